@@ -1,0 +1,21 @@
+import { TRPCError } from "@trpc/server";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { createCaller } from "#server/router.ts";
+import { requestContext } from "./request-context.ts";
+
+/** Who asks for the page that is being rendered. */
+export const pageContext = cache(async () => requestContext(await headers()));
+
+/** The procedures, for server components: `read((api) => api.contact.list({ workspace }))`. */
+export async function read<T>(query: (api: ReturnType<typeof createCaller>) => Promise<T>): Promise<T> {
+  const context = await pageContext();
+  try {
+    return await query(createCaller(context));
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+    if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect("/sign-in");
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+import * as schema from "./schema/index.ts";
+
+export type Db = PostgresJsDatabase<typeof schema>;
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+export type Connection = { sql: Sql; db: Db; close(): Promise<void> };
+
+/**
+ * A pool of connections to the database at `url`.
+ * `prepare: false` is for a transaction pooler older than PgBouncer 1.21. Limits of RELIABILITY.md G1 are
+ * set per transaction (server/context.ts), because a pooler refuses them at connection time.
+ */
+export function connect(url: string, options: { max?: number; prepare?: boolean } = {}): Connection {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    prepare: options.prepare ?? true,
+    connect_timeout: 10,
+    idle_timeout: 60,
+    onnotice: () => {},
+  });
+  return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import postgres, { type Sql, type TransactionSql } from "postgres";
+
+const folder = join(import.meta.dirname, "migrations");
+const lockKey = 7_355_608;
+
+/**
+ * Brings the database at `ownerUrl` to the newest schema: every file of `migrations/` that has not run
+ * yet, in order of its name, each in a transaction of its own with a lock timeout of 5 s. Two callers at
+ * once are safe: the second waits. Then lets `loginRole` (default: the owner itself) take on the
+ * application's roles. Returns the names of the files that ran.
+ *
+ * @throws when a file that already ran has been edited since, or a statement fails.
+ */
+export async function migrate(ownerUrl: string, options: { loginRole?: string } = {}): Promise<string[]> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    await sql`SELECT pg_advisory_lock(${lockKey})`;
+    await sql`CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
+    const ran = await runPending(sql);
+    const [row] = await sql<{ me: string }[]>`SELECT current_user AS me`;
+    await grantTo(sql, options.loginRole ?? row!.me);
+    return ran;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** The migrations that exist and have not run on the database behind `sql`, by name. */
+export async function pendingMigrations(sql: Sql): Promise<string[]> {
+  const [table] = await sql<{ exists: boolean }[]>`SELECT to_regclass('public.migrations') IS NOT NULL AS exists`;
+  const done = table!.exists ? await sql<{ name: string }[]>`SELECT name FROM migrations` : [];
+  const names = new Set(done.map((row) => row.name));
+  return (await migrationFiles()).filter((name) => !names.has(name));
+}
+
+async function migrationFiles(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+}
+
+async function runPending(sql: Sql): Promise<string[]> {
+  const done = new Map((await sql<{ name: string; sha256: string }[]>`SELECT name, sha256 FROM migrations`).map((row) => [row.name, row.sha256]));
+  const ran: string[] = [];
+  for (const name of await migrationFiles()) {
+    const text = await readFile(join(folder, name), "utf8");
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const before = done.get(name);
+    if (before === sha256) continue;
+    if (before) throw new Error(`Migration ${name} was edited after it ran. Put its change into a new file.`);
+    await sql.begin((tx) => runFile(tx, name, text, sha256));
+    ran.push(name);
+  }
+  return ran;
+}
+
+async function runFile(tx: TransactionSql, name: string, text: string, sha256: string): Promise<void> {
+  await tx`SET LOCAL lock_timeout = '5s'`;
+  await tx.unsafe(text);
+  await tx`INSERT INTO migrations (name, sha256) VALUES (${name}, ${sha256})`;
+}
+
+/** The login may become svar_app or svar_door for a transaction, and serves sign-in (users and sessions) itself. */
+async function grantTo(sql: Sql, login: string): Promise<void> {
+  const role = sql(login);
+  await sql`GRANT svar_app, svar_door TO ${role}`;
+  await sql`GRANT SELECT ON migrations TO ${role}`;
+  await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, credentials, verifications, rate_limits TO ${role}`;
+  await sql`DROP POLICY IF EXISTS sign_in ON users`;
+  await sql`CREATE POLICY sign_in ON users TO ${role} USING (true) WITH CHECK (true)`;
+}

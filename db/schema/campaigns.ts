@@ -1,0 +1,91 @@
+import { bigint, boolean, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { id, moment, workspaceId } from "./columns.ts";
+
+export const campaignState = pgEnum("campaign_state", [
+  "draft",
+  "scheduled",
+  "running",
+  "paused",
+  "finished",
+  "cancelled",
+]);
+
+/** Local sending hours, e.g. { days: [1,2,3,4,5], from: 8, to: 11 } in the workspace's time zone (ISO weekdays). */
+export type SendingHours = { days: number[]; from: number; to: number };
+
+/** Whom a campaign asks: everybody, these addresses, or contacts whose attribute has a value. */
+export type Audience =
+  | { all: true }
+  | { emails: string[] }
+  | { teamId: string }
+  | { attribute: { name: string; value: string } };
+
+/** One sending of a survey to an audience. */
+export const campaigns = pgTable(
+  "campaigns",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    surveyId: uuid("survey_id").notNull(),
+    name: text("name").notNull(),
+    audience: jsonb("audience").$type<Audience>().notNull(),
+    state: campaignState("state").notNull().default("draft"),
+    senderName: text("sender_name"),
+    sendAt: moment("send_at"),
+    sendingHours: jsonb("sending_hours").$type<SendingHours>(),
+    sample: boolean("sample").notNull().default(false),
+    createdBy: text("created_by"),
+    createdAt: moment("created_at").notNull(),
+    startedAt: moment("started_at"),
+    finishedAt: moment("finished_at"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/**
+ * One ask to one contact. What figures are grouped by (team, employee, account, attributes) is frozen
+ * here when the campaign starts. `number` is what the link's token carries.
+ */
+export const invitations = pgTable(
+  "invitations",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    campaignId: uuid("campaign_id").notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    contactId: uuid("contact_id").notNull(),
+    locale: text("locale").notNull(),
+    touchpoint: text("touchpoint").notNull().default(""),
+    teamId: uuid("team_id"),
+    employee: text("employee"),
+    accountId: uuid("account_id"),
+    attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
+    createdAt: moment("created_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    sentAt: moment("sent_at"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+export const exclusionReason = pgEnum("exclusion_reason", [
+  "no_valid_address",
+  "opted_out",
+  "suppressed",
+  "asked_recently",
+  "asked_recently_touchpoint",
+  "asked_recently_relationship",
+]);
+
+/** The other half of the ledger: why a contact of the audience was not asked. */
+export const exclusions = pgTable(
+  "exclusions",
+  {
+    workspaceId: workspaceId(),
+    campaignId: uuid("campaign_id").notNull(),
+    contactId: uuid("contact_id").notNull(),
+    reason: exclusionReason("reason").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.campaignId, t.contactId] })],
+);

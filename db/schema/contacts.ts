@@ -1,0 +1,60 @@
+import { boolean, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, moment, workspaceId } from "./columns.ts";
+
+/** A company that contacts belong to. */
+export const accounts = pgTable(
+  "accounts",
+  { workspaceId: workspaceId(), id: id(), name: text("name").notNull(), createdAt: moment("created_at").notNull() },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/**
+ * A customer. `email` is as written, `emailKey` is what makes it unique (server/contact/rules.ts);
+ * `addressHash` is the keyed hash that suppressions are matched by. `employee` is the e-mail address
+ * or name of the colleague who knows the customer.
+ */
+export const contacts = pgTable(
+  "contacts",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    email: text("email"),
+    emailKey: text("email_key"),
+    addressHash: bytes("address_hash"),
+    name: text("name"),
+    locale: text("locale"),
+    externalId: text("external_id"),
+    accountId: uuid("account_id"),
+    teamId: uuid("team_id"),
+    employee: text("employee"),
+    attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
+    source: text("source").notNull(),
+    legalGround: text("legal_ground").notNull(),
+    sample: boolean("sample").notNull().default(false),
+    createdAt: moment("created_at").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+export const suppressionReason = pgEnum("suppression_reason", [
+  "opted_out",
+  "hard_bounce",
+  "complaint",
+  "imported",
+  "by_hand",
+]);
+
+/** Who must not be written to, by keyed hash of the address, so that it outlives the contact. `until` null: for good. */
+export const suppressions = pgTable(
+  "suppressions",
+  {
+    workspaceId: workspaceId(),
+    addressHash: bytes("address_hash").notNull(),
+    reason: suppressionReason("reason").notNull(),
+    until: moment("until"),
+    source: text("source").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.addressHash, t.reason] })],
+);

@@ -1,0 +1,92 @@
+import { bigint, integer, jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, moment, workspaceId } from "./columns.ts";
+
+export const mailKind = pgEnum("mail_kind", [
+  "invitation",
+  "invitation_test",
+  "case_reply",
+  "case_alert",
+  "member_invitation",
+  "password_reset",
+]);
+
+export const mailState = pgEnum("mail_state", [
+  "queued",
+  "sending",
+  "sent",
+  "deferred",
+  "failed",
+  "suppressed",
+  "cancelled",
+  "in_doubt",
+]);
+
+/**
+ * The outbox: the queue of record for every mail (RELIABILITY.md 2.2). Message-ID and `number` (which
+ * the VERP address is made from) are fixed when the row is made; `dedupeKey` lets the same mail be
+ * asked for twice and exist once. Lower `priority` leaves first.
+ */
+export const outboundMails = pgTable(
+  "outbound_mails",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    kind: mailKind("kind").notNull(),
+    priority: smallint("priority").notNull(),
+    dedupeKey: text("dedupe_key").notNull(),
+    messageId: text("message_id").notNull(),
+    toAddress: text("to_address").notNull(),
+    toDomain: text("to_domain").notNull(),
+    campaignId: uuid("campaign_id"),
+    invitationId: uuid("invitation_id"),
+    caseId: uuid("case_id"),
+    caseMessageId: uuid("case_message_id"),
+    payload: jsonb("payload").$type<Record<string, string | number | null>>().notNull().default({}),
+    state: mailState("state").notNull().default("queued"),
+    attempts: integer("attempts").notNull().default(0),
+    nextAttemptAt: moment("next_attempt_at").notNull(),
+    leaseUntil: moment("lease_until"),
+    leaseToken: uuid("lease_token"),
+    dataStartedAt: moment("data_started_at"),
+    lastStatus: integer("last_status"),
+    lastText: text("last_text"),
+    createdAt: moment("created_at").notNull(),
+    sentAt: moment("sent_at"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** Every change of a mail's state, append-only. */
+export const mailEvents = pgTable(
+  "mail_events",
+  {
+    workspaceId: workspaceId(),
+    id: bigint("id", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    mailId: uuid("mail_id").notNull(),
+    at: moment("at").notNull(),
+    state: mailState("state").notNull(),
+    attempt: integer("attempt").notNull(),
+    detail: text("detail"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** Mail that came in, exactly as it came (RELIABILITY.md 2.4): stored before the 250, read afterwards. */
+export const inboundMails = pgTable(
+  "inbound_mails",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    purpose: text("purpose", { enum: ["case", "bounce"] }).notNull(),
+    targetNumber: bigint("target_number", { mode: "number" }).notNull(),
+    mailFrom: text("mail_from").notNull(),
+    rcptTo: text("rcpt_to").notNull(),
+    raw: bytes("raw").notNull(),
+    sha256: bytes("sha256").notNull(),
+    receivedAt: moment("received_at").notNull(),
+    readAt: moment("read_at"),
+    outcome: text("outcome"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);

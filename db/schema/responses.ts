@@ -1,0 +1,84 @@
+import { bigint, boolean, date, integer, jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, moment, workspaceId } from "./columns.ts";
+
+export const responseChannel = pgEnum("response_channel", ["email", "import"]);
+
+/** How sure we are that a person gave the answer (RELIABILITY.md 2.1). `imported` answers count as given. */
+export const responseEvidence = pgEnum("response_evidence", ["confirmed", "evidenced", "provisional", "imported"]);
+
+/** Score and comment. `version` counts from 1; earlier versions are in `responseVersions`. */
+export const responses = pgTable(
+  "responses",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    surveyId: uuid("survey_id").notNull(),
+    campaignId: uuid("campaign_id"),
+    invitationId: uuid("invitation_id"),
+    contactId: uuid("contact_id"),
+    score: smallint("score").notNull(),
+    comment: text("comment"),
+    version: integer("version").notNull().default(1),
+    evidence: responseEvidence("evidence").notNull(),
+    channel: responseChannel("channel").notNull(),
+    locale: text("locale").notNull(),
+    touchpoint: text("touchpoint").notNull().default(""),
+    teamId: uuid("team_id"),
+    employee: text("employee"),
+    accountId: uuid("account_id"),
+    attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
+    importKey: bytes("import_key"),
+    importId: uuid("import_id"),
+    sample: boolean("sample").notNull().default(false),
+    answeredAt: moment("answered_at").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** What an answer said before it was changed: one row for each version that was replaced. */
+export const responseVersions = pgTable(
+  "response_versions",
+  {
+    workspaceId: workspaceId(),
+    responseId: uuid("response_id").notNull(),
+    version: integer("version").notNull(),
+    score: smallint("score").notNull(),
+    comment: text("comment"),
+    givenAt: moment("given_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.responseId, t.version] })],
+);
+
+const countDimensions = {
+  day: date("day", { mode: "string" }).notNull(),
+  surveyId: uuid("survey_id").notNull(),
+  touchpoint: text("touchpoint").notNull(),
+  teamId: uuid("team_id").notNull(),
+  channel: responseChannel("channel").notNull(),
+  locale: text("locale").notNull(),
+  score: smallint("score").notNull(),
+};
+
+/** Folded counters: how many answers of each score a day has, per dimension. No team is the nil UUID. */
+export const responseCounts = pgTable(
+  "response_counts",
+  { workspaceId: workspaceId(), ...countDimensions, n: integer("n").notNull() },
+  (t) => [
+    primaryKey({
+      columns: [t.workspaceId, t.day, t.surveyId, t.touchpoint, t.teamId, t.channel, t.locale, t.score],
+    }),
+  ],
+);
+
+/** Counter changes not folded yet: appended by every answer, so that no row is hot. A figure is folded plus unfolded. */
+export const responseCountDeltas = pgTable(
+  "response_count_deltas",
+  {
+    workspaceId: workspaceId(),
+    id: bigint("id", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    ...countDimensions,
+    delta: smallint("delta").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);

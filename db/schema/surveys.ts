@@ -1,0 +1,21 @@
+import { boolean, jsonb, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { id, moment, workspaceId } from "./columns.ts";
+
+export const surveyKind = pgEnum("survey_kind", ["relationship", "transactional"]);
+
+/** The question and its texts. `texts` holds the company's own words per language; what is absent there is the default of server/survey/rules.ts. */
+export const surveys = pgTable(
+  "surveys",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    name: text("name").notNull(),
+    kind: surveyKind("kind").notNull().default("relationship"),
+    touchpoint: text("touchpoint").notNull().default(""),
+    texts: jsonb("texts").$type<Record<string, Record<string, string>>>().notNull().default({}),
+    sample: boolean("sample").notNull().default(false),
+    createdAt: moment("created_at").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);

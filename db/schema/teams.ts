@@ -1,0 +1,9 @@
+import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { id, moment, workspaceId } from "./columns.ts";
+
+export const teams = pgTable(
+  "teams",
+  { workspaceId: workspaceId(), id: id(), name: text("name").notNull(), createdAt: moment("created_at").notNull() },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+

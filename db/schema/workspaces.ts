@@ -1,0 +1,67 @@
+import { bigint, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, moment, workspaceId } from "./columns.ts";
+
+export const memberRole = pgEnum("member_role", ["admin", "manager", "agent", "viewer"]);
+
+/** A tenant. `key` (5 base32 characters) stands in every link and address made for it. */
+export const workspaces = pgTable("workspaces", {
+  id: uuid("id").primaryKey(),
+  key: text("key").notNull().unique(),
+  slug: text("slug").notNull().unique(),
+  name: text("name").notNull(),
+  locale: text("locale").notNull().default("en"),
+  timezone: text("timezone").notNull().default("Europe/Copenhagen"),
+  legalGround: text("legal_ground").notNull(),
+  gapAnyDays: integer("gap_any_days").notNull().default(30),
+  gapTouchpointDays: integer("gap_touchpoint_days").notNull().default(90),
+  gapRelationshipDays: integer("gap_relationship_days").notNull().default(180),
+  caseDueHours: integer("case_due_hours").notNull().default(24),
+  postalAddress: text("postal_address"),
+  sampleLoadedAt: moment("sample_loaded_at"),
+  createdAt: moment("created_at").notNull(),
+});
+
+export const members = pgTable(
+  "members",
+  {
+    workspaceId: workspaceId(),
+    userId: text("user_id").notNull(),
+    role: memberRole("role").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
+);
+
+export const memberInvitations = pgTable(
+  "member_invitations",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    email: text("email").notNull(),
+    role: memberRole("role").notNull(),
+    invitedBy: text("invited_by").notNull(),
+    createdAt: moment("created_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    acceptedAt: moment("accepted_at"),
+    revokedAt: moment("revoked_at"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** Keys for programs. Only the SHA-256 of a key is kept; `lastFour` lets a person recognise it. */
+export const apiKeys = pgTable(
+  "api_keys",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    name: text("name").notNull(),
+    hash: bytes("hash").notNull(),
+    lastFour: text("last_four").notNull(),
+    createdBy: text("created_by"),
+    createdAt: moment("created_at").notNull(),
+    lastUsedAt: moment("last_used_at"),
+    revokedAt: moment("revoked_at"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);

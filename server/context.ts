@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import type { Db, Tx } from "#db/client.ts";
+import type { LiveKind } from "#server/live/events.ts";
+import type { Queue } from "#server/queue/queue.ts";
+import type { TokenCodec } from "#server/token/codec.ts";
+
+declare const workspaceBrand: unique symbol;
+
+/** A tenant's id. Only server/entry.ts makes one, after it has seen a session, a token or a key that belongs there. */
+export type WorkspaceId = string & { readonly [workspaceBrand]: true };
+
+export type Role = "viewer" | "agent" | "manager" | "admin";
+
+/** Who acts. */
+export type Actor =
+  | { kind: "member"; userId: string; role: Role; name: string; email: string }
+  | { kind: "api-key"; keyId: string }
+  | { kind: "respondent" }
+  | { kind: "system"; task: string };
+
+/** Where this installation is reached: pages under `appUrl` (no slash at the end), mail at `mailDomain`. */
+export type Site = { appUrl: string; mailDomain: string };
+
+/**
+ * What every verb is handed. `db` is the transaction of this workspace, `now` the clock (UTC),
+ * `nudge` announces after the commit what changed, `queue` enqueues in the same transaction.
+ */
+export type Ctx = {
+  db: Tx;
+  workspaceId: WorkspaceId;
+  actor: Actor;
+  now: Date;
+  queue: Queue;
+  tokens: TokenCodec;
+  site: Site;
+  nudge(kind: LiveKind, id?: string): void;
+};
+
+/**
+ * Runs `work` in one transaction that sees the rows of `workspaceId` and no others: it takes on the role
+ * svar_app, which owns nothing, and sets the tenant and the time limits for this transaction only, in one
+ * round trip, so that it works behind a transaction pooler. Returns what `work` returns.
+ */
+export function inWorkspace<T>(db: Db, workspaceId: WorkspaceId, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(enterWorkspace(workspaceId));
+    return work(tx);
+  });
+}
+
+const enterWorkspace = (workspaceId: WorkspaceId) => sql`
+  SELECT set_config('role', 'svar_app', true), set_config('app.workspace_id', ${workspaceId}, true),
+    set_config('statement_timeout', '60s', true), set_config('lock_timeout', '5s', true),
+    set_config('idle_in_transaction_session_timeout', '60s', true)`;
+
+/** Runs `work` as svar_door, the role that may look up which workspace something belongs to and claim due mail. */
+export function atTheDoor<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT set_config('role', 'svar_door', true), set_config('statement_timeout', '15s', true)`);
+    return work(tx);
+  });
+}
+
+/** The id of the member who acts, or null when a program, a respondent or the system does. */
+export function memberId(actor: Actor): string | null {
+  return actor.kind === "member" ? actor.userId : null;
+}

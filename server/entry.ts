@@ -1,0 +1,199 @@
+import { createHash } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import pino, { type Logger } from "pino";
+import { type Connection, connect } from "#db/client.ts";
+import { newId } from "#db/id.ts";
+import { apiKeys, members, workspaces } from "#db/schema/index.ts";
+import { type Auth, createAuth } from "#server/auth/auth.ts";
+import { sendPasswordReset } from "#server/auth/send-password-reset.ts";
+import { type Actor, atTheDoor, type Ctx, inWorkspace, type WorkspaceId } from "#server/context.ts";
+import { type Env, env } from "#server/env.ts";
+import { DomainError, notFound } from "#server/errors.ts";
+import { createPublisher, type Publisher } from "#server/live/publish.ts";
+import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
+import { createTokenCodec, type TokenCodec, type TokenPurpose } from "#server/token/codec.ts";
+
+/** What one process holds: its connections, its clock, its secrets. */
+export type Runtime = {
+  env: Env;
+  log: Logger;
+  clock: () => Date;
+  connection: Connection;
+  queue: Queue;
+  publisher: Publisher;
+  tokens: TokenCodec;
+  auth: Auth;
+  close(): Promise<void>;
+};
+
+/** Opens what a process needs. `url` and `clock` let tests bring their own. */
+export async function createRuntime(settings: Env, url: string, clock = () => new Date()): Promise<Runtime> {
+  const log = pino({ level: settings.LOG_LEVEL, base: undefined });
+  const connection = connect(url, { max: settings.DATABASE_POOL });
+  const boss = await startBoss(url, (error) => log.error({ error: error.message }, "queue"));
+  const publisher = createPublisher(connection.sql, (error) => log.warn({ error }, "announcement lost"));
+  const rt: Runtime = {
+    env: settings,
+    log,
+    clock,
+    connection,
+    queue: queueOf(boss),
+    publisher,
+    tokens: createTokenCodec(settings.SVAR_SECRET),
+    auth: createAuth({
+      db: connection.db,
+      appUrl: settings.APP_URL,
+      secret: settings.SVAR_SECRET,
+      sendPasswordReset: (user, url) =>
+        asSystem(rt, platformWorkspaceId, "password-reset", (ctx) => sendPasswordReset(ctx, user, url)),
+    }),
+    async close() {
+      await publisher.flush();
+      await boss.stop({ graceful: false });
+      await connection.close();
+    },
+  };
+  return rt;
+}
+
+/** The platform's own workspace, made by the migrations: mail that no company sends. */
+const platformWorkspaceId = "00000000-0000-7000-8000-000000000000";
+
+const held = globalThis as typeof globalThis & { svarRuntime?: Promise<Runtime> };
+
+/** This process's runtime, opened at the first call. It outlives Next's module reloading. */
+export function runtime(): Promise<Runtime> {
+  held.svarRuntime ??= createRuntime(env(), env().DATABASE_URL!);
+  return held.svarRuntime;
+}
+
+export type SignedIn = { id: string; name: string; email: string };
+
+/**
+ * The member's door: runs `work` in the workspace with this slug for a signed-in user.
+ * @throws NOT_FOUND when there is no such workspace or the user is not a member of it: both look the same.
+ */
+export async function asMember<T>(rt: Runtime, user: SignedIn, slug: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const [row] = await atTheDoor(rt.connection.db, (tx) =>
+    tx
+      .select({ id: workspaces.id, role: members.role })
+      .from(members)
+      .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+      .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug))),
+  );
+  if (!row) throw notFound("workspace");
+  const actor: Actor = { kind: "member", userId: user.id, role: row.role, name: user.name, email: user.email };
+  return enter(rt, row.id as WorkspaceId, actor, work);
+}
+
+/** The workspaces a user works in, by name. */
+export function workspacesOf(rt: Runtime, userId: string): Promise<{ id: string; slug: string; name: string; role: string }[]> {
+  return atTheDoor(rt.connection.db, (tx) =>
+    tx
+      .select({ id: workspaces.id, slug: workspaces.slug, name: workspaces.name, role: members.role })
+      .from(members)
+      .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
+      .where(eq(members.userId, userId))
+      .orderBy(workspaces.name),
+  );
+}
+
+/**
+ * The token's door: runs `work` with the number of the row that a link's token names.
+ * Returns null when the token was not made by us for this purpose or its workspace is gone.
+ */
+export async function withToken<T>(
+  rt: Runtime,
+  purpose: TokenPurpose,
+  token: string,
+  work: (ctx: Ctx, number: number) => Promise<T>,
+): Promise<T | null> {
+  return withTarget(rt, rt.tokens.open(purpose, token), work);
+}
+
+/** The same door for a token that stands in a mail address. */
+export async function withAddress<T>(
+  rt: Runtime,
+  purpose: TokenPurpose,
+  localPart: string,
+  work: (ctx: Ctx, number: number) => Promise<T>,
+): Promise<T | null> {
+  return withTarget(rt, rt.tokens.openFromAddress(purpose, localPart), work);
+}
+
+async function withTarget<T>(
+  rt: Runtime,
+  target: { workspaceKey: string; number: number } | null,
+  work: (ctx: Ctx, number: number) => Promise<T>,
+): Promise<T | null> {
+  const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));
+  if (!workspaceId) return null;
+  return enter(rt, workspaceId, { kind: "respondent" }, (ctx) => work(ctx, target.number));
+}
+
+/**
+ * The program's door: runs `work` in the workspace an API key belongs to.
+ * @throws UNAUTHENTICATED when the key is unknown or revoked.
+ */
+export async function withApiKey<T>(rt: Runtime, key: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const unknown = new DomainError("UNAUTHENTICATED", "The API key is not valid. Create one under Settings, API keys.");
+  const workspaceKey = /^svar_live_([0-9a-z]{5})[0-9A-Za-z]{32,}$/.exec(key)?.[1];
+  const workspaceId = workspaceKey && (await workspaceIdByKey(rt, workspaceKey));
+  if (!workspaceId) throw unknown;
+  return enter(rt, workspaceId, { kind: "respondent" }, async (ctx) => {
+    const mine = and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.hash, hashApiKey(key)), isNull(apiKeys.revokedAt));
+    const [row] = await ctx.db.select({ id: apiKeys.id, lastUsedAt: apiKeys.lastUsedAt }).from(apiKeys).where(mine);
+    if (row && ctx.now.getTime() - (row.lastUsedAt?.getTime() ?? 0) > 60_000) {
+      await ctx.db.update(apiKeys).set({ lastUsedAt: ctx.now }).where(mine);
+    }
+    if (!row) throw unknown;
+    return work({ ...ctx, actor: { kind: "api-key", keyId: row.id } });
+  });
+}
+
+/** What an API key is stored as. */
+export function hashApiKey(key: string): Uint8Array {
+  return createHash("sha256").update(key).digest();
+}
+
+/** The job's door: runs `work` in the workspace a task's payload names. */
+export function asSystem<T>(rt: Runtime, workspaceId: string, task: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return enter(rt, workspaceId as WorkspaceId, { kind: "system", task }, work);
+}
+
+/** The founder's door: runs `work` in a workspace that does not exist yet, under the id that `work` must give it. */
+export function inNewWorkspace<T>(rt: Runtime, actor: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return enter(rt, newId() as WorkspaceId, actor, work);
+}
+
+const idsByKey = new Map<string, WorkspaceId>();
+
+/** A workspace's key never changes, so a process may remember it. */
+async function workspaceIdByKey(rt: Runtime, key: string): Promise<WorkspaceId | null> {
+  const known = idsByKey.get(key);
+  if (known) return known;
+  const [row] = await atTheDoor(rt.connection.db, (tx) =>
+    tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.key, key)),
+  );
+  if (!row) return null;
+  idsByKey.set(key, row.id as WorkspaceId);
+  return row.id as WorkspaceId;
+}
+
+async function enter<T>(rt: Runtime, workspaceId: WorkspaceId, actor: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const nudges: Parameters<Ctx["nudge"]>[] = [];
+  const result = await inWorkspace(rt.connection.db, workspaceId, (tx) =>
+    work({
+      db: tx,
+      workspaceId,
+      actor,
+      now: rt.clock(),
+      queue: rt.queue,
+      tokens: rt.tokens,
+      site: { appUrl: rt.env.APP_URL, mailDomain: rt.env.MAIL_IN_DOMAIN },
+      nudge: (...nudge) => nudges.push(nudge),
+    }),
+  );
+  for (const [kind, id] of nudges) rt.publisher.publish(workspaceId, kind, id);
+  return result;
+}

@@ -1,0 +1,7 @@
+/** What can change on a screen. An event says only that, and for which row; the query is the truth. */
+export const liveKinds = ["responses", "cases", "campaigns", "contacts", "imports", "outbox"] as const;
+
+export type LiveKind = (typeof liveKinds)[number];
+
+/** One coalesced announcement of a workspace: per kind the ids that changed (empty: many). */
+export type LiveEvent = { workspaceId: string; changes: Partial<Record<LiveKind, string[]>> };

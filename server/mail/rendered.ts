@@ -1,0 +1,21 @@
+import type { outboundMails } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+
+export type OutboundMail = typeof outboundMails.$inferSelect;
+
+/** A mail ready for SMTP, but for what the outbox adds itself: To, Message-ID, Date, envelope sender, DKIM. */
+export type RenderedMail = {
+  fromName: string;
+  /** Null: the platform's own address. */
+  fromAddress: string | null;
+  replyTo?: string;
+  subject: string;
+  html: string;
+  text: string;
+  inReplyTo?: string;
+  references?: string[];
+  headers?: Record<string, string>;
+};
+
+/** Loads what a kind of mail is about and renders it. Throwing fails that mail alone (RELIABILITY.md A11). */
+export type MailRenderer = (ctx: Ctx, mail: OutboundMail) => Promise<RenderedMail>;

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+const inWorkspace = { workspaceId: z.uuid() };
+
+/** Every task by name, with the shape of its payload. Each is safe to run twice. */
+export const tasks = {
+  "case.consider": z.object({ ...inWorkspace, responseId: z.uuid() }),
+  "case.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
+  "import.run": z.object({ ...inWorkspace, importId: z.uuid() }),
+  "response.fold-counts": z.object({}),
+  "campaign.start-due": z.object({}),
+  "campaign.finish": z.object({}),
+} as const;
+
+export type TaskName = keyof typeof tasks;
+export type TaskPayload<Name extends TaskName> = z.infer<(typeof tasks)[Name]>;
+export const taskNames = Object.keys(tasks) as TaskName[];

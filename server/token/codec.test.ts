@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { base32Number, readBase32Number } from "./base32.ts";
+import { createTokenCodec, type TokenPurpose } from "./codec.ts";
+
+const codec = createTokenCodec("a secret for tests that is long enough");
+const other = createTokenCodec("another secret for tests, also long");
+const purposes: TokenPurpose[] = ["answer", "opt-out", "case-address", "bounce-address", "member-invitation"];
+const purpose = fc.constantFrom(...purposes);
+const target = fc.record({
+  workspaceKey: fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{5}$/),
+  number: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+});
+
+describe("tokens", () => {
+  it("open to what they were sealed for", () => {
+    fc.assert(
+      fc.property(purpose, target, (p, t) => {
+        expect(codec.open(p, codec.seal(p, t))).toEqual(t);
+        expect(codec.openFromAddress(p, codec.sealForAddress(p, t).toUpperCase())).toEqual(t);
+      }),
+    );
+  });
+
+  it("are worthless for another purpose and under another secret", () => {
+    fc.assert(
+      fc.property(purpose, purpose, target, (p, q, t) => {
+        if (p !== q) expect(codec.open(q, codec.seal(p, t))).toBeNull();
+        expect(other.open(p, codec.seal(p, t))).toBeNull();
+      }),
+    );
+  });
+
+  it("do not survive the change of a single character", () => {
+    fc.assert(
+      fc.property(purpose, target, fc.nat(), fc.constantFrom(..."0123456789abcdefghjkmnpqrstvwxyz~"), (p, t, at, char) => {
+        const token = codec.seal(p, t);
+        const i = at % token.length;
+        if (token[i] === char) return;
+        expect(codec.open(p, token.slice(0, i) + char + token.slice(i + 1))).toBeNull();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("are refused when they are garbage, without throwing", () => {
+    fc.assert(fc.property(purpose, fc.string({ maxLength: 80 }), (p, text) => codec.open(p, text) === null));
+    fc.assert(fc.property(purpose, fc.string({ maxLength: 80 }), (p, text) => codec.openFromAddress(p, text) === null));
+  });
+
+  it("fit a link of 75 characters and a local part of 64", () => {
+    const largest = { workspaceKey: "zzzzz", number: 2 ** 40 };
+    expect(`https://svar.example.com/r/${codec.seal("answer", largest)}/10`.length).toBeLessThanOrEqual(75);
+    expect(`case+${codec.sealForAddress("case-address", largest)}`.length).toBeLessThanOrEqual(64);
+  });
+
+  it("hash the same address differently for each workspace", () => {
+    const [a, b] = [codec.hashAddress("w1", "a@b.se"), codec.hashAddress("w2", "a@b.se")];
+    expect(Buffer.from(a).equals(Buffer.from(b))).toBe(false);
+  });
+});
+
+it("numbers survive base32", () => {
+  fc.assert(fc.property(fc.maxSafeNat(), (n) => readBase32Number(base32Number(n)) === n));
+});

@@ -1,0 +1,72 @@
+import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { base32, base32Number, readBase32Number } from "./base32.ts";
+
+/** What a token may be used for. A token of one purpose is worthless for another (RELIABILITY.md J1). */
+export type TokenPurpose = "answer" | "opt-out" | "case-address" | "bounce-address" | "member-invitation";
+
+/** What a token names: a row by its number, in the workspace with this key. */
+export type TokenTarget = { workspaceKey: string; number: number };
+
+export type TokenCodec = {
+  /** The token for a link: 128-bit HMAC-SHA-256 over purpose, version, workspace and number, about 36 characters. */
+  seal(purpose: TokenPurpose, target: TokenTarget): string;
+  /** What a link's token names, or null when it was not made here for this purpose. Constant time. */
+  open(purpose: TokenPurpose, token: string): TokenTarget | null;
+  /** The same as `body.tag`, for the local part of a mail address. */
+  sealForAddress(purpose: TokenPurpose, target: TokenTarget): string;
+  openFromAddress(purpose: TokenPurpose, text: string): TokenTarget | null;
+  /** 128 bits of HMAC over `text`, in base32, for signatures that are not tokens (a page's nonce). */
+  sign(use: string, text: string): string;
+  verify(use: string, text: string, signature: string): boolean;
+  /** The keyed hash an address is suppressed by; it outlives the address and cannot be turned back without the secret. */
+  hashAddress(workspaceId: string, emailKey: string): Uint8Array;
+};
+
+const version = "1";
+const keyLength = 5;
+const tagLength = 26;
+
+/**
+ * The codec of all tokens. One key per purpose is derived from `secret` by HKDF-SHA-256 (RFC 5869). The
+ * first character is the version of the secret, so that a new one can come while old links live on.
+ */
+export function createTokenCodec(secret: string): TokenCodec {
+  const keys = new Map<string, Buffer>();
+  const keyFor = (use: string) => {
+    const known = keys.get(use);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync("sha256", secret, "", `svar/${version}/${use}`, 32));
+    keys.set(use, key);
+    return key;
+  };
+  const mac = (use: string, text: string) => createHmac("sha256", keyFor(use)).update(text).digest();
+  const tag = (use: string, text: string) => base32(mac(use, text).subarray(0, 16));
+  const verify = (use: string, text: string, signature: string) => same(tag(use, text), signature);
+
+  const check = (purpose: TokenPurpose, body: string, signature: string): TokenTarget | null => {
+    const number = readBase32Number(body.slice(1 + keyLength));
+    if (number === null || body[0] !== version || !verify(purpose, body, signature)) return null;
+    return { workspaceKey: body.slice(1, 1 + keyLength), number };
+  };
+
+  return {
+    seal: (purpose, target) => bodyOf(target) + tag(purpose, bodyOf(target)),
+    open: (purpose, token) => check(purpose, token.slice(0, -tagLength), token.slice(-tagLength)),
+    sealForAddress: (purpose, target) => `${bodyOf(target)}.${tag(purpose, bodyOf(target))}`,
+    openFromAddress(purpose, text) {
+      const [body = "", signature = ""] = text.toLowerCase().split(".", 2);
+      return check(purpose, body, signature);
+    },
+    sign: tag,
+    verify,
+    hashAddress: (workspaceId, emailKey) => mac("address", `${workspaceId}\n${emailKey}`),
+  };
+}
+
+const bodyOf = (target: TokenTarget) => version + target.workspaceKey + base32Number(target.number);
+
+function same(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,90 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError, z } from "zod";
+import type { Ctx, Role } from "#server/context.ts";
+import { asMember, type Runtime, type SignedIn } from "#server/entry.ts";
+import { DomainError, type ErrorCode } from "#server/errors.ts";
+import type { Subscriber } from "#server/live/subscribe.ts";
+
+/** What a request brings: who is signed in (or nobody) and what the process holds. */
+export type RequestContext = { rt: Runtime; user: SignedIn | null; subscriber(): Promise<Subscriber> };
+
+const codes: Record<ErrorCode, TRPCError["code"]> = {
+  NOT_FOUND: "NOT_FOUND",
+  FORBIDDEN: "FORBIDDEN",
+  UNAUTHENTICATED: "UNAUTHORIZED",
+  CONFLICT: "CONFLICT",
+  INVALID: "BAD_REQUEST",
+  LIMIT_REACHED: "TOO_MANY_REQUESTS",
+};
+
+const t = initTRPC.context<RequestContext>().create({
+  errorFormatter: ({ shape, error }) => ({
+    message: publicMessage(error),
+    code: shape.code,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...fieldsOf(error.cause) },
+  }),
+  sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
+});
+
+/** Composes procedures into a router. */
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Turns the domain's errors into tRPC's; an error of ours is logged and says nothing of itself. */
+const mapErrors = t.middleware(async ({ ctx, next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof DomainError) {
+    throw new TRPCError({ code: codes[cause.code], message: cause.message, cause });
+  }
+  if (result.error.code === "INTERNAL_SERVER_ERROR") ctx.rt.log.error({ path, err: cause }, "procedure failed");
+  return result;
+});
+
+/** For anybody, signed in or not. */
+export const publicProcedure = t.procedure.use(mapErrors);
+
+/** For anybody who is signed in, before a workspace is chosen. */
+export const userProcedure = publicProcedure.use(({ ctx, next }) => {
+  if (!ctx.user) throw new DomainError("UNAUTHENTICATED", "You are signed out. Sign in again; what you typed is still here.");
+  return next({ ctx: { ...ctx, user: ctx.user } });
+});
+
+const inThisWorkspace = z.object({ workspace: z.string().min(1).max(64) });
+
+/**
+ * For members of the workspace whose slug the input names, in `role` or a higher one. The procedure runs
+ * in one transaction of that workspace; `ctx.svar` is what verbs take.
+ */
+export const memberProcedure = (role: Role) =>
+  userProcedure
+    .input(inThisWorkspace)
+    .use(({ ctx, input, next }) =>
+      asMember(ctx.rt, ctx.user, input.workspace, async (svar) => {
+        requireRole(svar, role);
+        const result = await next({ ctx: { ...ctx, svar } });
+        if (!result.ok) throw result.error.cause ?? result.error;
+        return result;
+      }),
+    );
+
+const ranks: Record<Role, number> = { viewer: 0, agent: 1, manager: 2, admin: 3 };
+
+/** @throws FORBIDDEN when the acting member's role is below `role`. */
+export function requireRole(ctx: Ctx, role: Role): void {
+  if (ctx.actor.kind === "member" && ranks[ctx.actor.role] < ranks[role]) {
+    throw new DomainError("FORBIDDEN", `This needs the role ${role}. Ask an administrator of the workspace.`);
+  }
+}
+
+function publicMessage(error: TRPCError): string {
+  if (error.cause instanceof DomainError || error.cause instanceof ZodError) return error.message;
+  return error.code === "INTERNAL_SERVER_ERROR" ? "Something went wrong on our side. Try again in a moment." : error.message;
+}
+
+function fieldsOf(cause: unknown): { field?: string; fields?: { path: string; message: string }[] } {
+  if (cause instanceof DomainError && cause.field) return { field: cause.field };
+  if (!(cause instanceof ZodError)) return {};
+  return { fields: cause.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })) };
+}
