@@ -30,7 +30,9 @@ export async function migrate(ownerUrl: string, options: { loginRole?: string } 
 
 /** The migrations that exist and have not run on the database behind `sql`, by name. */
 export async function pendingMigrations(sql: Sql): Promise<string[]> {
-  const [table] = await sql<{ exists: boolean }[]>`SELECT to_regclass('public.migrations') IS NOT NULL AS exists`;
+  const [table] = await sql<
+    { exists: boolean }[]
+  >`SELECT to_regclass('public.migrations') IS NOT NULL AS exists`;
   const done = table!.exists ? await sql<{ name: string }[]>`SELECT name FROM migrations` : [];
   const names = new Set(done.map((row) => row.name));
   return (await migrationFiles()).filter((name) => !names.has(name));
@@ -41,7 +43,12 @@ async function migrationFiles(): Promise<string[]> {
 }
 
 async function runPending(sql: Sql): Promise<string[]> {
-  const done = new Map((await sql<{ name: string; sha256: string }[]>`SELECT name, sha256 FROM migrations`).map((row) => [row.name, row.sha256]));
+  const done = new Map(
+    (await sql<{ name: string; sha256: string }[]>`SELECT name, sha256 FROM migrations`).map((row) => [
+      row.name,
+      row.sha256,
+    ]),
+  );
   const ran: string[] = [];
   for (const name of await migrationFiles()) {
     const text = await readFile(join(folder, name), "utf8");

@@ -76,7 +76,10 @@ it("the application's roles own nothing, bypass nothing and create nothing", asy
     FROM pg_roles WHERE rolname IN ('svar_app', 'svar_door')`;
   expect(roles).toHaveLength(2);
   for (const { rolname, ...rights } of roles) {
-    expect(Object.values(rights).every((right) => right === false), String(rolname)).toBe(true);
+    expect(
+      Object.values(rights).every((right) => right === false),
+      String(rolname),
+    ).toBe(true);
   }
 });
 

@@ -57,13 +57,16 @@ const drawers = /(^|\/)(utils?|helpers?|common|misc|lib|types)(\.tsx?$|\/)/;
 type Source = { path: string; text: string; imports: { path: string; typeOnly: boolean }[] };
 
 const sources = ours.flatMap((folder) => walk(join(root, folder))).map(read);
-const isTest = (path: string) => /\.(test|spec)\.tsx?$|^server\/(test|architecture)|^e2e\/|^bench\//.test(path);
+const isTest = (path: string) =>
+  /\.(test|spec)\.tsx?$|^server\/(test|architecture)|^e2e\/|^bench\//.test(path);
 
 describe("the house", () => {
   it("has imports in one direction", () => {
     const wrong = sources
       .filter((source) => !isTest(source.path))
-      .flatMap((source) => source.imports.filter((it) => !it.typeOnly).flatMap((it) => complaint(source.path, it.path)));
+      .flatMap((source) =>
+        source.imports.filter((it) => !it.typeOnly).flatMap((it) => complaint(source.path, it.path)),
+      );
     expect(wrong).toEqual([]);
   });
 
@@ -76,7 +79,9 @@ describe("the house", () => {
   });
 
   it("has no barrels but Drizzle's", () => {
-    const barrels = sources.filter((source) => /(^|\/)index\.tsx?$/.test(source.path)).map((source) => source.path);
+    const barrels = sources
+      .filter((source) => /(^|\/)index\.tsx?$/.test(source.path))
+      .map((source) => source.path);
     expect(barrels).toEqual(["db/schema/index.ts"]);
   });
 
@@ -110,27 +115,41 @@ describe("the house", () => {
   it("has routers without queries", () => {
     const busy = sources
       .filter((source) => /^server\/[a-z]+\/router\.ts$/.test(source.path))
-      .filter((source) => /from "drizzle-orm|from "#db\//.test(source.text) || source.text.split("\n").length > 120)
-      .map((source) => `${source.path}: a router names schema and verb; queries go to queries.ts, verbs to their file`);
+      .filter(
+        (source) => /from "drizzle-orm|from "#db\//.test(source.text) || source.text.split("\n").length > 120,
+      )
+      .map(
+        (source) =>
+          `${source.path}: a router names schema and verb; queries go to queries.ts, verbs to their file`,
+      );
     expect(busy).toEqual([]);
   });
 
   it("has no module mocks and no server-only", () => {
     const marks = ["vi.mo" + "ck(", 'import "server-' + 'only"'];
-    expect(sources.filter((source) => marks.some((mark) => source.text.includes(mark))).map((s) => s.path)).toEqual([]);
+    expect(
+      sources.filter((source) => marks.some((mark) => source.text.includes(mark))).map((s) => s.path),
+    ).toEqual([]);
   });
 
   it("has small files", () => {
-    const hand = sources.filter((source) => !isTest(source.path) && !/messages\/|server\/demo\//.test(source.path));
+    const hand = sources.filter(
+      (source) => !isTest(source.path) && !/messages\/|server\/demo\//.test(source.path),
+    );
     const lines = (source: Source) => source.text.split("\n").length;
-    expect(hand.filter((source) => lines(source) > 250).map((s) => `${s.path}: ${lines(s)} lines`)).toEqual([]);
+    expect(hand.filter((source) => lines(source) > 250).map((s) => `${s.path}: ${lines(s)} lines`)).toEqual(
+      [],
+    );
     expect(hand.filter((source) => lines(source) > 150).length / hand.length).toBeLessThanOrEqual(0.1);
   });
 
   it("names the files of a domain by the closed vocabulary", () => {
-    const nouns = "contact account team survey campaign invitation response case dashboard import workspace".split(" ");
+    const nouns =
+      "contact account team survey campaign invitation response case dashboard import workspace".split(" ");
     const odd = sources
-      .filter((source) => nouns.some((noun) => source.path.startsWith(`server/${noun}/`)) && !isTest(source.path))
+      .filter(
+        (source) => nouns.some((noun) => source.path.startsWith(`server/${noun}/`)) && !isTest(source.path),
+      )
       .map((source) => source.path)
       .filter((path) => !domainFiles.has(path.split("/").at(-1)!) && !/\/[a-z]+(-[a-z]+)*\.ts$/.test(path));
     expect(odd).toEqual([]);
@@ -142,7 +161,9 @@ function complaint(from: string, to: string): string[] {
   if (a === null) return [`${from}: this folder is in no layer; see ARCHITECTURE.md, Direction`];
   if (b === null || a > b || folderOf(from) === folderOf(to)) return [];
   if (a === b && a < 10) return [];
-  return [`${from} imports ${to}: later steps are reached through the queue, or the code belongs in the later folder`];
+  return [
+    `${from} imports ${to}: later steps are reached through the queue, or the code belongs in the later folder`,
+  ];
 }
 
 function rankOf(path: string): number | null {
@@ -150,7 +171,11 @@ function rankOf(path: string): number | null {
   return ranks.find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
 }
 
-const folderOf = (path: string) => path.split("/").slice(0, path.startsWith("server/") ? 2 : 1).join("/");
+const folderOf = (path: string) =>
+  path
+    .split("/")
+    .slice(0, path.startsWith("server/") ? 2 : 1)
+    .join("/");
 
 function cycles(): string[] {
   const byPath = new Map(sources.map((source) => [source.path, source]));
@@ -185,7 +210,9 @@ function walk(folder: string): string[] {
 function read(file: string): Source {
   const text = readFileSync(file, "utf8");
   const path = relative(root, file);
-  const imports = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gm)].flatMap((match) => {
+  const imports = [
+    ...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"/gm),
+  ].flatMap((match) => {
     const target = resolveImport(path, match[2]!);
     return target ? [{ path: target, typeOnly: Boolean(match[1]) }] : [];
   });

@@ -56,7 +56,9 @@ const enterWorkspace = (workspaceId: WorkspaceId) => sql`
 /** Runs `work` as svar_door, the role that may look up which workspace something belongs to and claim due mail. */
 export function atTheDoor<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT set_config('role', 'svar_door', true), set_config('statement_timeout', '15s', true)`);
+    await tx.execute(
+      sql`SELECT set_config('role', 'svar_door', true), set_config('statement_timeout', '15s', true)`,
+    );
     return work(tx);
   });
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import pino, { type Logger } from "pino";
 import { type Connection, connect } from "#db/client.ts";
@@ -6,11 +5,12 @@ import { newId } from "#db/id.ts";
 import { apiKeys, members, workspaces } from "#db/schema/index.ts";
 import { type Auth, createAuth } from "#server/auth/auth.ts";
 import { sendPasswordReset } from "#server/auth/send-password-reset.ts";
-import { type Actor, atTheDoor, type Ctx, inWorkspace, type WorkspaceId } from "#server/context.ts";
+import { type Actor, atTheDoor, type Ctx, inWorkspace, type Role, type WorkspaceId } from "#server/context.ts";
 import { type Env, env } from "#server/env.ts";
 import { DomainError, notFound } from "#server/errors.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
+import { hashApiKey, workspaceKeyOf } from "#server/token/api-key.ts";
 import { createTokenCodec, type TokenCodec, type TokenPurpose } from "#server/token/codec.ts";
 
 /** What one process holds: its connections, its clock, its secrets. */
@@ -44,8 +44,10 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
       db: connection.db,
       appUrl: settings.APP_URL,
       secret: settings.SVAR_SECRET,
-      sendPasswordReset: (user, url) =>
-        asSystem(rt, platformWorkspaceId, "password-reset", (ctx) => sendPasswordReset(ctx, user, url)),
+      sendPasswordReset: (user, url, locale) =>
+        asSystem(rt, platformWorkspaceId, "password-reset", (ctx) =>
+          sendPasswordReset(ctx, user, url, locale),
+        ),
     }),
     async close() {
       await publisher.flush();
@@ -61,9 +63,12 @@ const platformWorkspaceId = "00000000-0000-7000-8000-000000000000";
 
 const held = globalThis as typeof globalThis & { svarRuntime?: Promise<Runtime> };
 
-/** This process's runtime, opened at the first call. It outlives Next's module reloading. */
+/** This process's runtime, opened at the first call that succeeds. It outlives Next's module reloading. */
 export function runtime(): Promise<Runtime> {
-  held.svarRuntime ??= createRuntime(env(), env().DATABASE_URL!);
+  held.svarRuntime ??= createRuntime(env(), env().DATABASE_URL).catch((error) => {
+    held.svarRuntime = undefined;
+    throw error;
+  });
   return held.svarRuntime;
 }
 
@@ -73,7 +78,12 @@ export type SignedIn = { id: string; name: string; email: string };
  * The member's door: runs `work` in the workspace with this slug for a signed-in user.
  * @throws NOT_FOUND when there is no such workspace or the user is not a member of it: both look the same.
  */
-export async function asMember<T>(rt: Runtime, user: SignedIn, slug: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+export async function asMember<T>(
+  rt: Runtime,
+  user: SignedIn,
+  slug: string,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
   const [row] = await atTheDoor(rt.connection.db, (tx) =>
     tx
       .select({ id: workspaces.id, role: members.role })
@@ -82,12 +92,21 @@ export async function asMember<T>(rt: Runtime, user: SignedIn, slug: string, wor
       .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug))),
   );
   if (!row) throw notFound("workspace");
-  const actor: Actor = { kind: "member", userId: user.id, role: row.role, name: user.name, email: user.email };
+  const actor: Actor = {
+    kind: "member",
+    userId: user.id,
+    role: row.role,
+    name: user.name,
+    email: user.email,
+  };
   return enter(rt, row.id as WorkspaceId, actor, work);
 }
 
 /** The workspaces a user works in, by name. */
-export function workspacesOf(rt: Runtime, userId: string): Promise<{ id: string; slug: string; name: string; role: string }[]> {
+export function workspacesOf(
+  rt: Runtime,
+  userId: string,
+): Promise<{ id: string; slug: string; name: string; role: Role }[]> {
   return atTheDoor(rt.connection.db, (tx) =>
     tx
       .select({ id: workspaces.id, slug: workspaces.slug, name: workspaces.name, role: members.role })
@@ -136,13 +155,23 @@ async function withTarget<T>(
  * @throws UNAUTHENTICATED when the key is unknown or revoked.
  */
 export async function withApiKey<T>(rt: Runtime, key: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const unknown = new DomainError("UNAUTHENTICATED", "The API key is not valid. Create one under Settings, API keys.");
-  const workspaceKey = /^svar_live_([0-9a-z]{5})[0-9A-Za-z]{32,}$/.exec(key)?.[1];
+  const unknown = new DomainError(
+    "UNAUTHENTICATED",
+    "The API key is not valid. Create one under Settings, API keys.",
+  );
+  const workspaceKey = workspaceKeyOf(key);
   const workspaceId = workspaceKey && (await workspaceIdByKey(rt, workspaceKey));
   if (!workspaceId) throw unknown;
   return enter(rt, workspaceId, { kind: "respondent" }, async (ctx) => {
-    const mine = and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.hash, hashApiKey(key)), isNull(apiKeys.revokedAt));
-    const [row] = await ctx.db.select({ id: apiKeys.id, lastUsedAt: apiKeys.lastUsedAt }).from(apiKeys).where(mine);
+    const mine = and(
+      eq(apiKeys.workspaceId, workspaceId),
+      eq(apiKeys.hash, hashApiKey(key)),
+      isNull(apiKeys.revokedAt),
+    );
+    const [row] = await ctx.db
+      .select({ id: apiKeys.id, lastUsedAt: apiKeys.lastUsedAt })
+      .from(apiKeys)
+      .where(mine);
     if (row && ctx.now.getTime() - (row.lastUsedAt?.getTime() ?? 0) > 60_000) {
       await ctx.db.update(apiKeys).set({ lastUsedAt: ctx.now }).where(mine);
     }
@@ -151,13 +180,13 @@ export async function withApiKey<T>(rt: Runtime, key: string, work: (ctx: Ctx) =
   });
 }
 
-/** What an API key is stored as. */
-export function hashApiKey(key: string): Uint8Array {
-  return createHash("sha256").update(key).digest();
-}
-
 /** The job's door: runs `work` in the workspace a task's payload names. */
-export function asSystem<T>(rt: Runtime, workspaceId: string, task: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+export function asSystem<T>(
+  rt: Runtime,
+  workspaceId: string,
+  task: string,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
   return enter(rt, workspaceId as WorkspaceId, { kind: "system", task }, work);
 }
 
@@ -180,7 +209,12 @@ async function workspaceIdByKey(rt: Runtime, key: string): Promise<WorkspaceId |
   return row.id as WorkspaceId;
 }
 
-async function enter<T>(rt: Runtime, workspaceId: WorkspaceId, actor: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+async function enter<T>(
+  rt: Runtime,
+  workspaceId: WorkspaceId,
+  actor: Actor,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
   const nudges: Parameters<Ctx["nudge"]>[] = [];
   const result = await inWorkspace(rt.connection.db, workspaceId, (tx) =>
     work({

@@ -1,4 +1,10 @@
-export type ErrorCode = "NOT_FOUND" | "FORBIDDEN" | "UNAUTHENTICATED" | "CONFLICT" | "INVALID" | "LIMIT_REACHED";
+export type ErrorCode =
+  | "NOT_FOUND"
+  | "FORBIDDEN"
+  | "UNAUTHENTICATED"
+  | "CONFLICT"
+  | "INVALID"
+  | "LIMIT_REACHED";
 
 /**
  * The one error of the domain. `message` is written for the person who caused it and says the way out;

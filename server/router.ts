@@ -1,9 +1,16 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import { caseRouter } from "#server/case/router.ts";
 import { liveRouter } from "#server/live/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
+import { workspaceRouter } from "#server/workspace/router.ts";
 
 export const appRouter = router({
+  case: caseRouter,
   live: liveRouter,
+  workspace: workspaceRouter,
 });
 
 export type AppRouter = typeof appRouter;
+/** What each procedure returns, as clients see it. */
+export type RouterOutputs = inferRouterOutputs<AppRouter>;
 export const createCaller = createCallerFactory(appRouter);

@@ -38,7 +38,8 @@ const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   if (cause instanceof DomainError) {
     throw new TRPCError({ code: codes[cause.code], message: cause.message, cause });
   }
-  if (result.error.code === "INTERNAL_SERVER_ERROR") ctx.rt.log.error({ path, err: cause }, "procedure failed");
+  if (result.error.code === "INTERNAL_SERVER_ERROR")
+    ctx.rt.log.error({ path, err: cause }, "procedure failed");
   return result;
 });
 
@@ -47,7 +48,11 @@ export const publicProcedure = t.procedure.use(mapErrors);
 
 /** For anybody who is signed in, before a workspace is chosen. */
 export const userProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (!ctx.user) throw new DomainError("UNAUTHENTICATED", "You are signed out. Sign in again; what you typed is still here.");
+  if (!ctx.user)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      "You are signed out. Sign in again; what you typed is still here.",
+    );
   return next({ ctx: { ...ctx, user: ctx.user } });
 });
 
@@ -58,16 +63,14 @@ const inThisWorkspace = z.object({ workspace: z.string().min(1).max(64) });
  * in one transaction of that workspace; `ctx.svar` is what verbs take.
  */
 export const memberProcedure = (role: Role) =>
-  userProcedure
-    .input(inThisWorkspace)
-    .use(({ ctx, input, next }) =>
-      asMember(ctx.rt, ctx.user, input.workspace, async (svar) => {
-        requireRole(svar, role);
-        const result = await next({ ctx: { ...ctx, svar } });
-        if (!result.ok) throw result.error.cause ?? result.error;
-        return result;
-      }),
-    );
+  userProcedure.input(inThisWorkspace).use(({ ctx, input, next }) =>
+    asMember(ctx.rt, ctx.user, input.workspace, async (svar) => {
+      requireRole(svar, role);
+      const result = await next({ ctx: { ...ctx, svar } });
+      if (!result.ok) throw result.error.cause ?? result.error;
+      return result;
+    }),
+  );
 
 const ranks: Record<Role, number> = { viewer: 0, agent: 1, manager: 2, admin: 3 };
 
@@ -80,7 +83,9 @@ export function requireRole(ctx: Ctx, role: Role): void {
 
 function publicMessage(error: TRPCError): string {
   if (error.cause instanceof DomainError || error.cause instanceof ZodError) return error.message;
-  return error.code === "INTERNAL_SERVER_ERROR" ? "Something went wrong on our side. Try again in a moment." : error.message;
+  return error.code === "INTERNAL_SERVER_ERROR"
+    ? "Something went wrong on our side. Try again in a moment."
+    : error.message;
 }
 
 function fieldsOf(cause: unknown): { field?: string; fields?: { path: string; message: string }[] } {

@@ -12,7 +12,9 @@ const url = "/api/trpc";
 
 /** Lets client components below it call the procedures: `useMutation(useTRPC().contact.erase.mutationOptions())`. */
 export function ApiProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } }));
+  const [queryClient] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } }),
+  );
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [

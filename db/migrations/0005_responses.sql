@@ -86,6 +86,5 @@ CREATE TABLE response_count_deltas (
   FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE
 );
 SELECT svar_protect('response_count_deltas');
-REVOKE UPDATE ON response_count_deltas FROM svar_app;
 CREATE POLICY door ON response_count_deltas FOR SELECT TO svar_door USING (true);
 GRANT SELECT (workspace_id) ON response_count_deltas TO svar_door;

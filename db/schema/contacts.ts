@@ -4,7 +4,12 @@ import { bytes, id, moment, workspaceId } from "./columns.ts";
 /** A company that contacts belong to. */
 export const accounts = pgTable(
   "accounts",
-  { workspaceId: workspaceId(), id: id(), name: text("name").notNull(), createdAt: moment("created_at").notNull() },
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    name: text("name").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
 

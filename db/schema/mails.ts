@@ -1,4 +1,14 @@
-import { bigint, integer, jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, id, moment, workspaceId } from "./columns.ts";
 
 export const mailKind = pgEnum("mail_kind", [
@@ -24,7 +34,8 @@ export const mailState = pgEnum("mail_state", [
 /**
  * The outbox: the queue of record for every mail (RELIABILITY.md 2.2). Message-ID and `number` (which
  * the VERP address is made from) are fixed when the row is made; `dedupeKey` lets the same mail be
- * asked for twice and exist once. Lower `priority` leaves first.
+ * asked for twice and exist once. Lower `priority` leaves first. `doubts` counts the tries that may or
+ * may not have arrived; `addressHash` is what the suppression list is asked with at the last moment.
  */
 export const outboundMails = pgTable(
   "outbound_mails",
@@ -38,6 +49,7 @@ export const outboundMails = pgTable(
     messageId: text("message_id").notNull(),
     toAddress: text("to_address").notNull(),
     toDomain: text("to_domain").notNull(),
+    addressHash: bytes("address_hash"),
     campaignId: uuid("campaign_id"),
     invitationId: uuid("invitation_id"),
     caseId: uuid("case_id"),
@@ -45,6 +57,8 @@ export const outboundMails = pgTable(
     payload: jsonb("payload").$type<Record<string, string | number | null>>().notNull().default({}),
     state: mailState("state").notNull().default("queued"),
     attempts: integer("attempts").notNull().default(0),
+    firstTriedAt: moment("first_tried_at"),
+    doubts: smallint("doubts").notNull().default(0),
     nextAttemptAt: moment("next_attempt_at").notNull(),
     leaseUntil: moment("lease_until"),
     leaseToken: uuid("lease_token"),

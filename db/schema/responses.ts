@@ -1,10 +1,27 @@
-import { bigint, boolean, date, integer, jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, id, moment, workspaceId } from "./columns.ts";
 
 export const responseChannel = pgEnum("response_channel", ["email", "import"]);
 
 /** How sure we are that a person gave the answer (RELIABILITY.md 2.1). `imported` answers count as given. */
-export const responseEvidence = pgEnum("response_evidence", ["confirmed", "evidenced", "provisional", "imported"]);
+export const responseEvidence = pgEnum("response_evidence", [
+  "confirmed",
+  "evidenced",
+  "provisional",
+  "imported",
+]);
 
 /** Score and comment. `version` counts from 1; earlier versions are in `responseVersions`. */
 export const responses = pgTable(

@@ -3,7 +3,11 @@ import { id, moment, workspaceId } from "./columns.ts";
 
 export const teams = pgTable(
   "teams",
-  { workspaceId: workspaceId(), id: id(), name: text("name").notNull(), createdAt: moment("created_at").notNull() },
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    name: text("name").notNull(),
+    createdAt: moment("created_at").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
-

@@ -1,9 +1,12 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { createAuthMiddleware } from "better-auth/api";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { credentials, rateLimits, sessions, users, verifications } from "#db/schema/index.ts";
 import { DomainError } from "#server/errors.ts";
+import { type Locale, pickLocale } from "#server/i18n/locales.ts";
+import { limitSignIn } from "./limit-sign-in.ts";
 
 const day = 86_400;
 
@@ -11,12 +14,16 @@ export type AuthSettings = {
   db: Db;
   appUrl: string;
   secret: string;
-  /** Sends the link by which `email` may choose a new password. */
-  sendPasswordReset(user: { email: string; name: string }, url: string): Promise<void>;
+  /** Sends the link by which `email` may choose a new password, in the language the asking browser prefers. */
+  sendPasswordReset(user: { email: string; name: string }, url: string, locale: Locale): Promise<void>;
 };
 
-/** Sign-in: better-auth over our tables. Users, sessions and credentials belong to no workspace; `members` says where a user works. */
+/**
+ * Sign-in: better-auth over our tables. Users, sessions and credentials belong to no workspace; `members` says
+ * where a user works. Over https the cookie has the `__Host-` prefix, so no subdomain can set it.
+ */
 export function createAuth(settings: AuthSettings) {
+  const secure = settings.appUrl.startsWith("https:");
   return betterAuth({
     appName: "Svar",
     baseURL: settings.appUrl,
@@ -28,19 +35,48 @@ export function createAuth(settings: AuthSettings) {
     user: { modelName: "users" },
     session: { modelName: "sessions", expiresIn: 14 * day, updateAge: day },
     account: { modelName: "credentials" },
-    verification: { modelName: "verifications" },
-    rateLimit: { enabled: true, storage: "database", modelName: "rateLimits", window: 60, max: 120 },
+    verification: { modelName: "verifications", storeIdentifier: "hashed" },
+    // Per address; a whole company may sit behind one. Guessing at one account is stopped by limitSignIn.
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      modelName: "rateLimits",
+      window: 60,
+      max: 120,
+      customRules: {
+        "/sign-in/email": { window: 60, max: 60 },
+        "/sign-up/email": { window: 60, max: 20 },
+        "/request-password-reset": { window: 60, max: 5 },
+      },
+    },
+    hooks: {
+      before: createAuthMiddleware(async ({ path, body, request }) => {
+        if (path !== "/sign-in/email" || typeof body?.email !== "string") return;
+        await limitSignIn(settings.db, body.email, request?.headers.get("x-forwarded-for") ?? "", new Date());
+      }),
+    },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 8,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, url }) => settings.sendPasswordReset(user, url),
+      sendResetPassword: ({ user, token }, request) =>
+        settings.sendPasswordReset(
+          user,
+          `${settings.appUrl}/reset-password/${token}`,
+          pickLocale(request?.headers.get("accept-language")?.split(",", 1)[0], "en"),
+        ),
     },
     advanced: {
-      cookiePrefix: "svar",
+      // better-auth would skip both under a test runner.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      useSecureCookies: false,
+      cookiePrefix: secure ? "__Host-svar" : "svar",
+      defaultCookieAttributes: { secure },
       database: { generateId: () => newId() },
     },
+    logger: { level: "error" },
     telemetry: { enabled: false },
   });
 }
@@ -48,13 +84,20 @@ export function createAuth(settings: AuthSettings) {
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Who is signed in with these request headers, or null. */
-export async function signedInUser(auth: Auth, headers: Headers): Promise<{ id: string; name: string; email: string } | null> {
+export async function signedInUser(
+  auth: Auth,
+  headers: Headers,
+): Promise<{ id: string; name: string; email: string } | null> {
   const session = await auth.api.getSession({ headers });
   return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
 }
 
 /** @throws UNAUTHENTICATED for nobody. */
 export function required<T>(user: T | null): T {
-  if (!user) throw new DomainError("UNAUTHENTICATED", "You are signed out. Sign in again; what you typed is still here.");
+  if (!user)
+    throw new DomainError(
+      "UNAUTHENTICATED",
+      "You are signed out. Sign in again; what you typed is still here.",
+    );
   return user;
 }

@@ -16,7 +16,9 @@ export async function* liveMessages(
   let waiting = new Set<LiveKind | "resync">();
   let wake = () => {};
   const unsubscribe = subscriber.subscribe(workspaceId, (event) => {
-    for (const kind of event === "resync" ? (["resync"] as const) : (Object.keys(event.changes) as LiveKind[])) {
+    for (const kind of event === "resync"
+      ? (["resync"] as const)
+      : (Object.keys(event.changes) as LiveKind[])) {
       waiting.add(kind);
     }
     wake();

@@ -32,7 +32,10 @@ export type MailToSend = {
  * Puts one mail into the outbox, in the transaction of `ctx`, with a Message-ID that stays the same on
  * every try. Returns its Message-ID, or null when a mail with this `dedupeKey` is there already.
  */
-export async function enqueueMail(ctx: Ctx, mail: MailToSend): Promise<{ id: string; messageId: string } | null> {
+export async function enqueueMail(
+  ctx: Ctx,
+  mail: MailToSend,
+): Promise<{ id: string; messageId: string } | null> {
   const id = newId(ctx.now.getTime());
   const { notBefore, payload, ...columns } = mail;
   const [row] = await ctx.db

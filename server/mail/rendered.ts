@@ -1,5 +1,6 @@
 import type { outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import type { MailKind } from "./enqueue.ts";
 
 export type OutboundMail = typeof outboundMails.$inferSelect;
 
@@ -19,3 +20,12 @@ export type RenderedMail = {
 
 /** Loads what a kind of mail is about and renders it. Throwing fails that mail alone (RELIABILITY.md A11). */
 export type MailRenderer = (ctx: Ctx, mail: OutboundMail) => Promise<RenderedMail>;
+
+/**
+ * The same for a kind that goes out by the thousand: loads at once what `mails` are about and returns what
+ * renders each of them, without the database. Throwing there fails that mail alone.
+ */
+export type MailPreparer = (ctx: Ctx, mails: OutboundMail[]) => Promise<(mail: OutboundMail) => RenderedMail>;
+
+/** How each kind of mail is rendered. */
+export type Renderers = Record<MailKind, { one: MailRenderer } | { many: MailPreparer }>;

@@ -5,10 +5,21 @@ import { type TaskName, type TaskPayload, taskNames, tasks } from "./tasks.ts";
 
 export type Queue = {
   /** Enqueues a task in the transaction `tx`: it exists if and only if the transaction commits. */
-  enqueue<Name extends TaskName>(tx: Tx, name: Name, payload: TaskPayload<Name>, options?: { after?: Date }): Promise<void>;
+  enqueue<Name extends TaskName>(
+    tx: Tx,
+    name: Name,
+    payload: TaskPayload<Name>,
+    options?: { after?: Date },
+  ): Promise<void>;
 };
 
-const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 900, deleteAfterSeconds: 86_400 };
+const retries = {
+  retryLimit: 8,
+  retryDelay: 5,
+  retryBackoff: true,
+  expireInSeconds: 900,
+  deleteAfterSeconds: 86_400,
+};
 
 /** Creates or updates pg-boss's schema and our queues, and lets `loginRole` and svar_app use them. Run by the owner. */
 export async function installQueue(ownerUrl: string, loginRole: string | undefined): Promise<void> {
@@ -32,7 +43,14 @@ async function grantQueue(boss: PgBoss, loginRole: string | undefined): Promise<
 
 /** A pg-boss that only enqueues, for the web process and tests. */
 export async function startBoss(url: string, onError: (error: Error) => void): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: url, max: 2, supervise: false, schedule: false, migrate: false, createSchema: false });
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 2,
+    supervise: false,
+    schedule: false,
+    migrate: false,
+    createSchema: false,
+  });
   boss.on("error", onError);
   await boss.start();
   return boss;

@@ -9,13 +9,16 @@ export const testSecret = "a secret that only the tests know, 32+ characters";
 /** The moment every test begins at, unless it says otherwise: a Monday morning, UTC. */
 export const testNow = new Date("2026-11-23T09:00:00Z");
 
-const withDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+const withDatabase = (url: string, name: string) =>
+  Object.assign(new URL(url), { pathname: `/${name}` }).toString();
 
 /**
  * A runtime on a database of its own, cloned from the migrated template and dropped after the file's
  * tests. `clock.now` is the runtime's clock: set it to travel.
  */
-export async function testRuntime(): Promise<Runtime & { setNow(now: Date): void; ownerUrl: string; url: string }> {
+export async function testRuntime(): Promise<
+  Runtime & { setNow(now: Date): void; ownerUrl: string; url: string }
+> {
   const { ownerUrl, appUrl } = inject("postgres");
   const name = `test_${randomBytes(6).toString("hex")}`;
   const owner = postgres(withDatabase(ownerUrl, "postgres"), { max: 1, onnotice: () => {} });

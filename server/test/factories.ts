@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { newId } from "#db/id.ts";
-import { contacts, members, surveys, users, workspaces } from "#db/schema/index.ts";
+import { campaigns, contacts, members, surveys, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx, Role } from "#server/context.ts";
 import { asMember, inNewWorkspace, type Runtime, type SignedIn } from "#server/entry.ts";
 import { base32 } from "#server/token/base32.ts";
@@ -45,10 +45,17 @@ export async function makeUser(rt: Runtime, name: string, email: string): Promis
 }
 
 /** A colleague in `workspace`. */
-export async function makeMember(rt: Runtime, workspace: TestWorkspace, role: Role, name: string): Promise<SignedIn> {
+export async function makeMember(
+  rt: Runtime,
+  workspace: TestWorkspace,
+  role: Role,
+  name: string,
+): Promise<SignedIn> {
   const user = await makeUser(rt, name, `${name.split(" ")[0]!.toLowerCase()}@${workspace.slug}.example`);
   await workspace.run((ctx) =>
-    ctx.db.insert(members).values({ workspaceId: ctx.workspaceId, userId: user.id, role, createdAt: ctx.now }),
+    ctx.db
+      .insert(members)
+      .values({ workspaceId: ctx.workspaceId, userId: user.id, role, createdAt: ctx.now }),
   );
   return user;
 }
@@ -57,13 +64,25 @@ export async function makeMember(rt: Runtime, workspace: TestWorkspace, role: Ro
 export async function makeSurvey(ctx: Ctx, over: Partial<typeof surveys.$inferInsert> = {}) {
   const [row] = await ctx.db
     .insert(surveys)
-    .values({ workspaceId: ctx.workspaceId, id: newId(), name: "Relationship", createdAt: ctx.now, updatedAt: ctx.now, ...over })
+    .values({
+      workspaceId: ctx.workspaceId,
+      id: newId(),
+      name: "Relationship",
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      ...over,
+    })
     .returning();
   return row!;
 }
 
 /** A contact with an address made from its name. */
-export async function makeContact(rt: Runtime, ctx: Ctx, name: string, over: Partial<typeof contacts.$inferInsert> = {}) {
+export async function makeContact(
+  rt: Runtime,
+  ctx: Ctx,
+  name: string,
+  over: Partial<typeof contacts.$inferInsert> = {},
+) {
   const email = `${name.toLowerCase().replaceAll(" ", ".")}@customer.example`;
   const [row] = await ctx.db
     .insert(contacts)
@@ -78,6 +97,28 @@ export async function makeContact(rt: Runtime, ctx: Ctx, name: string, over: Par
       legalGround: "existing customer",
       createdAt: ctx.now,
       updatedAt: ctx.now,
+      ...over,
+    })
+    .returning();
+  return row!;
+}
+
+/** A running campaign of a survey. */
+export async function makeCampaign(
+  ctx: Ctx,
+  surveyId: string,
+  over: Partial<typeof campaigns.$inferInsert> = {},
+) {
+  const [row] = await ctx.db
+    .insert(campaigns)
+    .values({
+      workspaceId: ctx.workspaceId,
+      id: newId(),
+      surveyId,
+      name: "Autumn",
+      audience: { all: true },
+      state: "running",
+      createdAt: ctx.now,
       ...over,
     })
     .returning();

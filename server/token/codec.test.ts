@@ -33,19 +33,31 @@ describe("tokens", () => {
 
   it("do not survive the change of a single character", () => {
     fc.assert(
-      fc.property(purpose, target, fc.nat(), fc.constantFrom(..."0123456789abcdefghjkmnpqrstvwxyz~"), (p, t, at, char) => {
-        const token = codec.seal(p, t);
-        const i = at % token.length;
-        if (token[i] === char) return;
-        expect(codec.open(p, token.slice(0, i) + char + token.slice(i + 1))).toBeNull();
-      }),
+      fc.property(
+        purpose,
+        target,
+        fc.nat(),
+        fc.constantFrom(..."0123456789abcdefghjkmnpqrstvwxyz~"),
+        (p, t, at, char) => {
+          const token = codec.seal(p, t);
+          const i = at % token.length;
+          if (token[i] === char) return;
+          expect(codec.open(p, token.slice(0, i) + char + token.slice(i + 1))).toBeNull();
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
   it("are refused when they are garbage, without throwing", () => {
     fc.assert(fc.property(purpose, fc.string({ maxLength: 80 }), (p, text) => codec.open(p, text) === null));
-    fc.assert(fc.property(purpose, fc.string({ maxLength: 80 }), (p, text) => codec.openFromAddress(p, text) === null));
+    fc.assert(
+      fc.property(
+        purpose,
+        fc.string({ maxLength: 80 }),
+        (p, text) => codec.openFromAddress(p, text) === null,
+      ),
+    );
   });
 
   it("fit a link of 75 characters and a local part of 64", () => {

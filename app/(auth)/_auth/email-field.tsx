@@ -1,0 +1,24 @@
+import { Field } from "#app/_ui/field.tsx";
+import { TextInput } from "#app/_ui/text-input.tsx";
+
+type EmailFieldProps = { label: string; error?: string; defaultValue?: string; readOnly?: boolean };
+
+/** The address somebody signs in with; `username` is what password managers look for. */
+export function EmailField({ label, error, defaultValue, readOnly }: EmailFieldProps) {
+  return (
+    <Field name="email" label={label} error={error}>
+      {(control) => (
+        <TextInput
+          {...control}
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          defaultValue={defaultValue}
+          readOnly={readOnly}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,30 @@
+import { wordsOf } from "#app/_i18n/words.ts";
+import { runtime } from "#server/entry.ts";
+import { appTranslator } from "#server/i18n/translate.ts";
+import type { RefusalWords } from "./credentials.ts";
+
+/** The texts of these pages. */
+export const t = appTranslator("en", "auth");
+
+/** What any of the forms may have to say when it is refused. */
+export async function refusalWords(): Promise<RefusalWords> {
+  const { env } = await runtime();
+  return {
+    ...wordsOf(t, [
+      "wrongPassword",
+      "emailTaken",
+      "emailInvalid",
+      "passwordShort",
+      "passwordLong",
+      "resetGone",
+    ]),
+    ...wordsOf(appTranslator("en", "errors"), ["unreachable", "unexpected"]),
+    tooMany: t("tooMany", { seconds: "{seconds}" }),
+    wrongOrigin: t("wrongOrigin", { url: env.APP_URL }),
+  };
+}
+
+/** Where to go after signing in: a path of ours, or the start page. */
+export function nextPath(next: string | string[] | undefined): string {
+  return typeof next === "string" && /^\/[a-z0-9-]+(\/[A-Za-z0-9_~-]+)*$/.test(next) ? next : "/";
+}

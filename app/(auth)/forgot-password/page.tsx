@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { wordsOf } from "#app/_i18n/words.ts";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { Entrance } from "../_auth/entrance.tsx";
+import { ForgotForm } from "../_auth/forgot-form.tsx";
+import { forgotKeys } from "../_auth/form-keys.ts";
+import { refusalWords, t } from "../_auth/words.ts";
+
+export const metadata: Metadata = { title: t("forgotTitle") };
+
+export default async function ForgotPasswordPage() {
+  const words = {
+    ...wordsOf(t, forgotKeys),
+    ...(await refusalWords()),
+    linkSentText: t("linkSentText", { email: "{email}" }),
+  };
+  return (
+    <Entrance
+      title={t("forgotTitle")}
+      intro={t("forgotText")}
+      footer={
+        <p>
+          <TextLink href="/sign-in">{t("backToSignIn")}</TextLink>
+        </p>
+      }
+    >
+      <ForgotForm words={words} />
+    </Entrance>
+  );
+}

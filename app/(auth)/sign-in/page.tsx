@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { wordsOf } from "#app/_i18n/words.ts";
+import { pageContext } from "#app/_trpc/server.ts";
+import { Notice } from "#app/_ui/notice.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { Entrance } from "../_auth/entrance.tsx";
+import { signInKeys } from "../_auth/form-keys.ts";
+import { SignInForm } from "../_auth/sign-in-form.tsx";
+import { nextPath, refusalWords, t } from "../_auth/words.ts";
+
+export const metadata: Metadata = { title: t("signInTitle") };
+
+type Props = { searchParams: Promise<{ next?: string | string[]; saved?: string }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next: wanted, saved } = await searchParams;
+  const next = nextPath(wanted);
+  const { user } = await pageContext();
+  if (user) redirect(next);
+  return (
+    <Entrance
+      title={t("signInTitle")}
+      footer={
+        <>
+          <p>
+            <TextLink href="/forgot-password">{t("forgot")}</TextLink>
+          </p>
+          <p>
+            {t("noAccount")} <TextLink href="/sign-up">{t("createWorkspace")}</TextLink>
+          </p>
+        </>
+      }
+    >
+      {saved !== undefined && (
+        <div className="mb-6">
+          <Notice tone="ok" title={t("passwordSaved")} live />
+        </div>
+      )}
+      <SignInForm next={next} words={{ ...wordsOf(t, signInKeys), ...(await refusalWords()) }} />
+    </Entrance>
+  );
+}

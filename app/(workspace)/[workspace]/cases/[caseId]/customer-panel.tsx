@@ -1,0 +1,67 @@
+import { KeyValueList } from "#app/_ui/key-value-list.tsx";
+import { Moment } from "#app/_ui/moment.tsx";
+import { Section } from "#app/_ui/section.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
+import { groupOf } from "#server/nps/groups.ts";
+import { words } from "../words.ts";
+import type { FoundCase } from "./thread.tsx";
+
+/** Who the customer is, and every score they gave, newest first. */
+export function CustomerPanel({ found, workspace }: { found: FoundCase; workspace: string }) {
+  const t = words();
+  const { customer } = found;
+  if (!customer) {
+    return (
+      <aside aria-label={t("customer")}>
+        <p className="text-muted">{t("noCustomer")}</p>
+      </aside>
+    );
+  }
+  const facts = [
+    { term: t("email"), value: customer.email },
+    { term: t("company"), value: customer.account },
+    { term: t("language"), value: customer.locale },
+    { term: t("employee"), value: customer.employee },
+    ...Object.entries(customer.attributes).map(([term, value]) => ({ term, value })),
+  ].filter((fact) => fact.value);
+
+  return (
+    <aside aria-label={t("customer")}>
+      <Section title={t("customer")} space="none">
+        <KeyValueList items={facts} />
+        <p className="mt-3 text-sm">
+          <TextLink href={`/${workspace}/contacts/${customer.id}`}>{t("openContact")}</TextLink>
+        </p>
+      </Section>
+      <Section title={t("earlier")}>
+        <ul className="grid gap-2">
+          {customer.history.map((answer) => (
+            <li key={answer.id} className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline">
+              <GroupMark
+                group={groupOf(answer.score)}
+                score={answer.score}
+                label={t(`group.${groupOf(answer.score)}`)}
+              />
+              <span className="text-sm">
+                <span className="text-muted">
+                  <Moment
+                    at={answer.answeredAt}
+                    locale={found.workspace.locale}
+                    timeZone={found.workspace.timezone}
+                    style="date"
+                  />
+                </span>
+                {answer.comment && (
+                  <span lang={answer.locale} className="line-clamp-2 font-serif">
+                    {answer.comment}
+                  </span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </aside>
+  );
+}

@@ -1,0 +1,45 @@
+import { Moment } from "#app/_ui/moment.tsx";
+import { words } from "../words.ts";
+import type { FoundCase } from "./thread.tsx";
+
+type Event = FoundCase["events"][number];
+
+/** One thing that happened to the case, in a quiet line. */
+export function EventLine({ event, found }: { event: Event; found: FoundCase }) {
+  const closure =
+    event.kind === "closed"
+      ? found.closures.find((one) => one.closedAt.getTime() === event.at.getTime())
+      : null;
+  return (
+    <div className="border-b border-line py-3 text-sm text-muted">
+      <p>
+        {sentence(event, found)} ·{" "}
+        <Moment at={event.at} locale={found.workspace.locale} timeZone={found.workspace.timezone} />
+      </p>
+      {closure && (
+        <p className="max-w-[66ch] text-text">{words()("outcome", { outcome: closure.outcome })}</p>
+      )}
+    </div>
+  );
+}
+
+function sentence(event: Event, found: FoundCase): string {
+  const t = words();
+  const nameOf = (id: unknown) => found.colleagues.find((one) => one.id === id)?.name ?? t("somebody");
+  const actor = event.actorId ? nameOf(event.actorId) : t("event.system");
+  const { detail } = event;
+  switch (event.kind) {
+    case "opened":
+      return t("event.opened");
+    case "assigned":
+      return detail.to
+        ? t("event.assignedTo", { actor, name: nameOf(detail.to) })
+        : t("event.assignedToNobody", { actor });
+    case "closed":
+      return t("event.closed", { actor, cause: String(detail.cause) });
+    case "reopened":
+      return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
+    case "score_changed":
+      return t("event.scoreChanged", { score: Number(detail.score) });
+  }
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { LiveRefresh } from "#app/_live/live-provider.tsx";
+import { read } from "#app/_trpc/server.ts";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { ClockChip } from "../clock-chip.tsx";
+import { words } from "../words.ts";
+import { CaseActions } from "./case-actions.tsx";
+import { Composer } from "./composer.tsx";
+import { CustomerPanel } from "./customer-panel.tsx";
+import { Thread } from "./thread.tsx";
+
+export const metadata: Metadata = { title: words()("title") };
+
+/** One dialogue: what the customer answered, everything said since, and the next step. */
+export default async function CasePage({ params }: PageProps<"/[workspace]/cases/[caseId]">) {
+  const { workspace, caseId } = await params;
+  if (!z.uuid().safeParse(caseId).success) notFound();
+  const found = await read((api) => api.case.get({ workspace, caseId }));
+  const t = words();
+  const { customer } = found;
+  const name = customer?.name ?? customer?.email ?? t("noName");
+
+  return (
+    <>
+      <LiveRefresh kinds={["cases", "responses"]} />
+      <PageHeader
+        back={<TextLink href={`/${workspace}/cases`}>{t("back")}</TextLink>}
+        title={customer?.account ? `${name} · ${customer.account}` : name}
+        status={<ClockChip one={found.case} now={new Date()} />}
+        actions={
+          <CaseActions
+            workspace={workspace}
+            caseId={caseId}
+            closed={found.case.state === "closed"}
+            assigneeId={found.case.assigneeId}
+            colleagues={found.colleagues}
+          />
+        }
+      />
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div>
+          <Thread found={found} name={name} />
+          <Composer
+            workspace={workspace}
+            caseId={caseId}
+            name={name}
+            address={customer?.email ?? null}
+            closed={found.case.state === "closed"}
+          />
+        </div>
+        <CustomerPanel found={found} workspace={workspace} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Moment } from "#app/_ui/moment.tsx";
+import { CustomerQuote } from "#app/(workspace)/_nps/customer-quote.tsx";
+import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
+import type { getCase } from "#server/case/queries.ts";
+import { groupOf } from "#server/nps/groups.ts";
+import { words } from "../words.ts";
+import { EventLine } from "./event-line.tsx";
+import { MessageArticle } from "./message-article.tsx";
+
+export type FoundCase = Awaited<ReturnType<typeof getCase>>;
+
+/** The answer and everything said and done since, oldest first. */
+export function Thread({ found, name }: { found: FoundCase; name: string }) {
+  const entries = [
+    ...found.messages.map((message) => ({ at: message.at, key: message.id, message })),
+    ...found.events.map((event) => ({ at: event.at, key: event.id, event })),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+
+  return (
+    <ol aria-label={words()("thread")} className="grid">
+      <li>
+        <Answer found={found} name={name} />
+      </li>
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          {"message" in entry ? (
+            <MessageArticle message={entry.message} found={found} name={name} />
+          ) : (
+            <EventLine event={entry.event} found={found} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Answer({ found, name }: { found: FoundCase; name: string }) {
+  const t = words();
+  const { response, workspace, versions } = found;
+  if (!response) return null;
+  const group = groupOf(response.score);
+  return (
+    <article aria-label={t("answer", { name })} className="grid gap-2 border-y border-line py-4">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
+        <GroupMark group={group} score={response.score} label={t(`group.${group}`)} />
+        <span>
+          {t("answered", { score: response.score })} ·{" "}
+          <Moment at={response.answeredAt} {...workspace} timeZone={workspace.timezone} />
+        </span>
+      </p>
+      {response.comment ? (
+        <CustomerQuote lang={response.locale}>{response.comment}</CustomerQuote>
+      ) : (
+        <p className="text-muted">{t("noComment")}</p>
+      )}
+      {versions.map((version) => (
+        <p key={version.version} className="text-sm text-muted">
+          {t("changedFrom", {
+            score: version.score,
+            when: new Intl.DateTimeFormat(workspace.locale, {
+              dateStyle: "medium",
+              timeZone: workspace.timezone,
+            }).format(version.givenAt),
+          })}
+        </p>
+      ))}
+    </article>
+  );
+}

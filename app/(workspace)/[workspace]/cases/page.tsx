@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { LiveRefresh } from "#app/_live/live-provider.tsx";
+import { read } from "#app/_trpc/server.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { ListDrawing } from "#app/_ui/list-drawing.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { PaginationLink } from "#app/_ui/pagination-link.tsx";
+import { Tabs } from "#app/_ui/tabs.tsx";
+import { TextInput } from "#app/_ui/text-input.tsx";
+import { type CaseView, caseViews, ListCases } from "#server/case/schema.ts";
+import { CaseRow } from "./case-row.tsx";
+import { words } from "./words.ts";
+
+export const metadata: Metadata = { title: words()("title") };
+
+/** The queue: who is waiting for an answer, most urgent first. */
+export default async function CasesPage({ params, searchParams }: PageProps<"/[workspace]/cases">) {
+  const { workspace } = await params;
+  const input = ListCases.parse(await searchParams);
+  const { counts, list } = await read(async (api) => ({
+    counts: await api.case.counts({ workspace }),
+    list: await api.case.list({ workspace, ...input }),
+  }));
+  const t = words();
+  const here = `/${workspace}/cases`;
+  const now = new Date();
+
+  return (
+    <>
+      <LiveRefresh kinds={["cases", "responses"]} />
+      <PageHeader title={t("title")} status={t("status", { count: counts.open })} />
+      <div className="mt-6 grid gap-4">
+        <Tabs label={t("views")} items={viewTabs(here, input.view, counts)} />
+        <form action={here} className="flex max-w-xl gap-2">
+          <input type="hidden" name="view" value={input.view} />
+          <TextInput
+            name="q"
+            type="search"
+            defaultValue={input.q}
+            aria-label={t("search")}
+            placeholder={t("search")}
+          />
+          <Button type="submit">{t("searchButton")}</Button>
+        </form>
+      </div>
+      {list.cases.length === 0 ? (
+        <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
+          {t(input.q ? "empty.search" : input.view === "open" ? "empty.open" : "empty.other")}
+        </EmptyState>
+      ) : (
+        <ul aria-label={t("list")} className="mt-4">
+          {list.cases.map((row) => (
+            <CaseRow key={row.id} row={row} href={`${here}/${row.id}`} now={now} />
+          ))}
+        </ul>
+      )}
+      {list.next && (
+        <div className="mt-4">
+          <PaginationLink
+            rel="next"
+            label={t("older")}
+            href={`${here}?${new URLSearchParams({ view: input.view, ...(input.q && { q: input.q }), cursor: list.next })}`}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function viewTabs(here: string, current: CaseView, counts: Record<CaseView, number>) {
+  return caseViews.map((view) => ({
+    href: `${here}?view=${view}`,
+    label: words()(`view.${view}`),
+    count: counts[view].toLocaleString("en"),
+    current: view === current,
+  }));
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { contentSecurityPolicy, isForeignChange, isOpenToAll, pageHeaders, workspaceIn } from "./policy.ts";
+
+const http = { appUrl: "http://localhost:3000", development: false };
+const https = { appUrl: "https://svar.example.com", development: false };
+
+const asked = (method: string, path: string, headers: Record<string, string> = {}) => ({
+  method,
+  path,
+  headers: new Headers({ host: "svar.example.com", ...headers }),
+});
+
+describe("the policy of a staff page", () => {
+  const policy = contentSecurityPolicy("n0nce", https);
+
+  it("runs scripts by nonce only, without inline scripts or eval", () => {
+    const [scripts] = policy.split("; ").filter((part) => part.startsWith("script-src"));
+    expect(scripts).toBe("script-src 'nonce-n0nce' 'strict-dynamic'");
+  });
+
+  it.each(["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])(
+    "has %s",
+    (part) => {
+      expect(policy.split("; ")).toContain(part);
+    },
+  );
+
+  it("allows eval only to those who change the code", () => {
+    expect(contentSecurityPolicy("n", { ...http, development: true })).toContain("'unsafe-eval'");
+  });
+
+  it("is kept out of caches, and over https alone tied to https", () => {
+    expect(pageHeaders("n", https)).toMatchObject({
+      "Cache-Control": "private, no-store",
+      "Strict-Transport-Security": "max-age=31536000",
+    });
+    expect(Object.keys(pageHeaders("n", http))).not.toContain("Strict-Transport-Security");
+  });
+});
+
+describe("a change from another site", () => {
+  it.each([
+    ["a form on another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
+    ["a subdomain", { origin: "https://other.example.com", "sec-fetch-site": "same-site" }],
+    ["a sandboxed frame", { origin: "null" }],
+    ["a browser that sends Origin alone", { origin: "https://evil.example" }],
+    ["the same host without https", { origin: "http://svar.example.com:8080" }],
+  ])("is refused: %s", (_, headers) => {
+    expect(isForeignChange(asked("POST", "/api/trpc/case.close", headers), https)).toBe(true);
+  });
+
+  it.each([
+    ["our own page", { origin: "https://svar.example.com", "sec-fetch-site": "same-origin" }],
+    [
+      "our own page at another address of this host",
+      { origin: "http://localhost:4000", host: "localhost:4000" },
+    ],
+    ["a program", {}],
+  ])("is not %s", (_, headers) => {
+    expect(isForeignChange(asked("POST", "/api/trpc/case.close", headers), https)).toBe(false);
+  });
+
+  it("is nothing that only reads", () => {
+    expect(isForeignChange(asked("GET", "/", { origin: "https://evil.example" }), https)).toBe(false);
+  });
+});
+
+it("respondents' pages, the API for programs and the probes are open to all", () => {
+  expect(["/r/abc/9", "/u/abc", "/api/v1/contacts", "/api/health", "/api/ready"].every(isOpenToAll)).toBe(
+    true,
+  );
+  expect(["/", "/rental/cases", "/api/trpc/x", "/api/auth/sign-in", "/users"].some(isOpenToAll)).toBe(false);
+});
+
+it("remembers the workspace of a page that was opened, and nothing else", () => {
+  const document = { "sec-fetch-dest": "document" };
+  expect(workspaceIn(asked("GET", "/fjordline/cases", document))).toBe("fjordline");
+  expect(workspaceIn(asked("GET", "/fjordline/cases", { "sec-fetch-dest": "empty" }))).toBeNull();
+  expect(workspaceIn(asked("GET", "/sign-in", document))).toBeNull();
+  expect(workspaceIn(asked("GET", "/join/abc", document))).toBeNull();
+});

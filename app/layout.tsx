@@ -1,0 +1,29 @@
+import "@fontsource-variable/schibsted-grotesk";
+import "@fontsource-variable/source-serif-4";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { currentTheme } from "#app/_theme/current-theme.ts";
+
+export const metadata: Metadata = {
+  title: { default: "Svar", template: "%s · Svar" },
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#0c1513" },
+  ],
+};
+
+/** The theme stands on `html` before the first paint because the server reads it from the cookie. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" data-theme={await currentTheme()}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,41 @@
+import { type NextRequest, NextResponse } from "next/server";
+import {
+  isForeignChange,
+  isOpenToAll,
+  pageHeaders,
+  transportHeaders,
+  workspaceIn,
+} from "#app/_security/policy.ts";
+
+const installation = {
+  appUrl: process.env.APP_URL,
+  development: process.env.NODE_ENV === "development",
+};
+const oneYear = 365 * 24 * 60 * 60;
+
+/**
+ * Headers and the refusal of changes that other sites' pages send. Nobody is let in or kept out here: every
+ * procedure and route handler asks for itself who comes.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers };
+  if (isOpenToAll(asked.path)) return withHeaders(NextResponse.next(), transportHeaders(installation));
+  if (isForeignChange(asked, installation)) {
+    return NextResponse.json({ error: "This request came from another site's page." }, { status: 403 });
+  }
+  const headers = pageHeaders(Buffer.from(crypto.randomUUID()).toString("base64"), installation);
+  const passedOn = new Headers(request.headers);
+  passedOn.set("Content-Security-Policy", headers["Content-Security-Policy"]!);
+  const answer = withHeaders(NextResponse.next({ request: { headers: passedOn } }), headers);
+  const slug = workspaceIn(asked);
+  if (slug)
+    answer.cookies.set("workspace", slug, { path: "/", maxAge: oneYear, sameSite: "lax", httpOnly: true });
+  return answer;
+}
+
+function withHeaders(answer: NextResponse, headers: Record<string, string>): NextResponse {
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return answer;
+}
+
+export const config = { matcher: ["/((?!_next/static|icon.svg|favicon.ico).*)"] };

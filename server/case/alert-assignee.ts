@@ -1,0 +1,17 @@
+import { eq } from "drizzle-orm";
+import { users } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { enqueueMail } from "#server/mail/enqueue.ts";
+
+/** Tells a colleague by mail that a case is theirs; once for each time it becomes theirs. */
+export async function alertAssignee(ctx: Ctx, caseId: string, assigneeId: string): Promise<void> {
+  const [assignee] = await ctx.db.select({ email: users.email }).from(users).where(eq(users.id, assigneeId));
+  if (!assignee) return;
+  await enqueueMail(ctx, {
+    kind: "case_alert",
+    toAddress: assignee.email,
+    dedupeKey: `case_alert:${caseId}:${assigneeId}:${ctx.now.getTime()}`,
+    caseId,
+    payload: { assigneeId },
+  });
+}

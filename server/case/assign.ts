@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm";
+import { cases, members } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { invalid, notFound } from "#server/errors.ts";
+import { addEvent } from "./add-event.ts";
+import { alertAssignee } from "./alert-assignee.ts";
+import type { AssignCase } from "./schema.ts";
+
+/**
+ * Gives a case to a colleague, or to nobody. Whoever gets it from somebody else is told by mail.
+ * @throws NOT_FOUND for a case, INVALID for an assignee, of another workspace.
+ */
+export async function assignCase(ctx: Ctx, input: AssignCase): Promise<{ assigneeId: string | null }> {
+  const { assigneeId } = input;
+  if (assigneeId) await requireColleague(ctx, assigneeId);
+  const [before] = await ctx.db
+    .select({ assigneeId: cases.assigneeId })
+    .from(cases)
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)))
+    .for("update");
+  if (!before) throw notFound("case");
+  if (before.assigneeId === assigneeId) return { assigneeId };
+
+  await ctx.db
+    .update(cases)
+    .set({ assigneeId })
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)));
+  await addEvent(ctx, input.caseId, "assigned", { from: before.assigneeId, to: assigneeId });
+  if (assigneeId && assigneeId !== memberId(ctx.actor)) await alertAssignee(ctx, input.caseId, assigneeId);
+  ctx.nudge("cases", input.caseId);
+  return { assigneeId };
+}
+
+async function requireColleague(ctx: Ctx, userId: string): Promise<void> {
+  const [member] = await ctx.db
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId)));
+  if (!member)
+    throw invalid(
+      "assigneeId",
+      "That person does not work in this workspace. Choose a colleague from the list.",
+    );
+}

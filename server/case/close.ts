@@ -1,0 +1,39 @@
+import { and, eq, ne } from "drizzle-orm";
+import { newId } from "#db/id.ts";
+import { caseClosures, cases } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { DomainError } from "#server/errors.ts";
+import { addEvent } from "./add-event.ts";
+import { requireCase } from "./queries.ts";
+import type { CloseCase } from "./schema.ts";
+
+/**
+ * Closes a case with its cause and outcome. Of two who close at once, one wins.
+ * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed already.
+ */
+export async function closeCase(ctx: Ctx, input: CloseCase): Promise<{ id: string; state: "closed" }> {
+  await requireCase(ctx, input.caseId);
+  const [closed] = await ctx.db
+    .update(cases)
+    .set({ state: "closed", snoozedUntil: null })
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId), ne(cases.state, "closed")))
+    .returning({ id: cases.id });
+  if (!closed)
+    throw new DomainError(
+      "CONFLICT",
+      "A colleague has closed this case already. Reopen it to change the closure.",
+    );
+
+  await ctx.db.insert(caseClosures).values({
+    workspaceId: ctx.workspaceId,
+    id: newId(ctx.now.getTime()),
+    caseId: input.caseId,
+    cause: input.cause,
+    outcome: input.outcome,
+    closedBy: memberId(ctx.actor),
+    closedAt: ctx.now,
+  });
+  await addEvent(ctx, input.caseId, "closed", { cause: input.cause });
+  ctx.nudge("cases", input.caseId);
+  return { id: closed.id, state: "closed" };
+}

@@ -1,0 +1,229 @@
+import { and, asc, count, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import {
+  accounts,
+  caseClosures,
+  caseEvents,
+  caseMessages,
+  cases,
+  contacts,
+  members,
+  responses,
+  responseVersions,
+  users,
+  workspaces,
+} from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { invalid, notFound } from "#server/errors.ts";
+import type { CaseView, ListCases } from "./schema.ts";
+
+/** The case with this id. @throws NOT_FOUND when it is not in this workspace. */
+export async function requireCase(ctx: Ctx, caseId: string): Promise<typeof cases.$inferSelect> {
+  const [one] = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, caseId)));
+  if (!one) throw notFound("case");
+  return one;
+}
+
+/**
+ * One page of the queue, most urgent first (by due time; closed ones newest first), and the cursor of the
+ * next page or null.
+ */
+export async function listCases(ctx: Ctx, input: ListCases) {
+  const newestFirst = input.view === "closed" || input.view === "all";
+  const [sorted, direction] = newestFirst ? [cases.openedAt, desc] : [cases.dueAt, asc];
+  const rows = await ctx.db
+    .select({
+      id: cases.id,
+      state: cases.state,
+      openedAt: cases.openedAt,
+      dueAt: cases.dueAt,
+      firstReplyAt: cases.firstReplyAt,
+      lastInboundAt: cases.lastInboundAt,
+      assigneeId: cases.assigneeId,
+      assigneeName: users.name,
+      contactId: cases.contactId,
+      contactName: contacts.name,
+      contactEmail: contacts.email,
+      accountName: accounts.name,
+      score: responses.score,
+      comment: responses.comment,
+      locale: responses.locale,
+      position: sql<string>`to_char(${sorted} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    })
+    .from(cases)
+    .leftJoin(
+      responses,
+      and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
+    )
+    .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
+    )
+    .leftJoin(users, eq(users.id, cases.assigneeId))
+    .where(and(inView(ctx, input.view), matching(input), after(input.cursor, sorted, newestFirst)))
+    .orderBy(direction(sorted), direction(cases.id))
+    .limit(input.limit + 1);
+
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  const next = rows.length > input.limit && last ? `${last.position}_${last.id}` : null;
+  return { cases: page.map(({ position, ...row }) => row), next };
+}
+
+function inView(ctx: Ctx, view: CaseView): SQL | undefined {
+  const here = eq(cases.workspaceId, ctx.workspaceId);
+  const open = sql`${cases.state} <> 'closed'`;
+  if (view === "all") return here;
+  if (view === "closed") return and(here, eq(cases.state, "closed"));
+  if (view === "waiting") return and(here, eq(cases.state, "waiting"));
+  if (view === "mine") return and(here, open, eq(cases.assigneeId, memberId(ctx.actor) ?? ""));
+  if (view === "unassigned") return and(here, open, isNull(cases.assigneeId));
+  return and(here, open);
+}
+
+function matching(input: ListCases): SQL | undefined {
+  const pattern = input.q && `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;
+  return and(
+    input.state ? eq(cases.state, input.state) : undefined,
+    pattern
+      ? or(
+          ilike(contacts.name, pattern),
+          ilike(contacts.email, pattern),
+          ilike(responses.comment, pattern),
+          ilike(accounts.name, pattern),
+        )
+      : undefined,
+  );
+}
+
+function after(
+  cursor: string | undefined,
+  column: typeof cases.dueAt | typeof cases.openedAt,
+  descending: boolean,
+): SQL | undefined {
+  if (!cursor) return undefined;
+  const parts = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  if (!parts)
+    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  const here = sql`(${column}, ${cases.id})`;
+  const there = sql`(${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
+  return descending ? sql`${here} < ${there}` : sql`${here} > ${there}`;
+}
+
+/** How many cases each view holds. */
+export async function countCases(ctx: Ctx): Promise<Record<CaseView, number>> {
+  const me = memberId(ctx.actor) ?? "";
+  const open = sql`${cases.state} <> 'closed'`;
+  const [row] = await ctx.db
+    .select({
+      all: count(),
+      open: sql<number>`count(*) FILTER (WHERE ${open})::int`,
+      mine: sql<number>`count(*) FILTER (WHERE ${open} AND ${cases.assigneeId} = ${me})::int`,
+      unassigned: sql<number>`count(*) FILTER (WHERE ${open} AND ${cases.assigneeId} IS NULL)::int`,
+      waiting: sql<number>`count(*) FILTER (WHERE ${cases.state} = 'waiting')::int`,
+      closed: sql<number>`count(*) FILTER (WHERE ${cases.state} = 'closed')::int`,
+    })
+    .from(cases)
+    .where(eq(cases.workspaceId, ctx.workspaceId));
+  return row!;
+}
+
+/**
+ * A case with its answer (and the answer's earlier versions), the customer, the dialogue oldest first,
+ * what happened, and its closures.
+ * @throws NOT_FOUND for a case of another workspace.
+ */
+export async function getCase(ctx: Ctx, input: { caseId: string }) {
+  const one = await requireCase(ctx, input.caseId);
+  const ofCase = <T extends typeof caseMessages | typeof caseEvents | typeof caseClosures>(table: T) =>
+    and(eq(table.workspaceId, ctx.workspaceId), eq(table.caseId, one.id));
+  const [response] = one.responseId
+    ? await ctx.db
+        .select()
+        .from(responses)
+        .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, one.responseId)))
+    : [];
+  const versions = response
+    ? await ctx.db
+        .select()
+        .from(responseVersions)
+        .where(
+          and(
+            eq(responseVersions.workspaceId, ctx.workspaceId),
+            eq(responseVersions.responseId, response.id),
+          ),
+        )
+        .orderBy(responseVersions.version)
+    : [];
+  const messages = await ctx.db
+    .select()
+    .from(caseMessages)
+    .where(ofCase(caseMessages))
+    .orderBy(caseMessages.at, caseMessages.id);
+  const events = await ctx.db
+    .select()
+    .from(caseEvents)
+    .where(ofCase(caseEvents))
+    .orderBy(caseEvents.at, caseEvents.id);
+  const closures = await ctx.db
+    .select()
+    .from(caseClosures)
+    .where(ofCase(caseClosures))
+    .orderBy(caseClosures.closedAt);
+  return {
+    case: one,
+    response: response ?? null,
+    versions,
+    messages,
+    events,
+    closures,
+    customer: await customerOf(ctx, one.contactId),
+    colleagues: await colleaguesOf(ctx),
+    workspace: await workspaceOf(ctx),
+  };
+}
+
+async function customerOf(ctx: Ctx, contactId: string | null) {
+  if (!contactId) return null;
+  const [contact] = await ctx.db
+    .select({ contact: contacts, account: accounts.name })
+    .from(contacts)
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
+    )
+    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, contactId)));
+  const history = await ctx.db
+    .select({
+      id: responses.id,
+      score: responses.score,
+      comment: responses.comment,
+      answeredAt: responses.answeredAt,
+      locale: responses.locale,
+    })
+    .from(responses)
+    .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.contactId, contactId)))
+    .orderBy(desc(responses.answeredAt))
+    .limit(20);
+  return contact ? { ...contact.contact, account: contact.account, history } : null;
+}
+
+function colleaguesOf(ctx: Ctx) {
+  return ctx.db
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, ctx.workspaceId))
+    .orderBy(users.name);
+}
+
+async function workspaceOf(ctx: Ctx) {
+  const [row] = await ctx.db
+    .select({ name: workspaces.name, timezone: workspaces.timezone, locale: workspaces.locale })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  return row!;
+}

@@ -1,0 +1,101 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { newId } from "#db/id.ts";
+import { caseMessages, cases, contacts, outboundMails, responses } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { DomainError } from "#server/errors.ts";
+import { enqueueMail } from "#server/mail/enqueue.ts";
+import { requireCase } from "./queries.ts";
+import type { ReplyToCase } from "./schema.ts";
+
+const mostReferences = 10;
+
+/**
+ * Writes to the customer: an ordinary mail whose answer comes back into this case, threaded under what
+ * was said before. The case then waits for the customer; the first reply is dated.
+ * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed or the customer has no address.
+ */
+export async function replyToCase(ctx: Ctx, input: ReplyToCase): Promise<{ id: string; messageId: string }> {
+  const one = await requireCase(ctx, input.caseId);
+  if (one.state === "closed")
+    throw new DomainError("CONFLICT", "This case is closed. Reopen it, then send the reply.");
+  const toAddress = await customerAddress(ctx, one.contactId);
+  const references = await thread(ctx, one);
+
+  const id = newId(ctx.now.getTime());
+  const message = { workspaceId: ctx.workspaceId, id, caseId: one.id, direction: "out" as const };
+  await ctx.db.insert(caseMessages).values({
+    ...message,
+    authorId: memberId(ctx.actor),
+    text: input.text,
+    references,
+    at: ctx.now,
+  });
+  const mail = await enqueueMail(ctx, {
+    kind: "case_reply",
+    toAddress,
+    dedupeKey: `case_reply:${id}`,
+    caseId: one.id,
+    caseMessageId: id,
+  });
+  const { messageId } = mail!;
+  await ctx.db
+    .update(caseMessages)
+    .set({ messageId })
+    .where(and(eq(caseMessages.workspaceId, ctx.workspaceId), eq(caseMessages.id, id)));
+  await ctx.db
+    .update(cases)
+    .set({
+      state: "waiting",
+      firstReplyAt: sql`coalesce(${cases.firstReplyAt}, ${ctx.now.toISOString()}::timestamptz)`,
+    })
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id)));
+  ctx.nudge("cases", one.id);
+  return { id, messageId };
+}
+
+async function customerAddress(ctx: Ctx, contactId: string | null): Promise<string> {
+  const [contact] = contactId
+    ? await ctx.db
+        .select({ email: contacts.email })
+        .from(contacts)
+        .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, contactId)))
+    : [];
+  if (!contact?.email) {
+    throw new DomainError(
+      "CONFLICT",
+      "This customer has no e-mail address. Add one to the contact, or write a note instead.",
+    );
+  }
+  return contact.email;
+}
+
+/** The Message-IDs a reply refers to, oldest first: the mail that asked, then the last ten of the dialogue (RFC 5322 §3.6.4). */
+async function thread(ctx: Ctx, one: typeof cases.$inferSelect): Promise<string[]> {
+  const [asked] = one.responseId
+    ? await ctx.db
+        .select({ messageId: outboundMails.messageId })
+        .from(responses)
+        .innerJoin(
+          outboundMails,
+          and(
+            eq(outboundMails.workspaceId, responses.workspaceId),
+            eq(outboundMails.invitationId, responses.invitationId),
+            eq(outboundMails.kind, "invitation"),
+          ),
+        )
+        .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, one.responseId)))
+    : [];
+  const said = await ctx.db
+    .select({ messageId: caseMessages.messageId })
+    .from(caseMessages)
+    .where(
+      and(
+        eq(caseMessages.workspaceId, ctx.workspaceId),
+        eq(caseMessages.caseId, one.id),
+        isNotNull(caseMessages.messageId),
+      ),
+    )
+    .orderBy(caseMessages.at, caseMessages.id);
+  const ids = said.map((row) => row.messageId!).slice(-mostReferences);
+  return asked ? [asked.messageId, ...ids] : ids;
+}

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { EnvironmentError, readEnv, readSettings, variableNames } from "./env.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const good = {
+  DATABASE_URL: "postgres://svar:pw@localhost/svar",
+  SMTP_URL: "smtp://localhost:25",
+  SVAR_SECRET: "q3J0m9ZbS1vX7yRkTn5wLd8hPc2fGa6e",
+};
+
+describe("the settings of a start", () => {
+  it("need nothing at all", () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({
+      PORT: 3000,
+      APP_URL: "http://localhost:3000",
+      MAILBOX_PORT: 1080,
+      MAILBOX_SMTP_PORT: 1025,
+      MAIL_IN_PORT: 2525,
+      MAIL_IN_DOMAIN: "svar.localhost",
+      DATABASE_POOL: 10,
+      LOG_LEVEL: "info",
+    });
+    expect(settings.DATABASE_URL).toBeUndefined();
+    expect(settings.DATA_DIR).toBe(resolve(".svar"));
+  });
+
+  it("take an empty variable as unset", () => {
+    expect(readSettings({ PORT: "", APP_URL: " ", SVAR_SECRET: "" }).PORT).toBe(3000);
+  });
+
+  it("derive the address from the port, and the inbound domain from the address", () => {
+    expect(readSettings({ PORT: "4100" }).APP_URL).toBe("http://localhost:4100");
+    expect(readSettings({ APP_URL: "https://nps.example.com/app/" })).toMatchObject({
+      APP_URL: "https://nps.example.com",
+      MAIL_IN_DOMAIN: "nps.example.com",
+    });
+    expect(readSettings({ APP_URL: "http://127.0.0.1:3000" }).MAIL_IN_DOMAIN).toBe("svar.localhost");
+  });
+
+  it("name every wrong variable in one error", () => {
+    const read = () =>
+      readSettings({
+        PORT: "http",
+        MAIL_IN_PORT: "70000",
+        SMTP_URL: "mail.example.com",
+        LOG_LEVEL: "loud",
+        MAIL_FROM: "svar",
+      });
+    expect(read).toThrow(EnvironmentError);
+    for (const name of ["PORT", "MAIL_IN_PORT", "SMTP_URL", "LOG_LEVEL", "MAIL_FROM"])
+      expect(read).toThrow(new RegExp(`^  ${name} is not`, "m"));
+  });
+
+  it("never repeat a password in an error", () => {
+    expect(() =>
+      readSettings({ DATABASE_URL: "mysql://me:hunter2@db/svar", SVAR_SECRET: good.SVAR_SECRET }),
+    ).toThrow(/^(?!.*hunter2)/s);
+  });
+
+  it("refuse a port that two parts would share, and half a DKIM key", () => {
+    expect(() => readSettings({ PORT: "1080" })).toThrow("PORT and MAILBOX_PORT are both 1080");
+    expect(readSettings({ PORT: "1080", SMTP_URL: "smtp://localhost" }).PORT).toBe(1080);
+    expect(() => readSettings({ DKIM_DOMAIN: "example.com" })).toThrow(
+      "DKIM_SELECTOR and DKIM_PRIVATE_KEY_FILE must be set too",
+    );
+  });
+});
+
+describe("the environment of a single process", () => {
+  it("is read whole", () => {
+    expect(readEnv(good)).toMatchObject(good);
+  });
+
+  it("must have database, mail server and secret", () => {
+    expect(() => readEnv({})).toThrow(
+      /DATABASE_URL must be set.*\n.*SMTP_URL must be set.*\n.*SVAR_SECRET must be set/,
+    );
+    expect(() => readEnv({ ...good, SVAR_SECRET: undefined })).toThrow(
+      "SVAR_SECRET must be set when DATABASE_URL is",
+    );
+  });
+
+  it.each([
+    "too short",
+    "change-me-change-me-change-me-change-me",
+    "a".repeat(40),
+    "this-is-an-example-secret-of-svar-2026",
+  ])("refuses the secret %j", (SVAR_SECRET) => {
+    expect(() => readEnv({ ...good, SVAR_SECRET })).toThrow(/^ {2}SVAR_SECRET /m);
+  });
+});
+
+describe(".env.example", () => {
+  const example = readFileSync(join(root, ".env.example"), "utf8");
+  const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]!);
+
+  it("lists every variable that is read", () => {
+    expect(listed).toEqual(expect.arrayContaining(variableNames));
+  });
+
+  it("lists every variable that any file takes from process.env", () => {
+    const setByTools = /^(NODE_|NEXT_|npm_|PATH$|INIT_CWD$)/;
+    const used = sourceFiles(root).flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/process\.env(?:\.(\w+)|\["(\w+)"\])/g)].map(
+        (match) => match[1] ?? match[2]!,
+      ),
+    );
+    expect(used.filter((name) => !setByTools.test(name) && !listed.includes(name))).toEqual([]);
+  });
+
+  it("is itself a right environment", () => {
+    const set = Object.fromEntries(
+      [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map((match) => [match[1]!, match[2]!]),
+    );
+    expect(readSettings(set)).toEqual(readSettings({}));
+  });
+});
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return /^(node_modules|\..*)$/.test(entry.name) ? [] : sourceFiles(path);
+    return /\.(ts|tsx|mjs)$/.test(entry.name) ? [path] : [];
+  });
+}

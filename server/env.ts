@@ -1,0 +1,181 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const port = (fallback: number) => {
+  const error = `is not a port. Write a number from 1 to 65535, for example ${fallback}.`;
+  return z.coerce.number({ error }).int({ error }).min(1, error).max(65_535, error).default(fallback);
+};
+
+const url = (schemes: string[], example: string) =>
+  z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), {
+    error: `is not an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(" or ")}. Write it like ${example}.`,
+  });
+
+const domain = (example: string) =>
+  z.string().regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i, {
+    error: `is not a domain name. Write it like ${example}.`,
+  });
+
+const postgresUrl = url(
+  ["postgres:", "postgresql:"],
+  "postgres://svar:password@localhost:5432/svar",
+).optional();
+const poolSize = "is not a number of connections. Write a number from 2 to 200, for example 10.";
+
+const shape = z.object({
+  PORT: port(3000),
+  HOST: z.string().optional(),
+  APP_URL: url(["http:", "https:"], "https://svar.example.com").optional(),
+  DATABASE_URL: postgresUrl,
+  MIGRATE_DATABASE_URL: postgresUrl,
+  DATABASE_POOL: z.coerce
+    .number({ error: poolSize })
+    .int({ error: poolSize })
+    .min(2, poolSize)
+    .max(200, poolSize)
+    .default(10),
+  DATA_DIR: z.string().default(".svar"),
+  SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.com:465").optional(),
+  MAILBOX_PORT: port(1080),
+  MAILBOX_SMTP_PORT: port(1025),
+  MAIL_IN_PORT: port(2525),
+  MAIL_IN_DOMAIN: domain("reply.example.com").optional(),
+  MAIL_FROM: z.email({ error: "is not an e-mail address. Write it like svar@example.com." }).optional(),
+  DKIM_DOMAIN: domain("example.com").optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_PRIVATE_KEY_FILE: z.string().optional(),
+  SVAR_SECRET: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "is not a log level. Choose fatal, error, warn, info, debug, trace or silent.",
+    })
+    .default("info"),
+});
+
+type Source = Record<string, string | undefined>;
+type Shape = z.infer<typeof shape>;
+
+/** What a start needs to know; the embedded database, the local mailbox and a secret of its own fill what is left open. */
+export type Settings = Shape & { APP_URL: string; MAIL_IN_DOMAIN: string };
+
+/** What a process that serves or sends needs to know. */
+export type Env = Settings & { DATABASE_URL: string; SMTP_URL: string; SVAR_SECRET: string };
+
+/** The names of all variables, as .env.example lists them. */
+export const variableNames = Object.keys(shape.shape);
+
+/** Every variable that is wrong, each with the way out. Its message is meant for the person at the terminal. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+
+  constructor(problems: string[]) {
+    super(
+      `The environment is not right (.env.example lists every variable):\n${problems.map((line) => `  ${line}`).join("\n")}`,
+    );
+  }
+}
+
+/**
+ * The environment of a start on this machine: an empty variable counts as unset, DATA_DIR becomes absolute.
+ * @throws EnvironmentError naming every wrong variable.
+ */
+export function readSettings(source: Source = process.env): Settings {
+  return parse(source, []);
+}
+
+/**
+ * The environment of a process that has its database, mail server and secret already.
+ * @throws EnvironmentError naming every wrong or missing variable.
+ */
+export function readEnv(source: Source = process.env): Env {
+  const settings = parse(source, missing(source));
+  const { DATABASE_URL = "", SMTP_URL = "", SVAR_SECRET = "" } = settings;
+  return { ...settings, DATABASE_URL, SMTP_URL, SVAR_SECRET };
+}
+
+let held: Env | undefined;
+
+/** This process's environment, read at the first call; a `.env` file in the working directory fills what is unset. */
+export function env(): Env {
+  if (!held) loadDotEnv();
+  held ??= readEnv();
+  return held;
+}
+
+/** Sets what a `.env` file in the working directory says and the environment does not. */
+export function loadDotEnv(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}
+
+function parse(source: Source, alsoWrong: string[]): Settings {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const result = shape.safeParse(set);
+  const wrong = (result.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  const problems = [
+    ...wrong,
+    ...(result.success ? sharedPorts(result.data) : []),
+    ...together(set),
+    ...alsoWrong,
+  ];
+  if (!result.success || problems.length > 0) throw new EnvironmentError([...new Set(problems)]);
+  return complete(result.data);
+}
+
+function complete(given: Shape): Settings {
+  const appUrl = new URL(given.APP_URL ?? `http://localhost:${given.PORT}`).origin;
+  const { hostname } = new URL(appUrl);
+  const named = /[a-z]/i.test(hostname) && hostname.includes(".");
+  return {
+    ...given,
+    APP_URL: appUrl,
+    DATA_DIR: resolve(given.DATA_DIR),
+    MAIL_IN_DOMAIN: given.MAIL_IN_DOMAIN ?? (named ? hostname : "svar.localhost"),
+  };
+}
+
+function sharedPorts(given: Shape): string[] {
+  const mailbox = given.SMTP_URL ? [] : (["MAILBOX_PORT", "MAILBOX_SMTP_PORT"] as const);
+  const names = ["PORT", "MAIL_IN_PORT", ...mailbox] as const;
+  return names.flatMap((name, index) => {
+    const first = names.slice(0, index).find((earlier) => given[earlier] === given[name]);
+    return first ? [`${first} and ${name} are both ${given[name]}. Give each a port of its own.`] : [];
+  });
+}
+
+/** What is wrong between variables, each right by itself. */
+function together(set: Source): string[] {
+  const dkim = ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_PRIVATE_KEY_FILE"];
+  const unset = dkim.filter((name) => !set[name]);
+  return [
+    ...(unset.length === 1 || unset.length === 2
+      ? [`${unset.join(" and ")} must be set too: a DKIM signature needs ${dkim.join(", ")}.`]
+      : []),
+    ...secretProblems(set),
+  ];
+}
+
+function secretProblems(set: Source): string[] {
+  const secret = set.SVAR_SECRET;
+  const wayOut = "Make one with: openssl rand -base64 32";
+  if (!secret) return set.DATABASE_URL ? [`SVAR_SECRET must be set when DATABASE_URL is. ${wayOut}`] : [];
+  if (secret.length < 32)
+    return [`SVAR_SECRET has ${secret.length} characters and needs at least 32. ${wayOut}`];
+  const guessable =
+    /change.?(me|this|it)|your.?secret|example|placeholder|default/i.test(secret) || new Set(secret).size < 8;
+  return guessable ? [`SVAR_SECRET can be guessed. ${wayOut}`] : [];
+}
+
+function missing(source: Source): string[] {
+  const wayOut = {
+    DATABASE_URL:
+      "must be set for a single process: the address of a PostgreSQL 15 or newer. (`npm start` brings one along.)",
+    SMTP_URL:
+      "must be set for a single process: the mail server, like smtp://localhost:25. (`npm start` brings a local mailbox.)",
+    SVAR_SECRET:
+      "must be set for a single process, the same for all of them. Make one with: openssl rand -base64 32",
+  };
+  const unset = Object.entries(wayOut).filter(([name]) => !source[name]?.trim());
+  const told = source.DATABASE_URL?.trim() ? unset.filter(([name]) => name !== "SVAR_SECRET") : unset;
+  return told.map(([name, text]) => `${name} ${text}`);
+}

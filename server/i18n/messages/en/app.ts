@@ -1,0 +1,30 @@
+import { auth } from "./app/auth.ts";
+import { campaigns } from "./app/campaigns.ts";
+import { cases } from "./app/cases.ts";
+import { contacts } from "./app/contacts.ts";
+import { dashboard } from "./app/dashboard.ts";
+import { errors } from "./app/errors.ts";
+import { imports } from "./app/imports.ts";
+import { responses } from "./app/responses.ts";
+import { settings } from "./app/settings.ts";
+import { shell } from "./app/shell.ts";
+import { surveys } from "./app/surveys.ts";
+import { welcome } from "./app/welcome.ts";
+
+/** The staff application's texts, one file per area. */
+export const app = {
+  auth,
+  campaigns,
+  cases,
+  contacts,
+  dashboard,
+  errors,
+  imports,
+  responses,
+  settings,
+  shell,
+  surveys,
+  welcome,
+};
+
+export type AppMessages = typeof app;

@@ -1,0 +1,76 @@
+import { inArray } from "drizzle-orm";
+import { workspaces } from "#db/schema/index.ts";
+import { atTheDoor } from "#server/context.ts";
+import type { OutboundMail, RenderedMail } from "./rendered.ts";
+import type { Sender } from "./sender.ts";
+
+/** What is needed to send one mail: what renders it (throws when it cannot), and where bounces go. */
+export type PreparedMail = { mail: OutboundMail; render: () => RenderedMail; returnTo: string };
+
+/**
+ * Loads what `mails` are about, workspace by workspace and kind by kind. What fails to load fails when it is
+ * rendered, and nothing else with it (RELIABILITY.md A11).
+ */
+export async function prepareMails(sender: Sender, mails: OutboundMail[]): Promise<PreparedMail[]> {
+  const keys = await workspaceKeys(sender, mails);
+  const groups = Map.groupBy(mails, (mail) => `${mail.workspaceId} ${mail.kind}`);
+  const renders = await Promise.all([...groups.values()].map((group) => renderersOf(sender, group)));
+  const byMail = new Map(renders.flat());
+  return mails.map((mail) => ({
+    mail,
+    render: byMail.get(mail) ?? unprepared,
+    returnTo: returnAddress(sender, keys.get(mail.workspaceId) ?? "", mail.number),
+  }));
+}
+
+type Render = [OutboundMail, () => RenderedMail];
+
+async function renderersOf(sender: Sender, group: OutboundMail[]): Promise<Render[]> {
+  const { workspaceId, kind } = group[0]!;
+  const renderer = sender.renderers[kind];
+  if ("one" in renderer) {
+    const { one } = renderer;
+    return Promise.all(
+      group.map(async (mail): Promise<Render> => {
+        const ready = sender.enter(workspaceId, "mail.render", (ctx) => one(ctx, mail));
+        return [mail, await later(ready.then((rendered) => () => rendered))];
+      }),
+    );
+  }
+  const { many } = renderer;
+  const ready = sender.enter(workspaceId, "mail.render", (ctx) => many(ctx, group));
+  const render = await ready.catch((error) => () => rethrow(error));
+  return group.map((mail) => [mail, () => render(mail)]);
+}
+
+const later = (ready: Promise<() => RenderedMail>) => ready.catch((error) => () => rethrow(error));
+
+function rethrow(error: unknown): never {
+  throw error;
+}
+
+function unprepared(): never {
+  throw new Error("nothing was loaded for this mail");
+}
+
+/** VERP (RELIABILITY.md 2.3): one envelope sender for each mail, which tells whose bounce it is. */
+function returnAddress({ tokens, mailDomain }: Sender, workspaceKey: string, number: number): string {
+  return `b+${tokens.sealForAddress("bounce-address", { workspaceKey, number })}@${mailDomain}`;
+}
+
+const known = new Map<string, string>();
+
+/** A workspace's key never changes, so a process may remember it. */
+async function workspaceKeys(sender: Sender, mails: OutboundMail[]): Promise<Map<string, string>> {
+  const unknown = [...new Set(mails.map((mail) => mail.workspaceId))].filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    const rows = await atTheDoor(sender.db, (tx) =>
+      tx
+        .select({ id: workspaces.id, key: workspaces.key })
+        .from(workspaces)
+        .where(inArray(workspaces.id, unknown)),
+    );
+    for (const { id, key } of rows) known.set(id, key);
+  }
+  return known;
+}

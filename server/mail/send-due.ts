@@ -1,0 +1,114 @@
+import { type Claim, claimDue } from "./claim.ts";
+import { gather } from "./gather.ts";
+import { markDataStarted, releaseLease, renewLease } from "./lease.ts";
+import { type PreparedMail, prepareMails } from "./prepare.ts";
+import type { OutboundMail } from "./rendered.ts";
+import { classifyFailure, isDatabaseAway, type Outcome, outcomeOf } from "./rules.ts";
+import type { Sender } from "./sender.ts";
+import { createSettler, type Settler } from "./settler.ts";
+import { TransportDown } from "./smtp-pool.ts";
+
+const renewMs = 2_000;
+
+/**
+ * One round of sending: claims up to `limit` due mails, renders them, sends them over the transport's
+ * sessions and settles each. No transaction is open while SMTP is spoken. When `signal` says stop, what has
+ * begun is finished and the rest is given back. Returns how many mails were claimed.
+ * @throws TransportDown when the mail server cannot be reached; the mails are back in the queue, unharmed.
+ */
+export async function sendDue(sender: Sender, limit: number, signal?: AbortSignal): Promise<number> {
+  await sender.transport.ready();
+  const claim = await claimDue(sender.db, { limit, at: sender.clock?.() });
+  if (claim.mails.length === 0) return 0;
+  await new Round(sender, claim, signal).run();
+  return claim.mails.length;
+}
+
+/** The mails of one claim on their way. */
+class Round {
+  readonly #sender: Sender;
+  readonly #claim: Claim;
+  readonly #signal: AbortSignal | undefined;
+  readonly #settler: Settler;
+  readonly #mark: (mail: OutboundMail) => Promise<boolean>;
+  /** Claimed and not finished, by id; a mail leaves when it is settled or lost. */
+  readonly #open: Map<string, OutboundMail>;
+  #down: TransportDown | undefined;
+
+  constructor(sender: Sender, claim: Claim, signal: AbortSignal | undefined) {
+    this.#sender = sender;
+    this.#claim = claim;
+    this.#signal = signal;
+    this.#settler = createSettler(sender, claim.token);
+    this.#open = new Map(claim.mails.map((mail) => [mail.id, mail]));
+    this.#mark = gather(async (mails) => {
+      const ids = await markDataStarted(sender.db, claim.token, mails, sender.clock?.());
+      return mails.map((mail) => ids.has(mail.id));
+    });
+  }
+
+  async run(): Promise<void> {
+    const renewal = setInterval(() => this.#renew(), renewMs);
+    try {
+      const prepared = await prepareMails(this.#sender, this.#claim.mails);
+      await this.#sendAll(prepared);
+    } finally {
+      clearInterval(renewal);
+      await this.#settler.done();
+      await releaseLease(
+        this.#sender.db,
+        this.#claim.token,
+        [...this.#open.values()],
+        this.#sender.clock?.(),
+      );
+    }
+    if (this.#down) throw this.#down;
+  }
+
+  async #sendAll(prepared: PreparedMail[]): Promise<void> {
+    const queue = prepared.values();
+    const sendOn = async () => {
+      for (const next of queue) {
+        if (this.#down || this.#signal?.aborted) return;
+        if (this.#open.has(next.mail.id)) await this.#send(next);
+      }
+    };
+    await Promise.all(Array.from({ length: this.#sender.transport.sessions }, sendOn));
+  }
+
+  async #send({ mail, render, returnTo }: PreparedMail): Promise<void> {
+    try {
+      const delivery = await this.#sender.transport.send(mail, render(), returnTo, () => this.#mark(mail));
+      if (delivery === "lost") return;
+      if (delivery.sent)
+        return this.#settle(mail, { state: "sent", status: delivery.status, text: delivery.text });
+      const outcome = outcomeOf(mail, delivery.failure, new Date(), Math.random());
+      this.#settle(mail, outcome, classifyFailure(delivery.failure) === "policy");
+    } catch (error) {
+      if (error instanceof TransportDown) this.#down = error;
+      else if (!isDatabaseAway(error)) this.#settle(mail, unsendable(error));
+    }
+  }
+
+  #settle(mail: OutboundMail, outcome: Outcome, refused = false): void {
+    this.#open.delete(mail.id);
+    this.#settler.settle(mail, outcome, refused);
+  }
+
+  /** Keeps what is ours, and learns what was taken away. */
+  async #renew(): Promise<void> {
+    const mails = [...this.#open.values()];
+    if (mails.length === 0) return;
+    try {
+      const ours = await renewLease(this.#sender.db, this.#claim.token, mails, this.#sender.clock?.());
+      for (const { id } of mails) if (!ours.has(id)) this.#open.delete(id);
+    } catch (error) {
+      this.#sender.log.warn({ err: error }, "leases not renewed");
+    }
+  }
+}
+
+function unsendable(error: unknown): Outcome {
+  const why = error instanceof Error ? error.message : String(error);
+  return { state: "failed", status: null, text: `could not be written: ${why}` };
+}

@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import { env } from "#server/env.ts";
+import { root } from "./root.ts";
+import { wordsOf } from "./say.ts";
+
+const drainMs = 25_000;
+
+try {
+  await serve();
+} catch (error) {
+  console.error(wordsOf(error));
+  process.exit(1);
+}
+
+/** The web process: Next behind our own listener, which knows the addresses to listen on and how to drain. */
+async function serve(): Promise<void> {
+  const { PORT: port, HOST } = env();
+  const dev = process.env.NODE_ENV === "development";
+  const app = next({ dev, dir: root, port, hostname: "localhost" });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  const upgrade = app.getUpgradeHandler();
+  const streams = new Set<ServerResponse>();
+  const servers = await listen(HOST, port, () => {
+    const server = createServer((request, response) => {
+      if (isStream(request)) track(streams, response);
+      answer(request, response).catch((error: unknown) => fail(response, error));
+    });
+    // Only the reloading of `npm run dev` speaks WebSocket.
+    server.on("upgrade", (request, socket, head) =>
+      dev ? upgrade(request, socket, head) : socket.destroy(),
+    );
+    return server;
+  });
+  process.on("unhandledRejection", (error) => console.error("unhandled rejection:", error));
+  for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => drain(servers, streams));
+}
+
+/** A server for each address; an address this machine does not have (IPv6, often) is left out while another works. */
+async function listen(hosts: string | undefined, port: number, make: () => Server): Promise<Server[]> {
+  const servers: Server[] = [];
+  let refused: unknown;
+  for (const host of hosts ? hosts.split(",").map((part) => part.trim()) : [undefined]) {
+    const server = make();
+    try {
+      await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+      servers.push(server);
+    } catch (error) {
+      const missing =
+        error instanceof Error &&
+        "code" in error &&
+        (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT");
+      if (!missing)
+        throw new Error(
+          `The web server cannot listen on port ${port}: ${wordsOf(error)}. Set PORT to another one.`,
+        );
+      refused = error;
+    }
+  }
+  if (servers.length === 0) throw refused;
+  return servers;
+}
+
+/** Takes no more connections, ends live streams (browsers reconnect), lets the rest finish, at most 25 s. */
+function drain(servers: Server[], streams: Set<ServerResponse>): void {
+  const each = (act: (server: Server) => void) => () => {
+    for (const server of servers) act(server);
+  };
+  for (const response of streams) response.destroy();
+  const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+  setInterval(
+    each((server) => server.closeIdleConnections()),
+    100,
+  );
+  setTimeout(
+    each((server) => server.closeAllConnections()),
+    drainMs,
+  );
+  Promise.all(closed).then(() => process.exit(0));
+}
+
+function isStream(request: IncomingMessage): boolean {
+  return request.headers.accept?.includes("text/event-stream") ?? false;
+}
+
+function track(streams: Set<ServerResponse>, response: ServerResponse): void {
+  streams.add(response);
+  response.once("close", () => streams.delete(response));
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  console.error("request failed:", error);
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { members, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { DomainError } from "#server/errors.ts";
+import { base32 } from "#server/token/base32.ts";
+import { defaultLegalGround, slugOf } from "./rules.ts";
+import type { CreateWorkspace } from "./schema.ts";
+
+export type Workspace = typeof workspaces.$inferSelect;
+
+const tries = 12;
+
+/**
+ * Makes the workspace of `ctx` (entry.ts, inNewWorkspace) with `ownerId` as its administrator. Returns the row.
+ *
+ * @throws CONFLICT on `slug` when it was asked for and is another workspace's.
+ */
+export async function createWorkspace(
+  ctx: Ctx,
+  input: CreateWorkspace & { ownerId: string },
+): Promise<Workspace> {
+  const workspace = await insertUnderFreeSlug(ctx, input);
+  if (!workspace) {
+    throw new DomainError("CONFLICT", `The address "${input.slug}" is taken. Choose another.`, "slug");
+  }
+  await ctx.db.insert(members).values({
+    workspaceId: ctx.workspaceId,
+    userId: input.ownerId,
+    role: "admin",
+    createdAt: ctx.now,
+  });
+  return workspace;
+}
+
+/**
+ * Row-level security hides other workspaces' slugs and keys, but their unique indexes answer; so it is tried,
+ * each time with another key and, where the slug was not asked for, another slug. Null when none was free.
+ */
+async function insertUnderFreeSlug(ctx: Ctx, input: CreateWorkspace): Promise<Workspace | null> {
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const [row] = await ctx.db
+      .insert(workspaces)
+      .values({
+        id: ctx.workspaceId,
+        key: base32(randomBytes(4)).slice(0, 5),
+        slug: input.slug ?? numbered(slugOf(input.name), attempt),
+        name: input.name,
+        ...(input.timezone ? { timezone: input.timezone } : {}),
+        legalGround: defaultLegalGround,
+        createdAt: ctx.now,
+      })
+      .onConflictDoNothing()
+      .returning();
+    if (row) return row;
+  }
+  return null;
+}
+
+/** The slug itself, then with 2 to 9, then with a random end. */
+function numbered(slug: string, attempt: number): string {
+  if (attempt === 1) return slug;
+  return attempt < 10 ? `${slug}-${attempt}` : `${slug.slice(0, 33)}-${base32(randomBytes(4)).slice(0, 6)}`;
+}

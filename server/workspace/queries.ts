@@ -1,0 +1,105 @@
+import { and, asc, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { apiKeys, cases, memberInvitations, members, users, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+
+/** What the administrator may change, and what is fixed. */
+export async function getSettings(ctx: Ctx) {
+  const [row] = await ctx.db.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId));
+  const { id: _, key: __, ...settings } = row!;
+  return settings;
+}
+
+/** What the frame around every page shows: the workspace, who is here in which role, how many cases are open. */
+export async function getFrame(ctx: Ctx) {
+  const [workspace] = await ctx.db
+    .select({
+      name: workspaces.name,
+      slug: workspaces.slug,
+      timezone: workspaces.timezone,
+      sampleLoadedAt: workspaces.sampleLoadedAt,
+    })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const [open] = await ctx.db
+    .select({ count: count() })
+    .from(cases)
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.state, "open")));
+  if (ctx.actor.kind !== "member") throw new TypeError("the frame is a member's");
+  const { name, email, role } = ctx.actor;
+  return { workspace: workspace!, member: { name, email, role }, openCases: open!.count };
+}
+
+/** The people of the workspace, by name. */
+export function listMembers(ctx: Ctx) {
+  return ctx.db
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: members.role,
+      since: members.createdAt,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, ctx.workspaceId))
+    .orderBy(asc(users.name), asc(users.id));
+}
+
+/** Invitations that can still be accepted, newest first. */
+export function listInvitations(ctx: Ctx) {
+  const { id, email, role, createdAt, expiresAt } = memberInvitations;
+  return ctx.db
+    .select({ id, email, role, createdAt, expiresAt })
+    .from(memberInvitations)
+    .where(
+      and(
+        eq(memberInvitations.workspaceId, ctx.workspaceId),
+        isNull(memberInvitations.acceptedAt),
+        isNull(memberInvitations.revokedAt),
+        gt(memberInvitations.expiresAt, ctx.now),
+      ),
+    )
+    .orderBy(desc(createdAt), desc(id));
+}
+
+/** What the page behind an invitation's link says, or null when the link leads nowhere any more. */
+export async function openInvitation(ctx: Ctx, number: number) {
+  const [row] = await ctx.db
+    .select({
+      email: memberInvitations.email,
+      role: memberInvitations.role,
+      workspace: workspaces.name,
+      invitedBy: users.name,
+    })
+    .from(memberInvitations)
+    .innerJoin(workspaces, eq(workspaces.id, memberInvitations.workspaceId))
+    .leftJoin(users, eq(users.id, memberInvitations.invitedBy))
+    .where(
+      and(
+        eq(memberInvitations.workspaceId, ctx.workspaceId),
+        eq(memberInvitations.number, number),
+        isNull(memberInvitations.acceptedAt),
+        isNull(memberInvitations.revokedAt),
+        gt(memberInvitations.expiresAt, ctx.now),
+      ),
+    );
+  return row ?? null;
+}
+
+/** All keys ever made, those in use first, newest first; never the keys themselves. */
+export function listApiKeys(ctx: Ctx) {
+  return ctx.db
+    .select({
+      id: apiKeys.id,
+      name: apiKeys.name,
+      lastFour: apiKeys.lastFour,
+      createdBy: users.name,
+      createdAt: apiKeys.createdAt,
+      lastUsedAt: apiKeys.lastUsedAt,
+      revokedAt: apiKeys.revokedAt,
+    })
+    .from(apiKeys)
+    .leftJoin(users, eq(users.id, apiKeys.createdBy))
+    .where(eq(apiKeys.workspaceId, ctx.workspaceId))
+    .orderBy(desc(isNull(apiKeys.revokedAt)), desc(apiKeys.createdAt), desc(apiKeys.id));
+}

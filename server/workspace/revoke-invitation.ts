@@ -1,0 +1,25 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { memberInvitations } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { notFound } from "#server/errors.ts";
+import type { RevokeInvitation } from "./schema.ts";
+
+/**
+ * Makes an invitation's link worthless. Revoking twice changes nothing.
+ *
+ * @throws NOT_FOUND when there is no such invitation or it was accepted.
+ */
+export async function revokeInvitation(ctx: Ctx, input: RevokeInvitation): Promise<{ id: string }> {
+  const open = and(
+    eq(memberInvitations.workspaceId, ctx.workspaceId),
+    eq(memberInvitations.id, input.id),
+    isNull(memberInvitations.acceptedAt),
+  );
+  const [row] = await ctx.db
+    .select({ revokedAt: memberInvitations.revokedAt })
+    .from(memberInvitations)
+    .where(open);
+  if (!row) throw notFound("open invitation");
+  if (!row.revokedAt) await ctx.db.update(memberInvitations).set({ revokedAt: ctx.now }).where(open);
+  return { id: input.id };
+}

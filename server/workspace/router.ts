@@ -1,0 +1,85 @@
+import { inNewWorkspace, withToken, workspacesOf } from "#server/entry.ts";
+import { memberProcedure, publicProcedure, router, userProcedure } from "#server/trpc.ts";
+import { type Acceptance, acceptInvitation } from "./accept-invitation.ts";
+import { changeRole } from "./change-role.ts";
+import { createWorkspace } from "./create.ts";
+import { createApiKey } from "./create-api-key.ts";
+import { inviteMember } from "./invite-member.ts";
+import {
+  getFrame,
+  getSettings,
+  listApiKeys,
+  listInvitations,
+  listMembers,
+  openInvitation,
+} from "./queries.ts";
+import { removeMember } from "./remove-member.ts";
+import { revokeApiKey } from "./revoke-api-key.ts";
+import { revokeInvitation } from "./revoke-invitation.ts";
+import {
+  ChangeRole,
+  CreateApiKey,
+  CreateWorkspace,
+  InvitationToken,
+  InviteMember,
+  RemoveMember,
+  RevokeApiKey,
+  RevokeInvitation,
+  UpdateSettings,
+} from "./schema.ts";
+import { updateSettings } from "./update-settings.ts";
+
+export const workspaceRouter = router({
+  /** The workspaces the signed-in user works in. */
+  mine: userProcedure.query(({ ctx }) => workspacesOf(ctx.rt, ctx.user.id)),
+
+  create: userProcedure.input(CreateWorkspace).mutation(({ ctx, input }) => {
+    const { id: userId, name, email } = ctx.user;
+    return inNewWorkspace(ctx.rt, { kind: "member", userId, role: "admin", name, email }, (svar) =>
+      createWorkspace(svar, { ...input, ownerId: userId }),
+    );
+  }),
+
+  /** What the link `/join/<token>` offers, to whoever holds it; null when it leads nowhere any more. */
+  invitation: publicProcedure
+    .input(InvitationToken)
+    .query(({ ctx, input }) => withToken(ctx.rt, "member-invitation", input.token, openInvitation)),
+  acceptInvitation: userProcedure
+    .input(InvitationToken)
+    .mutation(async ({ ctx, input }): Promise<Acceptance> => {
+      const accepted = await withToken(ctx.rt, "member-invitation", input.token, (svar, number) =>
+        acceptInvitation(svar, { number, user: ctx.user }),
+      );
+      return accepted ?? { outcome: "gone" };
+    }),
+
+  frame: memberProcedure("viewer").query(({ ctx }) => getFrame(ctx.svar)),
+  settings: memberProcedure("viewer").query(({ ctx }) => getSettings(ctx.svar)),
+  updateSettings: memberProcedure("admin")
+    .input(UpdateSettings)
+    .mutation(({ ctx, input }) => updateSettings(ctx.svar, input)),
+
+  members: memberProcedure("viewer").query(({ ctx }) => listMembers(ctx.svar)),
+  changeRole: memberProcedure("admin")
+    .input(ChangeRole)
+    .mutation(({ ctx, input }) => changeRole(ctx.svar, input)),
+  removeMember: memberProcedure("admin")
+    .input(RemoveMember)
+    .mutation(({ ctx, input }) => removeMember(ctx.svar, input)),
+
+  invitations: memberProcedure("admin").query(({ ctx }) => listInvitations(ctx.svar)),
+  inviteMember: memberProcedure("admin")
+    .input(InviteMember)
+    .mutation(({ ctx, input }) => inviteMember(ctx.svar, input)),
+  revokeInvitation: memberProcedure("admin")
+    .input(RevokeInvitation)
+    .mutation(({ ctx, input }) => revokeInvitation(ctx.svar, input)),
+
+  apiKeys: memberProcedure("admin").query(({ ctx }) => listApiKeys(ctx.svar)),
+  createApiKey: memberProcedure("admin")
+    .input(CreateApiKey)
+    .mutation(({ ctx, input }) => createApiKey(ctx.svar, input)),
+  revokeApiKey: memberProcedure("admin")
+    .input(RevokeApiKey)
+    .mutation(({ ctx, input }) => revokeApiKey(ctx.svar, input)),
+});

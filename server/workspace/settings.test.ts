@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { testRuntime } from "#server/test/database.ts";
+import { makeWorkspace } from "#server/test/factories.ts";
+import { getFrame, getSettings } from "./queries.ts";
+import { UpdateSettings } from "./schema.ts";
+import { updateSettings } from "./update-settings.ts";
+
+const rt = await testRuntime();
+
+const asked = {
+  name: "Fjordline Travel",
+  locale: "nb",
+  timezone: "Europe/Oslo",
+  legalGround: "consent",
+  postalAddress: "",
+  gapAnyDays: "14",
+  gapTouchpointDays: 60,
+  gapRelationshipDays: 120,
+  caseDueHours: 8,
+};
+
+it("settings are changed for this workspace and no other", async () => {
+  const fjordline = await makeWorkspace(rt);
+  const nordlys = await makeWorkspace(rt, "Nordlys");
+  await fjordline.run((ctx) => updateSettings(ctx, UpdateSettings.parse(asked)));
+
+  expect(await fjordline.run(getSettings)).toMatchObject({ ...asked, gapAnyDays: 14, postalAddress: null });
+  expect(await nordlys.run(getSettings)).toMatchObject({ name: "Nordlys", gapAnyDays: 30, caseDueHours: 24 });
+  expect((await fjordline.run(getFrame)).workspace.name).toBe("Fjordline Travel");
+});
+
+it.each([
+  ["name", ""],
+  ["locale", "tlh"],
+  ["timezone", "Oslo"],
+  ["gapAnyDays", "often"],
+  ["gapAnyDays", 2.5],
+  ["gapRelationshipDays", -1],
+  ["caseDueHours", 0],
+  ["legalGround", " "],
+])("a wrong %s (%j) is refused by name", (field, value) => {
+  const parsed = UpdateSettings.safeParse({ ...asked, [field]: value });
+  expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual([field]);
+});
