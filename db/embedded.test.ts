@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { afterEach, describe, expect, it } from "vitest";
 import { untilGone } from "./embedded/os-process.ts";
@@ -101,17 +101,21 @@ describe("the embedded PostgreSQL", () => {
     expect(await ask(second.ownerUrl, "SELECT seven FROM kept")).toEqual([{ seven: 7 }]);
   });
 
-  it("starts when a killed server's number belongs to a stranger by now", async () => {
+  it.each([
+    ["a stranger", "echo $$; exec sleep 60"],
+    ["a zombie that nobody reaps", "sleep 0 & echo $!; exec sleep 60"],
+  ])("starts when a killed server's number belongs to %s by now", async (_who, script) => {
     const dataDir = newFolder();
     const first = await startEmbeddedPostgres(dataDir);
     const pidFile = join(dataDir, "postgres", "postmaster.pid");
     const noted = readFileSync(pidFile, "utf8");
     await first.stop();
-    const stranger = spawn("sleep", ["60"]);
-    undo.push(() => stranger.kill("SIGKILL"));
-    writeFileSync(pidFile, noted.replace(/^\d+/, String(stranger.pid)));
+    const shell = spawn("sh", ["-c", script], { stdio: ["ignore", "pipe", "ignore"] });
+    undo.push(() => shell.kill("SIGKILL"));
+    const [pid] = await once(shell.stdout.setEncoding("utf8"), "data");
+    writeFileSync(pidFile, noted.replace(/^\d+/, pid.trim()));
     expect((await started(dataDir)).reused).toBe(false);
-    expect(stranger.exitCode).toBeNull();
+    expect(shell.exitCode).toBeNull();
   });
 
   it("starts afresh when its first set-up was cut short", async () => {
@@ -155,14 +159,11 @@ describe("a temporary PostgreSQL", () => {
       stdio: ["ignore", "pipe", "inherit"],
     });
     undo.push(() => child.kill("SIGKILL"));
-    const line = await new Promise<string>((resolve) =>
-      child.stdout.once("data", (chunk) => resolve(String(chunk))),
-    );
+    const [line] = await once(child.stdout.setEncoding("utf8"), "data");
     const server: { pid: number; ownerUrl: string } = JSON.parse(line);
     const [row] = await ask<{ data_directory: string }>(server.ownerUrl, "SHOW data_directory");
     child.kill("SIGKILL");
     expect(await untilGone(server.pid, 10_000)).toBe(true);
-    await sleep(500);
-    expect(existsSync(join(row!.data_directory, ".."))).toBe(false);
+    await expect.poll(() => existsSync(join(row!.data_directory, ".."))).toBe(false);
   });
 });

@@ -1,12 +1,18 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { caseRouter } from "#server/case/router.ts";
+import { dashboardRouter } from "#server/dashboard/router.ts";
 import { liveRouter } from "#server/live/router.ts";
+import { responseRouter } from "#server/response/router.ts";
+import { surveyRouter } from "#server/survey/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
 import { workspaceRouter } from "#server/workspace/router.ts";
 
 export const appRouter = router({
   case: caseRouter,
+  dashboard: dashboardRouter,
   live: liveRouter,
+  response: responseRouter,
+  survey: surveyRouter,
   workspace: workspaceRouter,
 });
 

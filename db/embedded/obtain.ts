@@ -13,7 +13,7 @@ import { createCluster, hasCluster } from "./cluster.ts";
 import { launch } from "./launch.ts";
 import { osUser } from "./os-user.ts";
 import { runningPostmaster } from "./postmaster.ts";
-import { findPrograms } from "./programs.ts";
+import { copyPrograms, findPrograms } from "./programs.ts";
 
 export type ObtainOptions = {
   /** Told in a few words what takes a moment. */
@@ -68,8 +68,9 @@ async function launchCluster(
 ): Promise<Obtained> {
   openToPostgres(dataDir);
   const folder = clusterOf(dataDir);
-  const programs = await findPrograms();
-  const user = osUser(programs.postgres, dataDir);
+  const user = osUser(dataDir);
+  const found = await findPrograms();
+  const programs = user.runs(found.postgres) ? found : copyPrograms(found);
   const port = await freePort(access.port);
   writeAccess(dataDir, { ...access, port });
   if (!hasCluster(folder)) {

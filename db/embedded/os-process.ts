@@ -4,12 +4,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** Whether the process runs. A zombie that nobody has reaped counts as gone: some containers never reap. */
 export function isAlive(pid: number): boolean {
+  return exists(pid) && processState(pid) !== "Z";
+}
+
+/** Whether the number is in use, be it by a zombie. */
+export function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
-  return processState(pid) !== "Z";
 }
 
 /** When the process began, in a form only good for comparing, so that a number used again is not taken for the old process. Null when it is gone. */

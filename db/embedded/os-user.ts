@@ -7,24 +7,33 @@ import { chownSync } from "node:fs";
  */
 export type OsUser = {
   spawn(file: string, args: string[], options: SpawnOptions): ChildProcess;
+  /** Whether this user may run the program with no capability. */
+  runs(program: string): boolean;
   /** Gives a file or folder to this user. */
   own(path: string): void;
 };
 
 /**
- * @param program one of PostgreSQL's programs, @param folder the folder it must be able to enter.
- * @throws when a folder above them is closed to that user and nothing opens it, saying which user and what to do.
+ * The user for a server whose data are in `folder`.
+ * @throws when a folder above is closed to that user and nothing opens it, saying which user and what to do.
  */
-export function osUser(program: string, folder: string): OsUser {
-  if (process.getuid?.() !== 0) return { spawn, own: () => {} };
+export function osUser(folder: string): OsUser {
+  if (process.getuid?.() !== 0) return { spawn, runs: () => true, own: () => {} };
   const { uid, gid, name } = unprivileged();
-  const ways = [plain(uid, gid), ...capabilities.map((capability) => withCapability(uid, gid, capability))];
-  const wrap = ways.find((way) => reaches(way, program, folder));
-  if (wrap) return { spawn: (...call) => spawnAs(wrap, ...call), own: (path) => chownSync(path, uid, gid) };
-  throw new Error(
-    `PostgreSQL does not run as root, and the user ${name}, which it runs as instead, may not enter ${folder}. ` +
-      `Put this folder where every user may enter (like /srv or /opt), start as an ordinary user, or set DATABASE_URL.`,
-  );
+  const bare = plain(uid, gid);
+  const ways = [bare, ...capabilities.map((capability) => withCapability(uid, gid, capability))];
+  const way = ways.find((wrap) => succeeds(wrap, "sh", ["-c", 'cd "$1"', "sh", folder]));
+  if (!way) {
+    throw new Error(
+      `PostgreSQL does not run as root, and the user ${name}, which it runs as instead, may not enter ${folder}. ` +
+        `Put this folder where every user may enter (like /srv or /opt), start as an ordinary user, or set DATABASE_URL.`,
+    );
+  }
+  return {
+    spawn: (...call) => spawnAs(way, ...call),
+    runs: (program) => succeeds(bare, program, ["--version"]),
+    own: (path) => chownSync(path, uid, gid),
+  };
 }
 
 function spawnAs(wrap: Wrap, file: string, args: string[], options: SpawnOptions): ChildProcess {
@@ -71,7 +80,7 @@ function withCapability(uid: number, gid: number, capability: string): Wrap {
   return (file, args) => ({ file: "setpriv", args: [...become, ...keep, file, ...args] });
 }
 
-function reaches(wrap: Wrap, program: string, folder: string): boolean {
-  const { file, args, ...ids } = wrap("sh", ["-c", '"$1" --version && cd "$2"', "sh", program, folder]);
+function succeeds(wrap: Wrap, program: string, given: string[]): boolean {
+  const { file, args, ...ids } = wrap(program, given);
   return spawnSync(file, args, { ...ids, stdio: "ignore", cwd: "/" }).status === 0;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { commandLine, isAlive, signal, untilGone } from "./os-process.ts";
+import { commandLine, exists, isAlive, signal, untilGone } from "./os-process.ts";
 
 /** What PostgreSQL writes about itself into its data folder. */
 export type Postmaster = { pid: number; port: number; ready: boolean };
@@ -12,13 +12,13 @@ export function runningPostmaster(folder: string): Postmaster | null {
 }
 
 /**
- * Removes a lock file left by a killed server when its number now belongs to a process that is not
- * PostgreSQL: PostgreSQL would take that process for its predecessor and refuse to start. When nothing has
- * the number PostgreSQL clears the file itself, after it has seen that no backend still holds its memory.
+ * Removes a lock file left by a killed server when its number still exists but is no server: it belongs to
+ * a stranger by now, or to a zombie that nobody reaps. PostgreSQL would take either for its predecessor
+ * and refuse to start. When nothing has the number PostgreSQL clears the file itself.
  */
 export function clearStaleLock(folder: string): void {
   const noted = readPidFile(folder);
-  if (noted && isAlive(noted.pid) && !serves(noted.pid, folder))
+  if (noted && exists(noted.pid) && !runningPostmaster(folder))
     rmSync(join(folder, "postmaster.pid"), { force: true });
 }
 

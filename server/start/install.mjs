@@ -1,6 +1,6 @@
 // Runs before every npm script, on whatever Node the machine has (20 or newer) and with nothing installed.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,7 +45,7 @@ function packagesOf(file) {
 async function install(why) {
   say(`installing the libraries (${why})…`);
   const began = Date.now();
-  const ticker = setInterval(() => say(`${countPackages()} packages so far, ${seconds(began)}`), 5_000);
+  const ticker = setInterval(() => say(`still installing, ${seconds(began)}`), 5_000);
   let result = await npm("ci");
   if (result.code !== 0 && /EUSAGE|can only install packages when your package.json/.test(result.output)) {
     say("package-lock.json does not match package.json; trying `npm install`");
@@ -84,14 +84,6 @@ function npm(...command) {
     child.on("error", (error) => resolve({ code: 1, output: error.message }));
     child.on("close", (code) => resolve({ code, output }));
   });
-}
-
-function countPackages() {
-  try {
-    return readdirSync(modules).length;
-  } catch {
-    return 0;
-  }
 }
 
 function seconds(began) {

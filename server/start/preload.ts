@@ -1,7 +1,11 @@
 // Loaded first into every process of the product, by `node --import`.
 import { isMainThread } from "node:worker_threads";
+import { env } from "#server/env.ts";
+import { wordsOf } from "./say.ts";
 
 if (!process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: "production" });
+
+if (isMainThread) requireEnvironment();
 
 /** A supervisor that is killed closes the channel: then this process drains and ends like after SIGTERM, lest it keep ports and rows. */
 if (isMainThread && process.channel) {
@@ -10,4 +14,14 @@ if (isMainThread && process.channel) {
     process.kill(process.pid, "SIGTERM");
   });
   process.channel.unref();
+}
+
+/** A wrong environment ends the process at once, with words and without a stack. */
+function requireEnvironment(): void {
+  try {
+    env();
+  } catch (error) {
+    console.error(wordsOf(error));
+    process.exit(1);
+  }
 }

@@ -4,7 +4,7 @@ import { env } from "#server/env.ts";
 import { root } from "./root.ts";
 import { wordsOf } from "./say.ts";
 
-const drainMs = 25_000;
+const drainMs = process.env.NODE_ENV === "development" ? 500 : 25_000;
 
 try {
   await serve();
@@ -64,19 +64,13 @@ async function listen(hosts: string | undefined, port: number, make: () => Serve
 
 /** Takes no more connections, ends live streams (browsers reconnect), lets the rest finish, at most 25 s. */
 function drain(servers: Server[], streams: Set<ServerResponse>): void {
-  const each = (act: (server: Server) => void) => () => {
-    for (const server of servers) act(server);
-  };
   for (const response of streams) response.destroy();
   const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
-  setInterval(
-    each((server) => server.closeIdleConnections()),
-    100,
-  );
-  setTimeout(
-    each((server) => server.closeAllConnections()),
-    drainMs,
-  );
+  const closeIdle = () => {
+    for (const server of servers) server.closeIdleConnections();
+  };
+  setInterval(closeIdle, 100);
+  setTimeout(() => process.exit(0), drainMs);
   Promise.all(closed).then(() => process.exit(0));
 }
 

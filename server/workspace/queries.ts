@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import { apiKeys, cases, memberInvitations, members, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 
@@ -9,7 +9,7 @@ export async function getSettings(ctx: Ctx) {
   return settings;
 }
 
-/** What the frame around every page shows: the workspace, who is here in which role, how many cases are open. */
+/** What the frame around every page shows: the workspace, who is here in which role, how many cases are not closed. */
 export async function getFrame(ctx: Ctx) {
   const [workspace] = await ctx.db
     .select({
@@ -23,7 +23,7 @@ export async function getFrame(ctx: Ctx) {
   const [open] = await ctx.db
     .select({ count: count() })
     .from(cases)
-    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.state, "open")));
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), ne(cases.state, "closed")));
   if (ctx.actor.kind !== "member") throw new TypeError("the frame is a member's");
   const { name, email, role } = ctx.actor;
   return { workspace: workspace!, member: { name, email, role }, openCases: open!.count };

@@ -1,0 +1,41 @@
+import {
+  ChartNoAxesColumn,
+  ContactRound,
+  Inbox,
+  type LucideIcon,
+  MessageSquareQuote,
+  Send,
+  Settings,
+  SquarePen,
+} from "lucide-react";
+import { Icon } from "#app/_ui/icon.tsx";
+import type { NavItem } from "#app/_ui/nav-link.tsx";
+import type { Role } from "#server/context.ts";
+import { appTranslator } from "#server/i18n/translate.ts";
+
+const t = appTranslator("en", "shell");
+
+const places = [
+  { place: "cases", icon: Inbox },
+  { place: "responses", icon: MessageSquareQuote },
+  { place: "dashboard", icon: ChartNoAxesColumn },
+  { place: "campaigns", icon: Send, managers: true },
+  { place: "contacts", icon: ContactRound },
+  { place: "surveys", icon: SquarePen, managers: true },
+  { place: "settings", icon: Settings },
+] as const satisfies { place: string; icon: LucideIcon; managers?: true }[];
+
+/** The places of a workspace for somebody in `role`; who asks and what is asked is the managers' business. */
+export function navItems(slug: string, role: Role, openCases: number): NavItem[] {
+  const manages = role === "admin" || role === "manager";
+  return places
+    .filter((one) => manages || !("managers" in one))
+    .map(({ place, icon }) => ({
+      href: `/${slug}/${place}`,
+      label: t(place),
+      icon: <Icon of={icon} size={20} />,
+      ...(place === "cases" && openCases > 0
+        ? { count: openCases.toLocaleString("en"), countLabel: t("openCases", { count: openCases }) }
+        : {}),
+    }));
+}

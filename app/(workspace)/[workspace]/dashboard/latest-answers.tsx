@@ -1,0 +1,59 @@
+import { Chip } from "#app/_ui/chip.tsx";
+import { Moment } from "#app/_ui/moment.tsx";
+import { Section } from "#app/_ui/section.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
+import type { DashboardView } from "#server/dashboard/schema.ts";
+import { groupOf } from "#server/nps/groups.ts";
+import { ClockChip } from "../cases/clock-chip.tsx";
+import type { Found } from "./page.tsx";
+import { addressOf, words } from "./words.ts";
+
+type LatestAnswersProps = { workspace: string; view: DashboardView; found: Found };
+
+/** The newest answers in the customers' own words, with the state of their cases. */
+export function LatestAnswers({ workspace, view, found }: LatestAnswersProps) {
+  const t = words();
+  const now = new Date();
+  if (found.newest.length === 0) return null;
+  return (
+    <Section
+      title={t("latest")}
+      actions={
+        <TextLink
+          href={addressOf(`/${workspace}/responses`, { ...view, ...found.days }, { period: undefined })}
+        >
+          {t("allAnswers")}
+        </TextLink>
+      }
+    >
+      <ul aria-label={t("latest")}>
+        {found.newest.map((answer) => {
+          const group = groupOf(answer.score);
+          return (
+            <AnswerRow
+              key={answer.id}
+              group={group}
+              groupLabel={t(`group.${group}`)}
+              score={answer.score}
+              name={answer.contactName ?? answer.contactEmail ?? t("anonymous")}
+              company={answer.accountName ?? undefined}
+              href={`/${workspace}/responses/${answer.id}`}
+              when={
+                <Moment
+                  at={answer.answeredAt}
+                  locale={found.workspace.locale}
+                  timeZone={found.workspace.timezone}
+                />
+              }
+              chip={answer.case ? <ClockChip one={answer.case} now={now} /> : <Chip>{t("noCase")}</Chip>}
+              comment={answer.comment ?? undefined}
+              commentLang={answer.locale}
+              lines={3}
+            />
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { LiveRefresh } from "#app/_live/live-provider.tsx";
+import { read } from "#app/_trpc/server.ts";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { DashboardView } from "#server/dashboard/schema.ts";
+import { total } from "#server/nps/groups.ts";
+import { formatNps } from "#server/nps/score.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { LatestAnswers } from "./latest-answers.tsx";
+import { LiveWords } from "./live-words.tsx";
+import { ScoreCard } from "./score-card.tsx";
+import { Trend } from "./trend.tsx";
+import { dayInWords, words } from "./words.ts";
+
+export const metadata: Metadata = { title: words()("title") };
+
+/** What customers say now: the finding in words, the score with its uncertainty, how it moved, the newest answers. */
+export default async function DashboardPage({ params, searchParams }: PageProps<"/[workspace]/dashboard">) {
+  const { workspace } = await params;
+  const view = DashboardView.parse(await searchParams);
+  const found = await read((api) => api.dashboard.get({ workspace, ...view }));
+  const t = words();
+  const n = total(found.counts);
+  if (n === 0 && !(await read((api) => api.dashboard.hasAnswers({ workspace })))) {
+    return <FirstSteps workspace={workspace} />;
+  }
+  const { from, to } = view;
+  const { locale } = found.workspace;
+  const period =
+    from && to
+      ? t("between", { from: dayInWords(from, locale), to: dayInWords(to, locale) })
+      : t(`period.${view.period}`);
+
+  return (
+    <>
+      <LiveRefresh kinds={["responses", "cases"]} />
+      <PageHeader
+        title={finding(found.verdict)}
+        status={
+          <>
+            {t("status", { period, n })} · <LiveWords />
+          </>
+        }
+      />
+      <FilterBar workspace={workspace} view={view} found={found} />
+      {n === 0 ? (
+        <EmptyState title={t("nothing.title")}>{t("nothing.text")}</EmptyState>
+      ) : (
+        <>
+          <ScoreCard workspace={workspace} view={view} found={found} />
+          <Trend workspace={workspace} view={view} found={found} />
+        </>
+      )}
+      <LatestAnswers workspace={workspace} view={view} found={found} />
+    </>
+  );
+}
+
+export type Found = Awaited<ReturnType<typeof import("#server/dashboard/queries.ts")["getDashboard"]>>;
+
+function finding(verdict: Found["verdict"]): string {
+  const t = words();
+  if (verdict.kind === "no_answers") return t("finding.no_answers");
+  if (verdict.kind === "too_few") return t("finding.too_few", { n: verdict.n });
+  const nps = formatNps(verdict.nps);
+  if (verdict.kind === "score") return t(verdict.few ? "finding.few" : "finding.score", { nps });
+  if (verdict.kind === "cannot_tell") return t("finding.cannot_tell", { nps });
+  return t(`finding.${verdict.kind}`, { nps, points: verdict.points });
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { LiveProvider } from "#app/_live/live-provider.tsx";
+import { ApiProvider } from "#app/_trpc/client.tsx";
+import { read } from "#app/_trpc/server.ts";
+import { Shell } from "#app/_ui/shell.tsx";
+import { roleName } from "#app/(workspace)/role-name.ts";
+import { appTranslator } from "#server/i18n/translate.ts";
+import { frameOf } from "./_frame/frame.ts";
+import { navItems } from "./_frame/nav-items.tsx";
+import { SampleBanner } from "./_frame/sample-banner.tsx";
+import { UserMenu } from "./_frame/user-menu.tsx";
+
+const t = appTranslator("en", "shell");
+
+type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace } = await params;
+  const { workspace: here } = await frameOf(workspace);
+  return { title: { template: `%s · ${here.name}`, default: here.name } };
+}
+
+/** The frame around every page of a workspace; whoever is no member finds nothing at this address. */
+export default async function WorkspaceLayout({ params, children }: Props) {
+  const { workspace: slug } = await params;
+  const { workspace, member, openCases } = await frameOf(slug);
+  const workspaces = await read((api) => api.workspace.mine());
+  return (
+    <ApiProvider>
+      <LiveProvider workspace={slug}>
+        <Shell
+          words={{ skip: t("skip"), navigation: t("navigation"), more: t("more"), messages: t("messages") }}
+          workspace={{ name: workspace.name, href: `/${slug}` }}
+          items={navItems(slug, member.role, openCases)}
+          user={{ name: member.name, detail: roleName(member.role) }}
+          userMenu={<UserMenu slug={slug} role={member.role} workspaces={workspaces} />}
+        >
+          {workspace.sampleLoadedAt && <SampleBanner />}
+          {children}
+        </Shell>
+      </LiveProvider>
+    </ApiProvider>
+  );
+}

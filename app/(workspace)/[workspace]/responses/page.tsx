@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { LiveRefresh } from "#app/_live/live-provider.tsx";
+import { read } from "#app/_trpc/server.ts";
+import { Chip } from "#app/_ui/chip.tsx";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { ListDrawing } from "#app/_ui/list-drawing.tsx";
+import { Moment } from "#app/_ui/moment.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { PaginationLink } from "#app/_ui/pagination-link.tsx";
+import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
+import { groupOf } from "#server/nps/groups.ts";
+import { ListResponses } from "#server/response/schema.ts";
+import { ResponseFilters } from "./response-filters.tsx";
+import { words } from "./words.ts";
+
+export const metadata: Metadata = { title: words()("title") };
+
+/** Everything customers said, newest first, narrowed by what stands in the address. */
+export default async function ResponsesPage({ params, searchParams }: PageProps<"/[workspace]/responses">) {
+  const { workspace } = await params;
+  const query = emptyDropped(await searchParams);
+  const input = ListResponses.parse(query);
+  const { found, frame } = await read(async (api) => ({
+    found: await api.response.list({ workspace, ...input }),
+    frame: await api.response.frame({ workspace }),
+  }));
+  const t = words();
+  const here = `/${workspace}/responses`;
+
+  return (
+    <>
+      <LiveRefresh kinds={["responses"]} />
+      <PageHeader title={t("title")} status={t("status")} />
+      <ResponseFilters here={here} input={input} query={query} surveys={frame.surveys} />
+      {found.responses.length === 0 ? (
+        <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
+          {t(Object.keys(query).length > 0 ? "empty.text" : "empty.first")}
+        </EmptyState>
+      ) : (
+        <ul aria-label={t("list")} className="mt-4">
+          {found.responses.map((answer) => {
+            const group = groupOf(answer.score);
+            return (
+              <AnswerRow
+                key={answer.id}
+                group={group}
+                groupLabel={t(`one.${group}`)}
+                score={answer.score}
+                name={answer.contactName ?? answer.contactEmail ?? t("anonymous")}
+                company={answer.accountName ?? undefined}
+                href={`${here}/${answer.id}`}
+                when={<Moment at={answer.answeredAt} locale={frame.locale} timeZone={frame.timezone} />}
+                chip={answer.version > 1 ? <Chip>{t("changed")}</Chip> : undefined}
+                comment={answer.comment ?? undefined}
+                commentLang={answer.locale}
+                lines={3}
+              />
+            );
+          })}
+        </ul>
+      )}
+      {found.next && (
+        <div className="mt-4">
+          <PaginationLink
+            rel="next"
+            label={t("older")}
+            href={`${here}?${new URLSearchParams({ ...query, cursor: found.next })}`}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function emptyDropped(params: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
+    ),
+  );
+}

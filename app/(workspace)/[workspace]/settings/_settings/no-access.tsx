@@ -1,0 +1,14 @@
+import { read } from "#app/_trpc/server.ts";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { t } from "./words.ts";
+
+/** Says whom to ask. */
+export async function NoAccess({ workspace }: { workspace: string }) {
+  const members = await read((api) => api.workspace.members({ workspace }));
+  const administrators = members.filter(({ role }) => role === "admin").map(({ name }) => name);
+  return (
+    <EmptyState title={t("noAccessTitle")}>
+      {t("noAccess", { names: new Intl.ListFormat("en", { type: "disjunction" }).format(administrators) })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,5 @@
+import { appTranslator } from "#server/i18n/translate.ts";
+
+/** The texts of the settings. */
+export const t = appTranslator("en", "settings");
+export const shared = appTranslator("en", "errors");

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { read } from "#app/_trpc/server.ts";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
+import { SettingsPage } from "../_settings/settings-page.tsx";
+import { t } from "../_settings/words.ts";
+import { CreateKeyForm } from "./create-key-form.tsx";
+import { KeyTable } from "./key-table.tsx";
+
+export const metadata: Metadata = { title: t("apiKeys") };
+
+export default async function ApiKeysPage({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  return (
+    <SettingsPage
+      workspace={workspace}
+      section="apiKeys"
+      status={
+        <>
+          {t("keysStatus")}{" "}
+          <TextLink href="/api/v1/openapi.json" prefetch={false}>
+            {t("keysDocs")}
+          </TextLink>
+        </>
+      }
+    >
+      {() => <Keys workspace={workspace} />}
+    </SettingsPage>
+  );
+}
+
+async function Keys({ workspace }: { workspace: string }) {
+  const frame = await frameOf(workspace);
+  const keys = await read((api) => api.workspace.apiKeys({ workspace }));
+  return (
+    <>
+      <div className="mt-6">
+        <CreateKeyForm workspace={workspace} />
+      </div>
+      <KeyTable workspace={workspace} keys={keys} timeZone={frame.workspace.timezone} />
+    </>
+  );
+}

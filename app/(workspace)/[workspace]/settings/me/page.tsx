@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { currentTheme } from "#app/_theme/current-theme.ts";
+import { pageContext } from "#app/_trpc/server.ts";
+import { Section } from "#app/_ui/section.tsx";
+import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
+import { SettingsPage } from "../_settings/settings-page.tsx";
+import { t } from "../_settings/words.ts";
+import { NameForm } from "./name-form.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { Sessions } from "./sessions.tsx";
+
+export const metadata: Metadata = { title: t("me") };
+
+export default async function MePage({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  return (
+    <SettingsPage workspace={workspace} section="me">
+      {() => <Account />}
+    </SettingsPage>
+  );
+}
+
+async function Account() {
+  const { user, rt } = await pageContext();
+  const sessions = await rt.auth.api.listSessions({ headers: await headers() });
+  return (
+    <div className="max-w-xl">
+      <Section title={t("profile")}>
+        <NameForm name={user?.name ?? ""} email={user?.email ?? ""} />
+      </Section>
+      <Section title={t("theme")} space="rule">
+        <ThemeSwitch
+          current={await currentTheme()}
+          legend={t("theme")}
+          words={{ light: t("themeLight"), dark: t("themeDark"), system: t("themeSystem") }}
+        />
+      </Section>
+      <Section title={t("password")} space="rule">
+        <PasswordForm email={user?.email ?? ""} />
+      </Section>
+      <Section title={t("sessions")} space="rule">
+        <Sessions others={sessions.length - 1} />
+      </Section>
+    </div>
+  );
+}

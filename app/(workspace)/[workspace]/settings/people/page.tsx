@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { read } from "#app/_trpc/server.ts";
+import { Section } from "#app/_ui/section.tsx";
+import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
+import { SettingsPage } from "../_settings/settings-page.tsx";
+import { t } from "../_settings/words.ts";
+import { InviteForm } from "./invite-form.tsx";
+import { MemberTable } from "./member-table.tsx";
+import { PendingTable } from "./pending-table.tsx";
+import { RoleList } from "./role-list.tsx";
+
+export const metadata: Metadata = { title: t("people") };
+
+export default async function PeoplePage({ params }: { params: Promise<{ workspace: string }> }) {
+  const { workspace } = await params;
+  const { member, workspace: here } = await frameOf(workspace);
+  const isAdmin = member.role === "admin";
+  const { members, invitations } = await read(async (api) => ({
+    members: await api.workspace.members({ workspace }),
+    invitations: isAdmin ? await api.workspace.invitations({ workspace }) : [],
+  }));
+  return (
+    <SettingsPage
+      workspace={workspace}
+      section="people"
+      status={t("peopleStatus", { count: members.length })}
+    >
+      {() => (
+        <>
+          <div className="mt-4">
+            <MemberTable
+              workspace={workspace}
+              members={members}
+              me={member.email}
+              isAdmin={isAdmin}
+              timeZone={here.timezone}
+            />
+          </div>
+          {isAdmin && (
+            <Section title={t("inviteTitle")} space="rule">
+              <InviteForm workspace={workspace} />
+            </Section>
+          )}
+          {invitations.length > 0 && (
+            <Section title={t("pendingTitle")} space="rule">
+              <PendingTable workspace={workspace} invitations={invitations} timeZone={here.timezone} />
+            </Section>
+          )}
+          <Section title={t("rolesTitle")} space="rule">
+            <RoleList />
+          </Section>
+        </>
+      )}
+    </SettingsPage>
+  );
+}

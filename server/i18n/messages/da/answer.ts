@@ -1,0 +1,39 @@
+import type { AnswerMessages } from "../en/answer.ts";
+
+export const answer: AnswerMessages = {
+  title: "Dit svar til {company}",
+  errorTitle: "Fejl: {title}",
+  errorHeading: "Der mangler noget",
+  chosen: "Du valgte {score}. Ret det nedenfor, hvis det var en fejl.",
+  earlier: "Du svarede {score} den {date}. Send igen for at ændre svaret.",
+  reason: "Hvad er den vigtigste grund til din vurdering?",
+  optional: "valgfrit",
+  send: "Send",
+  sending: "Sender…",
+  goesTo: "Dit svar går til {company}.",
+
+  errorScore: "Vælg et tal fra 0 til 10.",
+  errorCommentTooLong: "Kommentaren må højst være på {max, number} tegn. Gør den lidt kortere.",
+  errorPageTooOld: "Siden havde været åben for længe. Intet er gået tabt: tryk på Send igen.",
+  errorTryAgain: "Dit svar kunne ikke gemmes lige nu. Intet er gået tabt: tryk på Send igen.",
+
+  thanksTitle: "Tak",
+  thanksChosen: "Du svarede {score}.",
+  thanksChange: "Ret dit svar",
+  thanksUntil: "Du kan rette det til og med {date}.",
+  thanksClose: "Nu kan du lukke siden.",
+
+  optOutTitle: "Ikke flere spørgsmål fra {company}?",
+  optOutText: "Tryk på knappen, så beder {company} ikke længere om din mening på mail.",
+  optOutButton: "Spørg mig ikke igen",
+  optOutDoneTitle: "Du bliver ikke spurgt igen",
+  optOutDoneText:
+    "{company} beder ikke længere om din mening på mail. Hvis du er i dialog med dem, fortsætter den som før.",
+
+  goneTitle: "Linket virker ikke længere",
+  goneText: "Det kan være for gammelt, eller også blev hele adressen ikke kopieret med.",
+  goneContact: "Vil du sige noget til virksomheden? Kontakt dem, som du plejer.",
+
+  busyTitle: "Vent et øjeblik",
+  busyText: "Der var for mange forsøg på kort tid. Vent et minut, gå så tilbage og prøv igen.",
+};

@@ -1,0 +1,41 @@
+import type { MailMessages } from "../en/mail.ts";
+
+export const mail: MailMessages = {
+  preheader: "Ét spørgsmål, cirka ti sekunder.",
+  greeting: "Hej {name}",
+  greetingNoName: "Hej",
+  afterScale: "Når du klikker, åbner en side, hvor du kan skrive en kommentar eller ændre dit svar.",
+  answerHere: "Svar her:",
+  regards: "Venlig hilsen",
+  whyYou: "Du får denne mail, fordi du er kunde hos {company}.",
+  optOut: "Spørg mig ikke igen",
+
+  invitedSubject: "Velkommen til {workspace} på Svar",
+  invitedTitle: "Velkommen til {workspace} på Svar",
+  invitedBy: "{inviter} har inviteret dig til at arbejde i {workspace}.",
+  invitedByNobody: "Du er blevet inviteret til at arbejde i {workspace}.",
+  invitedRole:
+    "{role, select, admin {Du bliver administrator: du kan ændre alt, også personer og indstillinger.} manager {Du bliver leder: du kan se resultaterne, sende kampagner og følge op.} agent {Du bliver sagsbehandler: du kan læse svarene og være i dialog med kunderne.} other {Du bliver læser: du kan se resultaterne og svarene.}}",
+  invitedButton: "Tag imod invitationen",
+  invitedUntil: "Linket virker én gang, til og med {date}.",
+  invitedNotYou: "Hvis du ikke ved, hvad det handler om, kan du se bort fra denne mail.",
+
+  resetSubject: "Vælg en ny adgangskode til Svar",
+  resetTitle: "Vælg en ny adgangskode",
+  resetText: "Der er bedt om en ny adgangskode til kontoen {email} på Svar.",
+  resetButton: "Vælg en ny adgangskode",
+  resetValid: "Linket virker én gang, inden for {minutes, plural, one {# minut} other {# minutter}}.",
+  resetNotYou: "Hvis det ikke var dig, behøver du ikke gøre noget. Din adgangskode er den samme som før.",
+
+  caseSubject: "{customer} svarede {score}: sagen er din",
+  caseTitle: "{customer} svarede {score}",
+  caseYours: "Sagen er din, {name}.",
+  caseNoCustomer: "En kunde",
+  caseNoComment: "Der blev ikke skrevet nogen kommentar.",
+  caseDue: "Svar senest {time}.",
+  caseButton: "Åbn sagen",
+  caseWhy: "Du får denne mail, fordi sagen er tildelt dig i {workspace}.",
+
+  replyAnswered: "Den {date} svarede du {score}:",
+  replyAnsweredOnly: "Den {date} svarede du {score}.",
+};

@@ -1,0 +1,22 @@
+import type { SurveyMessages } from "../en/survey.ts";
+
+export const survey: SurveyMessages = {
+  question: "Hvor sandsynligt er det, at du vil anbefale {company} til en ven eller kollega?",
+  lowLabel: "Slet ikke sandsynligt",
+  highLabel: "Meget sandsynligt",
+  followUpDetractor: "Hvad er den vigtigste grund til din vurdering, og hvad bør vi gøre bedre?",
+  followUpPassive: "Hvad er den vigtigste grund til din vurdering?",
+  followUpPromoter: "Hvad er den vigtigste grund til din vurdering, og hvad sætter du mest pris på?",
+  subject: "Vil du anbefale {company}?",
+  thanksDetractor:
+    "Vi er kede af, at det ikke var bedre. En medarbejder hos {company} læser dit svar og skriver måske til dig på mail, som regel inden for én arbejdsdag.",
+  thanksPassive:
+    "En medarbejder hos {company} læser hvert svar, og dit hjælper os med at vælge, hvad vi skal forbedre som det næste.",
+  thanksPromoter:
+    "Det glæder os. En medarbejder hos {company} læser hvert svar, og dit viser, hvad vi skal blive ved med.",
+
+  choose: "Vælg et tal fra 0 til 10.",
+  endPoint: "{score} = {label}",
+  scoreName: "{score} af 10",
+  endPointName: "{score} af 10, {label}",
+};

@@ -1,0 +1,42 @@
+import type { AnswerMessages } from "../en/answer.ts";
+
+export const answer: AnswerMessages = {
+  title: "Deine Antwort an {company}",
+  errorTitle: "Fehler: {title}",
+  errorHeading: "Es fehlt noch etwas",
+  chosen: "Du hast {score} gewählt. Ändere es unten, wenn das ein Versehen war.",
+  earlier: "Du hast am {date} mit {score} geantwortet. Sende noch einmal, um das zu ändern.",
+  reason: "Was ist der wichtigste Grund für deine Bewertung?",
+  optional: "freiwillig",
+  send: "Senden",
+  sending: "Wird gesendet…",
+  goesTo: "Deine Antwort geht an {company}.",
+
+  errorScore: "Wähle eine Zahl von 0 bis 10.",
+  errorCommentTooLong: "Der Kommentar darf höchstens {max, number} Zeichen lang sein. Kürze ihn ein wenig.",
+  errorPageTooOld: "Die Seite war zu lange offen. Es ist nichts verloren: Drücke noch einmal auf Senden.",
+  errorTryAgain:
+    "Deine Antwort konnte gerade nicht gespeichert werden. Es ist nichts verloren: Drücke noch einmal auf Senden.",
+
+  thanksTitle: "Danke",
+  thanksChosen: "Du hast mit {score} geantwortet.",
+  thanksChange: "Antwort ändern",
+  thanksUntil: "Du kannst sie bis {date} ändern.",
+  thanksClose: "Du kannst die Seite jetzt schließen.",
+
+  optOutTitle: "Keine Fragen mehr von {company}?",
+  optOutText:
+    "Drücke auf die Schaltfläche, dann fragt dich {company} nicht mehr per E-Mail nach deiner Meinung.",
+  optOutButton: "Nicht mehr fragen",
+  optOutDoneTitle: "Du wirst nicht mehr gefragt",
+  optOutDoneText:
+    "{company} fragt dich nicht mehr per E-Mail nach deiner Meinung. Wenn ihr gerade im Gespräch seid, geht es weiter wie bisher.",
+
+  goneTitle: "Dieser Link funktioniert nicht mehr",
+  goneText: "Er ist vielleicht zu alt, oder die Adresse wurde nicht ganz kopiert.",
+  goneContact: "Möchtest du dem Unternehmen etwas sagen? Melde dich dort wie gewohnt.",
+
+  busyTitle: "Einen Moment bitte",
+  busyText:
+    "Es gab zu viele Versuche in kurzer Zeit. Warte eine Minute, geh dann zurück und versuche es noch einmal.",
+};

@@ -1,0 +1,43 @@
+import type { MailMessages } from "../en/mail.ts";
+
+export const mail: MailMessages = {
+  preheader: "Eine Frage, etwa zehn Sekunden.",
+  greeting: "Hallo {name},",
+  greetingNoName: "Hallo,",
+  afterScale:
+    "Ein Klick öffnet eine Seite, auf der du etwas dazu schreiben oder deine Antwort ändern kannst.",
+  answerHere: "Hier antworten:",
+  regards: "Viele Grüße",
+  whyYou: "Du bekommst diese E-Mail, weil du Kundin oder Kunde von {company} bist.",
+  optOut: "Nicht mehr fragen",
+
+  invitedSubject: "Einladung zu {workspace} auf Svar",
+  invitedTitle: "Einladung zu {workspace} auf Svar",
+  invitedBy: "{inviter} hat dich eingeladen, in {workspace} mitzuarbeiten.",
+  invitedByNobody: "Du bist eingeladen, in {workspace} mitzuarbeiten.",
+  invitedRole:
+    "{role, select, admin {Du bekommst die Rolle Administration: Du kannst alles ändern, auch Personen und Einstellungen.} manager {Du bekommst die Rolle Leitung: Du kannst die Ergebnisse sehen, Kampagnen senden und nachfassen.} agent {Du bekommst die Rolle Betreuung: Du kannst die Antworten lesen und mit Kundinnen und Kunden sprechen.} other {Du bekommst die Rolle Einsicht: Du kannst die Ergebnisse und Antworten lesen.}}",
+  invitedButton: "Einladung annehmen",
+  invitedUntil: "Der Link funktioniert einmal, bis {date}.",
+  invitedNotYou: "Wenn du nicht weißt, worum es geht, kannst du diese E-Mail ignorieren.",
+
+  resetSubject: "Neues Passwort für Svar wählen",
+  resetTitle: "Neues Passwort wählen",
+  resetText: "Für das Konto {email} auf Svar wurde ein neues Passwort angefordert.",
+  resetButton: "Neues Passwort wählen",
+  resetValid:
+    "Der Link funktioniert einmal, innerhalb von {minutes, plural, one {# Minute} other {# Minuten}}.",
+  resetNotYou: "Wenn du das nicht warst, musst du nichts tun. Dein Passwort bleibt, wie es ist.",
+
+  caseSubject: "{customer} hat mit {score} geantwortet: Der Fall gehört dir",
+  caseTitle: "{customer} hat mit {score} geantwortet",
+  caseYours: "Der Fall gehört dir, {name}.",
+  caseNoCustomer: "Jemand",
+  caseNoComment: "Es wurde kein Kommentar geschrieben.",
+  caseDue: "Antworte bis {time}.",
+  caseButton: "Fall öffnen",
+  caseWhy: "Du bekommst diese E-Mail, weil dir der Fall in {workspace} zugewiesen wurde.",
+
+  replyAnswered: "Am {date} hast du mit {score} geantwortet:",
+  replyAnsweredOnly: "Am {date} hast du mit {score} geantwortet.",
+};

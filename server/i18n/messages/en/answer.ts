@@ -1,0 +1,40 @@
+/** What stands on the pages that a respondent sees, around the survey's own texts. */
+export const answer = {
+  title: "Your answer to {company}",
+  errorTitle: "Error: {title}",
+  errorHeading: "Something is missing",
+  chosen: "You chose {score}. Change it below if that was a mistake.",
+  earlier: "You answered {score} on {date}. Send again to change it.",
+  reason: "What is the main reason for your score?",
+  optional: "optional",
+  send: "Send",
+  sending: "Sending…",
+  goesTo: "Your answer goes to {company}.",
+
+  errorScore: "Choose a number from 0 to 10.",
+  errorCommentTooLong: "The comment can be at most {max, number} characters. Shorten it a little.",
+  errorPageTooOld: "The page had been open for too long. Nothing is lost: press Send again.",
+  errorTryAgain: "Your answer could not be saved just now. Nothing is lost: press Send again.",
+
+  thanksTitle: "Thank you",
+  thanksChosen: "You answered {score}.",
+  thanksChange: "Change your answer",
+  thanksUntil: "You can change it until {date}.",
+  thanksClose: "You can close this page now.",
+
+  optOutTitle: "No more questions from {company}?",
+  optOutText: "Press the button, and {company} will not ask you for feedback by e-mail any more.",
+  optOutButton: "Don’t ask me again",
+  optOutDoneTitle: "You will not be asked again",
+  optOutDoneText:
+    "{company} will not ask you for feedback by e-mail any more. If you are in a dialogue with them, it goes on as before.",
+
+  goneTitle: "This link no longer works",
+  goneText: "It may be too old, or the address was not copied whole.",
+  goneContact: "Would you like to tell the company something? Contact them in the way you usually do.",
+
+  busyTitle: "Please wait a moment",
+  busyText: "There were too many tries in a short time. Wait a minute, then go back and try again.",
+};
+
+export type AnswerMessages = Record<keyof typeof answer, string>;

@@ -1,0 +1,42 @@
+/** What stands in e-mails, around the survey's own texts. */
+export const mail = {
+  preheader: "One question, about ten seconds.",
+  greeting: "Hi {name},",
+  greetingNoName: "Hello,",
+  afterScale: "Clicking opens a page where you can add a comment or change your answer.",
+  answerHere: "Answer here:",
+  regards: "Kind regards,",
+  whyYou: "You get this e-mail because you are a customer of {company}.",
+  optOut: "Don’t ask me again",
+
+  invitedSubject: "Join {workspace} on Svar",
+  invitedTitle: "Join {workspace} on Svar",
+  invitedBy: "{inviter} has invited you to work in {workspace}.",
+  invitedByNobody: "You have been invited to work in {workspace}.",
+  invitedRole:
+    "{role, select, admin {You will be an administrator: you can change everything, people and settings included.} manager {You will be a manager: you can see the results, send campaigns and follow up.} agent {You will be an agent: you can read the answers and talk with customers.} other {You will be a viewer: you can read the results and the answers.}}",
+  invitedButton: "Accept the invitation",
+  invitedUntil: "The link works once, until {date}.",
+  invitedNotYou: "If you don’t know what this is about, you can ignore this e-mail.",
+
+  resetSubject: "Choose a new password for Svar",
+  resetTitle: "Choose a new password",
+  resetText: "A new password was asked for, for the account {email} on Svar.",
+  resetButton: "Choose a new password",
+  resetValid: "The link works once, within {minutes, plural, one {# minute} other {# minutes}}.",
+  resetNotYou: "If it wasn’t you, you don’t have to do anything. Your password stays as it is.",
+
+  caseSubject: "{customer} answered {score}: the case is yours",
+  caseTitle: "{customer} answered {score}",
+  caseYours: "The case is yours, {name}.",
+  caseNoCustomer: "A customer",
+  caseNoComment: "No comment was left.",
+  caseDue: "Reply by {time}.",
+  caseButton: "Open the case",
+  caseWhy: "You get this e-mail because the case was assigned to you in {workspace}.",
+
+  replyAnswered: "On {date} you answered {score}:",
+  replyAnsweredOnly: "On {date} you answered {score}.",
+};
+
+export type MailMessages = Record<keyof typeof mail, string>;

@@ -1,0 +1,40 @@
+import type { AnswerMessages } from "../en/answer.ts";
+
+export const answer: AnswerMessages = {
+  title: "Vastauksesi: {company}",
+  errorTitle: "Virhe: {title}",
+  errorHeading: "Jotain puuttuu",
+  chosen: "Valitsit arvosanan {score}. Muuta se alta, jos valinta oli vahinko.",
+  earlier: "Annoit arvosanan {score} {date}. Voit muuttaa vastaustasi lähettämällä sen uudelleen.",
+  reason: "Mikä on tärkein syy arvosanaasi?",
+  optional: "vapaaehtoinen",
+  send: "Lähetä",
+  sending: "Lähetetään…",
+  goesTo: "Vastauksesi vastaanottaja: {company}.",
+
+  errorScore: "Valitse numero väliltä 0–10.",
+  errorCommentTooLong: "Kommentissa voi olla enintään {max, number} merkkiä. Lyhennä sitä hieman.",
+  errorPageTooOld: "Sivu oli ollut auki liian kauan. Mitään ei ole kadonnut: paina Lähetä uudelleen.",
+  errorTryAgain: "Vastausta ei voitu juuri nyt tallentaa. Mitään ei ole kadonnut: paina Lähetä uudelleen.",
+
+  thanksTitle: "Kiitos",
+  thanksChosen: "Annoit arvosanan {score}.",
+  thanksChange: "Muuta vastaustasi",
+  thanksUntil: "Voit muuttaa sitä {date} asti.",
+  thanksClose: "Voit nyt sulkea sivun.",
+
+  optOutTitle: "Eikö enää kysymyksiä? ({company})",
+  optOutText: "Paina painiketta, niin {company} ei enää pyydä sinulta palautetta sähköpostitse.",
+  optOutButton: "Älkää kysykö minulta enää",
+  optOutDoneTitle: "Sinulta ei enää kysytä",
+  optOutDoneText:
+    "{company} ei enää pyydä sinulta palautetta sähköpostitse. Jos keskustelu kanssasi on kesken, se jatkuu entiseen tapaan.",
+
+  goneTitle: "Tämä linkki ei enää toimi",
+  goneText: "Se voi olla liian vanha, tai osoite ei kopioitunut kokonaan.",
+  goneContact: "Haluatko kertoa yritykselle jotain? Ota yhteyttä niin kuin tavallisesti.",
+
+  busyTitle: "Odota hetki",
+  busyText:
+    "Yrityksiä oli liian monta lyhyessä ajassa. Odota minuutti, palaa sitten takaisin ja yritä uudelleen.",
+};

@@ -1,0 +1,41 @@
+import type { MailMessages } from "../en/mail.ts";
+
+export const mail: MailMessages = {
+  preheader: "Yksi kysymys, noin kymmenen sekuntia.",
+  greeting: "Hei {name}!",
+  greetingNoName: "Hei!",
+  afterScale: "Napsautus avaa sivun, jolla voit kirjoittaa kommentin tai muuttaa vastaustasi.",
+  answerHere: "Vastaa tästä:",
+  regards: "Ystävällisin terveisin",
+  whyYou: "Saat tämän viestin, koska olet yrityksen {company} asiakas.",
+  optOut: "Älkää kysykö minulta enää",
+
+  invitedSubject: "Kutsu Svariin: {workspace}",
+  invitedTitle: "Kutsu Svariin: {workspace}",
+  invitedBy: "{inviter} on kutsunut sinut työtilaan {workspace}.",
+  invitedByNobody: "Sinut on kutsuttu työtilaan {workspace}.",
+  invitedRole:
+    "{role, select, admin {Saat järjestelmänvalvojan roolin: voit muuttaa kaikkea, myös käyttäjiä ja asetuksia.} manager {Saat esihenkilön roolin: voit katsoa tuloksia, lähettää kampanjoita ja seurata jatkotoimia.} agent {Saat käsittelijän roolin: voit lukea vastauksia ja keskustella asiakkaiden kanssa.} other {Saat katselijan roolin: voit katsoa tuloksia ja vastauksia.}}",
+  invitedButton: "Hyväksy kutsu",
+  invitedUntil: "Linkki toimii kerran, viimeistään {date}.",
+  invitedNotYou: "Jos et tiedä, mistä on kyse, voit jättää viestin huomiotta.",
+
+  resetSubject: "Valitse uusi salasana Svariin",
+  resetTitle: "Valitse uusi salasana",
+  resetText: "Svar-tilille {email} on pyydetty uutta salasanaa.",
+  resetButton: "Valitse uusi salasana",
+  resetValid: "Linkki toimii kerran ja on voimassa {minutes, plural, one {# minuutin} other {# minuuttia}}.",
+  resetNotYou: "Jos pyyntö ei tullut sinulta, sinun ei tarvitse tehdä mitään. Salasanasi pysyy ennallaan.",
+
+  caseSubject: "{customer} antoi arvosanan {score}: tapaus on sinun",
+  caseTitle: "{customer} antoi arvosanan {score}",
+  caseYours: "Tapaus on sinun, {name}.",
+  caseNoCustomer: "Asiakas",
+  caseNoComment: "Kommenttia ei jätetty.",
+  caseDue: "Vastaa viimeistään {time}.",
+  caseButton: "Avaa tapaus",
+  caseWhy: "Saat tämän viestin, koska tapaus on annettu sinulle työtilassa {workspace}.",
+
+  replyAnswered: "{date} annoit arvosanan {score}:",
+  replyAnsweredOnly: "{date} annoit arvosanan {score}.",
+};

@@ -1,0 +1,39 @@
+import type { AnswerMessages } from "../en/answer.ts";
+
+export const answer: AnswerMessages = {
+  title: "Svaret ditt til {company}",
+  errorTitle: "Feil: {title}",
+  errorHeading: "Noe mangler",
+  chosen: "Du valgte {score}. Endre det nedenfor hvis det ble feil.",
+  earlier: "Du svarte {score} den {date}. Send på nytt for å endre svaret.",
+  reason: "Hva er den viktigste grunnen til vurderingen din?",
+  optional: "valgfritt",
+  send: "Send",
+  sending: "Sender…",
+  goesTo: "Svaret ditt går til {company}.",
+
+  errorScore: "Velg et tall fra 0 til 10.",
+  errorCommentTooLong: "Kommentaren kan være på høyst {max, number} tegn. Gjør den litt kortere.",
+  errorPageTooOld: "Siden hadde vært åpen for lenge. Ingenting er borte: trykk på Send igjen.",
+  errorTryAgain: "Svaret kunne ikke lagres akkurat nå. Ingenting er borte: trykk på Send igjen.",
+
+  thanksTitle: "Takk",
+  thanksChosen: "Du svarte {score}.",
+  thanksChange: "Endre svaret ditt",
+  thanksUntil: "Du kan endre det til og med {date}.",
+  thanksClose: "Nå kan du lukke siden.",
+
+  optOutTitle: "Ingen flere spørsmål fra {company}?",
+  optOutText: "Trykk på knappen, så ber {company} ikke lenger om din mening på e-post.",
+  optOutButton: "Ikke spør meg igjen",
+  optOutDoneTitle: "Du blir ikke spurt igjen",
+  optOutDoneText:
+    "{company} ber ikke lenger om din mening på e-post. Hvis du er i dialog med dem, fortsetter den som før.",
+
+  goneTitle: "Denne lenken virker ikke lenger",
+  goneText: "Den kan være for gammel, eller så kom ikke hele adressen med da den ble kopiert.",
+  goneContact: "Vil du si noe til bedriften? Ta kontakt slik du pleier.",
+
+  busyTitle: "Vent litt",
+  busyText: "Det ble for mange forsøk på kort tid. Vent et minutt, gå så tilbake og prøv igjen.",
+};

@@ -1,0 +1,41 @@
+import type { MailMessages } from "../en/mail.ts";
+
+export const mail: MailMessages = {
+  preheader: "Ett spørsmål, omtrent ti sekunder.",
+  greeting: "Hei, {name}!",
+  greetingNoName: "Hei!",
+  afterScale: "Når du klikker, åpnes en side der du kan skrive en kommentar eller endre svaret ditt.",
+  answerHere: "Svar her:",
+  regards: "Vennlig hilsen",
+  whyYou: "Du får denne e-posten fordi du er kunde hos {company}.",
+  optOut: "Ikke spør meg igjen",
+
+  invitedSubject: "Velkommen til {workspace} på Svar",
+  invitedTitle: "Velkommen til {workspace} på Svar",
+  invitedBy: "{inviter} har invitert deg til å arbeide i {workspace}.",
+  invitedByNobody: "Du er invitert til å arbeide i {workspace}.",
+  invitedRole:
+    "{role, select, admin {Du blir administrator: du kan endre alt, også personer og innstillinger.} manager {Du blir leder: du kan se resultatene, sende kampanjer og følge opp.} agent {Du blir saksbehandler: du kan lese svarene og ha dialog med kundene.} other {Du blir leser: du kan se resultatene og svarene.}}",
+  invitedButton: "Ta imot invitasjonen",
+  invitedUntil: "Lenken virker én gang, til og med {date}.",
+  invitedNotYou: "Hvis du ikke vet hva dette gjelder, kan du se bort fra denne e-posten.",
+
+  resetSubject: "Velg et nytt passord til Svar",
+  resetTitle: "Velg et nytt passord",
+  resetText: "Noen har bedt om et nytt passord til kontoen {email} på Svar.",
+  resetButton: "Velg et nytt passord",
+  resetValid: "Lenken virker én gang, innen {minutes, plural, one {# minutt} other {# minutter}}.",
+  resetNotYou: "Hvis det ikke var deg, trenger du ikke gjøre noe. Passordet ditt er det samme som før.",
+
+  caseSubject: "{customer} svarte {score}: saken er din",
+  caseTitle: "{customer} svarte {score}",
+  caseYours: "Saken er din, {name}.",
+  caseNoCustomer: "En kunde",
+  caseNoComment: "Det ble ikke skrevet noen kommentar.",
+  caseDue: "Svar senest {time}.",
+  caseButton: "Åpne saken",
+  caseWhy: "Du får denne e-posten fordi saken er tildelt deg i {workspace}.",
+
+  replyAnswered: "{date} svarte du {score}:",
+  replyAnsweredOnly: "{date} svarte du {score}.",
+};

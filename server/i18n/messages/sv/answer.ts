@@ -1,0 +1,39 @@
+import type { AnswerMessages } from "../en/answer.ts";
+
+export const answer: AnswerMessages = {
+  title: "Ditt svar till {company}",
+  errorTitle: "Fel: {title}",
+  errorHeading: "Något saknas",
+  chosen: "Du valde {score}. Ändra nedan om det blev fel.",
+  earlier: "Du svarade {score} den {date}. Skicka igen för att ändra svaret.",
+  reason: "Vilken är den viktigaste anledningen till ditt betyg?",
+  optional: "frivilligt",
+  send: "Skicka",
+  sending: "Skickar…",
+  goesTo: "Ditt svar går till {company}.",
+
+  errorScore: "Välj en siffra från 0 till 10.",
+  errorCommentTooLong: "Kommentaren får vara högst {max, number} tecken. Korta den lite.",
+  errorPageTooOld: "Sidan hade varit öppen för länge. Inget är borta: tryck på Skicka igen.",
+  errorTryAgain: "Svaret kunde inte sparas just nu. Inget är borta: tryck på Skicka igen.",
+
+  thanksTitle: "Tack",
+  thanksChosen: "Du svarade {score}.",
+  thanksChange: "Ändra ditt svar",
+  thanksUntil: "Du kan ändra det till och med {date}.",
+  thanksClose: "Nu kan du stänga sidan.",
+
+  optOutTitle: "Inga fler frågor från {company}?",
+  optOutText: "Tryck på knappen, så frågar {company} inte längre efter dina synpunkter via mejl.",
+  optOutButton: "Fråga mig inte igen",
+  optOutDoneTitle: "Du blir inte tillfrågad igen",
+  optOutDoneText:
+    "{company} frågar inte längre efter dina synpunkter via mejl. Om du har en dialog med dem fortsätter den som vanligt.",
+
+  goneTitle: "Den här länken fungerar inte längre",
+  goneText: "Den kan vara för gammal, eller så kom inte hela adressen med när den kopierades.",
+  goneContact: "Vill du säga något till företaget? Kontakta dem som du brukar.",
+
+  busyTitle: "Vänta ett ögonblick",
+  busyText: "Det blev för många försök på kort tid. Vänta en minut, gå sedan tillbaka och försök igen.",
+};

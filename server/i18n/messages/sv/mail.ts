@@ -1,0 +1,41 @@
+import type { MailMessages } from "../en/mail.ts";
+
+export const mail: MailMessages = {
+  preheader: "En fråga, ungefär tio sekunder.",
+  greeting: "Hej {name}!",
+  greetingNoName: "Hej!",
+  afterScale: "När du klickar öppnas en sida där du kan lämna en kommentar eller ändra ditt svar.",
+  answerHere: "Svara här:",
+  regards: "Vänliga hälsningar",
+  whyYou: "Du får det här mejlet för att du är kund hos {company}.",
+  optOut: "Fråga mig inte igen",
+
+  invitedSubject: "Välkommen till {workspace} på Svar",
+  invitedTitle: "Välkommen till {workspace} på Svar",
+  invitedBy: "{inviter} har bjudit in dig att arbeta i {workspace}.",
+  invitedByNobody: "Du har blivit inbjuden att arbeta i {workspace}.",
+  invitedRole:
+    "{role, select, admin {Du blir administratör: du kan ändra allt, även personer och inställningar.} manager {Du blir chef: du kan se resultaten, skicka kampanjer och följa upp.} agent {Du blir handläggare: du kan läsa svaren och föra dialog med kunderna.} other {Du blir läsare: du kan se resultaten och svaren.}}",
+  invitedButton: "Tacka ja till inbjudan",
+  invitedUntil: "Länken fungerar en gång, till och med {date}.",
+  invitedNotYou: "Om du inte vet vad det här gäller kan du bortse från mejlet.",
+
+  resetSubject: "Välj ett nytt lösenord till Svar",
+  resetTitle: "Välj ett nytt lösenord",
+  resetText: "Någon har bett om ett nytt lösenord till kontot {email} på Svar.",
+  resetButton: "Välj ett nytt lösenord",
+  resetValid: "Länken fungerar en gång, inom {minutes, plural, one {# minut} other {# minuter}}.",
+  resetNotYou: "Om det inte var du behöver du inte göra något. Ditt lösenord gäller som förut.",
+
+  caseSubject: "{customer} svarade {score}: ärendet är ditt",
+  caseTitle: "{customer} svarade {score}",
+  caseYours: "Ärendet är ditt, {name}.",
+  caseNoCustomer: "En kund",
+  caseNoComment: "Ingen kommentar lämnades.",
+  caseDue: "Svara senast {time}.",
+  caseButton: "Öppna ärendet",
+  caseWhy: "Du får det här mejlet för att ärendet har tilldelats dig i {workspace}.",
+
+  replyAnswered: "Den {date} svarade du {score}:",
+  replyAnsweredOnly: "Den {date} svarade du {score}.",
+};

@@ -1,0 +1,22 @@
+import type { SurveyMessages } from "../en/survey.ts";
+
+export const survey: SurveyMessages = {
+  question: "Hur troligt är det att du skulle rekommendera {company} till en vän eller kollega?",
+  lowLabel: "Inte alls troligt",
+  highLabel: "Extremt troligt",
+  followUpDetractor: "Vilken är den viktigaste anledningen till ditt betyg, och vad borde vi göra bättre?",
+  followUpPassive: "Vilken är den viktigaste anledningen till ditt betyg?",
+  followUpPromoter: "Vilken är den viktigaste anledningen till ditt betyg, och vad uppskattar du mest?",
+  subject: "Skulle du rekommendera {company}?",
+  thanksDetractor:
+    "Vi är ledsna att det inte var bättre. Någon på {company} läser ditt svar och kan komma att skriva till dig via mejl, oftast inom en arbetsdag.",
+  thanksPassive:
+    "Någon på {company} läser varje svar, och ditt hjälper oss att bestämma vad vi ska förbättra härnäst.",
+  thanksPromoter:
+    "Det gläder oss. Någon på {company} läser varje svar, och ditt visar vad vi ska fortsätta med.",
+
+  choose: "Välj en siffra från 0 till 10.",
+  endPoint: "{score} = {label}",
+  scoreName: "{score} av 10",
+  endPointName: "{score} av 10, {label}",
+};

@@ -1,0 +1,36 @@
+import type { Locale } from "../locales.ts";
+import { answer as daAnswer } from "./da/answer.ts";
+import { mail as daMail } from "./da/mail.ts";
+import { survey as daSurvey } from "./da/survey.ts";
+import { answer as deAnswer } from "./de/answer.ts";
+import { mail as deMail } from "./de/mail.ts";
+import { survey as deSurvey } from "./de/survey.ts";
+import { answer as enAnswer } from "./en/answer.ts";
+import { mail as enMail } from "./en/mail.ts";
+import { survey as enSurvey } from "./en/survey.ts";
+import { answer as fiAnswer } from "./fi/answer.ts";
+import { mail as fiMail } from "./fi/mail.ts";
+import { survey as fiSurvey } from "./fi/survey.ts";
+import { answer as nbAnswer } from "./nb/answer.ts";
+import { mail as nbMail } from "./nb/mail.ts";
+import { survey as nbSurvey } from "./nb/survey.ts";
+import { answer as svAnswer } from "./sv/answer.ts";
+import { mail as svMail } from "./sv/mail.ts";
+import { survey as svSurvey } from "./sv/survey.ts";
+import type { Translated } from "./translated.ts";
+
+const en = { answer: enAnswer, mail: enMail, survey: enSurvey } as const;
+
+/** English decides which keys there are and which values each takes. */
+export type Texts = typeof en;
+export type TextArea = keyof Texts;
+
+/** What customers and colleagues are written, in every language; a language that lacks a text does not compile. */
+export const texts: Record<Locale, Translated<Texts>> = {
+  en,
+  sv: { answer: svAnswer, mail: svMail, survey: svSurvey },
+  da: { answer: daAnswer, mail: daMail, survey: daSurvey },
+  nb: { answer: nbAnswer, mail: nbMail, survey: nbSurvey },
+  fi: { answer: fiAnswer, mail: fiMail, survey: fiSurvey },
+  de: { answer: deAnswer, mail: deMail, survey: deSurvey },
+};

@@ -1,0 +1,163 @@
+import { and, desc, eq, gte, ilike, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import {
+  accounts,
+  cases,
+  contacts,
+  responses,
+  responseVersions,
+  surveys,
+  workspaces,
+} from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { invalid, notFound } from "#server/errors.ts";
+import type { ListResponses, ResponseFilter } from "./schema.ts";
+
+const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
+
+/** The answers a filter lets through: those that count (never provisional ones), of this workspace. */
+export function filtered(ctx: Ctx, filter: ResponseFilter): SQL {
+  return and(
+    eq(responses.workspaceId, ctx.workspaceId),
+    ne(responses.evidence, "provisional"),
+    filter.from ? gte(responses.answeredAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
+    filter.to ? lt(responses.answeredAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
+    filter.survey ? eq(responses.surveyId, filter.survey) : undefined,
+    filter.attribute && filter.value !== undefined
+      ? sql`${responses.attributes} @> ${JSON.stringify({ [filter.attribute]: filter.value })}::jsonb`
+      : undefined,
+  )!;
+}
+
+/** The first moment of a day in the workspace's time zone. */
+function startOf(ctx: Ctx, day: SQL): SQL {
+  return sql`(${day}::timestamp AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))`;
+}
+
+/** One page of answers, newest first, and the cursor of the next page or null. */
+export async function listResponses(ctx: Ctx, input: ListResponses) {
+  const rows = await ctx.db
+    .select({
+      id: responses.id,
+      score: responses.score,
+      comment: responses.comment,
+      version: responses.version,
+      locale: responses.locale,
+      channel: responses.channel,
+      touchpoint: responses.touchpoint,
+      attributes: responses.attributes,
+      answeredAt: responses.answeredAt,
+      surveyId: responses.surveyId,
+      surveyName: surveys.name,
+      contactId: responses.contactId,
+      contactName: contacts.name,
+      contactEmail: contacts.email,
+      accountName: accounts.name,
+      position: sql<string>`to_char(${responses.answeredAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    })
+    .from(responses)
+    .innerJoin(
+      surveys,
+      and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)),
+    )
+    .leftJoin(
+      contacts,
+      and(eq(contacts.workspaceId, responses.workspaceId), eq(contacts.id, responses.contactId)),
+    )
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, responses.workspaceId), eq(accounts.id, responses.accountId)),
+    )
+    .where(and(filtered(ctx, input), matching(input), before(input.cursor)))
+    .orderBy(desc(responses.answeredAt), desc(responses.id))
+    .limit(input.limit + 1);
+
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  const next = rows.length > input.limit && last ? `${last.position}_${last.id}` : null;
+  return { responses: page.map(({ position, ...row }) => row), next };
+}
+
+function matching(input: ListResponses): SQL | undefined {
+  const pattern = input.q && `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;
+  const [lowest, highest] = input.group ? ranges[input.group] : [0, 10];
+  return and(
+    input.group ? sql`${responses.score} BETWEEN ${lowest} AND ${highest}` : undefined,
+    input.commented ? isNotNull(responses.comment) : undefined,
+    input.campaign ? eq(responses.campaignId, input.campaign) : undefined,
+    pattern
+      ? or(
+          ilike(responses.comment, pattern),
+          ilike(contacts.name, pattern),
+          ilike(contacts.email, pattern),
+          ilike(accounts.name, pattern),
+        )
+      : undefined,
+  );
+}
+
+function before(cursor: string | undefined): SQL | undefined {
+  if (!cursor) return undefined;
+  const parts = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  if (!parts)
+    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  return sql`(${responses.answeredAt}, ${responses.id}) < (${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
+}
+
+/**
+ * An answer with its earlier versions, oldest first, and the customer who gave it.
+ * @throws NOT_FOUND when it is not in this workspace.
+ */
+export async function getResponse(ctx: Ctx, input: { responseId: string }) {
+  const [row] = await ctx.db
+    .select({
+      response: responses,
+      surveyName: surveys.name,
+      contactName: contacts.name,
+      contactEmail: contacts.email,
+      accountName: accounts.name,
+    })
+    .from(responses)
+    .innerJoin(
+      surveys,
+      and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)),
+    )
+    .leftJoin(
+      contacts,
+      and(eq(contacts.workspaceId, responses.workspaceId), eq(contacts.id, responses.contactId)),
+    )
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, responses.workspaceId), eq(accounts.id, responses.accountId)),
+    )
+    .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, input.responseId)));
+  if (!row) throw notFound("answer");
+  const versions = await ctx.db
+    .select()
+    .from(responseVersions)
+    .where(
+      and(
+        eq(responseVersions.workspaceId, ctx.workspaceId),
+        eq(responseVersions.responseId, input.responseId),
+      ),
+    )
+    .orderBy(responseVersions.version);
+  const [found] = await ctx.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.responseId, input.responseId)));
+  return { ...row, versions, caseId: found?.id ?? null };
+}
+
+/** What every page of answers needs beside them: language and time zone of the workspace, and its surveys by name. */
+export async function getFrame(ctx: Ctx) {
+  const [workspace] = await ctx.db
+    .select({ locale: workspaces.locale, timezone: workspaces.timezone })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const named = await ctx.db
+    .select({ id: surveys.id, name: surveys.name })
+    .from(surveys)
+    .where(eq(surveys.workspaceId, ctx.workspaceId))
+    .orderBy(surveys.name);
+  return { ...workspace!, surveys: named };
+}

@@ -1,0 +1,11 @@
+import { memberProcedure, router } from "#server/trpc.ts";
+import { getFrame, getResponse, listResponses } from "./queries.ts";
+import { GetResponse, ListResponses } from "./schema.ts";
+
+const viewer = memberProcedure("viewer");
+
+export const responseRouter = router({
+  list: viewer.input(ListResponses).query(({ ctx, input }) => listResponses(ctx.svar, input)),
+  frame: viewer.query(({ ctx }) => getFrame(ctx.svar)),
+  get: viewer.input(GetResponse).query(({ ctx, input }) => getResponse(ctx.svar, input)),
+});

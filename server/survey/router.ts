@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { memberProcedure, router } from "#server/trpc.ts";
+import { createSurvey } from "./create.ts";
+import { getSurvey, listSurveys } from "./queries.ts";
+import { CreateSurvey, UpdateSurvey } from "./schema.ts";
+import { updateSurvey } from "./update.ts";
+
+export const surveyRouter = router({
+  list: memberProcedure("viewer").query(({ ctx }) => listSurveys(ctx.svar)),
+  get: memberProcedure("viewer")
+    .input(z.object({ surveyId: z.uuid() }))
+    .query(({ ctx, input }) => getSurvey(ctx.svar, input)),
+  create: memberProcedure("manager")
+    .input(CreateSurvey)
+    .mutation(({ ctx, input }) => createSurvey(ctx.svar, input)),
+  update: memberProcedure("manager")
+    .input(UpdateSurvey)
+    .mutation(({ ctx, input }) => updateSurvey(ctx.svar, input)),
+});

@@ -1,0 +1,75 @@
+import type { Locale } from "#server/i18n/locales.ts";
+import { translator } from "#server/i18n/translate.ts";
+import type { LocaleTexts, SurveyTexts } from "./schema.ts";
+
+/** Every text of a survey in one language. `intro` is empty when the company wrote none. */
+export type CompleteTexts = Record<keyof LocaleTexts, string>;
+
+/** Texts as the database has them: per language, per field. */
+export type StoredTexts = Record<string, Record<string, string>>;
+
+/**
+ * All texts of a survey in `locale`: the company's own words where it wrote some, otherwise the defaults of
+ * PRODUCT.md with the company's name in them.
+ */
+export function textsFor(survey: { texts: StoredTexts; companyName: string; locale: Locale }): CompleteTexts {
+  const own = survey.texts[survey.locale] ?? {};
+  const complete = defaultTexts(survey.companyName, survey.locale);
+  for (const field of fields) complete[field] = own[field]?.trim() || complete[field];
+  return complete;
+}
+
+/** What to keep of the texts somebody entered: no empty ones, and no language without any. */
+export function textsToStore(texts: SurveyTexts): StoredTexts {
+  const kept: StoredTexts = {};
+  for (const [locale, own] of Object.entries(texts)) {
+    const written = Object.entries(own ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    if (written.length > 0) kept[locale] = Object.fromEntries(written);
+  }
+  return kept;
+}
+
+/**
+ * The words for the two ends of the scale as they stand within a sentence, "0 = not at all likely". Our own
+ * begin with a small letter there; the company's stay as they were written.
+ */
+export function endPoints(texts: CompleteTexts, locale: Locale): { low: string; high: string } {
+  const t = translator(locale, "survey");
+  const within = (label: string, own: string) =>
+    label === own ? label.charAt(0).toLocaleLowerCase(locale) + label.slice(1) : label;
+  return {
+    low: within(texts.lowLabel, t("lowLabel")),
+    high: within(texts.highLabel, t("highLabel")),
+  };
+}
+
+function defaultTexts(company: string, locale: Locale): CompleteTexts {
+  const t = translator(locale, "survey");
+  return {
+    question: t("question", { company }),
+    lowLabel: t("lowLabel"),
+    highLabel: t("highLabel"),
+    followUpDetractor: t("followUpDetractor"),
+    followUpPassive: t("followUpPassive"),
+    followUpPromoter: t("followUpPromoter"),
+    subject: t("subject", { company }),
+    intro: "",
+    thanksDetractor: t("thanksDetractor", { company }),
+    thanksPassive: t("thanksPassive", { company }),
+    thanksPromoter: t("thanksPromoter", { company }),
+  };
+}
+
+const fields = [
+  "question",
+  "lowLabel",
+  "highLabel",
+  "followUpDetractor",
+  "followUpPassive",
+  "followUpPromoter",
+  "subject",
+  "intro",
+  "thanksDetractor",
+  "thanksPassive",
+  "thanksPromoter",
+] as const;

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { locales } from "#server/i18n/locales.ts";
+
+/** A text that stands on one line, a subject among them: what could end a header becomes a space (RELIABILITY.md B5). */
+const line = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim())
+    .pipe(z.string().max(most, tooLong(most)))
+    .optional();
+
+/** A text of some sentences, which may have paragraphs. */
+const sentences = (most: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+        .replace(/[^\P{Cc}\n]/gu, " ")
+        .trim(),
+    )
+    .pipe(z.string().max(most, tooLong(most)))
+    .optional();
+
+const tooLong = (most: number) => `This text can have ${most} characters at most. Shorten it.`;
+
+/** The company's own words in one language; what is absent or empty is the default. */
+export const LocaleTexts = z.strictObject({
+  question: line(200),
+  lowLabel: line(60),
+  highLabel: line(60),
+  followUpDetractor: line(200),
+  followUpPassive: line(200),
+  followUpPromoter: line(200),
+  subject: line(120),
+  intro: sentences(600),
+  thanksDetractor: sentences(600),
+  thanksPassive: sentences(600),
+  thanksPromoter: sentences(600),
+});
+export type LocaleTexts = z.infer<typeof LocaleTexts>;
+
+/** The company's own words, per language. */
+export const SurveyTexts = z.partialRecord(z.enum(locales), LocaleTexts);
+export type SurveyTexts = z.infer<typeof SurveyTexts>;
+
+export const surveyKinds = ["relationship", "transactional"] as const;
+
+const name = z
+  .string()
+  .trim()
+  .min(1, "Give the survey a name, so that you find it again.")
+  .max(120, "The name can have 120 characters at most. Shorten it.");
+
+const touchpoint = z.string().trim().max(80, "The touchpoint can have 80 characters at most. Shorten it.");
+
+const kind = z.enum(surveyKinds, "Choose relationship or transactional.");
+
+export const CreateSurvey = z.object({
+  name,
+  touchpoint: touchpoint.default(""),
+  kind: kind.default("relationship"),
+});
+export type CreateSurvey = z.infer<typeof CreateSurvey>;
+
+/** What is absent stays as it is; `texts` replaces all languages at once. */
+export const UpdateSurvey = z.object({
+  surveyId: z.uuid(),
+  name: name.optional(),
+  touchpoint: touchpoint.optional(),
+  kind: kind.optional(),
+  texts: SurveyTexts.optional(),
+});
+export type UpdateSurvey = z.infer<typeof UpdateSurvey>;
