@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { LinkButton } from "#app/_ui/link-button.tsx";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 const t = appTranslator("en", "errors");
 

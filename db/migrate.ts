@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 
-const folder = join(import.meta.dirname, "migrations");
+// In a bundle of Next there is no dirname; every process runs in the folder of package.json.
+const folder = join(import.meta.dirname ?? join(process.cwd(), "db"), "migrations");
 const lockKey = 7_355_608;
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
+import { runPrepared } from "#db/prepared.ts";
 import type { LiveKind } from "#server/live/events.ts";
 import type { Queue } from "#server/queue/queue.ts";
 import type { TokenCodec } from "#server/token/codec.ts";
@@ -38,18 +39,22 @@ export type Ctx = {
 
 /**
  * Runs `work` in one transaction that sees the rows of `workspaceId` and no others: it takes on the role
- * svar_app, which owns nothing, and sets the tenant and the time limits for this transaction only, in one
- * round trip, so that it works behind a transaction pooler. Returns what `work` returns.
+ * svar_app, which owns nothing, and sets the tenant and the time limits for this transaction only, so that
+ * it works behind a transaction pooler. That goes to the server with the first statement of `work`, ahead
+ * of it: should it fail, every statement of `work` fails with it. Returns what `work` returns.
  */
 export function inWorkspace<T>(db: Db, workspaceId: WorkspaceId, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
-    await tx.execute(enterWorkspace(workspaceId));
-    return work(tx);
+    const entered = runPrepared(tx, enterWorkspace, [workspaceId]);
+    entered.catch(() => {});
+    const result = await work(tx);
+    await entered;
+    return result;
   });
 }
 
-const enterWorkspace = (workspaceId: WorkspaceId) => sql`
-  SELECT set_config('role', 'svar_app', true), set_config('app.workspace_id', ${workspaceId}, true),
+const enterWorkspace = `
+  SELECT set_config('role', 'svar_app', true), set_config('app.workspace_id', $1, true),
     set_config('statement_timeout', '60s', true), set_config('lock_timeout', '5s', true),
     set_config('idle_in_transaction_session_timeout', '60s', true)`;
 

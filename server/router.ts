@@ -1,6 +1,8 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { caseRouter } from "#server/case/router.ts";
+import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
+import { importRouter } from "#server/import/router.ts";
 import { liveRouter } from "#server/live/router.ts";
 import { responseRouter } from "#server/response/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
@@ -9,7 +11,9 @@ import { workspaceRouter } from "#server/workspace/router.ts";
 
 export const appRouter = router({
   case: caseRouter,
+  contact: contactRouter,
   dashboard: dashboardRouter,
+  import: importRouter,
   live: liveRouter,
   response: responseRouter,
   survey: surveyRouter,

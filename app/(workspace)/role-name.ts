@@ -1,5 +1,5 @@
 import type { Role } from "#server/context.ts";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 const t = appTranslator("en", "shell");
 

@@ -2,7 +2,7 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { Wordmark } from "#app/(auth)/_auth/wordmark.tsx";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 import { DemonstrationForm } from "./demonstration-form.tsx";
 import { ScaleDrawing } from "./scale-drawing.tsx";
 

@@ -2,7 +2,7 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Entrance } from "#app/(auth)/_auth/entrance.tsx";
 import { SignOutButton } from "#app/(auth)/_auth/sign-out-button.tsx";
 import type { SignedIn } from "#server/entry.ts";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 const t = appTranslator("en", "auth");
 

@@ -4,7 +4,7 @@ import { Icon } from "#app/_ui/icon.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { Entrance } from "#app/(auth)/_auth/entrance.tsx";
 import { roleName } from "#app/(workspace)/role-name.ts";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { RouterOutputs } from "#server/router.ts";
 
 const t = appTranslator("en", "auth");

@@ -4,6 +4,7 @@ import { outboundMails, users, verifications } from "#db/schema/index.ts";
 import { asSystem } from "#server/entry.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { createAuth, signedInUser } from "./auth.ts";
+import { renderPasswordReset } from "./render-password-reset.ts";
 
 const rt = await testRuntime();
 const password = "a long and quiet sentence";
@@ -92,6 +93,9 @@ describe("a forgotten password", () => {
     const [mail] = await asSystem(rt, platform, "test", (ctx) =>
       ctx.db.select().from(outboundMails).where(eq(outboundMails.toAddress, "ida@fjordline.example")),
     );
+    const rendered = await asSystem(rt, platform, "test", (ctx) => renderPasswordReset(ctx, mail!));
+    expect(rendered.subject.length).toBeGreaterThan(5);
+    expect(rendered.text).toContain(String(mail!.payload.url));
     const token = /^http:\/\/localhost:3000\/reset-password\/(\w+)$/.exec(String(mail!.payload.url))![1]!;
     const stored = await rt.connection.db.select().from(verifications);
     expect(JSON.stringify(stored)).not.toContain(token);

@@ -10,6 +10,9 @@ import { limitSignIn } from "./limit-sign-in.ts";
 
 const day = 86_400;
 
+/** How long the link for a new password works. */
+export const resetMinutes = 60;
+
 export type AuthSettings = {
   db: Db;
   appUrl: string;
@@ -59,6 +62,7 @@ export function createAuth(settings: AuthSettings) {
       enabled: true,
       minPasswordLength: 8,
       maxPasswordLength: 128,
+      resetPasswordTokenExpiresIn: resetMinutes * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }, request) =>
         settings.sendPasswordReset(

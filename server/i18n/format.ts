@@ -10,7 +10,7 @@ export function formatDate(at: Date, locale: Locale, timeZone: string): string {
   return dates(locale, { dateStyle: "long", timeZone }).format(at);
 }
 
-/** Weekday, day and time, "Tuesday 24 November 2026 at 09:00", by the clocks of `timeZone` (IANA name). */
+/** Weekday, day and time, "Tuesday, 24 November 2026 at 09:00", by the clocks of `timeZone` (IANA name). */
 export function formatDateTime(at: Date, locale: Locale, timeZone: string): string {
   return dates(locale, { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
 }

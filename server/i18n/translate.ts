@@ -1,40 +1,25 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "./locales.ts";
-import { type AppMessages, app } from "./messages/en/app.ts";
 import { type TextArea, type Texts, texts } from "./messages/texts.ts";
+
+export { appTranslator } from "./translate-app.ts";
 
 /**
  * The words of mails (`mail`), respondents' pages (`answer`) or surveys (`survey`) in a language:
- * `translator("sv", "mail")("greeting", { name })`. A text that one language lacks, a key that there is not
- * and a value that is not given are type errors.
+ * `translator("sv", "mail")("greeting", { name })`. A text that one language lacks and a key that there is
+ * not are type errors; a value that is not given is thrown about.
  */
-export function translator<Area extends TextArea>(locale: Locale, area: Area): TextTranslators[Area] {
-  return textTranslators[locale][area];
+export function translator<Area extends TextArea>(locale: Locale, area: Area): Translators[Area] {
+  return translators[locale][area];
 }
 
-export type AppArea = keyof AppMessages;
+type Translators = ReturnType<typeof translatorsOf>;
 
-/**
- * The staff application's words of one area: `appTranslator(locale, "cases")("title")`. A key that does
- * not exist is a type error. The application speaks English; other languages fall back to it.
- */
-export function appTranslator<Area extends AppArea>(_locale: Locale, area: Area): AppTranslators[Area] {
-  return appTranslators[area];
-}
-
-export type TextTranslators = ReturnType<typeof textTranslatorsOf>;
-export type AppTranslators = typeof appTranslators;
-
-function textTranslatorsOf(locale: Locale) {
-  // The keys are the same by type, the values by test (messages/texts.test.ts), so English speaks for all.
-  const messages = texts[locale] as Texts;
+function translatorsOf(locale: Locale) {
+  const messages = texts[locale];
   const of = <Area extends TextArea>(namespace: Area) =>
     createTranslator<Texts, Area>({ locale, messages, namespace, onError: fail });
   return { answer: of("answer"), mail: of("mail"), survey: of("survey") };
-}
-
-function ofApp<Area extends AppArea>(namespace: Area) {
-  return createTranslator<AppMessages, Area>({ locale: "en", messages: app, namespace });
 }
 
 function fail(error: Error): never {
@@ -42,26 +27,11 @@ function fail(error: Error): never {
 }
 
 /** Each is made once: what it has formatted before, it formats ten times as fast. */
-const textTranslators: Record<Locale, TextTranslators> = {
-  en: textTranslatorsOf("en"),
-  sv: textTranslatorsOf("sv"),
-  da: textTranslatorsOf("da"),
-  nb: textTranslatorsOf("nb"),
-  fi: textTranslatorsOf("fi"),
-  de: textTranslatorsOf("de"),
-};
-
-const appTranslators = {
-  auth: ofApp("auth"),
-  campaigns: ofApp("campaigns"),
-  cases: ofApp("cases"),
-  contacts: ofApp("contacts"),
-  dashboard: ofApp("dashboard"),
-  errors: ofApp("errors"),
-  imports: ofApp("imports"),
-  responses: ofApp("responses"),
-  settings: ofApp("settings"),
-  shell: ofApp("shell"),
-  surveys: ofApp("surveys"),
-  welcome: ofApp("welcome"),
+const translators: Record<Locale, Translators> = {
+  en: translatorsOf("en"),
+  sv: translatorsOf("sv"),
+  da: translatorsOf("da"),
+  nb: translatorsOf("nb"),
+  fi: translatorsOf("fi"),
+  de: translatorsOf("de"),
 };

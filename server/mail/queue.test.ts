@@ -304,6 +304,45 @@ describe("settling", () => {
     expect(await mine.run((ctx) => settleMails(ctx, token, settlement))).toHaveLength(1);
     expect(await mine.run((ctx) => settleMails(ctx, token, settlement))).toEqual([]);
   });
+
+  it("believes a worker that was only slow when it says sent, and nobody who lost the mail to another", async () => {
+    const workspace = await makeWorkspace(rt);
+    const at = new Date("2026-12-22T09:00:00Z");
+    const after = new Date(at.getTime() + 120_000);
+    rt.setNow(at);
+    await drainAll(at);
+    await makeCampaign(workspace, 2);
+    const slow = await claimDue(db, { limit: 10, at });
+    await markDataStarted(db, slow.token, slow.mails, at);
+    await reclaimExpired(db, after);
+    const [first, second] = slow.mails.map(({ id }) => id);
+    const settle = (token: string, id: string, outcome: Outcome) =>
+      workspace.run((ctx) => settleMails(ctx, token, [{ id, outcome }], after));
+    expect(await settle(slow.token, first!, refused)).toEqual([]);
+    expect(await settle(slow.token, first!, sent)).toMatchObject([{ id: first, state: "sent" }]);
+    const next = await claimDue(db, { limit: 500, at: after });
+    const mine = next.mails.filter((mail) => mail.workspaceId === workspace.id);
+    expect(mine.map(({ id }) => id)).toEqual([second]);
+    expect(await settle(slow.token, second!, sent)).toEqual([]);
+    expect(await settle(next.token, second!, sent)).toHaveLength(1);
+  });
+});
+
+describe("the last look before a message is begun", () => {
+  it("stops what was claimed in the very moment of a pause, and cancels it when the campaign was", async () => {
+    const workspace = await makeWorkspace(rt);
+    const at = new Date("2026-12-29T09:00:00Z");
+    rt.setNow(at);
+    await drainAll(at);
+    const campaignId = await makeCampaign(workspace, 1);
+    const { token, mails } = await claimDue(db, { limit: 10, at });
+    await workspace.run((ctx) =>
+      ctx.db.update(campaigns).set({ state: "cancelled" }).where(eq(campaigns.id, campaignId)),
+    );
+    expect(await markDataStarted(db, token, mails, at)).toEqual(new Set());
+    await releaseLease(db, token, mails, at);
+    expect((await mailsOf(workspace)).map((mail) => mail.state)).toEqual(["cancelled"]);
+  });
 });
 
 async function drainAll(at: Date): Promise<void> {

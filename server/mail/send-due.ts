@@ -7,6 +7,7 @@ import { classifyFailure, isDatabaseAway, type Outcome, outcomeOf } from "./rule
 import type { Sender } from "./sender.ts";
 import { createSettler, type Settler } from "./settler.ts";
 import { TransportDown } from "./smtp-pool.ts";
+import type { Delivery } from "./smtp-session.ts";
 
 const renewMs = 2_000;
 
@@ -55,12 +56,7 @@ class Round {
     } finally {
       clearInterval(renewal);
       await this.#settler.done();
-      await releaseLease(
-        this.#sender.db,
-        this.#claim.token,
-        [...this.#open.values()],
-        this.#sender.clock?.(),
-      );
+      await this.#release();
     }
     if (this.#down) throw this.#down;
   }
@@ -79,20 +75,34 @@ class Round {
   async #send({ mail, render, returnTo }: PreparedMail): Promise<void> {
     try {
       const delivery = await this.#sender.transport.send(mail, render(), returnTo, () => this.#mark(mail));
-      if (delivery === "lost") return;
-      if (delivery.sent)
-        return this.#settle(mail, { state: "sent", status: delivery.status, text: delivery.text });
-      const outcome = outcomeOf(mail, delivery.failure, new Date(), Math.random());
-      this.#settle(mail, outcome, classifyFailure(delivery.failure) === "policy");
+      if (delivery !== "lost") this.#settleDelivery(mail, delivery);
     } catch (error) {
       if (error instanceof TransportDown) this.#down = error;
       else if (!isDatabaseAway(error)) this.#settle(mail, unsendable(error));
     }
   }
 
+  #settleDelivery(mail: OutboundMail, delivery: Exclude<Delivery, "lost">): void {
+    if (delivery.sent) {
+      this.#settle(mail, { state: "sent", status: delivery.status, text: delivery.text });
+      return;
+    }
+    const now = this.#sender.clock?.() ?? new Date();
+    const outcome = outcomeOf(mail, delivery.failure, now, Math.random());
+    this.#settle(mail, outcome, classifyFailure(delivery.failure) === "policy");
+  }
+
   #settle(mail: OutboundMail, outcome: Outcome, refused = false): void {
     this.#open.delete(mail.id);
     this.#settler.settle(mail, outcome, refused);
+  }
+
+  /** What was not begun goes back; when even that cannot be written, its lease runs out. */
+  async #release(): Promise<void> {
+    const { db, clock, log } = this.#sender;
+    await releaseLease(db, this.#claim.token, [...this.#open.values()], clock?.()).catch((error) =>
+      log.warn({ err: error }, "mails not given back"),
+    );
   }
 
   /** Keeps what is ours, and learns what was taken away. */

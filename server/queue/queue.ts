@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
-import { fromDrizzle, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import type { Tx } from "#db/client.ts";
+import { runPrepared } from "#db/prepared.ts";
 import { type TaskName, type TaskPayload, taskNames, tasks } from "./tasks.ts";
 
 export type Queue = {
@@ -61,9 +61,18 @@ export function queueOf(boss: PgBoss): Queue {
   return {
     async enqueue(tx, name, payload, options) {
       await boss.send(name, tasks[name].parse(payload), {
-        db: fromDrizzle(tx, sql),
+        db: inTransaction(tx),
         ...(options?.after ? { startAfter: options.after } : {}),
       });
     },
+  };
+}
+
+/** pg-boss's own adapter has its long statement parsed anew each time, which costs more than running it. */
+function inTransaction(tx: Tx) {
+  return {
+    executeSql: async (text: string, values: Parameters<typeof runPrepared>[2] = []) => ({
+      rows: await runPrepared(tx, text, values),
+    }),
   };
 }

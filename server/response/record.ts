@@ -1,7 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
+import { runPrepared } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
+import { changeResponse } from "./change.ts";
 import { noTeam } from "./rules.ts";
+import type { RecordResponse } from "./schema.ts";
 
 export type Recorded =
   | { outcome: "recorded" | "changed" | "unchanged"; responseId: string; version: number }
@@ -16,79 +18,53 @@ export type Recorded =
  */
 export async function recordResponse(
   ctx: Ctx,
-  input: { invitationNumber: number; score: number; comment: string },
+  input: RecordResponse & { invitationNumber: number },
 ): Promise<Recorded> {
-  // Sent together: the lock is taken first, so that the second statement sees what a rival tab committed.
-  const [, rows] = await Promise.all([
-    ctx.db.execute(lock(ctx, input.invitationNumber)),
-    ctx.db.execute<Row>(write(ctx, input)),
+  const [asked] = await runPrepared<{ expired: boolean; responseId: string | null }>(ctx.db, recordFirst, [
+    ctx.workspaceId,
+    input.invitationNumber,
+    newId(ctx.now.getTime()),
+    input.score,
+    input.comment || null,
+    ctx.now.toISOString(),
+    noTeam,
   ]);
-  const row = rows[0];
-  if (!row) return { outcome: "unknown" };
-  if (row.expired) return { outcome: "expired" };
-  const responseId = row.inserted ?? row.changed;
-  if (!responseId) return { outcome: "unchanged", responseId: row.before!, version: row.version! };
-
-  await ctx.queue.enqueue(ctx.db, "case.consider", { workspaceId: ctx.workspaceId, responseId });
-  ctx.nudge("responses", responseId);
-  return row.inserted
-    ? { outcome: "recorded", responseId, version: 1 }
-    : { outcome: "changed", responseId, version: row.version! + 1 };
+  if (!asked) return { outcome: "unknown" };
+  if (asked.expired) return { outcome: "expired" };
+  const recorded: Recorded = asked.responseId
+    ? { outcome: "recorded", responseId: asked.responseId, version: 1 }
+    : await changeResponse(ctx, input);
+  if (recorded.outcome === "recorded" || recorded.outcome === "changed") {
+    const { responseId } = recorded;
+    await ctx.queue.enqueue(ctx.db, "case.consider", { workspaceId: ctx.workspaceId, responseId });
+    ctx.nudge("responses", responseId);
+  }
+  return recorded;
 }
 
-type Row = {
-  expired: boolean;
-  before: string | null;
-  version: number | null;
-  inserted: string | null;
-  changed: string | null;
-};
-
-const lock = (ctx: Ctx, number: number): SQL =>
-  sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.workspaceId}/${number}`}, 0))`;
-
-function write(ctx: Ctx, input: { invitationNumber: number; score: number; comment: string }): SQL {
-  const { workspaceId } = ctx;
-  const now = ctx.now.toISOString();
-  const comment = input.comment === "" ? null : input.comment;
-  return sql`
-    WITH asked AS (
-      SELECT i.*, i.expires_at <= ${now}::timestamptz AS expired, w.timezone
-      FROM invitations i JOIN workspaces w ON w.id = i.workspace_id
-      WHERE i.workspace_id = ${workspaceId} AND i.number = ${input.invitationNumber}
-    ), before AS (
-      SELECT r.id, r.version, r.score, r.comment, r.answered_at, r.updated_at
-      FROM responses r JOIN asked ON r.invitation_id = asked.id
-      WHERE r.workspace_id = ${workspaceId}
-    ), inserted AS (
-      INSERT INTO responses (workspace_id, id, survey_id, campaign_id, invitation_id, contact_id, score, comment,
-        evidence, channel, locale, touchpoint, team_id, employee, account_id, attributes, answered_at, updated_at)
-      SELECT ${workspaceId}, ${newId(ctx.now.getTime())}::uuid, survey_id, campaign_id, id, contact_id,
-        ${input.score}::smallint, ${comment}::text, 'confirmed', 'email', locale, touchpoint, team_id, employee,
-        account_id, attributes, ${now}::timestamptz, ${now}::timestamptz
-      FROM asked WHERE NOT expired AND NOT EXISTS (SELECT FROM before)
-      RETURNING id
-    ), changed AS (
-      UPDATE responses r
-      SET score = ${input.score}::smallint, comment = ${comment}::text, version = r.version + 1, updated_at = ${now}::timestamptz
-      FROM before, asked
-      WHERE r.workspace_id = ${workspaceId} AND r.id = before.id AND NOT asked.expired
-        AND (before.score, before.comment) IS DISTINCT FROM (${input.score}::smallint, ${comment}::text)
-      RETURNING r.id
-    ), kept AS (
-      INSERT INTO response_versions (workspace_id, response_id, version, score, comment, given_at)
-      SELECT ${workspaceId}, before.id, before.version, before.score, before.comment, before.updated_at
-      FROM before JOIN changed USING (id)
-    ), counted AS (
-      INSERT INTO response_count_deltas (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, delta)
-      SELECT ${workspaceId}, (coalesce(before.answered_at, ${now}::timestamptz) AT TIME ZONE asked.timezone)::date,
-        asked.survey_id, asked.touchpoint, coalesce(asked.team_id, ${noTeam}::uuid), 'email', asked.locale, step.score, step.delta
-      FROM asked
-      LEFT JOIN before ON true
-      CROSS JOIN LATERAL (VALUES (${input.score}::smallint, 1::smallint), (before.score, -1::smallint)) AS step (score, delta)
-      WHERE step.score IS NOT NULL AND before.score IS DISTINCT FROM ${input.score}::smallint
-        AND (EXISTS (SELECT FROM inserted) OR EXISTS (SELECT FROM changed))
-    )
-    SELECT asked.expired, before.id AS before, before.version, inserted.id AS inserted, changed.id AS changed
-    FROM asked LEFT JOIN before ON true LEFT JOIN inserted ON true LEFT JOIN changed ON true`;
-}
+/**
+ * One statement for the answer that is the only one, as nearly all are. Of tabs that send at once, the
+ * unique index lets one through; the others wait for it here and find that they must change what it made.
+ */
+const recordFirst = `
+  WITH asked AS (
+    SELECT i.*, i.expires_at <= $6::timestamptz AS expired, w.timezone
+    FROM invitations i JOIN workspaces w ON w.id = i.workspace_id
+    WHERE i.workspace_id = $1::uuid AND i.number = $2::bigint
+  ), recorded AS (
+    INSERT INTO responses (workspace_id, id, survey_id, campaign_id, invitation_id, contact_id, score, comment,
+      evidence, channel, locale, touchpoint, team_id, employee, account_id, attributes, answered_at, updated_at)
+    SELECT workspace_id, $3::uuid, survey_id, campaign_id, id, contact_id, $4::smallint, $5::text,
+      'confirmed', 'email', locale, touchpoint, team_id, employee, account_id, attributes,
+      $6::timestamptz, $6::timestamptz
+    FROM asked WHERE NOT expired
+    ON CONFLICT (workspace_id, invitation_id) DO NOTHING
+    RETURNING id, survey_id, touchpoint, team_id, channel, locale, score
+  ), counted AS (
+    INSERT INTO response_count_deltas
+      (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, delta)
+    SELECT $1::uuid, ($6::timestamptz AT TIME ZONE asked.timezone)::date, r.survey_id, r.touchpoint,
+      coalesce(r.team_id, $7::uuid), r.channel, r.locale, r.score, 1
+    FROM recorded r, asked
+  )
+  SELECT asked.expired, recorded.id AS "responseId" FROM asked LEFT JOIN recorded ON true`;

@@ -12,7 +12,9 @@ const sources = [
   "server",
   "db",
   "emails",
+  "public",
   "proxy.ts",
+  "instrumentation.ts",
   "next.config.ts",
   "package.json",
   "package-lock.json",
@@ -27,9 +29,16 @@ export async function buildIfNeeded(tell: Say, stop?: AbortSignal): Promise<void
   const began = performance.now();
   tell("build", built ? "the sources have changed, building the pages anew…" : "building the pages…");
   rmSync(stampFile, { force: true });
+  forgetRouteTypes();
   await nextBuild(tell, stop);
   writeFileSync(stampFile, stamp);
   tell("build", `done in ${elapsed(began)}`);
+}
+
+/** Types that Next wrote for routes since removed would fail every type check; it writes them anew. */
+export function forgetRouteTypes(): void {
+  for (const folder of [".next/types", ".next/dev/types"])
+    rmSync(join(root, folder), { recursive: true, force: true });
 }
 
 function stampOf(): string {

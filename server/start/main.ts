@@ -10,6 +10,8 @@ process.exit(await main());
 
 /** `npm start`, and with --dev `npm run dev`. Returns the exit code. */
 async function main(): Promise<number> {
+  // A closed terminal or pipe must not keep it from stopping everything in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const stop = watchForStop();
   const began = performance.now();
   const hurry = new AbortController();

@@ -9,6 +9,8 @@ if (isMainThread) requireEnvironment();
 
 /** A supervisor that is killed closes the channel: then this process drains and ends like after SIGTERM, lest it keep ports and rows. */
 if (isMainThread && process.channel) {
+  // Nobody reads what a draining process says then.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   process.on("disconnect", () => {
     setTimeout(() => process.exit(1), 35_000).unref();
     process.kill(process.pid, "SIGTERM");

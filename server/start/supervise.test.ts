@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { isAlive, untilGone } from "#db/embedded/os-process.ts";
@@ -27,6 +29,13 @@ function supervised(script: string) {
   return { part, heard };
 }
 
+/** The environment that the product's processes insist on. */
+const whole = {
+  DATABASE_URL: "postgres://svar@127.0.0.1:1/svar",
+  SMTP_URL: "smtp://127.0.0.1:1",
+  SVAR_SECRET: "q3J0m9ZbS1vX7yRkTn5wLd8hPc2fGa6e",
+};
+
 const stays = `setInterval(() => {}, 1000);`;
 
 describe("a supervised process", () => {
@@ -51,8 +60,8 @@ describe("a supervised process", () => {
 
   it("is let finish when it is stopped, and not started again", async () => {
     const { part, heard } = supervised(`
-      console.log("up");
       process.on("SIGTERM", () => setTimeout(() => { console.log("drained"); process.exit(0); }, 300));
+      console.log("up");
       ${stays}`);
     await expect.poll(() => heard.lines).toEqual(["up"]);
     await part.stop(5_000);
@@ -80,8 +89,13 @@ describe("a supervised process", () => {
 describe("a process whose supervisor is killed", () => {
   it("drains and ends by itself", async () => {
     const preload = join(import.meta.dirname, "preload.ts");
+    const folder = mkdtempSync(join(tmpdir(), "svar-supervise-test-"));
     const child = `
-      process.on("SIGTERM", () => { console.log("drained"); process.exit(0); });
+      import fs from "node:fs";
+      process.on("SIGTERM", () => {
+        setInterval(() => console.log("ending"), 50);
+        setTimeout(() => { fs.writeFileSync(${JSON.stringify(join(folder, "drained"))}, ""); process.exit(0); }, 300);
+      });
       console.log("pid " + process.pid);
       ${stays}`;
     const supervisor = spawn(
@@ -93,12 +107,15 @@ describe("a process whose supervisor is killed", () => {
          supervise({ name: "trial", args: ["--import", ${JSON.stringify(preload)}, "--input-type=module", "-e", ${JSON.stringify(child)}],
            env: process.env, onLine: (line) => console.log(line), onStart() {}, onEnd() {} });`,
       ],
-      { stdio: ["ignore", "pipe", "inherit"] },
+      { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...whole } },
     );
     const [line] = await once(supervisor.stdout.setEncoding("utf8"), "data");
     const pid = Number(/pid (\d+)/.exec(line)?.[1]);
+    expect(pid).toBeGreaterThan(1);
     expect(isAlive(pid)).toBe(true);
     supervisor.kill("SIGKILL");
     expect(await untilGone(pid, 5_000)).toBe(true);
+    expect(existsSync(join(folder, "drained"))).toBe(true);
+    rmSync(folder, { recursive: true });
   });
 });

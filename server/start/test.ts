@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { buildIfNeeded } from "./build.ts";
+import { buildIfNeeded, forgetRouteTypes } from "./build.ts";
 import { root } from "./root.ts";
 import { elapsed, say, wordsOf } from "./say.ts";
 import { type Count, countPlaywright, countVitest, sum } from "./test-counts.ts";
@@ -14,6 +14,7 @@ process.exit(await main());
 async function main(): Promise<number> {
   const results = mkdtempSync(join(tmpdir(), "svar-test-"));
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  forgetRouteTypes();
   await run("next", ["typegen"], { env, quiet: true });
   const counts = [
     ...(await Promise.all([

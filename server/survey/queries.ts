@@ -1,5 +1,5 @@
-import { and, count, desc, eq } from "drizzle-orm";
-import { campaigns, responses, surveys, workspaces } from "#db/schema/index.ts";
+import { and, count, desc, eq, sum } from "drizzle-orm";
+import { campaigns, responseCountDeltas, responseCounts, surveys, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 
@@ -10,7 +10,7 @@ export async function listSurveys(ctx: Ctx) {
     .from(surveys)
     .where(eq(surveys.workspaceId, ctx.workspaceId))
     .orderBy(desc(surveys.createdAt), desc(surveys.id));
-  const [sent, answered] = [await countBySurvey(ctx, campaigns), await countBySurvey(ctx, responses)];
+  const [sent, answered] = [await campaignsBySurvey(ctx), await responsesBySurvey(ctx)];
   return rows.map(({ workspaceId: _, ...survey }) => ({
     ...survey,
     campaigns: sent.get(survey.id) ?? 0,
@@ -18,30 +18,47 @@ export async function listSurveys(ctx: Ctx) {
   }));
 }
 
-async function countBySurvey(
-  ctx: Ctx,
-  table: typeof campaigns | typeof responses,
-): Promise<Map<string, number>> {
+async function campaignsBySurvey(ctx: Ctx): Promise<Map<string, number>> {
   const rows = await ctx.db
-    .select({ surveyId: table.surveyId, n: count() })
-    .from(table)
-    .where(eq(table.workspaceId, ctx.workspaceId))
-    .groupBy(table.surveyId);
+    .select({ surveyId: campaigns.surveyId, n: count() })
+    .from(campaigns)
+    .where(eq(campaigns.workspaceId, ctx.workspaceId))
+    .groupBy(campaigns.surveyId);
   return new Map(rows.map((row) => [row.surveyId, row.n]));
 }
 
+/** From the counters, folded and not, because there may be millions of answers. */
+async function responsesBySurvey(ctx: Ctx): Promise<Map<string, number>> {
+  const folded = ctx.db
+    .select({ surveyId: responseCounts.surveyId, n: sum(responseCounts.n).mapWith(Number) })
+    .from(responseCounts)
+    .where(eq(responseCounts.workspaceId, ctx.workspaceId))
+    .groupBy(responseCounts.surveyId);
+  const unfolded = ctx.db
+    .select({ surveyId: responseCountDeltas.surveyId, n: sum(responseCountDeltas.delta).mapWith(Number) })
+    .from(responseCountDeltas)
+    .where(eq(responseCountDeltas.workspaceId, ctx.workspaceId))
+    .groupBy(responseCountDeltas.surveyId);
+  const totals = new Map<string, number>();
+  for (const { surveyId, n } of await folded.unionAll(unfolded)) {
+    totals.set(surveyId, (totals.get(surveyId) ?? 0) + n);
+  }
+  return totals;
+}
+
 /**
- * One survey, with the company's name and language as its texts need them.
+ * One survey, with what its mail and pages say of the company.
  *
  * @throws NOT_FOUND when there is no such survey here.
  */
 export async function getSurvey(ctx: Ctx, input: { surveyId: string }) {
   const [row] = await ctx.db
-    .select({ survey: surveys, companyName: workspaces.name, locale: workspaces.locale })
+    .select({ survey: surveys, workspace: workspaces })
     .from(surveys)
     .innerJoin(workspaces, eq(workspaces.id, surveys.workspaceId))
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, input.surveyId)));
   if (!row) throw notFound("survey");
   const { workspaceId: _, ...survey } = row.survey;
-  return { ...survey, companyName: row.companyName, workspaceLocale: row.locale };
+  const { name: companyName, locale: workspaceLocale, timezone, postalAddress } = row.workspace;
+  return { ...survey, companyName, workspaceLocale, timezone, postalAddress };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { responseCountDeltas, responseCounts } from "#db/schema/index.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeWorkspace } from "#server/test/factories.ts";
 import { createSurvey } from "./create.ts";
@@ -7,6 +8,7 @@ import { CreateSurvey, UpdateSurvey } from "./schema.ts";
 import { updateSurvey } from "./update.ts";
 
 const rt = await testRuntime();
+const nilId = "00000000-0000-0000-0000-000000000000";
 
 it("a survey is made with defaults and listed with what came of it, newest first", async () => {
   const fjordline = await makeWorkspace(rt);
@@ -20,6 +22,23 @@ it("a survey is made with defaults and listed with what came of it, newest first
     { name: "On board", touchpoint: "ferry", kind: "transactional", campaigns: 0, responses: 0 },
     { name: "Relationship", touchpoint: "", kind: "relationship", texts: {}, campaigns: 0, responses: 0 },
   ]);
+});
+
+it("answers are counted from folded and unfolded counters together", async () => {
+  const fjordline = await makeWorkspace(rt);
+  const counted = await fjordline.run(async (ctx) => {
+    const { id: surveyId } = await createSurvey(ctx, CreateSurvey.parse({ name: "Relationship" }));
+    const where = { workspaceId: ctx.workspaceId, surveyId, day: "2026-11-22", touchpoint: "" };
+    const cell = { ...where, teamId: nilId, channel: "email", locale: "sv", score: 9 } as const;
+    await ctx.db.insert(responseCounts).values({ ...cell, n: 40 });
+    await ctx.db.insert(responseCountDeltas).values([
+      { ...cell, delta: 1 },
+      { ...cell, delta: 1 },
+      { ...cell, delta: -1 },
+    ]);
+    return listSurveys(ctx);
+  });
+  expect(counted.map((survey) => survey.responses)).toEqual([41]);
 });
 
 it("what is changed is changed and the rest stays, empty texts falling back to ours", async () => {

@@ -9,6 +9,7 @@ import { changeRole } from "./change-role.ts";
 import { inviteMember } from "./invite-member.ts";
 import { listInvitations, listMembers, openInvitation } from "./queries.ts";
 import { removeMember } from "./remove-member.ts";
+import { renderMemberInvitation } from "./render-member-invitation.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 
 const rt = await testRuntime();
@@ -43,6 +44,26 @@ describe("an invitation", () => {
     );
     expect(await fjordline.run(listInvitations)).toEqual([]);
     expect(await accept(token, bo)).toEqual({ outcome: "accepted", slug: fjordline.slug });
+  });
+
+  it("has a link in its mail that opens it, and no mail once it was taken back", async () => {
+    const fjordline = await makeWorkspace(rt);
+    const email = "link@fjordline.example";
+    const invitation = await fjordline.run((ctx) => inviteMember(ctx, { email, role: "agent" }));
+    const render = () =>
+      fjordline.run(async (ctx) => {
+        const [mail] = await ctx.db.select().from(outboundMails);
+        return renderMemberInvitation(ctx, mail!);
+      });
+
+    const mail = await render();
+    expect(mail).toMatchObject({ fromName: "Fjordline", replyTo: fjordline.owner.email });
+    expect(mail.text).toContain("Maja Berg");
+    const token = /http:\/\/localhost:3000\/join\/(\w+)/.exec(mail.text)![1]!;
+    expect(await withToken(rt, "member-invitation", token, openInvitation)).toMatchObject({ email });
+
+    await fjordline.run((ctx) => revokeInvitation(ctx, { id: invitation.id }));
+    await expect(render()).rejects.toThrow("taken back");
   });
 
   it("is no use to anybody but the person it was sent to", async () => {

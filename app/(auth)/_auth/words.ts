@@ -1,6 +1,6 @@
 import { wordsOf } from "#app/_i18n/words.ts";
 import { runtime } from "#server/entry.ts";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { RefusalWords } from "./credentials.ts";
 
 /** The texts of these pages. */

@@ -5,7 +5,7 @@ import { ApiProvider } from "#app/_trpc/client.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Shell } from "#app/_ui/shell.tsx";
 import { roleName } from "#app/(workspace)/role-name.ts";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 import { frameOf } from "./_frame/frame.ts";
 import { navItems } from "./_frame/nav-items.tsx";
 import { SampleBanner } from "./_frame/sample-banner.tsx";

@@ -19,9 +19,9 @@ import { mail as svMail } from "./sv/mail.ts";
 import { survey as svSurvey } from "./sv/survey.ts";
 import type { Translated } from "./translated.ts";
 
-const en = { answer: enAnswer, mail: enMail, survey: enSurvey } as const;
+const en = { answer: enAnswer, mail: enMail, survey: enSurvey };
 
-/** English decides which keys there are and which values each takes. */
+/** English decides which keys there are and which values each takes (texts.test.ts). */
 export type Texts = typeof en;
 export type TextArea = keyof Texts;
 

@@ -11,7 +11,7 @@ import {
 import { Icon } from "#app/_ui/icon.tsx";
 import type { NavItem } from "#app/_ui/nav-link.tsx";
 import type { Role } from "#server/context.ts";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 const t = appTranslator("en", "shell");
 

@@ -5,7 +5,7 @@ import { panelItemClass } from "#app/_ui/panel-item-class.ts";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
 import { SignOutButton } from "#app/(auth)/_auth/sign-out-button.tsx";
 import type { Role } from "#server/context.ts";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 const t = appTranslator("en", "shell");
 

@@ -1,5 +1,5 @@
 import type { DashboardView } from "#server/dashboard/schema.ts";
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the dashboard. */
 export const words = () => appTranslator("en", "dashboard");

@@ -1,4 +1,4 @@
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the pages of answers. */
 export const words = () => appTranslator("en", "responses");

@@ -3,14 +3,17 @@ import type { AnswerMessages } from "../en/answer.ts";
 export const answer: AnswerMessages = {
   title: "Dit svar til {company}",
   errorTitle: "Fejl: {title}",
-  errorHeading: "Der mangler noget",
+  errorHeading: "Der er ikke sendt noget endnu",
   chosen: "Du valgte {score}. Ret det nedenfor, hvis det var en fejl.",
   earlier: "Du svarede {score} den {date}. Send igen for at ændre svaret.",
   reason: "Hvad er den vigtigste grund til din vurdering?",
   optional: "valgfrit",
   send: "Send",
   sending: "Sender…",
+  sendHint: "Dit svar tæller, når du trykker på Send.",
   goesTo: "Dit svar går til {company}.",
+  optOut: "Ikke flere spørgsmål fra {company}",
+  test: "Dette er en test. Svaret tæller ikke med.",
 
   errorScore: "Vælg et tal fra 0 til 10.",
   errorCommentTooLong: "Kommentaren må højst være på {max, number} tegn. Gør den lidt kortere.",

@@ -3,14 +3,17 @@ import type { AnswerMessages } from "../en/answer.ts";
 export const answer: AnswerMessages = {
   title: "Deine Antwort an {company}",
   errorTitle: "Fehler: {title}",
-  errorHeading: "Es fehlt noch etwas",
+  errorHeading: "Es ist noch nichts gesendet",
   chosen: "Du hast {score} gewählt. Ändere es unten, wenn das ein Versehen war.",
   earlier: "Du hast am {date} mit {score} geantwortet. Sende noch einmal, um das zu ändern.",
   reason: "Was ist der wichtigste Grund für deine Bewertung?",
   optional: "freiwillig",
   send: "Senden",
   sending: "Wird gesendet…",
+  sendHint: "Deine Antwort zählt, sobald du auf Senden drückst.",
   goesTo: "Deine Antwort geht an {company}.",
+  optOut: "Keine Fragen mehr von {company}",
+  test: "Dies ist ein Test. Die Antwort wird nicht gezählt.",
 
   errorScore: "Wähle eine Zahl von 0 bis 10.",
   errorCommentTooLong: "Der Kommentar darf höchstens {max, number} Zeichen lang sein. Kürze ihn ein wenig.",

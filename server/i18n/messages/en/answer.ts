@@ -2,14 +2,17 @@
 export const answer = {
   title: "Your answer to {company}",
   errorTitle: "Error: {title}",
-  errorHeading: "Something is missing",
+  errorHeading: "Nothing has been sent yet",
   chosen: "You chose {score}. Change it below if that was a mistake.",
   earlier: "You answered {score} on {date}. Send again to change it.",
   reason: "What is the main reason for your score?",
   optional: "optional",
   send: "Send",
   sending: "Sending…",
+  sendHint: "Your answer counts when you press Send.",
   goesTo: "Your answer goes to {company}.",
+  optOut: "No more questions from {company}",
+  test: "This is a test. The answer is not counted.",
 
   errorScore: "Choose a number from 0 to 10.",
   errorCommentTooLong: "The comment can be at most {max, number} characters. Shorten it a little.",

@@ -3,14 +3,17 @@ import type { AnswerMessages } from "../en/answer.ts";
 export const answer: AnswerMessages = {
   title: "Vastauksesi: {company}",
   errorTitle: "Virhe: {title}",
-  errorHeading: "Jotain puuttuu",
+  errorHeading: "Mitään ei ole vielä lähetetty",
   chosen: "Valitsit arvosanan {score}. Muuta se alta, jos valinta oli vahinko.",
   earlier: "Annoit arvosanan {score} {date}. Voit muuttaa vastaustasi lähettämällä sen uudelleen.",
   reason: "Mikä on tärkein syy arvosanaasi?",
   optional: "vapaaehtoinen",
   send: "Lähetä",
   sending: "Lähetetään…",
+  sendHint: "Vastauksesi lasketaan, kun painat Lähetä.",
   goesTo: "Vastauksesi vastaanottaja: {company}.",
+  optOut: "Ei enää kysymyksiä yritykseltä {company}",
+  test: "Tämä on testi. Vastausta ei lasketa mukaan.",
 
   errorScore: "Valitse numero väliltä 0–10.",
   errorCommentTooLong: "Kommentissa voi olla enintään {max, number} merkkiä. Lyhennä sitä hieman.",

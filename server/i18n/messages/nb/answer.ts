@@ -3,14 +3,17 @@ import type { AnswerMessages } from "../en/answer.ts";
 export const answer: AnswerMessages = {
   title: "Svaret ditt til {company}",
   errorTitle: "Feil: {title}",
-  errorHeading: "Noe mangler",
+  errorHeading: "Ingenting er sendt ennå",
   chosen: "Du valgte {score}. Endre det nedenfor hvis det ble feil.",
   earlier: "Du svarte {score} den {date}. Send på nytt for å endre svaret.",
   reason: "Hva er den viktigste grunnen til vurderingen din?",
   optional: "valgfritt",
   send: "Send",
   sending: "Sender…",
+  sendHint: "Svaret ditt teller når du trykker på Send.",
   goesTo: "Svaret ditt går til {company}.",
+  optOut: "Ingen flere spørsmål fra {company}",
+  test: "Dette er en test. Svaret teller ikke med.",
 
   errorScore: "Velg et tall fra 0 til 10.",
   errorCommentTooLong: "Kommentaren kan være på høyst {max, number} tegn. Gjør den litt kortere.",

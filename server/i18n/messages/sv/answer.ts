@@ -3,14 +3,17 @@ import type { AnswerMessages } from "../en/answer.ts";
 export const answer: AnswerMessages = {
   title: "Ditt svar till {company}",
   errorTitle: "Fel: {title}",
-  errorHeading: "Något saknas",
+  errorHeading: "Inget har skickats än",
   chosen: "Du valde {score}. Ändra nedan om det blev fel.",
   earlier: "Du svarade {score} den {date}. Skicka igen för att ändra svaret.",
   reason: "Vilken är den viktigaste anledningen till ditt betyg?",
   optional: "frivilligt",
   send: "Skicka",
   sending: "Skickar…",
+  sendHint: "Ditt svar räknas när du trycker på Skicka.",
   goesTo: "Ditt svar går till {company}.",
+  optOut: "Inga fler frågor från {company}",
+  test: "Det här är ett test. Svaret räknas inte.",
 
   errorScore: "Välj en siffra från 0 till 10.",
   errorCommentTooLong: "Kommentaren får vara högst {max, number} tecken. Korta den lite.",

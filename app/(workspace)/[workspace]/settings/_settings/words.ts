@@ -1,4 +1,4 @@
-import { appTranslator } from "#server/i18n/translate.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The texts of the settings. */
 export const t = appTranslator("en", "settings");

@@ -1,0 +1,54 @@
+import { escapeHtml } from "#emails/escape-html.ts";
+import type { Locale } from "#server/i18n/locales.ts";
+import { translator } from "#server/i18n/translate.ts";
+import { mostCharacters } from "#server/response/schema.ts";
+
+/** Why an answer that was sent is not in: the first two by server/response/schema.ts, then the page's nonce, then us. */
+export type AnswerProblem = "scoreMissing" | "commentTooLong" | "pageTooOld" | "tryAgain";
+
+/** What is wrong, on top of the page, each problem with a link to where it is put right. */
+export function problemSummary(problems: readonly AnswerProblem[], locale: Locale): string {
+  if (problems.length === 0) return "";
+  const heading = escapeHtml(translator(locale, "answer")("errorHeading"));
+  const items = problems.map(
+    (problem) => `<p><a href="#${places[problem]}">${sayProblem(problem, locale)}</a></p>`,
+  );
+  return `<div class="bad" role="alert" tabindex="-1" autofocus><h2>${heading}</h2>${items.join("")}</div>`;
+}
+
+/** The same words beside the field. Empty when there is no such problem. */
+export function problemBeside(
+  field: "score" | "comment",
+  problems: readonly AnswerProblem[],
+  locale: Locale,
+): string {
+  const problem = fields[field];
+  if (!problems.includes(problem)) return "";
+  return `<p class="err" id="${field}-problem">${sayProblem(problem, locale)}</p>`;
+}
+
+/** The attributes of a field that has a problem. */
+export function problemState(field: "score" | "comment", problems: readonly AnswerProblem[]): string {
+  if (!problems.includes(fields[field])) return "";
+  return ` aria-invalid="true" aria-describedby="${field}-problem"`;
+}
+
+const fields = { score: "scoreMissing", comment: "commentTooLong" } as const;
+
+const places: Record<AnswerProblem, string> = {
+  scoreMissing: "score-0",
+  commentTooLong: "comment",
+  pageTooOld: "send",
+  tryAgain: "send",
+};
+
+function sayProblem(problem: AnswerProblem, locale: Locale): string {
+  const t = translator(locale, "answer");
+  const words: Record<AnswerProblem, string> = {
+    scoreMissing: t("errorScore"),
+    commentTooLong: t("errorCommentTooLong", { max: mostCharacters }),
+    pageTooOld: t("errorPageTooOld"),
+    tryAgain: t("errorTryAgain"),
+  };
+  return escapeHtml(words[problem]);
+}

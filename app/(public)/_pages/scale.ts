@@ -1,0 +1,33 @@
+import { escapeHtml } from "#emails/escape-html.ts";
+import type { Locale } from "#server/i18n/locales.ts";
+import { translator } from "#server/i18n/translate.ts";
+import { groupOf, SCORES } from "#server/nps/groups.ts";
+import { type CompleteTexts, endPoints } from "#server/survey/rules.ts";
+
+/** Eleven radio buttons, `chosen` among them checked; 0 stays on the left where a language is read from the right. */
+export function scale(texts: CompleteTexts, locale: Locale, chosen: number | null): string {
+  const ends = endPoints(texts, locale);
+  const words: Record<number, string> = { 0: ends.low, 10: ends.high };
+  const boxes = SCORES.map((score) => {
+    const end = words[score] ? `<i class="sr">, ${escapeHtml(words[score])}</i>` : "";
+    const checked = score === chosen ? " checked" : "";
+    return `<label><input type="radio" name="score" value="${score}" id="score-${score}" required${checked}><span>${score}${end}</span></label>`;
+  });
+  return `<div class="scale" dir="ltr">${boxes.join("")}</div>`;
+}
+
+/** "Choose a number from 0 to 10. 0 = not at all likely, 10 = extremely likely." */
+export function endPointSentence(texts: CompleteTexts, locale: Locale): string {
+  const ends = endPoints(texts, locale);
+  const choose = translator(locale, "survey")("choose");
+  return `${escapeHtml(choose)} <b>0 = ${escapeHtml(ends.low)}</b>, <b>10 = ${escapeHtml(ends.high)}</b>.`;
+}
+
+/** The follow-up question of each group and the group of each score, as attributes for enhance.ts. */
+export function followUps(texts: CompleteTexts): string {
+  const groups = SCORES.map(groupOf).join(" ");
+  return (
+    ` data-groups="${groups}" data-detractor="${escapeHtml(texts.followUpDetractor)}"` +
+    ` data-passive="${escapeHtml(texts.followUpPassive)}" data-promoter="${escapeHtml(texts.followUpPromoter)}"`
+  );
+}

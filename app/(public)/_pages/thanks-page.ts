@@ -1,0 +1,50 @@
+import { escapeHtml } from "#emails/escape-html.ts";
+import { formatDate } from "#server/i18n/format.ts";
+import { translator } from "#server/i18n/translate.ts";
+import { groupOf } from "#server/nps/groups.ts";
+import type { CompleteTexts } from "#server/survey/rules.ts";
+import type { AskedSurvey } from "./answer-page.ts";
+import { documentOf, paragraphs, sender } from "./document.ts";
+import { forgetDraft } from "./enhance.ts";
+
+export type ThanksView = {
+  /** Of the page's Content-Security-Policy. */
+  nonce: string;
+  score: number;
+  /** Where the answer can be changed and until when; null when it cannot. */
+  change: { url: string; until: Date } | null;
+  /** The link of a test mail: nothing was counted. */
+  test?: boolean;
+};
+
+/** What a respondent sees after sending, as a whole HTML document. */
+export function thanksPage({ texts, companyName, locale, timeZone }: AskedSurvey, view: ThanksView): string {
+  const t = translator(locale, "answer");
+  const title = t("thanksTitle");
+  const say = (text: string) => `<p>${escapeHtml(text)}</p>`;
+  return documentOf({
+    locale,
+    title,
+    nonce: view.nonce,
+    body:
+      sender(companyName) +
+      (view.test ? `<p class="test">${escapeHtml(t("test"))}</p>` : "") +
+      `<h1>${escapeHtml(title)}</h1><p role="status">${escapeHtml(t("thanksChosen", { score: view.score }))}</p>` +
+      paragraphs(thanksOf(texts, view.score)) +
+      (view.change
+        ? `<p><a href="${escapeHtml(view.change.url)}">${escapeHtml(t("thanksChange"))}</a></p>` +
+          say(t("thanksUntil", { date: formatDate(view.change.until, locale, timeZone) }))
+        : "") +
+      say(t("thanksClose")),
+    script: forgetDraft,
+  });
+}
+
+function thanksOf(texts: CompleteTexts, score: number): string {
+  const byGroup = {
+    detractor: texts.thanksDetractor,
+    passive: texts.thanksPassive,
+    promoter: texts.thanksPromoter,
+  };
+  return byGroup[groupOf(score)];
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { read } from "#app/_trpc/server.ts";
+import { Notice } from "#app/_ui/notice.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
+import { locales, pickLocale } from "#server/i18n/locales.ts";
+import { textsFor } from "#server/survey/rules.ts";
+import { t } from "../../_surveys/words.ts";
+import { draftOf } from "./draft.ts";
+import { SurveyEditor } from "./survey-editor.tsx";
+
+export const metadata: Metadata = { title: t("title") };
+
+type Props = { params: Promise<{ workspace: string; surveyId: string }> };
+
+export default async function EditSurveyPage({ params }: Props) {
+  const { workspace, surveyId } = await params;
+  const { member } = await frameOf(workspace);
+  const survey = await read((api) => api.survey.get({ workspace, surveyId }));
+  const defaults = locales.map(
+    (locale) => [locale, textsFor({ texts: {}, companyName: survey.companyName, locale })] as const,
+  );
+  const mayEdit = member.role === "admin" || member.role === "manager";
+  return (
+    <>
+      <PageHeader
+        title={survey.name}
+        back={<TextLink href={`/${workspace}/surveys`}>{t("back")}</TextLink>}
+      />
+      {!mayEdit && (
+        <div className="mt-6">
+          <Notice title={t("readOnly")} />
+        </div>
+      )}
+      <SurveyEditor
+        workspace={workspace}
+        surveyId={surveyId}
+        saved={draftOf(survey)}
+        defaults={Object.fromEntries(defaults)}
+        firstLocale={pickLocale(survey.workspaceLocale, "en")}
+        mayEdit={mayEdit}
+      />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Locale } from "#server/i18n/locales.ts";
+
+export type PreviewPart = "mail" | "answer" | "thanks";
+export type PreviewScheme = "light" | "dark";
+export type PreviewScore = "3" | "7" | "9";
+
+export type PreviewWish = {
+  part: PreviewPart;
+  scheme: PreviewScheme;
+  score: PreviewScore;
+  locale: Locale;
+  texts: Record<string, string>;
+};
+
+const quietMs = 120;
+
+/** The page at `path` drawn as `wish` has it; asked for again when typing rests, the last one stays meanwhile. */
+export function usePreview(path: string, wish: PreviewWish) {
+  const [drawn, setDrawn] = useState({ html: "", subject: "" });
+  const [failed, setFailed] = useState(false);
+  const asked = JSON.stringify(wish);
+
+  useEffect(() => {
+    const outdated = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const answer = await fetch(path, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: asked,
+          signal: outdated.signal,
+        });
+        if (!answer.ok) throw new Error(`answered ${answer.status}`);
+        setDrawn(await answer.json());
+        setFailed(false);
+      } catch {
+        if (!outdated.signal.aborted) setFailed(true);
+      }
+    }, quietMs);
+    return () => {
+      outdated.abort();
+      clearTimeout(timer);
+    };
+  }, [path, asked]);
+
+  return { ...drawn, failed };
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { answerPage, answerPageTemplate } from "#app/(public)/_pages/answer-page.ts";
+import { thanksPage } from "#app/(public)/_pages/thanks-page.ts";
+import { fillInvitation, invitationTemplate } from "#emails/invitation.tsx";
+import { locales } from "#server/i18n/locales.ts";
+import { textsFor } from "#server/survey/rules.ts";
+import { LocaleTexts } from "#server/survey/schema.ts";
+
+/** What the editor wants to see: one part, in one language, with the texts as they stand there now. */
+export const PreviewWish = z.object({
+  part: z.enum(["mail", "answer", "thanks"]),
+  scheme: z.enum(["light", "dark"]),
+  score: z.coerce.number<string>().int().min(0).max(10),
+  locale: z.enum(locales),
+  texts: LocaleTexts,
+});
+export type PreviewWish = z.infer<typeof PreviewWish>;
+
+export type Company = {
+  companyName: string;
+  timezone: string;
+  postalAddress: string | null;
+  senderName: string;
+};
+
+const exampleLink = "https://svar.example/r/example";
+const changeableMs = 30 * 86_400_000;
+
+/** The mail or page that a customer would get, made by the templates that make the real ones. */
+export async function drawPreview(
+  company: Company,
+  wish: PreviewWish,
+  now: Date,
+): Promise<{ html: string; subject: string }> {
+  const { locale, score } = wish;
+  const texts = textsFor({ texts: { [locale]: wish.texts }, companyName: company.companyName, locale });
+  const survey = { texts, companyName: company.companyName, locale, timeZone: company.timezone };
+  const drawn = {
+    mail: () => drawMail({ ...survey, ...company }),
+    answer: () => answerPage(answerPageTemplate(survey), { ...nobody, score, comment: "" }),
+    thanks: () =>
+      thanksPage(survey, {
+        nonce: "",
+        score,
+        change: { url: exampleLink, until: new Date(now.getTime() + changeableMs) },
+      }),
+  };
+  const html = await drawn[wish.part]();
+  return { html: inScheme(html, wish.scheme), subject: texts.subject };
+}
+
+const nobody = { nonce: "", action: "", hidden: {}, optOutUrl: exampleLink };
+
+async function drawMail(input: Omit<Parameters<typeof invitationTemplate>[0], "kind">): Promise<string> {
+  const template = await invitationTemplate({ ...input, kind: "invitation" });
+  return fillInvitation(template, { firstName: "Anna", answerUrl: exampleLink, optOutUrl: exampleLink }).html;
+}
+
+/** The document as a reader sees it whose device is light or dark, whatever this one is. */
+function inScheme(html: string, scheme: PreviewWish["scheme"]): string {
+  return html
+    .replace(
+      /@media\s*\(prefers-color-scheme:\s*dark\)/g,
+      scheme === "dark" ? "@media all" : "@media not all",
+    )
+    .replace(/(color-schemes?:)light dark/g, `$1${scheme}`)
+    .replace(/(color-schemes?" content=")light dark/g, `$1${scheme}`);
+}

@@ -1,0 +1,61 @@
+import { formatDateTime } from "#server/i18n/format.ts";
+import type { Locale } from "#server/i18n/locales.ts";
+import { translator } from "#server/i18n/translate.ts";
+import { lines, oneLine, quoted, webLink } from "./clean.ts";
+import { Layout } from "./layout.tsx";
+import { type MailParts, renderMail } from "./render.ts";
+import { Button, Heading, Quote, Rule, Small, Text } from "./text-parts.tsx";
+
+export type CaseAlertProps = {
+  /** Whose case it is. */
+  assigneeName: string;
+  /** Null: a customer without a name. */
+  customerName: string | null;
+  score: number;
+  comment: string | null;
+  /** When the first reply is due. Null: it has been given. */
+  dueAt: Date | null;
+  timeZone: string;
+  workspaceName: string;
+  /** The case's page. */
+  url: string;
+  locale: Locale;
+};
+
+/**
+ * Tells a colleague that a case is theirs: what the customer answered, in the customer's words, and by when
+ * to reply.
+ * @throws when the link does not begin with http or https.
+ */
+export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailParts> {
+  const { locale, score, dueAt } = props;
+  const t = translator(locale, "mail");
+  const customer = oneLine(props.customerName ?? "") || t("caseNoCustomer");
+  const comment = lines(props.comment ?? "").trim();
+  const due = dueAt && t("caseDue", { time: formatDateTime(dueAt, locale, props.timeZone) });
+  const task = [t("caseYours", { name: oneLine(props.assigneeName) }), due].filter(Boolean).join(" ");
+  const why = t("caseWhy", { workspace: oneLine(props.workspaceName) });
+  const url = webLink(props.url);
+  const title = t("caseTitle", { customer, score });
+  const subject = t("caseSubject", { customer, score });
+  return renderMail({
+    subject,
+    page: (
+      <Layout locale={locale} title={subject} preheader={oneLine(comment) || task}>
+        <Heading>{title}</Heading>
+        {comment ? <Quote text={comment} /> : <Text>{t("caseNoComment")}</Text>}
+        <Text>{task}</Text>
+        <Button href={url}>{t("caseButton")}</Button>
+        <Rule />
+        <Small>{why}</Small>
+      </Layout>
+    ),
+    text: [
+      title,
+      comment ? quoted(comment) : t("caseNoComment"),
+      task,
+      `${t("caseButton")}:\n${url}`,
+      `-- \n${why}`,
+    ],
+  });
+}

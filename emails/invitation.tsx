@@ -1,0 +1,128 @@
+import type { Locale } from "#server/i18n/locales.ts";
+import { translator } from "#server/i18n/translate.ts";
+import { type CompleteTexts, endPoints } from "#server/survey/rules.ts";
+import { oneLine, paragraphs, webLink } from "./clean.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { Layout } from "./layout.tsx";
+import { type MailParts, renderSlotted } from "./render.ts";
+import { Scale } from "./scale.tsx";
+import { fillSlots, type Slotted, slot } from "./slots.ts";
+import { Heading, Rule, Small, SmallLink, Text, Typed } from "./text-parts.tsx";
+
+export type InvitationInput = {
+  texts: CompleteTexts;
+  companyName: string;
+  senderName: string;
+  locale: Locale;
+  kind: "invitation" | "test";
+  postalAddress: string | null;
+};
+
+/** An invitation as all contacts of one campaign and language get it, but for their name and links. */
+export type MailTemplate = { subject: string; html: Slotted; text: Slotted; locale: Locale };
+
+export type InvitationSlots = {
+  firstName: string | null;
+  /** `https://host/r/<token>`; the links are this with `/0` to `/10`. */
+  answerUrl: string;
+  optOutUrl: string;
+};
+
+/**
+ * Renders the mail with the question (UX.md 4) once; `fillInvitation` then makes one contact's of it. A test
+ * has "[Test]" before its subject.
+ */
+export async function invitationTemplate(input: InvitationInput): Promise<MailTemplate> {
+  const subject = oneLine(input.kind === "test" ? `[Test] ${input.texts.subject}` : input.texts.subject);
+  const { html, text } = await renderSlotted({
+    page: <Invitation input={input} subject={subject} />,
+    text: invitationText(input),
+  });
+  return { subject, html, text, locale: input.locale };
+}
+
+/**
+ * One contact's invitation. Takes microseconds.
+ * @throws when a link does not begin with http or https.
+ */
+export function fillInvitation(template: MailTemplate, slots: InvitationSlots): MailParts {
+  const t = translator(template.locale, "mail");
+  const name = oneLine(slots.firstName ?? "");
+  const values = {
+    greeting: name ? t("greeting", { name }) : t("greetingNoName"),
+    answer: webLink(slots.answerUrl),
+    optOut: webLink(slots.optOutUrl),
+  };
+  const escaped = {
+    greeting: escapeHtml(values.greeting),
+    answer: escapeHtml(values.answer),
+    optOut: escapeHtml(values.optOut),
+  };
+  return {
+    subject: template.subject,
+    html: fillSlots(template.html, escaped),
+    text: fillSlots(template.text, values),
+  };
+}
+
+const scores = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const linkOf = (score: number) => `${slot("answer")}/${score}`;
+
+function Invitation({ input, subject }: { input: InvitationInput; subject: string }) {
+  const { texts, locale, companyName, senderName, postalAddress } = input;
+  const mail = translator(locale, "mail");
+  const survey = translator(locale, "survey");
+  const { low, high } = endPoints(texts, locale);
+  return (
+    <Layout locale={locale} title={subject} preheader={mail("preheader")}>
+      <Text>{slot("greeting")}</Text>
+      <Typed text={texts.intro} />
+      <Heading>{texts.question}</Heading>
+      <Text space="0 0 12px 0">
+        {`${survey("choose")} `}
+        <strong>{survey("endPoint", { score: 0, label: low })}</strong>
+        {", "}
+        <strong>{survey("endPoint", { score: 10, label: high })}</strong>.
+      </Text>
+      <Scale hrefs={scores.map(linkOf)} low={low} high={high} locale={locale} />
+      <Small>{mail("afterScale")}</Small>
+      <Text space="16px 0 0 0">
+        {mail("regards")}
+        <br />
+        {oneLine(senderName)}
+        {senderName !== companyName && [<br key="br" />, oneLine(companyName)]}
+      </Text>
+      <Rule />
+      <Small>
+        {`${mail("whyYou", { company: oneLine(companyName) })} `}
+        <SmallLink href={slot("optOut")}>{mail("optOut")}</SmallLink>
+      </Small>
+      {postalAddress && <Small>{oneAddress(postalAddress)}</Small>}
+    </Layout>
+  );
+}
+
+/** The plain-text part, shaped by hand (UX.md 4.2 rule 10): its blocks. */
+function invitationText(input: InvitationInput): (string | null)[] {
+  const { texts, locale, companyName, senderName, postalAddress } = input;
+  const mail = translator(locale, "mail");
+  const survey = translator(locale, "survey");
+  const { low, high } = endPoints(texts, locale);
+  const ends = [survey("endPoint", { score: 0, label: low }), survey("endPoint", { score: 10, label: high })];
+  const company = oneLine(companyName);
+  const signature = [mail("regards"), oneLine(senderName), company];
+  return [
+    slot("greeting"),
+    texts.intro || null,
+    oneLine(texts.question),
+    `${survey("choose")}\n${ends.join(", ")}.`,
+    scores.map((score) => `${score}: ${linkOf(score)}`).join("\n"),
+    mail("afterScale"),
+    [...new Set(signature)].join("\n"),
+    `-- \n${mail("whyYou", { company })}\n${mail("optOut")}: ${slot("optOut")}`,
+    postalAddress && oneAddress(postalAddress),
+  ];
+}
+
+/** A postal address in one line, as it stands at the foot. */
+const oneAddress = (address: string) => paragraphs(address).flat().map(oneLine).filter(Boolean).join(", ");

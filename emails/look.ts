@@ -1,0 +1,48 @@
+import type { CSSProperties } from "react";
+
+/** Colours of UX.md 3.1 as six-digit hex: Gmail drops a whole style attribute over any newer notation. */
+export const colour = {
+  page: "#FBFAF7",
+  text: "#12221E",
+  muted: "#45504B",
+  line: "#DEDCD5",
+  box: "#F6F4F0",
+  boxLine: "#6B6F67",
+  brand: "#1B4A3A",
+  onBrand: "#FFFFFF",
+} as const;
+
+const sans = "Arial, Helvetica, sans-serif";
+
+/** Styles that stand on the elements: some clients take no others (UX.md 4.1). The classes only serve the dark. */
+export const styles = {
+  body: { margin: "0", padding: "0", backgroundColor: colour.page },
+  cell: { padding: "24px 16px 32px 16px", fontFamily: sans, color: colour.text },
+  text: { margin: "0 0 16px 0", font: `16px/24px ${sans}`, color: colour.text },
+  small: { margin: "0 0 12px 0", font: `14px/21px ${sans}`, color: colour.muted },
+  heading: { margin: "0 0 12px 0", font: `bold 22px/29px ${sans}`, color: colour.text },
+  rule: { margin: "24px 0 16px 0", borderTop: `1px solid ${colour.line}`, fontSize: "0", lineHeight: "0" },
+  link: { color: colour.brand, textDecoration: "underline" },
+  quote: {
+    margin: "0 0 16px 0",
+    padding: "0 0 0 16px",
+    borderLeft: `2px solid ${colour.line}`,
+    font: "18px/27px Georgia, 'Times New Roman', serif",
+    color: colour.text,
+  },
+} satisfies Record<string, CSSProperties>;
+
+const dark = (at: string) => `
+${at} .page{background-color:#0C1513!important}
+${at} .text{color:#EEEDE7!important}
+${at} .muted{color:#B0B2A9!important}
+${at} .rule{border-color:#34403C!important}
+${at} .link{color:#7ECAA9!important}
+${at} .box{background-color:#1D2926!important;border-color:#7C8A84!important}
+${at} .button{background-color:#7ECAA9!important;border-color:#7ECAA9!important}
+${at} .button a{color:#0C1513!important}`;
+
+/** For clients that read `<style>`: the dark theme, by their setting or (Outlook's apps) by their own mark. */
+export const darkStyles = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){${dark("")}
+}${dark("[data-ogsc]")}${dark("[data-ogsb]")}`;

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { locales } from "#server/i18n/locales.ts";
+import { renderCaseAlertMail } from "./case-alert.tsx";
+import { renderCaseReplyMail } from "./case-reply.tsx";
+import { coloursThatAreNotHex, hrefsIn } from "./mail-checks.ts";
+import { renderMemberInvitationMail } from "./member-invitation.tsx";
+import { renderPasswordResetMail } from "./password-reset.tsx";
+
+const at = new Date("2026-11-24T08:00:00Z");
+const timeZone = "Europe/Oslo";
+const url = "https://svar.example/fjordline/cases/0192?from=mail&x=1";
+
+const invitation = {
+  workspaceName: "Fjordline",
+  inviterName: "Maja Lind",
+  role: "agent",
+  url,
+  validUntil: at,
+  timeZone,
+  locale: "en",
+} as const;
+const reset = { name: "Maja", email: "maja@fjordline.example", url, minutes: 60, locale: "en" } as const;
+const alert = {
+  assigneeName: "Bo",
+  customerName: "Åsa Öberg",
+  score: 3,
+  comment: "The ferry was late.\nNobody told us.",
+  dueAt: at,
+  timeZone,
+  workspaceName: "Fjordline",
+  url,
+  locale: "en",
+} as const;
+const reply = {
+  subject: "Re: Would you recommend Fjordline?",
+  text: "Dear Åsa,\n\nI am sorry.\nWe will call you.\n\nBo",
+  answered: { score: 3, comment: "The ferry was late.", at },
+  timeZone,
+  locale: "en",
+} as const;
+
+describe.each(locales)("every mail in %s", (locale) => {
+  it.each([
+    ["member invitation", () => renderMemberInvitationMail({ ...invitation, locale })],
+    ["password reset", () => renderPasswordResetMail({ ...reset, locale })],
+    ["case alert", () => renderCaseAlertMail({ ...alert, locale })],
+    ["case reply", () => renderCaseReplyMail({ ...reply, locale })],
+  ])("is small, whole and has hex colours: %s", async (_, make) => {
+    const { subject, html, text } = await make();
+    expect(Buffer.byteLength(html)).toBeLessThan(30_000);
+    expect(coloursThatAreNotHex(html)).toEqual([]);
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(`${subject}${html}${text}`).not.toMatch(/[^\P{Cc}\n]|undefined|\[object|<img|<script/u);
+    expect(text.trim().length).toBeGreaterThan(40);
+  });
+});
+
+describe("an invitation to work in a workspace", () => {
+  it("says who invites, to what, as what and until when", async () => {
+    const { subject, html, text } = await renderMemberInvitationMail(invitation);
+    expect(subject).toBe("Join Fjordline on Svar");
+    for (const said of ["Maja Lind has invited you", "You will be an agent", "24 November 2026"]) {
+      expect(html).toContain(said);
+      expect(text).toContain(said);
+    }
+    expect(hrefsIn(html)).toEqual([url.replace("&", "&amp;")]);
+    expect(text).toContain(url);
+  });
+
+  it("takes names as they are, on one line", async () => {
+    const { subject, html } = await renderMemberInvitationMail({
+      ...invitation,
+      workspaceName: "<script>x</script>\r\nBcc: a@b.c",
+      inviterName: null,
+    });
+    expect(subject).toBe("Join <script>x</script> Bcc: a@b.c on Svar");
+    expect(html).not.toContain("<script>");
+  });
+});
+
+describe("a mail about a password", () => {
+  it("names the account, the time and what to do when it was not you", async () => {
+    const { html, text } = await renderPasswordResetMail(reset);
+    for (const said of ["maja@fjordline.example", "60 minutes", "Hi Maja,"]) expect(html).toContain(said);
+    expect(text).toContain(url);
+  });
+
+  it("leads to web pages only", async () => {
+    await expect(renderPasswordResetMail({ ...reset, url: "javascript:alert(1)" })).rejects.toThrow(/https/);
+  });
+});
+
+describe("a mail about a case", () => {
+  it("has the customer's words and the time to reply by, by the clocks of the workspace", async () => {
+    const { subject, html, text } = await renderCaseAlertMail(alert);
+    expect(subject).toBe("Åsa Öberg answered 3: the case is yours");
+    expect(html).toContain("The ferry was late.<br/>Nobody told us.</blockquote>");
+    expect(text).toContain("> The ferry was late.\n> Nobody told us.");
+    expect(text).toContain("Reply by Tuesday, 24 November 2026 at 09:00.");
+  });
+
+  it("does without a name, a comment and a time", async () => {
+    const bare = { ...alert, customerName: "\r\n", comment: " ", dueAt: null };
+    const { subject, html, text } = await renderCaseAlertMail(bare);
+    expect(subject).toBe("A customer answered 3: the case is yours");
+    expect(html).toContain("No comment was left.");
+    expect(text).not.toContain("Reply by");
+  });
+});
+
+describe("a reply to a customer", () => {
+  it("keeps what was written, paragraphs and lines, and quotes the customer below it", async () => {
+    const { subject, html, text } = await renderCaseReplyMail(reply);
+    expect(subject).toBe(reply.subject);
+    expect(html).toContain("I am sorry.<br/>We will call you.</p>");
+    expect(html.indexOf("The ferry was late.")).toBeGreaterThan(html.indexOf(">Bo</p>"));
+    expect(text).toBe(`${reply.text}\n\nOn 24 November 2026 you answered 3:\n> The ferry was late.\n`);
+  });
+
+  it("escapes both, and has no controls in either", async () => {
+    const answered = { ...reply.answered, comment: "</blockquote><script>\u0000" };
+    const { html, text } = await renderCaseReplyMail({ ...reply, text: "<b>\r\nx\u0007", answered });
+    expect(html).not.toMatch(/<b>|<script/);
+    expect(html).toContain("&lt;b&gt;<br/>x</p>");
+    expect(text).toMatch(/^<b>\nx\n/);
+  });
+
+  it("says the score alone when there was no comment, and nothing when there was no answer", async () => {
+    const silent = await renderCaseReplyMail({ ...reply, answered: { ...reply.answered, comment: null } });
+    expect(silent.text).toMatch(/you answered 3\.\n$/);
+    expect((await renderCaseReplyMail({ ...reply, answered: null })).text).toBe(`${reply.text}\n`);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Ctx } from "#server/context.ts";
+import { recallMails } from "#server/mail/withdraw.ts";
+import { type CampaignRow, changeState } from "./change-state.ts";
+
+/**
+ * Stops a campaign's mails that have not been handed over, at once. Returns the row.
+ * @throws NOT_FOUND, and CONFLICT when it is not being sent.
+ */
+export async function pauseCampaign(ctx: Ctx, input: { id: string }): Promise<CampaignRow> {
+  const { campaign, changed } = await changeState(ctx, input.id, "pause");
+  if (changed) await recallMails(ctx, campaign.id);
+  return campaign;
+}

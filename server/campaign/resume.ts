@@ -1,0 +1,12 @@
+import type { Ctx } from "#server/context.ts";
+import { type CampaignRow, changeState } from "./change-state.ts";
+
+/**
+ * Lets a paused campaign go on with those who have not got their mail. Returns the row.
+ * @throws NOT_FOUND, and CONFLICT when it is not paused.
+ */
+export async function resumeCampaign(ctx: Ctx, input: { id: string }): Promise<CampaignRow> {
+  const { campaign } = await changeState(ctx, input.id, "resume");
+  ctx.nudge("outbox");
+  return campaign;
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+const words = (most: number) => z.string().trim().max(most, `This can have ${most} characters at most.`);
+
+/** Whom a campaign asks: everybody, these addresses, a team, or the contacts whose attribute has this value. */
+export const Audience = z.union(
+  [
+    z.strictObject({ all: z.literal(true) }),
+    z.strictObject({
+      emails: z
+        .array(words(254))
+        .min(1, "Write at least one e-mail address.")
+        .max(50_000, "Write at most 50,000 addresses, or import them and choose a team or an attribute."),
+    }),
+    z.strictObject({ teamId: z.uuid("Choose a team.") }),
+    z.strictObject({
+      attribute: z.strictObject({ name: words(100).min(1, "Choose an attribute."), value: words(1000) }),
+    }),
+  ],
+  { error: 'Say who: {"all":true}, {"emails":[…]}, {"teamId":…} or {"attribute":{"name","value"}}.' },
+);
+export type Audience = z.infer<typeof Audience>;
+
+const hour = z.int("Choose a full hour.").min(0).max(24);
+
+/** Hours on the workspace's clock at which mails may leave; ISO weekdays, 1 is Monday. */
+export const SendingHours = z
+  .strictObject({
+    days: z.array(z.int().min(1).max(7)).min(1, "Choose at least one weekday.").max(7),
+    from: hour,
+    to: hour,
+  })
+  .refine(({ from, to }) => from < to, { path: ["to"], error: "Choose an hour after the first one." });
+export type SendingHours = z.infer<typeof SendingHours>;
+
+const name = words(120).min(1, "Write a name for the campaign, for example “Autumn 2026”.");
+const surveyId = z.uuid("Choose a survey.");
+const id = z.uuid();
+
+export const CreateCampaign = z.strictObject({
+  name,
+  surveyId,
+  audience: Audience.default({ all: true }),
+});
+export type CreateCampaign = z.input<typeof CreateCampaign>;
+
+/** What is absent stays as it is. `sendAt` without an offset is on the workspace's clock; null sends at once. */
+export const UpdateDraft = z.strictObject({
+  id,
+  name: name.optional(),
+  surveyId: surveyId.optional(),
+  audience: Audience.optional(),
+  senderName: words(80).nullish(),
+  sendAt: z.iso
+    .datetime({ local: true, offset: true, error: "Write a date and a time, like 2026-11-30 09:00." })
+    .nullish(),
+  sendingHours: SendingHours.nullish(),
+});
+export type UpdateDraft = z.infer<typeof UpdateDraft>;
+
+export const CampaignId = z.strictObject({ id });
+export type CampaignId = z.infer<typeof CampaignId>;
+
+export const LookAhead = z.strictObject({ surveyId, audience: Audience });
+export type LookAhead = z.infer<typeof LookAhead>;
+
+export const SendTest = z.strictObject({
+  id,
+  to: z.email("Write an e-mail address, like maja@example.com.").optional(),
+  locale: z.string().max(20).optional(),
+});
+export type SendTest = z.infer<typeof SendTest>;
+
+export const PreviewMail = z.strictObject({ id, locale: z.string().max(20).optional() });
+export type PreviewMail = z.infer<typeof PreviewMail>;
+
+const page = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(25),
+};
+
+export const ListCampaigns = z.object(page);
+export type ListCampaigns = z.infer<typeof ListCampaigns>;
+
+export const ListExclusions = z.object({ id, reason: z.string().max(40).optional(), ...page });
+export type ListExclusions = z.infer<typeof ListExclusions>;
+
+export const ListUndelivered = z.object({ id, ...page });
+export type ListUndelivered = z.infer<typeof ListUndelivered>;

@@ -1,0 +1,44 @@
+import { and, eq } from "drizzle-orm";
+import { campaigns, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { DomainError, invalid } from "#server/errors.ts";
+import { knownAudience, requireSurvey } from "./create.ts";
+import { requireCampaign } from "./queries.ts";
+import { momentIn } from "./rules.ts";
+import type { UpdateDraft } from "./schema.ts";
+
+/**
+ * Changes a campaign that has not been started; what `input` leaves out stays. Returns the row.
+ * @throws NOT_FOUND, CONFLICT when it is no draft any more, INVALID for a foreign survey or team or a time gone by.
+ */
+export async function updateDraft(ctx: Ctx, input: UpdateDraft): Promise<typeof campaigns.$inferSelect> {
+  const { id, audience, sendAt, ...plain } = input;
+  await requireCampaign(ctx, id);
+  if (plain.surveyId) await requireSurvey(ctx, plain.surveyId);
+  const [row] = await ctx.db
+    .update(campaigns)
+    .set({
+      ...plain,
+      senderName: plain.senderName === "" ? null : plain.senderName,
+      ...(audience ? { audience: await knownAudience(ctx, audience) } : {}),
+      ...(sendAt === undefined ? {} : { sendAt: sendAt && (await futureMoment(ctx, sendAt)) }),
+      id,
+    })
+    .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, id), eq(campaigns.state, "draft")))
+    .returning();
+  if (!row) {
+    throw new DomainError("CONFLICT", "This campaign is no draft any more, so it stays as it is. Make a new one.");
+  }
+  ctx.nudge("campaigns", id);
+  return row;
+}
+
+async function futureMoment(ctx: Ctx, text: string): Promise<Date> {
+  const [workspace] = await ctx.db
+    .select({ timezone: workspaces.timezone })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const moment = momentIn(text, workspace!.timezone);
+  if (moment > ctx.now) return moment;
+  throw invalid("sendAt", "This time has passed. Choose a later one, or send at once.");
+}

@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import { cases, contacts, responses, users, workspaces } from "#db/schema/index.ts";
+import { renderCaseAlertMail } from "#emails/case-alert.tsx";
+import { pickLocale } from "#server/i18n/locales.ts";
+import type { MailRenderer } from "#server/mail/rendered.ts";
+
+/**
+ * The mail that tells a colleague a case is theirs, in the workspace's language.
+ * @throws when the case was given to somebody else before the mail left.
+ */
+export const renderAlert: MailRenderer = async (ctx, mail) => {
+  const [row] = await ctx.db
+    .select({
+      one: cases,
+      response: responses,
+      contact: contacts,
+      workspace: workspaces,
+      assignee: users.name,
+    })
+    .from(cases)
+    .innerJoin(workspaces, eq(workspaces.id, cases.workspaceId))
+    .innerJoin(users, eq(users.id, cases.assigneeId))
+    .leftJoin(
+      responses,
+      and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
+    )
+    .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, mail.caseId!)));
+  if (!row?.response || row.one.assigneeId !== mail.payload.assigneeId) {
+    throw new Error("The case belongs to somebody else by now.");
+  }
+  const { one, response, contact, workspace } = row;
+  const parts = await renderCaseAlertMail({
+    assigneeName: row.assignee,
+    customerName: contact?.name ?? contact?.email ?? null,
+    score: response.score,
+    comment: response.comment,
+    dueAt: one.firstReplyAt ? null : one.dueAt,
+    timeZone: workspace.timezone,
+    workspaceName: workspace.name,
+    url: `${ctx.site.appUrl}/${workspace.slug}/cases/${one.id}`,
+    locale: pickLocale(workspace.locale, "en"),
+  });
+  return {
+    ...parts,
+    fromName: workspace.name,
+    fromAddress: null,
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+  };
+};

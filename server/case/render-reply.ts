@@ -1,0 +1,59 @@
+import { and, eq } from "drizzle-orm";
+import { caseMessages, cases, responses, surveys, users, workspaces } from "#db/schema/index.ts";
+import { renderCaseReplyMail } from "#emails/case-reply.tsx";
+import { pickLocale } from "#server/i18n/locales.ts";
+import type { MailRenderer } from "#server/mail/rendered.ts";
+import { textsFor } from "#server/survey/rules.ts";
+
+/**
+ * A colleague's reply as an ordinary mail: from the colleague at the workspace's address, answers to the case,
+ * in the thread of the mail that asked.
+ * @throws when the message is gone.
+ */
+export const renderReply: MailRenderer = async (ctx, mail) => {
+  const [row] = await ctx.db
+    .select({
+      message: caseMessages,
+      number: cases.number,
+      response: responses,
+      texts: surveys.texts,
+      workspace: workspaces,
+      author: users.name,
+    })
+    .from(caseMessages)
+    .innerJoin(cases, and(eq(cases.workspaceId, caseMessages.workspaceId), eq(cases.id, caseMessages.caseId)))
+    .innerJoin(workspaces, eq(workspaces.id, caseMessages.workspaceId))
+    .leftJoin(
+      responses,
+      and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
+    )
+    .leftJoin(
+      surveys,
+      and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)),
+    )
+    .leftJoin(users, eq(users.id, caseMessages.authorId))
+    .where(and(eq(caseMessages.workspaceId, ctx.workspaceId), eq(caseMessages.id, mail.caseMessageId!)));
+  if (!row) throw new Error("The reply is not in its case any more.");
+  const { message, response, workspace, author } = row;
+  const locale = pickLocale(response?.locale ?? workspace.locale, "en");
+  const asked = textsFor({ texts: row.texts ?? {}, companyName: workspace.name, locale });
+  const parts = await renderCaseReplyMail({
+    subject: `Re: ${asked.subject}`,
+    text: message.text,
+    answered: response && { score: response.score, comment: response.comment, at: response.answeredAt },
+    timeZone: workspace.timezone,
+    locale,
+  });
+  const address = ctx.tokens.sealForAddress("case-address", {
+    workspaceKey: workspace.key,
+    number: row.number,
+  });
+  return {
+    ...parts,
+    fromName: author ? `${author}, ${workspace.name}` : workspace.name,
+    fromAddress: null,
+    replyTo: `case+${address}@${ctx.site.mailDomain}`,
+    inReplyTo: message.references.at(-1),
+    references: message.references,
+  };
+};

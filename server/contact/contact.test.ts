@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { suppressions } from "#db/schema/index.ts";
+import { testRuntime } from "#server/test/database.ts";
+import { makeContact, makeWorkspace } from "#server/test/factories.ts";
+import { getContact, listContacts } from "./queries.ts";
+import { emailKeyOf, localeOf } from "./rules.ts";
+import { saveContact } from "./save.ts";
+import { ListContacts } from "./schema.ts";
+import { liftSuppression, suppressContact } from "./suppress.ts";
+import { upsertContacts } from "./upsert.ts";
+
+const rt = await testRuntime();
+const fjordline = await makeWorkspace(rt, "Fjordline");
+const nordlys = await makeWorkspace(rt, "Nordlys");
+
+describe("an address", () => {
+  it("is the same whatever its case, its spaces and the spelling of its domain", () => {
+    expect(emailKeyOf(" Åsa.Öberg@MÜNCHEN.example ")).toBe("åsa.öberg@xn--mnchen-3ya.example");
+    expect(emailKeyOf("Bo@Kund.Example")).toBe(emailKeyOf("bo@kund.example"));
+  });
+
+  it("is refused when mail could not be sent to it", () => {
+    const wrong = [
+      "",
+      "bo",
+      "@kund.example",
+      "bo@",
+      "bo@kund",
+      "bo@@kund.example",
+      "b o@kund.example",
+      "bo.@kund.example",
+      "bo@kund..example",
+      "bo@-kund.example",
+      "bo@kund.example\r\nBcc: x@y.example",
+      `${"a".repeat(65)}@kund.example`,
+      "<bo@kund.example>",
+    ];
+    for (const address of wrong) expect(emailKeyOf(address), address).toBeNull();
+  });
+
+  it("never lets through what could end a header, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (text) => {
+        const key = emailKeyOf(`${text}@kund.example`);
+        expect(key === null || !/[\s<>\p{Cc}]/u.test(key)).toBe(true);
+      }),
+    );
+  });
+
+  it("keeps its key when it is read again", () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), (address) => {
+        const key = emailKeyOf(address);
+        expect(key === null || emailKeyOf(key) === key).toBe(true);
+      }),
+    );
+  });
+});
+
+it("a language is known by code and by name", () => {
+  expect([localeOf("Svenska"), localeOf("sv_SE"), localeOf("NO"), localeOf("suomi")]).toEqual([
+    "sv",
+    "sv-se",
+    "no",
+    "fi",
+  ]);
+  expect(localeOf("klingon!")).toBeNull();
+});
+
+describe("bringing contacts in", () => {
+  it("makes, updates and refuses each by itself", async () => {
+    const contacts = [
+      { email: "bo@kund.example", name: "Bo", account: "Kund AB", team: "North", attributes: { seats: 4 } },
+      { email: "nowhere" },
+      { email: "eva@kund.example", surprise: true },
+      { email: "BO@kund.example", name: "Bo Ek" },
+    ];
+    const result = await fjordline.run((ctx) => upsertContacts(ctx, { contacts, source: "test" }));
+    expect(result).toMatchObject({
+      created: 1,
+      updated: 0,
+      rejected: [
+        { index: 1, field: "email" },
+        { index: 2, field: "surprise" },
+      ],
+    });
+    const again = await fjordline.run((ctx) =>
+      upsertContacts(ctx, {
+        contacts: [{ email: "bo@kund.example", attributes: { city: "Oslo" } }],
+        source: "test",
+      }),
+    );
+    expect(again).toMatchObject({ created: 0, updated: 1 });
+  });
+
+  it("makes one contact when the same comes in twice at once", async () => {
+    const contacts = [{ email: "twice@kund.example", account: "Twice AB" }];
+    const bring = () => fjordline.run((ctx) => upsertContacts(ctx, { contacts, source: "test" }));
+    const results = await Promise.all([bring(), bring(), bring()]);
+    expect(results.reduce((sum, one) => sum + one.created, 0)).toBe(1);
+  });
+
+  it("refuses an external id that another contact has", async () => {
+    const bring = (email: string) =>
+      fjordline.run((ctx) =>
+        upsertContacts(ctx, { contacts: [{ email, externalId: "K-1" }], source: "test" }),
+      );
+    expect((await bring("first@kund.example")).created).toBe(1);
+    expect((await bring("second@kund.example")).rejected).toMatchObject([{ index: 0, field: "externalId" }]);
+  });
+
+  it("names the wrong field of one that is written by hand", async () => {
+    const save = fjordline.run((ctx) => saveContact(ctx, { contact: { email: "no" } }));
+    await expect(save).rejects.toMatchObject({ code: "INVALID", field: "email" });
+  });
+});
+
+describe("the list", () => {
+  it("pages by name to the end, without a gap or a double, and finds by company", async () => {
+    const workspace = await makeWorkspace(rt, "Paging");
+    const contacts = Array.from({ length: 7 }, (_, i) => ({
+      email: `c${i}@kund.example`,
+      name: i % 2 ? "Same" : `N"${i}`,
+      account: i === 3 ? "Saimaa" : undefined,
+    }));
+    await workspace.run((ctx) => upsertContacts(ctx, { contacts, source: "test" }));
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await workspace.run((ctx) => listContacts(ctx, ListContacts.parse({ limit: 2, cursor })));
+      expect(page.count).toBe(7);
+      seen.push(...page.contacts.map((one) => one.id));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(new Set(seen).size).toBe(7);
+    const found = await workspace.run((ctx) => listContacts(ctx, ListContacts.parse({ q: "saim" })));
+    expect(found.contacts.map((one) => one.email)).toEqual(["c3@kund.example"]);
+  });
+});
+
+describe("stopping", () => {
+  it("holds for good once it is for good, and can be lifted by hand", async () => {
+    const contact = await fjordline.run((ctx) => makeContact(rt, ctx, "Liv Stop"));
+    const stop = (until?: Date) =>
+      fjordline.run((ctx) =>
+        suppressContact(ctx, { contactId: contact.id, reason: "opted_out", source: "mail", until }),
+      );
+    await stop(new Date("2027-01-01"));
+    await stop();
+    await stop(new Date("2026-12-24"));
+    const found = await fjordline.run((ctx) => getContact(ctx, { contactId: contact.id }));
+    expect(found.suppressions).toMatchObject([{ reason: "opted_out", until: null }]);
+    await fjordline.run((ctx) => liftSuppression(ctx, { contactId: contact.id }));
+    expect((await fjordline.run((ctx) => getContact(ctx, { contactId: contact.id }))).suppressions).toEqual(
+      [],
+    );
+  });
+});
+
+it("another workspace sees and changes nothing of it", async () => {
+  const contact = await fjordline.run((ctx) => makeContact(rt, ctx, "Only Ours"));
+  const { id: contactId } = contact;
+  const missing = { code: "NOT_FOUND" };
+  await expect(nordlys.run((ctx) => getContact(ctx, { contactId }))).rejects.toMatchObject(missing);
+  await expect(
+    nordlys.run((ctx) => suppressContact(ctx, { contactId, reason: "by_hand", source: "x" })),
+  ).rejects.toMatchObject(missing);
+  await expect(nordlys.run((ctx) => liftSuppression(ctx, { contactId }))).rejects.toMatchObject(missing);
+  expect((await nordlys.run((ctx) => listContacts(ctx, ListContacts.parse({})))).contacts).toEqual([]);
+  const same = { contacts: [{ email: contact.email! }], source: "test" };
+  expect((await nordlys.run((ctx) => upsertContacts(ctx, same))).created).toBe(1);
+  expect(await nordlys.run((ctx) => ctx.db.select().from(suppressions))).toEqual([]);
+});

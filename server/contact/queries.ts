@@ -1,0 +1,147 @@
+import { and, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import {
+  accounts,
+  campaigns,
+  cases,
+  contacts,
+  invitations,
+  responses,
+  suppressions,
+  teams,
+  workspaces,
+} from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { invalid, notFound } from "#server/errors.ts";
+import type { ListContacts } from "./schema.ts";
+
+const sortName = sql<string>`lower(coalesce(${contacts.name}, ${contacts.email}, ${contacts.externalId}))`;
+
+/** One page of contacts by name, how many there are in all, and the cursor of the next page or null. */
+export async function listContacts(ctx: Ctx, input: ListContacts) {
+  const found = and(eq(contacts.workspaceId, ctx.workspaceId), matching(input.q));
+  const rows = await ctx.db
+    .select({
+      id: contacts.id,
+      name: contacts.name,
+      email: contacts.email,
+      locale: contacts.locale,
+      account: accounts.name,
+      team: teams.name,
+      employee: contacts.employee,
+      suppressed: sql<boolean>`EXISTS (SELECT FROM suppressions s WHERE s.workspace_id = ${contacts.workspaceId}
+        AND s.address_hash = ${contacts.addressHash} AND (s.until IS NULL OR s.until > ${ctx.now.toISOString()}::timestamptz))`,
+      sortName,
+    })
+    .from(contacts)
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
+    )
+    .leftJoin(teams, and(eq(teams.workspaceId, contacts.workspaceId), eq(teams.id, contacts.teamId)))
+    .where(and(found, after(input.cursor)))
+    .orderBy(sortName, contacts.id)
+    .limit(input.limit + 1);
+  const count = await ctx.db.$count(contacts, found);
+
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  const next = rows.length > input.limit && last ? JSON.stringify([last.sortName, last.id]) : null;
+  return { contacts: page.map(({ sortName: _, ...row }) => row), count, next };
+}
+
+function matching(q: string | undefined): SQL | undefined {
+  if (!q) return undefined;
+  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const account = sql`${contacts.accountId} IN (SELECT id FROM accounts WHERE workspace_id = ${contacts.workspaceId} AND name ILIKE ${pattern})`;
+  return or(
+    ilike(contacts.name, pattern),
+    ilike(contacts.email, pattern),
+    ilike(contacts.externalId, pattern),
+    account,
+  );
+}
+
+function after(cursor: string | undefined): SQL | undefined {
+  if (!cursor) return undefined;
+  const parts = /^\["(.*)","([0-9a-f-]{36})"\]$/s.exec(cursor);
+  if (!parts)
+    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  const [name, id] = JSON.parse(cursor);
+  return sql`(${sortName}, ${contacts.id}) > (${name}::text, ${id}::uuid)`;
+}
+
+/**
+ * Everything known of a contact: facts, suppressions, and what was asked, answered and said, newest first.
+ * @throws NOT_FOUND for a contact of another workspace.
+ */
+export async function getContact(ctx: Ctx, input: { contactId: string }) {
+  const [row] = await ctx.db
+    .select({
+      contact: contacts,
+      account: accounts.name,
+      team: teams.name,
+      timezone: workspaces.timezone,
+      workspaceLocale: workspaces.locale,
+    })
+    .from(contacts)
+    .innerJoin(workspaces, eq(workspaces.id, contacts.workspaceId))
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
+    )
+    .leftJoin(teams, and(eq(teams.workspaceId, contacts.workspaceId), eq(teams.id, contacts.teamId)))
+    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, input.contactId)));
+  if (!row) throw notFound("contact");
+  const { addressHash, ...contact } = row.contact;
+  const [asked, answered, dialogues, stopped] = await Promise.all([
+    ctx.db
+      .select({
+        id: invitations.id,
+        at: sql<Date>`coalesce(${invitations.sentAt}, ${invitations.createdAt})`.mapWith(
+          invitations.createdAt,
+        ),
+        sent: sql<boolean>`${invitations.sentAt} IS NOT NULL`,
+        campaign: campaigns.name,
+      })
+      .from(invitations)
+      .innerJoin(
+        campaigns,
+        and(eq(campaigns.workspaceId, invitations.workspaceId), eq(campaigns.id, invitations.campaignId)),
+      )
+      .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.contactId, input.contactId)))
+      .orderBy(desc(invitations.createdAt))
+      .limit(50),
+    ctx.db
+      .select({
+        id: responses.id,
+        at: responses.answeredAt,
+        score: responses.score,
+        comment: responses.comment,
+        locale: responses.locale,
+      })
+      .from(responses)
+      .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.contactId, input.contactId)))
+      .orderBy(desc(responses.answeredAt))
+      .limit(50),
+    ctx.db
+      .select({ id: cases.id, at: cases.openedAt, state: cases.state })
+      .from(cases)
+      .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.contactId, input.contactId)))
+      .orderBy(desc(cases.openedAt))
+      .limit(50),
+    addressHash
+      ? ctx.db
+          .select({
+            reason: suppressions.reason,
+            until: suppressions.until,
+            source: suppressions.source,
+            at: suppressions.createdAt,
+          })
+          .from(suppressions)
+          .where(
+            and(eq(suppressions.workspaceId, ctx.workspaceId), eq(suppressions.addressHash, addressHash)),
+          )
+      : [],
+  ]);
+  return { ...row, contact, asked, answered, cases: dialogues, suppressions: stopped };
+}

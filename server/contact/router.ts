@@ -1,0 +1,20 @@
+import { memberProcedure, router } from "#server/trpc.ts";
+import { getContact, listContacts } from "./queries.ts";
+import { saveContact } from "./save.ts";
+import { GetContact, ListContacts, OptOutContact, SaveContact } from "./schema.ts";
+import { liftSuppression, suppressContact } from "./suppress.ts";
+
+const viewer = memberProcedure("viewer");
+const manager = memberProcedure("manager");
+
+export const contactRouter = router({
+  list: viewer.input(ListContacts).query(({ ctx, input }) => listContacts(ctx.svar, input)),
+  get: viewer.input(GetContact).query(({ ctx, input }) => getContact(ctx.svar, input)),
+  save: manager.input(SaveContact).mutation(({ ctx, input }) => saveContact(ctx.svar, input)),
+  stopAsking: manager
+    .input(OptOutContact)
+    .mutation(({ ctx, input }) =>
+      suppressContact(ctx.svar, { contactId: input.contactId, reason: "by_hand", source: "contact page" }),
+    ),
+  askAgain: manager.input(OptOutContact).mutation(({ ctx, input }) => liftSuppression(ctx.svar, input)),
+});

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const words = (most: number) => z.string().trim().max(most, `This can have ${most} characters at most.`);
+const optional = (most: number) => words(most).nullish();
+
+/** A customer as programs and files bring them. Only the address is needed; what is absent or empty leaves what is known. */
+export const ContactInput = z.strictObject({
+  email: words(254),
+  name: optional(200),
+  locale: optional(40),
+  externalId: optional(200),
+  account: optional(200),
+  team: optional(200),
+  employee: optional(254),
+  attributes: z
+    .record(
+      words(100).min(1),
+      z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(words(1000)),
+    )
+    .refine(
+      (attributes) => Object.keys(attributes).length <= 100,
+      "A contact can have 100 attributes at most.",
+    )
+    .nullish(),
+});
+export type ContactInput = z.infer<typeof ContactInput>;
+
+/** At most 1,000 at once; each is taken or refused by itself. */
+export const UpsertContacts = z.strictObject({
+  contacts: z
+    .array(z.unknown())
+    .min(1, "Send at least one contact.")
+    .max(1000, "Send at most 1,000 contacts at once."),
+});
+export type UpsertContacts = z.infer<typeof UpsertContacts>;
+
+export const ListContacts = z.object({
+  q: words(200).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ListContacts = z.infer<typeof ListContacts>;
+
+export const GetContact = z.object({ contactId: z.uuid() });
+export type GetContact = z.infer<typeof GetContact>;
+
+export const SaveContact = z.object({ contact: ContactInput });
+export type SaveContact = z.infer<typeof SaveContact>;
+
+export const OptOutContact = z.object({ contactId: z.uuid() });
+export type OptOutContact = z.infer<typeof OptOutContact>;

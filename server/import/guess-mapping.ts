@@ -1,0 +1,74 @@
+import type { ImportKind, Mapping, Target } from "./schema.ts";
+
+/** How columns are called in the six languages, in lower case without spaces, dots, dashes and underscores. */
+const names: Partial<Record<Target, string[]>> = {
+  email:
+    "email epost epostadress emailaddress emailadresse mail mailadresse sähköposti sähköpostiosoite".split(
+      " ",
+    ),
+  name: "name namn navn nimi fullname fulltnamn kontakt contact contactname kundnamn kundenavn customer kunde asiakas".split(
+    " ",
+  ),
+  locale: "language språk sprog kieli sprache lang locale".split(" "),
+  account:
+    "account company företag firma virksomhed bedrift selskap yritys unternehmen kundföretag organisation organization".split(
+      " ",
+    ),
+  team: "team avdelning afdeling avdeling osasto abteilung department grupp tiimi".split(" "),
+  employee:
+    "employee owner accountmanager kundansvarig säljare sælger selger medarbejder medarbetare ansatt ansvarig ansvarlig myyjä työntekijä vastuuhenkilö mitarbeiter betreuer ansprechpartner agent".split(
+      " ",
+    ),
+  externalId:
+    "id externalid customerid kundid kundnummer kundenummer kundenr asiakasnumero kundennummer crmid".split(
+      " ",
+    ),
+  score:
+    "score rating nps npsscore betyg karakter arvosana bewertung note poäng pisteet punkte svar answer".split(
+      " ",
+    ),
+  comment:
+    "comment comments review feedback text kommentar kommentarer kommentti palaute kommentare begründung motivering reason verbatim".split(
+      " ",
+    ),
+  answered:
+    "date answered answeredat respondedat datum dato päivä päivämäärä svarsdatum svarsdato timestamp created createdat submitted submittedat tid aika zeit".split(
+      " ",
+    ),
+};
+
+const byKind: Record<ImportKind, Target[]> = {
+  contacts: ["email", "name", "locale", "account", "team", "employee", "externalId"],
+  responses: ["score", "comment", "answered", "email", "name"],
+};
+
+/**
+ * What each column of `header` probably holds, by its name. Each target is given once, to the first column
+ * that fits; every other column is kept as an attribute.
+ */
+export function guessMapping(header: readonly string[], kind: ImportKind): Mapping {
+  const free = new Set(byKind[kind]);
+  return Object.fromEntries(
+    header.map((column) => {
+      const plain = column.toLowerCase().replace(/[\s._-]+/g, "");
+      const target = [...free].find((candidate) => names[candidate]?.includes(plain));
+      if (target) free.delete(target);
+      return [column, target ?? "attribute"];
+    }),
+  );
+}
+
+/** What is wrong with a mapping as a whole, in words, or null: a needed target is missing or one is given twice. */
+export function mappingProblem(mapping: Mapping, kind: ImportKind): string | null {
+  const needed = kind === "contacts" ? "email" : "score";
+  const targets = Object.values(mapping);
+  if (!targets.includes(needed)) {
+    return kind === "contacts"
+      ? "Choose the column that holds the e-mail address."
+      : "Choose the column that holds the score from 0 to 10.";
+  }
+  const twice = byKind[kind].find((target) => targets.filter((one) => one === target).length > 1);
+  return twice
+    ? `Two columns are set to ${twice}. Choose one of them, and set the other to attribute or ignore.`
+    : null;
+}

@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { contacts, responses, teams } from "#db/schema/index.ts";
+import { getDashboard, npsFigures } from "#server/dashboard/queries.ts";
+import { DashboardView } from "#server/dashboard/schema.ts";
+import { verifyCounts } from "#server/response/verify-counts.ts";
+import { testRuntime } from "#server/test/database.ts";
+import { makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { failedRows } from "./failed-rows.ts";
+import { checkImport, getColumns, getImport } from "./queries.ts";
+import { runImport } from "./run.ts";
+import type { ImportKind, Mapping } from "./schema.ts";
+import { setMapping } from "./set-mapping.ts";
+import { startImport } from "./start.ts";
+import { uploadFile } from "./upload.ts";
+
+const rt = await testRuntime();
+const nordlys = await makeWorkspace(rt, "Nordlys");
+
+async function upload(
+  workspace: TestWorkspace,
+  kind: ImportKind,
+  bytes: Uint8Array | string,
+  mapping: Mapping = {},
+) {
+  const file = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
+  const { id } = await workspace.run((ctx) =>
+    uploadFile(ctx, { kind, fileName: "customers.csv", bytes: file }),
+  );
+  if (Object.keys(mapping).length > 0)
+    await workspace.run((ctx) => setMapping(ctx, { importId: id, mapping }));
+  return id;
+}
+
+async function importAll(
+  workspace: TestWorkspace,
+  kind: ImportKind,
+  bytes: Uint8Array | string,
+  mapping: Mapping = {},
+) {
+  const importId = await upload(workspace, kind, bytes, mapping);
+  await workspace.run((ctx) => startImport(ctx, { importId }));
+  await workspace.run((ctx) => runImport(ctx, { importId }));
+  return { importId, ...(await workspace.run((ctx) => getImport(ctx, { importId }))) };
+}
+
+const contactsOf = (workspace: TestWorkspace) =>
+  workspace.run((ctx) => ctx.db.select().from(contacts).orderBy(contacts.emailKey));
+
+describe("contacts from a file", () => {
+  it("are read from Swedish Excel: semicolons, Windows-1252, Swedish headings", async () => {
+    const workspace = await makeWorkspace(rt, "Excel");
+    const file = Buffer.from(
+      "Namn;E-post;Företag;Ort\r\nÅsa Öberg;asa@kund.example;Ålesund AS;Malmö\r\n",
+      "latin1",
+    );
+    expect(await importAll(workspace, "contacts", file)).toMatchObject({
+      state: "done",
+      created: 1,
+      rejected: 0,
+    });
+    expect(await contactsOf(workspace)).toMatchObject([
+      { name: "Åsa Öberg", email: "asa@kund.example", attributes: { Ort: "Malmö" } },
+    ]);
+  });
+
+  it("are matched by tab and comma too, and each problem has its row, column, value and reason", async () => {
+    const workspace = await makeWorkspace(rt, "Tabs");
+    const importId = await upload(
+      workspace,
+      "contacts",
+      "email\tname\tlanguage\nbo@kund.example\tBo\tsv\nnot an address\tEva\tsv\nliv@kund.example\tLiv\tklingon!\n",
+    );
+    const check = await workspace.run((ctx) => checkImport(ctx, { importId }));
+    expect(check).toMatchObject({ good: 1, bad: 2 });
+    expect(check.problems).toMatchObject([
+      { row: 3, column: "email", value: "not an address", reason: expect.stringContaining("e-mail address") },
+      { row: 4, column: "language", value: "klingon!", reason: expect.stringContaining("code") },
+    ]);
+    const { csv } = await workspace.run((ctx) => failedRows(ctx, { importId }));
+    expect(csv.split("\r\n")[0]).toBe("\ufeffemail\tname\tlanguage\terror");
+    expect(csv.split("\r\n")).toHaveLength(4);
+  });
+
+  it("are updated by a second import and never doubled; empty cells erase nothing", async () => {
+    const workspace = await makeWorkspace(rt, "Twice");
+    const file = "email,name,team,country\nbo@kund.example,Bo,North,Sweden\nBO@KUND.example,Bo Ek,,\n";
+    expect(await importAll(workspace, "contacts", file)).toMatchObject({ created: 1 });
+    expect(await importAll(workspace, "contacts", "email,country\nBo@kund.example,Norway\n")).toMatchObject({
+      created: 0,
+      updated: 1,
+    });
+    const [team] = await workspace.run((ctx) => ctx.db.select().from(teams));
+    expect(await contactsOf(workspace)).toMatchObject([
+      { name: "Bo Ek", teamId: null, attributes: { country: "Norway" } },
+    ]);
+    expect(team).toBeUndefined();
+  });
+
+  it("guess their columns and keep the rest as attributes", async () => {
+    const workspace = await makeWorkspace(rt, "Guess");
+    const importId = await upload(
+      workspace,
+      "contacts",
+      "Sähköposti,Nimi,Kieli,Yritys,Asiakasnumero,Kaupunki\na@b.fi,Aino,suomi,Saimaa,7,Turku\n",
+    );
+    const { columns } = await workspace.run((ctx) => getColumns(ctx, { importId }));
+    expect(columns.map(({ target }) => target)).toEqual([
+      "email",
+      "name",
+      "locale",
+      "account",
+      "externalId",
+      "attribute",
+    ]);
+  });
+
+  it("are all in or none: a started import runs once", async () => {
+    const workspace = await makeWorkspace(rt, "Once");
+    const { importId } = await importAll(workspace, "contacts", "email\na@b.example\n");
+    await workspace.run((ctx) => startImport(ctx, { importId }));
+    await workspace.run((ctx) => runImport(ctx, { importId }));
+    expect(await contactsOf(workspace)).toHaveLength(1);
+  });
+
+  it("refuse what is no table, in words", async () => {
+    await expect(upload(nordlys, "contacts", "")).rejects.toMatchObject({ code: "INVALID", field: "file" });
+    await expect(upload(nordlys, "contacts", "email\n")).rejects.toThrow("no rows");
+    await expect(
+      upload(nordlys, "contacts", Buffer.from("PK\u0003\u0004 xl/workbook.xml")),
+    ).rejects.toMatchObject({ field: "file" });
+  });
+});
+
+describe("past answers from a file", () => {
+  const file =
+    "Betyg;Kommentar;Datum;Epost;Stad\n10;Bra;31.12.2025;a@b.example;Oslo\n3;=SUM(A1);1.2.2026;;Bergen\n;tomt;1.2.2026;;\n11;fel;1.2.2026;;\n8;;31.2.2026;;\n";
+
+  it("keep score, comment, day and attributes, and link the contact", async () => {
+    const workspace = await makeWorkspace(rt, "Past");
+    const done = await importAll(workspace, "responses", file);
+    expect(done).toMatchObject({ state: "done", created: 2, rejected: 3 });
+    const rows = await workspace.run((ctx) => ctx.db.select().from(responses).orderBy(responses.answeredAt));
+    expect(rows).toMatchObject([
+      {
+        score: 10,
+        comment: "Bra",
+        evidence: "imported",
+        channel: "import",
+        attributes: { Stad: "Oslo" },
+        answeredAt: new Date("2025-12-31T12:00:00Z"),
+      },
+      { score: 3, contactId: null, attributes: { Stad: "Bergen" } },
+    ]);
+    expect(rows[0]!.contactId).not.toBeNull();
+  });
+
+  it("add nothing when the same file comes again, but keep a file's own repetitions", async () => {
+    const workspace = await makeWorkspace(rt, "Again");
+    const twice = "score,comment\n9,Good\n9,Good\n";
+    expect(await importAll(workspace, "responses", twice)).toMatchObject({ created: 2 });
+    expect(await importAll(workspace, "responses", twice)).toMatchObject({ created: 0, unchanged: 2 });
+    expect(await workspace.run((ctx) => npsFigures(ctx, {}))).toMatchObject({ n: 2, promoters: 2 });
+    expect(await workspace.run((ctx) => verifyCounts(ctx))).toEqual([]);
+  });
+});
+
+it("another workspace's import is not there", async () => {
+  const workspace = await makeWorkspace(rt, "Mine");
+  const importId = await upload(workspace, "contacts", "email\na@b.example\n");
+  const missing = { code: "NOT_FOUND" };
+  await expect(nordlys.run((ctx) => getImport(ctx, { importId }))).rejects.toMatchObject(missing);
+  await expect(nordlys.run((ctx) => getColumns(ctx, { importId }))).rejects.toMatchObject(missing);
+  await expect(nordlys.run((ctx) => checkImport(ctx, { importId }))).rejects.toMatchObject(missing);
+  await expect(nordlys.run((ctx) => failedRows(ctx, { importId }))).rejects.toMatchObject(missing);
+  await expect(nordlys.run((ctx) => setMapping(ctx, { importId, mapping: {} }))).rejects.toMatchObject(
+    missing,
+  );
+  await expect(nordlys.run((ctx) => startImport(ctx, { importId }))).rejects.toMatchObject(missing);
+  await expect(nordlys.run((ctx) => runImport(ctx, { importId }))).rejects.toMatchObject(missing);
+});
+
+const airline = "../shared/data/ba_airline_reviews.csv.gz";
+
+it.skipIf(!existsSync(airline))(
+  "a real file of 3,830 reviews comes in whole, NPS −47 from 3,825",
+  { timeout: 60_000 },
+  async () => {
+    const workspace = await makeWorkspace(rt, "Airline");
+    const bytes = gunzipSync(readFileSync(airline));
+    const mapping: Mapping = { date: "answered", rating: "score", review: "comment" };
+    const done = await importAll(workspace, "responses", bytes, mapping);
+    expect(done).toMatchObject({ rowsTotal: 3830, created: 3825, rejected: 5 });
+    const check = await workspace.run((ctx) => checkImport(ctx, { importId: done.importId }));
+    expect(check.problems.map(({ column, value, reason }) => [column, value, reason])).toEqual(
+      Array(5).fill(["rating", "", "The score is missing."]),
+    );
+    const figures = await workspace.run((ctx) => npsFigures(ctx, {}));
+    expect(figures).toMatchObject({ n: 3825, promoters: 657, passives: 703, detractors: 2465, nps: -47 });
+    const economy = await workspace.run((ctx) =>
+      getDashboard(
+        ctx,
+        DashboardView.parse({ period: "all", attribute: "seat_type", value: "Economy Class" }),
+      ),
+    );
+    const byHand = await workspace.run((ctx) =>
+      ctx.db.select().from(responses).where(eq(responses.surveyId, done.surveyId!)),
+    );
+    const inEconomy = byHand.filter((row) => row.attributes.seat_type === "Economy Class");
+    expect(economy.counts.detractors).toBe(inEconomy.filter((row) => row.score <= 6).length);
+    expect(economy.counts.promoters).toBe(inEconomy.filter((row) => row.score >= 9).length);
+    expect(await workspace.run((ctx) => verifyCounts(ctx))).toEqual([]);
+  },
+);

@@ -1,0 +1,95 @@
+import { and, desc, eq } from "drizzle-orm";
+import { imports, surveys, users, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { DomainError, notFound } from "#server/errors.ts";
+import { checkRows } from "./check-rows.ts";
+import { guessMapping } from "./guess-mapping.ts";
+import { readFile } from "./read-file.ts";
+import type { Mapping } from "./schema.ts";
+
+const shownProblems = 100;
+const shownSamples = 3;
+
+const facts = {
+  id: imports.id,
+  kind: imports.kind,
+  state: imports.state,
+  fileName: imports.fileName,
+  surveyId: imports.surveyId,
+  mapping: imports.mapping,
+  rowsTotal: imports.rowsTotal,
+  created: imports.created,
+  updated: imports.updated,
+  unchanged: imports.unchanged,
+  rejected: imports.rejected,
+  failure: imports.failure,
+  createdAt: imports.createdAt,
+  finishedAt: imports.finishedAt,
+};
+
+/** The newest 50 imports with who made them. */
+export function listImports(ctx: Ctx) {
+  return ctx.db
+    .select({ ...facts, by: users.name })
+    .from(imports)
+    .leftJoin(users, eq(users.id, imports.createdBy))
+    .where(eq(imports.workspaceId, ctx.workspaceId))
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(50);
+}
+
+/** An import with its file. @throws NOT_FOUND when it is not in this workspace, CONFLICT when its file is gone. */
+export async function requireImport(ctx: Ctx, importId: string) {
+  const [row] = await ctx.db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, importId)));
+  if (!row) throw notFound("import");
+  if (!row.file)
+    throw new DomainError("CONFLICT", "The file of this import is not kept any more. Upload it again.");
+  return { ...row, file: row.file, mapping: row.mapping as Mapping };
+}
+
+/** An import's facts. @throws NOT_FOUND when it is not in this workspace. */
+export async function getImport(ctx: Ctx, input: { importId: string }) {
+  const [row] = await ctx.db
+    .select({ ...facts, timezone: workspaces.timezone, locale: workspaces.locale })
+    .from(imports)
+    .innerJoin(workspaces, eq(workspaces.id, imports.workspaceId))
+    .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, input.importId)));
+  if (!row) throw notFound("import");
+  return { ...row, mapping: row.mapping as Mapping };
+}
+
+/** The columns of an import's file with sample values, the guess and the choice for each, and the surveys to choose from. */
+export async function getColumns(ctx: Ctx, input: { importId: string }) {
+  const { file, kind, mapping } = await requireImport(ctx, input.importId);
+  const { header, rows, encoding, delimiter } = readFile(file);
+  const guess = guessMapping(header, kind);
+  const columns = header.map((name, index) => ({
+    name,
+    target: mapping[name] ?? guess[name]!,
+    samples: rows
+      .map((row) => row.cells[index]?.trim() ?? "")
+      .filter((value) => value !== "")
+      .slice(0, shownSamples),
+  }));
+  const named = await ctx.db
+    .select({ id: surveys.id, name: surveys.name })
+    .from(surveys)
+    .where(eq(surveys.workspaceId, ctx.workspaceId))
+    .orderBy(surveys.name);
+  return { columns, encoding, delimiter, surveys: named };
+}
+
+/** What an import would do: how many rows are good, and the first 100 problems. */
+export async function checkImport(ctx: Ctx, input: { importId: string }) {
+  const { file, kind, mapping } = await requireImport(ctx, input.importId);
+  const checked = checkRows(readFile(file), mapping, kind, ctx.now);
+  return {
+    good: checked.good.length,
+    bad: checked.bad.length,
+    problems: checked.problems.slice(0, shownProblems),
+    dateOrder: checked.dateOrder,
+  };
+}

@@ -1,0 +1,45 @@
+import { and, eq } from "drizzle-orm";
+import { newId } from "#db/id.ts";
+import { imports, surveys } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { invalid } from "#server/errors.ts";
+import { mappingProblem } from "./guess-mapping.ts";
+import { requireImport } from "./queries.ts";
+import type { GetImport } from "./schema.ts";
+
+/**
+ * Hands an import to the worker; started twice, it runs once. Past answers without a survey get one of their own.
+ * @throws NOT_FOUND for another workspace's import, INVALID when its columns are not matched yet.
+ */
+export async function startImport(ctx: Ctx, input: GetImport): Promise<{ id: string }> {
+  const found = await requireImport(ctx, input.importId);
+  const problem = mappingProblem(found.mapping, found.kind);
+  if (problem) throw invalid("mapping", problem);
+  const surveyId = found.kind === "responses" ? (found.surveyId ?? (await pastAnswers(ctx))) : null;
+  const [started] = await ctx.db
+    .update(imports)
+    .set({ state: "running", surveyId, startedAt: ctx.now })
+    .where(
+      and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, found.id), eq(imports.state, "uploaded")),
+    )
+    .returning({ id: imports.id });
+  if (started)
+    await ctx.queue.enqueue(ctx.db, "import.run", { workspaceId: ctx.workspaceId, importId: found.id });
+  ctx.nudge("imports", found.id);
+  return { id: found.id };
+}
+
+const name = "Past answers";
+
+async function pastAnswers(ctx: Ctx): Promise<string> {
+  const [known] = await ctx.db
+    .select({ id: surveys.id })
+    .from(surveys)
+    .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.name, name)));
+  if (known) return known.id;
+  const id = newId(ctx.now.getTime());
+  await ctx.db
+    .insert(surveys)
+    .values({ workspaceId: ctx.workspaceId, id, name, createdAt: ctx.now, updatedAt: ctx.now });
+  return id;
+}

@@ -1,0 +1,48 @@
+import { newId } from "#db/id.ts";
+import { imports } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { recognise } from "#server/csv/recognise.ts";
+import { invalid } from "#server/errors.ts";
+import { guessMapping } from "./guess-mapping.ts";
+import { readFile } from "./read-file.ts";
+import { type ImportKind, mostBytes } from "./schema.ts";
+
+/**
+ * Keeps a file until it is imported and guesses what its columns hold. Returns the import's id.
+ * @throws INVALID on "file" when it is empty, too large or no table of text.
+ */
+export async function uploadFile(
+  ctx: Ctx,
+  input: { kind: ImportKind; fileName: string; bytes: Uint8Array },
+): Promise<{ id: string }> {
+  if (input.bytes.length > mostBytes)
+    throw invalid("file", "The file is larger than 50 MB. Split it, and import the parts one by one.");
+  const seen = recognise(input.bytes);
+  if (seen !== "text") throw invalid("file", reasons[seen]);
+  const { header, rows } = readFile(input.bytes);
+  if (rows.length === 0) throw invalid("file", "The file has a header but no rows below it.");
+  const id = newId(ctx.now.getTime());
+  await ctx.db.insert(imports).values({
+    workspaceId: ctx.workspaceId,
+    id,
+    kind: input.kind,
+    state: "uploaded",
+    fileName: input.fileName.slice(0, 200) || "file.csv",
+    file: input.bytes,
+    mapping: guessMapping(header, input.kind),
+    rowsTotal: rows.length,
+    createdBy: memberId(ctx.actor),
+    createdAt: ctx.now,
+  });
+  ctx.nudge("imports", id);
+  return { id };
+}
+
+const reasons = {
+  empty: "The file is empty. Choose another one.",
+  excel:
+    "This is an Excel workbook. Save it as CSV in Excel (File, Save as, CSV UTF-8), then choose that file.",
+  compressed: "This file is packed. Unpack it, then choose the CSV file inside.",
+  pdf: "This is a PDF. Choose a CSV file.",
+  binary: "This is not a text file. Choose a CSV file.",
+};

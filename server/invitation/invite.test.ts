@@ -1,0 +1,312 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { newId } from "#db/id.ts";
+import {
+  campaigns,
+  contacts,
+  exclusions,
+  invitations,
+  mailEvents,
+  outboundMails,
+  suppressions,
+  teams,
+} from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { pickLocale } from "#server/i18n/locales.ts";
+import { testNow, testRuntime } from "#server/test/database.ts";
+import { makeContact, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { inviteAudience } from "./invite.ts";
+import { findAsking, outlook } from "./queries.ts";
+import { type ContactFacts, mayAsk, type SurveyKind } from "./rules.ts";
+
+const rt = await testRuntime();
+let workspace: TestWorkspace;
+beforeEach(async () => {
+  workspace = await makeWorkspace(rt);
+});
+
+async function makeCampaign(ctx: Ctx, surveyId: string): Promise<string> {
+  const id = newId();
+  const { workspaceId, now: createdAt } = ctx;
+  await ctx.db
+    .insert(campaigns)
+    .values({
+      workspaceId,
+      id,
+      surveyId,
+      name: "Autumn",
+      audience: { all: true },
+      state: "running",
+      createdAt,
+    });
+  return id;
+}
+
+describe("the ledger of a campaign", () => {
+  it("has one invitation with its mail, or one exclusion, for every contact", async () => {
+    const ledger = await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx, { touchpoint: "delivery" });
+      const [team] = await ctx.db
+        .insert(teams)
+        .values({ workspaceId: ctx.workspaceId, id: newId(), name: "North", createdAt: ctx.now })
+        .returning();
+      await makeContact(rt, ctx, "Asa Lind", {
+        locale: "sv-SE",
+        teamId: team!.id,
+        employee: "bo@fjordline.example",
+        attributes: { plan: "gold" },
+      });
+      await makeContact(rt, ctx, "No Address", { email: "nowhere", emailKey: null, addressHash: null });
+      const campaignId = await makeCampaign(ctx, survey.id);
+      const dueAt = new Date(ctx.now.getTime() + 3_600_000);
+      const counts = await inviteAudience(
+        ctx,
+        { id: campaignId, surveyId: survey.id, audience: { all: true } },
+        dueAt,
+      );
+      expect(counts).toEqual({ invited: 1, excluded: 1 });
+      const { db } = ctx;
+      const [invitation] = await db.select().from(invitations).where(eq(invitations.campaignId, campaignId));
+      const [mail] = await db.select().from(outboundMails).where(eq(outboundMails.campaignId, campaignId));
+      const events = await db.select().from(mailEvents).where(eq(mailEvents.mailId, mail!.id));
+      const left = await db.select().from(exclusions).where(eq(exclusions.campaignId, campaignId));
+      return { invitation: invitation!, mail: mail!, events, left, dueAt, teamId: team!.id };
+    });
+    expect(ledger.invitation).toMatchObject({
+      locale: "sv",
+      touchpoint: "delivery",
+      teamId: ledger.teamId,
+      employee: "bo@fjordline.example",
+      attributes: { plan: "gold" },
+      sentAt: null,
+    });
+    expect(ledger.mail).toMatchObject({
+      kind: "invitation",
+      state: "queued",
+      toAddress: "asa.lind@customer.example",
+      toDomain: "customer.example",
+      messageId: `<${ledger.mail.id}@reply.svar.test>`,
+      invitationId: ledger.invitation.id,
+      nextAttemptAt: ledger.dueAt,
+      attempts: 0,
+    });
+    expect(Buffer.from(ledger.mail.addressHash!)).toEqual(
+      Buffer.from(rt.tokens.hashAddress(workspace.id, "asa.lind@customer.example")),
+    );
+    expect(ledger.events).toMatchObject([{ state: "queued", attempt: 0 }]);
+    expect(ledger.left).toMatchObject([{ reason: "no_valid_address" }]);
+  });
+
+  it("never holds a contact of another workspace", async () => {
+    const other = await makeWorkspace(rt, "Nordlys");
+    await other.run((ctx) => makeContact(rt, ctx, "Asa Lind"));
+    const counts = await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      return inviteAudience(
+        ctx,
+        { id: await makeCampaign(ctx, survey.id), surveyId: survey.id, audience: { all: true } },
+        ctx.now,
+      );
+    });
+    expect(counts).toEqual({ invited: 0, excluded: 0 });
+    const foreign = await other.run((ctx) => makeSurvey(ctx));
+    await expect(
+      workspace.run((ctx) => outlook(ctx, { surveyId: foreign.id, audience: { all: true } })),
+    ).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
+  it("asks nobody twice when two campaigns start in the same moment", async () => {
+    const start = () =>
+      workspace.run(async (ctx) => {
+        const survey = await makeSurvey(ctx);
+        return inviteAudience(
+          ctx,
+          { id: await makeCampaign(ctx, survey.id), surveyId: survey.id, audience: { all: true } },
+          ctx.now,
+        );
+      });
+    await workspace.run((ctx) => makeContact(rt, ctx, "Asa Lind"));
+    const [one, two] = await Promise.all([start(), start()]);
+    expect([one, two].sort((a, b) => b.invited - a.invited)).toEqual([
+      { invited: 1, excluded: 0 },
+      { invited: 0, excluded: 1 },
+    ]);
+  });
+
+  it("is of the people chosen: all, some addresses, a team, or an attribute", async () => {
+    await workspace.run(async (ctx) => {
+      const { workspaceId, now: createdAt } = ctx;
+      const survey = await makeSurvey(ctx);
+      const [team] = await ctx.db
+        .insert(teams)
+        .values({ workspaceId, id: newId(), name: "North", createdAt })
+        .returning();
+      await makeContact(rt, ctx, "Asa Lind", { teamId: team!.id });
+      await makeContact(rt, ctx, "Bo Ek", { attributes: { plan: "gold" } });
+      await makeContact(rt, ctx, "Cy Dal");
+      const people = async (audience: Parameters<typeof outlook>[1]["audience"]) =>
+        (await outlook(ctx, { surveyId: survey.id, audience })).askedPeople;
+      expect(await people({ all: true })).toEqual(["Asa Lind", "Bo Ek", "Cy Dal"]);
+      expect(await people({ emails: ["cy.dal@customer.example", "nobody@x.example"] })).toEqual(["Cy Dal"]);
+      expect(await people({ teamId: team!.id })).toEqual(["Asa Lind"]);
+      expect(await people({ attribute: { name: "plan", value: "gold" } })).toEqual(["Bo Ek"]);
+    });
+  });
+
+  it("counts as asked who got the mail or is about to, not whose mail was cancelled or refused", async () => {
+    const states = [
+      "queued",
+      "deferred",
+      "sending",
+      "in_doubt",
+      "sent",
+      "failed",
+      "cancelled",
+      "suppressed",
+    ] as const;
+    const asked = await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      for (const state of states) await makeContact(rt, ctx, state);
+      const first = await makeCampaign(ctx, survey.id);
+      await inviteAudience(ctx, { id: first, surveyId: survey.id, audience: { all: true } }, ctx.now);
+      for (const state of states) {
+        const mine = eq(outboundMails.toAddress, `${state}@customer.example`);
+        const [mail] = await ctx.db.update(outboundMails).set({ state }).where(mine).returning();
+        if (state === "sent") {
+          await ctx.db
+            .update(invitations)
+            .set({ sentAt: ctx.now })
+            .where(eq(invitations.id, mail!.invitationId!));
+        }
+      }
+      return outlook(ctx, { surveyId: survey.id, audience: { all: true } });
+    });
+    expect(asked.askedPeople).toEqual(["cancelled", "failed", "suppressed"]);
+    expect(asked.excluded).toMatchObject([{ reason: "asked_recently", n: 5 }]);
+  });
+});
+
+const day = 86_400_000;
+const kinds = fc.constantFrom<SurveyKind>("relationship", "transactional");
+const touchpoints = fc.constantFrom("", "delivery", "support");
+/** Around the edges of the gaps of 30, 90 and 180 days, to the second. */
+const ago = fc
+  .tuple(fc.constantFrom(0, 29, 30, 89, 90, 179, 180, 400), fc.constantFrom(-1000, 0, 1000))
+  .map(([days, ms]) => new Date(testNow.getTime() - days * day + (days === 0 ? 0 : ms)));
+const facts: fc.Arbitrary<ContactFacts> = fc.record({
+  hasAddress: fc.oneof({ weight: 6, arbitrary: fc.constant(true) }, fc.constant(false)),
+  suppressions: fc.uniqueArray(
+    fc.record({
+      reason: fc.constantFrom("opted_out" as const, "hard_bounce" as const, "by_hand" as const),
+      until: fc.constantFrom(
+        null,
+        testNow,
+        new Date(testNow.getTime() + 1000),
+        new Date(testNow.getTime() - 1000),
+      ),
+    }),
+    { maxLength: 2, selector: (it) => it.reason },
+  ),
+  asked: fc.array(fc.record({ kind: kinds, touchpoint: touchpoints, at: ago }), { maxLength: 3 }),
+});
+
+describe("who may be asked", () => {
+  it("is the same in SQL as in the rule", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(facts, { minLength: 1, maxLength: 12 }),
+        kinds,
+        touchpoints,
+        async (all, kind, touchpoint) => {
+          const mine = await makeWorkspace(rt);
+          const [bySql, byRule] = await mine.run(async (ctx) => {
+            const survey = await makeSurvey(ctx, { kind, touchpoint });
+            const people = await Promise.all(all.map((given, n) => makePerson(ctx, given, n)));
+            const { gaps } = await findAsking(ctx, survey.id);
+            const campaignId = await makeCampaign(ctx, survey.id);
+            await inviteAudience(
+              ctx,
+              { id: campaignId, surveyId: survey.id, audience: { all: true } },
+              ctx.now,
+            );
+            const left = await ctx.db.select().from(exclusions).where(eq(exclusions.campaignId, campaignId));
+            const reasons = new Map(left.map((row) => [row.contactId, row.reason]));
+            return [
+              people.map((id) => reasons.get(id) ?? "ask"),
+              all.map((given) => {
+                const decision = mayAsk(given, { kind, touchpoint }, gaps, ctx.now);
+                return decision.ask ? "ask" : decision.because;
+              }),
+            ];
+          });
+          expect(bySql).toEqual(byRule);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it("speaks to each in the language that the rule picks", async () => {
+    const tags = [
+      null,
+      "",
+      "sv",
+      "sv-SE",
+      "SV_fi",
+      "no",
+      "nn-NO",
+      "nb",
+      "en-GB",
+      "fr",
+      " da ",
+      "svenska",
+      "fi-",
+    ];
+    await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      for (const [n, locale] of tags.entries()) await makeContact(rt, ctx, `person ${n}`, { locale });
+      const campaignId = await makeCampaign(ctx, survey.id);
+      await inviteAudience(ctx, { id: campaignId, surveyId: survey.id, audience: { all: true } }, ctx.now);
+      const rows = await ctx.db
+        .select({ tag: contacts.locale, locale: invitations.locale })
+        .from(invitations)
+        .innerJoin(contacts, eq(contacts.id, invitations.contactId));
+      expect(rows).toHaveLength(tags.length);
+      for (const { tag, locale } of rows)
+        expect(`${tag}: ${locale}`).toBe(`${tag}: ${pickLocale(tag, "en")}`);
+    });
+  });
+});
+
+/** A contact to whom all of `given` is true. */
+async function makePerson(ctx: Ctx, given: ContactFacts, n: number): Promise<string> {
+  const nowhere = given.hasAddress ? {} : { emailKey: null, addressHash: null };
+  const contact = await makeContact(rt, ctx, `Person ${n}`, nowhere);
+  const { workspaceId, now } = ctx;
+  const addressHash = contact.addressHash ?? rt.tokens.hashAddress(workspaceId, `nobody-${n}`);
+  for (const { reason, until } of given.hasAddress ? given.suppressions : []) {
+    await ctx.db
+      .insert(suppressions)
+      .values({ workspaceId, addressHash, reason, until, source: "test", createdAt: now });
+  }
+  for (const { kind, touchpoint, at } of given.asked) {
+    const survey = await makeSurvey(ctx, { kind, touchpoint });
+    const campaignId = await makeCampaign(ctx, survey.id);
+    await ctx.db.insert(invitations).values({
+      workspaceId,
+      id: newId(),
+      campaignId,
+      surveyId: survey.id,
+      contactId: contact.id,
+      locale: "en",
+      touchpoint,
+      createdAt: new Date(at.getTime() - day),
+      expiresAt: now,
+      sentAt: at,
+    });
+  }
+  return contact.id;
+}

@@ -1,0 +1,117 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type Audience, surveys, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { notFound } from "#server/errors.ts";
+import { locales } from "#server/i18n/locales.ts";
+import { type AskedSurvey, type ExclusionReason, type Gaps, gapStarts } from "./rules.ts";
+
+/** A survey as it is asked, with what its workspace says about asking. */
+export type Asking = AskedSurvey & { surveyId: string; gaps: Gaps; workspaceLocale: string };
+
+/** @throws NOT_FOUND for a survey of another workspace. */
+export async function findAsking(ctx: Ctx, surveyId: string): Promise<Asking> {
+  const [row] = await ctx.db
+    .select({
+      surveyId: surveys.id,
+      kind: surveys.kind,
+      touchpoint: surveys.touchpoint,
+      workspaceLocale: workspaces.locale,
+      anyDays: workspaces.gapAnyDays,
+      touchpointDays: workspaces.gapTouchpointDays,
+      relationshipDays: workspaces.gapRelationshipDays,
+    })
+    .from(surveys)
+    .innerJoin(workspaces, eq(workspaces.id, surveys.workspaceId))
+    .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, surveyId)));
+  if (!row) throw notFound("survey");
+  const { anyDays, touchpointDays, relationshipDays, ...asking } = row;
+  return { ...asking, gaps: { anyDays, touchpointDays, relationshipDays } };
+}
+
+/**
+ * A query with one row for each contact of `audience`: the columns of contacts, `ask_locale`, and `reason`,
+ * null for those who may be asked. It is `mayAsk` of rules.ts over sets. Asked counts who got a mail or is
+ * about to, not whose mail was cancelled, refused or held back.
+ */
+export function standing(ctx: Ctx, asking: Asking, audience: Audience): SQL {
+  const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
+  const since = gapStarts(asking.gaps, ctx.now);
+  const earliest = new Date(Math.min(...Object.values(since).map(Number)));
+  return sql`
+    SELECT c.*, ${askLocale(asking.workspaceLocale)} AS ask_locale, CASE
+      WHEN c.email_key IS NULL OR c.address_hash IS NULL THEN 'no_valid_address'
+      WHEN stopped.opted_out THEN 'opted_out'
+      WHEN stopped.address_hash IS NOT NULL THEN 'suppressed'
+      WHEN asked.last > ${at(since.any)} THEN 'asked_recently'
+      WHEN asked.last_touchpoint > ${at(since.touchpoint)} THEN 'asked_recently_touchpoint'
+      WHEN asked.last_relationship > ${at(since.relationship)} AND ${asking.kind} = 'relationship'
+        THEN 'asked_recently_relationship'
+    END::exclusion_reason AS reason
+    FROM contacts c
+    LEFT JOIN (
+      SELECT address_hash, bool_or(reason = 'opted_out') AS opted_out FROM suppressions
+      WHERE workspace_id = ${ctx.workspaceId} AND (until IS NULL OR until > ${at(ctx.now)})
+      GROUP BY address_hash
+    ) AS stopped ON stopped.address_hash = c.address_hash
+    LEFT JOIN (
+      SELECT i.contact_id, max(coalesce(i.sent_at, i.created_at)) AS last,
+        max(coalesce(i.sent_at, i.created_at))
+          FILTER (WHERE i.touchpoint = ${asking.touchpoint} AND i.touchpoint <> '') AS last_touchpoint,
+        max(coalesce(i.sent_at, i.created_at)) FILTER (WHERE s.kind = 'relationship') AS last_relationship
+      FROM invitations i JOIN surveys s ON s.workspace_id = i.workspace_id AND s.id = i.survey_id
+      WHERE i.workspace_id = ${ctx.workspaceId} AND coalesce(i.sent_at, i.created_at) > ${at(earliest)}
+        AND (i.sent_at IS NOT NULL OR EXISTS (
+          SELECT FROM outbound_mails m WHERE m.workspace_id = i.workspace_id AND m.invitation_id = i.id
+            AND m.state IN ('queued', 'sending', 'deferred', 'in_doubt')))
+      GROUP BY i.contact_id
+    ) AS asked ON asked.contact_id = c.id
+    WHERE c.workspace_id = ${ctx.workspaceId} AND ${within(audience)}`;
+}
+
+/** pickLocale of server/i18n/locales.ts in SQL. */
+function askLocale(fallback: string): SQL {
+  const language = sql`split_part(replace(lower(btrim(c.locale)), '_', '-'), '-', 1)`;
+  return sql`CASE WHEN ${language} IN ('no', 'nn') THEN 'nb'
+    WHEN ${language} IN (${sql.join(
+      locales.map((locale) => sql`${locale}`),
+      sql`, `,
+    )}) THEN ${language} ELSE ${fallback} END`;
+}
+
+function within(audience: Audience): SQL {
+  if ("emails" in audience) {
+    return sql`c.email_key IN (SELECT jsonb_array_elements_text(${JSON.stringify(audience.emails)}::jsonb))`;
+  }
+  if ("teamId" in audience) return sql`c.team_id = ${audience.teamId}`;
+  if ("attribute" in audience) {
+    return sql`c.attributes ->> ${audience.attribute.name} = ${audience.attribute.value}`;
+  }
+  return sql`true`;
+}
+
+/** Who would be asked and who not. `people` are the first few of each group by name. */
+export type Outlook = {
+  asked: number;
+  askedPeople: string[];
+  excluded: { reason: ExclusionReason; n: number; people: string[] }[];
+};
+
+const fewPeople = 5;
+
+/** Who of `audience` would be asked `survey` if it were sent now. @throws NOT_FOUND for a foreign survey. */
+export async function outlook(ctx: Ctx, input: { surveyId: string; audience: Audience }): Promise<Outlook> {
+  const asking = await findAsking(ctx, input.surveyId);
+  const rows = await ctx.db.execute<{ reason: ExclusionReason | null; n: number; people: string[] }>(sql`
+    SELECT reason, count(*)::int AS n, array_agg(person) FILTER (WHERE place <= ${fewPeople}) AS people
+    FROM (
+      SELECT reason, person, row_number() OVER (PARTITION BY reason ORDER BY lower(person), id) AS place
+      FROM (SELECT reason, id, coalesce(name, email, external_id, '–') AS person
+        FROM (${standing(ctx, asking, input.audience)}) AS standing) AS named
+    ) AS placed GROUP BY reason ORDER BY reason`);
+  const mayBeAsked = rows.find((row) => row.reason === null);
+  return {
+    asked: mayBeAsked?.n ?? 0,
+    askedPeople: mayBeAsked?.people ?? [],
+    excluded: rows.flatMap(({ reason, n, people }) => (reason ? [{ reason, n, people }] : [])),
+  };
+}

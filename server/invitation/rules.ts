@@ -1,0 +1,66 @@
+import type { exclusionReason, suppressionReason, surveys } from "#db/schema/index.ts";
+
+export type ExclusionReason = (typeof exclusionReason.enumValues)[number];
+export type SurveyKind = typeof surveys.$inferSelect.kind;
+
+/** The reasons in the order they are looked at: the first that holds is the one that is told. */
+export const exclusionReasons = [
+  "no_valid_address",
+  "opted_out",
+  "suppressed",
+  "asked_recently",
+  "asked_recently_touchpoint",
+  "asked_recently_relationship",
+] as const satisfies readonly ExclusionReason[];
+
+/** Days that must lie between two questions to one contact: any survey, the same touchpoint, relationship surveys. */
+export type Gaps = { anyDays: number; touchpointDays: number; relationshipDays: number };
+
+export type AskedSurvey = { kind: SurveyKind; touchpoint: string };
+
+/** What is known of a contact: an address or none, the suppressions of it, and when it was asked what. */
+export type ContactFacts = {
+  hasAddress: boolean;
+  suppressions: { reason: (typeof suppressionReason.enumValues)[number]; until: Date | null }[];
+  asked: (AskedSurvey & { at: Date })[];
+};
+
+export type Decision = { ask: true } | { ask: false; because: ExclusionReason };
+
+/**
+ * Whether a contact may be asked `survey` now (PRODUCT.md A3). The same rule over whole audiences is the SQL
+ * of queries.ts; a test holds the two together.
+ */
+export function mayAsk(facts: ContactFacts, survey: AskedSurvey, gaps: Gaps, now: Date): Decision {
+  const stopped = facts.suppressions.filter(({ until }) => until === null || until > now);
+  const since = gapStarts(gaps, now);
+  const askedSince = (start: Date, which: (asked: AskedSurvey) => boolean) =>
+    facts.asked.some((asked) => asked.at > start && which(asked));
+  const holds: Record<ExclusionReason, boolean> = {
+    no_valid_address: !facts.hasAddress,
+    opted_out: stopped.some(({ reason }) => reason === "opted_out"),
+    suppressed: stopped.length > 0,
+    asked_recently: askedSince(since.any, () => true),
+    asked_recently_touchpoint:
+      survey.touchpoint !== "" && askedSince(since.touchpoint, (it) => it.touchpoint === survey.touchpoint),
+    asked_recently_relationship:
+      survey.kind === "relationship" && askedSince(since.relationship, (it) => it.kind === "relationship"),
+  };
+  const because = exclusionReasons.find((reason) => holds[reason]);
+  return because ? { ask: false, because } : { ask: true };
+}
+
+const dayMs = 86_400_000;
+
+/** The moments that whoever was asked after is asked too soon. */
+export function gapStarts(gaps: Gaps, now: Date): { any: Date; touchpoint: Date; relationship: Date } {
+  const before = (days: number) => new Date(now.getTime() - days * dayMs);
+  return {
+    any: before(gaps.anyDays),
+    touchpoint: before(gaps.touchpointDays),
+    relationship: before(gaps.relationshipDays),
+  };
+}
+
+/** How long the links of a mail lead to a page that takes an answer. */
+export const answerableDays = 90;
