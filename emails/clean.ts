@@ -17,6 +17,24 @@ export function paragraphs(text: string): string[][] {
     .map((paragraph) => paragraph.split("\n"));
 }
 
+/** `text` with lines of 72 characters at most, broken at spaces; a longer word, such as an address, stays whole. */
+export function wrapped(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line.length > 72 ? broken(line) : line))
+    .join("\n");
+}
+
+function broken(line: string): string {
+  const [first = "", ...words] = line.trim().split(/ +/);
+  let length = first.length;
+  return words.reduce((done, word) => {
+    const fits = length + 1 + word.length <= 72;
+    length = fits ? length + 1 + word.length : word.length;
+    return `${done}${fits ? " " : "\n"}${word}`;
+  }, first);
+}
+
 /** Each line of `text` as a plain-text mail quotes it. */
 export function quoted(text: string): string {
   return lines(text)

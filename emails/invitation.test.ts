@@ -63,6 +63,17 @@ describe.each(locales)("an invitation in %s", (locale) => {
     expect(text).not.toMatch(/[<>]|&\w+;/);
   });
 
+  it("has no line of text beyond 72 characters but addresses and the question", async () => {
+    const texts = {
+      ...input({ locale }).texts,
+      intro: "Many words of one and the same paragraph. ".repeat(9),
+    };
+    const { text } = await mailTo({ locale, texts });
+    const long = text.split("\n").filter((line) => line.length > 72);
+    expect(long.filter((line) => line !== texts.question && !/^\d+: https:\S+$/.test(line))).toEqual([]);
+    expect(text.replaceAll("\n", " ")).toContain(texts.intro.trim());
+  });
+
   it("is small, has hex colours only, no pictures and no marks left", async () => {
     const { html, text } = await mailTo({ locale });
     expect(Buffer.byteLength(html)).toBeLessThan(30_000);

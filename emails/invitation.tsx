@@ -1,7 +1,7 @@
 import type { Locale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { type CompleteTexts, endPoints } from "#server/survey/rules.ts";
-import { oneLine, paragraphs, webLink } from "./clean.ts";
+import { lines, oneLine, paragraphs, webLink, wrapped } from "./clean.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { Layout } from "./layout.tsx";
 import { type MailParts, renderSlotted } from "./render.ts";
@@ -102,7 +102,7 @@ function Invitation({ input, subject }: { input: InvitationInput; subject: strin
   );
 }
 
-/** The plain-text part, shaped by hand (UX.md 4.2 rule 10): its blocks. */
+/** The plain-text part, shaped by hand (UX.md 4.2 rule 10): its blocks. The question stays whole, on a line of its own. */
 function invitationText(input: InvitationInput): (string | null)[] {
   const { texts, locale, companyName, senderName, postalAddress } = input;
   const mail = translator(locale, "mail");
@@ -113,14 +113,14 @@ function invitationText(input: InvitationInput): (string | null)[] {
   const signature = [mail("regards"), oneLine(senderName), company];
   return [
     slot("greeting"),
-    texts.intro || null,
+    wrapped(lines(texts.intro)) || null,
     oneLine(texts.question),
-    `${survey("choose")}\n${ends.join(", ")}.`,
+    wrapped(`${survey("choose")}\n${ends.join(", ")}.`),
     scores.map((score) => `${score}: ${linkOf(score)}`).join("\n"),
-    mail("afterScale"),
+    wrapped(mail("afterScale")),
     [...new Set(signature)].join("\n"),
-    `-- \n${mail("whyYou", { company })}\n${mail("optOut")}: ${slot("optOut")}`,
-    postalAddress && oneAddress(postalAddress),
+    `-- \n${wrapped(mail("whyYou", { company }))}\n${mail("optOut")}:\n${slot("optOut")}`,
+    postalAddress && wrapped(oneAddress(postalAddress)),
   ];
 }
 

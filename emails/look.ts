@@ -22,7 +22,6 @@ export const styles = {
   small: { margin: "0 0 12px 0", font: `14px/21px ${sans}`, color: colour.muted },
   heading: { margin: "0 0 12px 0", font: `bold 22px/29px ${sans}`, color: colour.text },
   rule: { margin: "24px 0 16px 0", borderTop: `1px solid ${colour.line}`, fontSize: "0", lineHeight: "0" },
-  link: { color: colour.brand, textDecoration: "underline" },
   quote: {
     margin: "0 0 16px 0",
     padding: "0 0 0 16px",
@@ -37,7 +36,6 @@ ${at} .page{background-color:#0C1513!important}
 ${at} .text{color:#EEEDE7!important}
 ${at} .muted{color:#B0B2A9!important}
 ${at} .rule{border-color:#34403C!important}
-${at} .link{color:#7ECAA9!important}
 ${at} .box{background-color:#1D2926!important;border-color:#7C8A84!important}
 ${at} .button{background-color:#7ECAA9!important;border-color:#7ECAA9!important}
 ${at} .button a{color:#0C1513!important}`;

@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
@@ -10,6 +11,7 @@ import { createCallerFactory, router } from "#server/trpc.ts";
 import { workspaceRouter } from "#server/workspace/router.ts";
 
 export const appRouter = router({
+  campaign: campaignRouter,
   case: caseRouter,
   contact: contactRouter,
   dashboard: dashboardRouter,

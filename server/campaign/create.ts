@@ -10,7 +10,10 @@ import type { Audience, CreateCampaign } from "./schema.ts";
  * Makes a draft of one sending of a survey to an audience. Returns the row.
  * @throws INVALID when the survey or the team is not one of this workspace.
  */
-export async function createCampaign(ctx: Ctx, input: CreateCampaign): Promise<typeof campaigns.$inferSelect> {
+export async function createCampaign(
+  ctx: Ctx,
+  input: CreateCampaign,
+): Promise<typeof campaigns.$inferSelect> {
   await requireSurvey(ctx, input.surveyId);
   const audience = await knownAudience(ctx, input.audience ?? { all: true });
   const [row] = await ctx.db
@@ -35,7 +38,8 @@ export async function requireSurvey(ctx: Ctx, surveyId: string): Promise<void> {
     .select({ id: surveys.id })
     .from(surveys)
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, surveyId)));
-  if (!row) throw invalid("surveyId", "There is no such survey here. Choose one of the list, or make it first.");
+  if (!row)
+    throw invalid("surveyId", "There is no such survey here. Choose one of the list, or make it first.");
 }
 
 /**

@@ -88,7 +88,10 @@ export function firstSending(hours: SendingHours | null, timezone: string, now: 
 
 /** `text`, an ISO date and time, as a moment: with an offset what it says, without one on the clocks of `timezone`. */
 export function momentIn(text: string, timezone: string): Date {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?$/.exec(text)?.slice(1).map(Number);
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?$/
+    .exec(text)
+    ?.slice(1)
+    .map(Number);
   if (!parts) return new Date(text);
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
   return new Date(new TZDate(year, month - 1, day, hour, minute, second || 0, timezone).getTime());

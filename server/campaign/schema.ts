@@ -37,7 +37,7 @@ const name = words(120).min(1, "Write a name for the campaign, for example “Au
 const surveyId = z.uuid("Choose a survey.");
 const id = z.uuid();
 
-export const CreateCampaign = z.strictObject({
+export const CreateCampaign = z.object({
   name,
   surveyId,
   audience: Audience.default({ all: true }),
@@ -45,7 +45,7 @@ export const CreateCampaign = z.strictObject({
 export type CreateCampaign = z.input<typeof CreateCampaign>;
 
 /** What is absent stays as it is. `sendAt` without an offset is on the workspace's clock; null sends at once. */
-export const UpdateDraft = z.strictObject({
+export const UpdateDraft = z.object({
   id,
   name: name.optional(),
   surveyId: surveyId.optional(),
@@ -58,20 +58,20 @@ export const UpdateDraft = z.strictObject({
 });
 export type UpdateDraft = z.infer<typeof UpdateDraft>;
 
-export const CampaignId = z.strictObject({ id });
+export const CampaignId = z.object({ id });
 export type CampaignId = z.infer<typeof CampaignId>;
 
-export const LookAhead = z.strictObject({ surveyId, audience: Audience });
+export const LookAhead = z.object({ surveyId, audience: Audience });
 export type LookAhead = z.infer<typeof LookAhead>;
 
-export const SendTest = z.strictObject({
+export const SendTest = z.object({
   id,
   to: z.email("Write an e-mail address, like maja@example.com.").optional(),
   locale: z.string().max(20).optional(),
 });
 export type SendTest = z.infer<typeof SendTest>;
 
-export const PreviewMail = z.strictObject({ id, locale: z.string().max(20).optional() });
+export const PreviewMail = z.object({ id, locale: z.string().max(20).optional() });
 export type PreviewMail = z.infer<typeof PreviewMail>;
 
 const page = {

@@ -4,7 +4,8 @@ import type { Ctx } from "#server/context.ts";
 import { inviteAudience } from "#server/invitation/invite.ts";
 import type { ExclusionReason } from "#server/invitation/rules.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
-import { excludedBy, invitedBy, requireCampaign } from "./queries.ts";
+import { excludedBy, invitedBy } from "./count-mails.ts";
+import { requireCampaign } from "./queries.ts";
 import { type CampaignState, firstSending, waitsForItsTime } from "./rules.ts";
 
 export type Started = {

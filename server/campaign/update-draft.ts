@@ -21,13 +21,18 @@ export async function updateDraft(ctx: Ctx, input: UpdateDraft): Promise<typeof 
       ...plain,
       senderName: plain.senderName === "" ? null : plain.senderName,
       ...(audience ? { audience: await knownAudience(ctx, audience) } : {}),
-      ...(sendAt === undefined ? {} : { sendAt: sendAt && (await futureMoment(ctx, sendAt)) }),
+      ...(sendAt === undefined ? {} : { sendAt: sendAt ? await futureMoment(ctx, sendAt) : null }),
       id,
     })
-    .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, id), eq(campaigns.state, "draft")))
+    .where(
+      and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, id), eq(campaigns.state, "draft")),
+    )
     .returning();
   if (!row) {
-    throw new DomainError("CONFLICT", "This campaign is no draft any more, so it stays as it is. Make a new one.");
+    throw new DomainError(
+      "CONFLICT",
+      "This campaign is no draft any more, so it stays as it is. Make a new one.",
+    );
   }
   ctx.nudge("campaigns", id);
   return row;

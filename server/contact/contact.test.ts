@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import { suppressions } from "#db/schema/index.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeContact, makeWorkspace } from "#server/test/factories.ts";
+import { liftSuppression } from "./lift-suppression.ts";
 import { getContact, listContacts } from "./queries.ts";
-import { emailKeyOf, localeOf } from "./rules.ts";
+import { askingOf, emailKeyOf, localeOf } from "./rules.ts";
 import { saveContact } from "./save.ts";
-import { ListContacts } from "./schema.ts";
-import { liftSuppression, suppressContact } from "./suppress.ts";
+import { type ContactInput, ListContacts } from "./schema.ts";
+import { suppressContact } from "./suppress.ts";
+import { updateContact } from "./update.ts";
 import { upsertContacts } from "./upsert.ts";
 
 const rt = await testRuntime();
@@ -101,18 +103,128 @@ describe("bringing contacts in", () => {
     expect(results.reduce((sum, one) => sum + one.created, 0)).toBe(1);
   });
 
-  it("refuses an external id that another contact has", async () => {
-    const bring = (email: string) =>
-      fjordline.run((ctx) =>
-        upsertContacts(ctx, { contacts: [{ email, externalId: "K-1" }], source: "test" }),
-      );
-    expect((await bring("first@kund.example")).created).toBe(1);
-    expect((await bring("second@kund.example")).rejected).toMatchObject([{ index: 0, field: "externalId" }]);
+  it("knows a customer by the external id, follows to the new address and takes the wish not to be asked along", async () => {
+    const workspace = await makeWorkspace(rt, "Moved");
+    const bring = (contacts: ContactInput[]) =>
+      workspace.run((ctx) => upsertContacts(ctx, { contacts, source: "test" }));
+    await bring([{ email: "old@kund.example", name: "Bo", externalId: "K-1" }]);
+    const { contacts } = await workspace.run((ctx) => listContacts(ctx, ListContacts.parse({})));
+    const contactId = contacts[0]!.id;
+    await workspace.run(async (ctx) => {
+      await suppressContact(ctx, { contactId, reason: "opted_out", source: "mail" });
+      await suppressContact(ctx, { contactId, reason: "hard_bounce", source: "mail" });
+    });
+    expect(await bring([{ email: "new@kund.example", externalId: "K-1" }])).toMatchObject({
+      created: 0,
+      updated: 1,
+    });
+    const moved = await workspace.run((ctx) => getContact(ctx, { contactId }));
+    expect(moved.contact).toMatchObject({ email: "new@kund.example", name: "Bo" });
+    expect(moved.suppressions.map(({ reason }) => reason)).toEqual(["opted_out"]);
+  });
+
+  it("refuses an external id that contradicts the address, and takes the last row of a list", async () => {
+    const workspace = await makeWorkspace(rt, "Contradiction");
+    const bring = (...contacts: ContactInput[]) =>
+      workspace.run((ctx) => upsertContacts(ctx, { contacts, source: "test" }));
+    expect(
+      await bring(
+        { email: "a@kund.example", externalId: "K-1" },
+        { email: "b@kund.example" },
+        { email: "c@kund.example", externalId: "K-1" },
+      ),
+    ).toEqual({ created: 2, updated: 0, rejected: [] });
+    const refused = await bring(
+      { email: "new@kund.example" },
+      { email: "b@kund.example", externalId: "K-1" },
+    );
+    expect(refused).toMatchObject({ created: 1, updated: 0, rejected: [{ index: 1, field: "externalId" }] });
+    expect(refused.rejected[0]!.reason).toContain("c@kund.example");
   });
 
   it("names the wrong field of one that is written by hand", async () => {
     const save = fjordline.run((ctx) => saveContact(ctx, { contact: { email: "no" } }));
     await expect(save).rejects.toMatchObject({ code: "INVALID", field: "email" });
+  });
+});
+
+describe("a contact that a person edits", () => {
+  it("becomes what was written: emptied fields are empty, attributes only those", async () => {
+    const { id } = await fjordline.run((ctx) =>
+      saveContact(ctx, {
+        contact: {
+          email: "edit@kund.example",
+          name: "Bo",
+          team: "North",
+          attributes: { city: "Oslo", seats: "4" },
+        },
+      }),
+    );
+    const contact = {
+      email: "Edited@kund.example",
+      account: "Kund AB",
+      name: "",
+      attributes: { city: "Bergen" },
+    };
+    await fjordline.run((ctx) => updateContact(ctx, { contactId: id, contact }));
+    const found = await fjordline.run((ctx) => getContact(ctx, { contactId: id }));
+    expect(found).toMatchObject({ account: "Kund AB", team: null });
+    expect(found.contact).toMatchObject({
+      email: "Edited@kund.example",
+      emailKey: "edited@kund.example",
+      name: null,
+      attributes: { city: "Bergen" },
+    });
+    await fjordline.run((ctx) =>
+      updateContact(ctx, { contactId: id, contact: { email: "edited@kund.example" } }),
+    );
+    const kept = await fjordline.run((ctx) => getContact(ctx, { contactId: id }));
+    expect(kept.contact.attributes).toEqual({ city: "Bergen" });
+  });
+
+  it("cannot take another contact's address or id, and the words say so", async () => {
+    const make = (email: string, externalId: string) =>
+      fjordline.run((ctx) => saveContact(ctx, { contact: { email, externalId } }));
+    await make("one@kund.example", "E-1");
+    const { id: contactId } = await make("two@kund.example", "E-2");
+    const edit = (contact: ContactInput) =>
+      fjordline.run((ctx) => updateContact(ctx, { contactId, contact }));
+    await expect(edit({ email: "ONE@kund.example" })).rejects.toMatchObject({ field: "email" });
+    await expect(edit({ email: "two@kund.example", externalId: "E-1" })).rejects.toMatchObject({
+      field: "externalId",
+    });
+    await expect(edit({ email: "two" })).rejects.toMatchObject({ code: "INVALID", field: "email" });
+  });
+});
+
+describe("whether a contact may be asked", () => {
+  const now = new Date("2026-11-23T09:00:00Z");
+  const facts = { hasAddress: true, suppressions: [], lastAskedAt: null, gapAnyDays: 30 };
+  const soon = new Date("2026-12-01T09:00:00Z");
+  const past = new Date("2026-11-01T09:00:00Z");
+
+  it.each([
+    ["never asked", {}, { now: true }],
+    ["without an address", { hasAddress: false }, { now: false, because: "no_address" }],
+    [
+      "stopped until a day",
+      { suppressions: [{ until: past }, { until: soon }] },
+      { now: false, because: "stopped", until: soon },
+    ],
+    [
+      "stopped for good",
+      { suppressions: [{ until: soon }, { until: null }] },
+      { now: false, because: "stopped", until: null },
+    ],
+    ["stopped once", { suppressions: [{ until: past }] }, { now: true }],
+    [
+      "asked on 1 November",
+      { lastAskedAt: past },
+      { now: false, because: "rests", until: new Date("2026-12-01T09:00:00Z") },
+    ],
+    ["asked long ago", { lastAskedAt: new Date("2026-10-24T09:00:00Z") }, { now: true }],
+  ])("%s", (_, known, asking) => {
+    expect(askingOf({ ...facts, ...known }, now)).toEqual(asking);
   });
 });
 
@@ -140,6 +252,17 @@ describe("the list", () => {
 });
 
 describe("stopping", () => {
+  it("lasts as long as the longer of two", async () => {
+    const { id: contactId } = await fjordline.run((ctx) => makeContact(rt, ctx, "Liv Pause"));
+    for (const until of [new Date("2027-06-01"), new Date("2027-01-01")]) {
+      await fjordline.run((ctx) =>
+        suppressContact(ctx, { contactId, reason: "opted_out", source: "mail", until }),
+      );
+    }
+    const found = await fjordline.run((ctx) => getContact(ctx, { contactId }));
+    expect(found.suppressions).toMatchObject([{ until: new Date("2027-06-01") }]);
+  });
+
   it("holds for good once it is for good, and can be lifted by hand", async () => {
     const contact = await fjordline.run((ctx) => makeContact(rt, ctx, "Liv Stop"));
     const stop = (until?: Date) =>
@@ -151,6 +274,7 @@ describe("stopping", () => {
     await stop(new Date("2026-12-24"));
     const found = await fjordline.run((ctx) => getContact(ctx, { contactId: contact.id }));
     expect(found.suppressions).toMatchObject([{ reason: "opted_out", until: null }]);
+    expect(found.asking).toEqual({ now: false, because: "stopped", until: null });
     await fjordline.run((ctx) => liftSuppression(ctx, { contactId: contact.id }));
     expect((await fjordline.run((ctx) => getContact(ctx, { contactId: contact.id }))).suppressions).toEqual(
       [],
@@ -165,6 +289,10 @@ it("another workspace sees and changes nothing of it", async () => {
   await expect(nordlys.run((ctx) => getContact(ctx, { contactId }))).rejects.toMatchObject(missing);
   await expect(
     nordlys.run((ctx) => suppressContact(ctx, { contactId, reason: "by_hand", source: "x" })),
+  ).rejects.toMatchObject(missing);
+  const theirs = { email: "taken.over@kund.example" };
+  await expect(
+    nordlys.run((ctx) => updateContact(ctx, { contactId, contact: theirs })),
   ).rejects.toMatchObject(missing);
   await expect(nordlys.run((ctx) => liftSuppression(ctx, { contactId }))).rejects.toMatchObject(missing);
   expect((await nordlys.run((ctx) => listContacts(ctx, ListContacts.parse({})))).contacts).toEqual([]);

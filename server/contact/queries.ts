@@ -12,6 +12,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { askingOf } from "./rules.ts";
 import type { ListContacts } from "./schema.ts";
 
 const sortName = sql<string>`lower(coalesce(${contacts.name}, ${contacts.email}, ${contacts.externalId}))`;
@@ -70,8 +71,16 @@ function after(cursor: string | undefined): SQL | undefined {
   return sql`(${sortName}, ${contacts.id}) > (${name}::text, ${id}::uuid)`;
 }
 
+/** Asked counts who got a mail or is about to, not whose mail was cancelled, refused or held back. */
+const lastAskedAt = sql<Date | null>`(
+  SELECT max(coalesce(i.sent_at, i.created_at)) FROM invitations i
+  WHERE i.workspace_id = ${contacts.workspaceId} AND i.contact_id = ${contacts.id} AND (i.sent_at IS NOT NULL OR EXISTS (
+    SELECT FROM outbound_mails m WHERE m.workspace_id = i.workspace_id AND m.invitation_id = i.id
+      AND m.state IN ('queued', 'sending', 'deferred', 'in_doubt'))))`.mapWith(invitations.createdAt);
+
 /**
- * Everything known of a contact: facts, suppressions, and what was asked, answered and said, newest first.
+ * Everything known of a contact: facts, whether it may be asked and if not why and until when, suppressions,
+ * and what was asked, answered and said, newest first.
  * @throws NOT_FOUND for a contact of another workspace.
  */
 export async function getContact(ctx: Ctx, input: { contactId: string }) {
@@ -82,6 +91,8 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
       team: teams.name,
       timezone: workspaces.timezone,
       workspaceLocale: workspaces.locale,
+      gapAnyDays: workspaces.gapAnyDays,
+      lastAskedAt,
     })
     .from(contacts)
     .innerJoin(workspaces, eq(workspaces.id, contacts.workspaceId))
@@ -143,5 +154,6 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
           )
       : [],
   ]);
-  return { ...row, contact, asked, answered, cases: dialogues, suppressions: stopped };
+  const asking = askingOf({ ...row, hasAddress: addressHash !== null, suppressions: stopped }, ctx.now);
+  return { ...row, contact, asking, asked, answered, cases: dialogues, suppressions: stopped };
 }

@@ -1,8 +1,10 @@
 import { memberProcedure, router } from "#server/trpc.ts";
+import { liftSuppression } from "./lift-suppression.ts";
 import { getContact, listContacts } from "./queries.ts";
 import { saveContact } from "./save.ts";
-import { GetContact, ListContacts, OptOutContact, SaveContact } from "./schema.ts";
-import { liftSuppression, suppressContact } from "./suppress.ts";
+import { GetContact, ListContacts, OptOutContact, SaveContact, UpdateContact } from "./schema.ts";
+import { suppressContact } from "./suppress.ts";
+import { updateContact } from "./update.ts";
 
 const viewer = memberProcedure("viewer");
 const manager = memberProcedure("manager");
@@ -11,6 +13,7 @@ export const contactRouter = router({
   list: viewer.input(ListContacts).query(({ ctx, input }) => listContacts(ctx.svar, input)),
   get: viewer.input(GetContact).query(({ ctx, input }) => getContact(ctx.svar, input)),
   save: manager.input(SaveContact).mutation(({ ctx, input }) => saveContact(ctx.svar, input)),
+  update: manager.input(UpdateContact).mutation(({ ctx, input }) => updateContact(ctx.svar, input)),
   stopAsking: manager
     .input(OptOutContact)
     .mutation(({ ctx, input }) =>

@@ -57,3 +57,33 @@ export function localeOf(text: string): string | null {
   const tag = word.replaceAll("_", "-");
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/.test(tag) ? tag : null;
 }
+
+/** Whether a contact could be asked now: "rests" until the gap since the last question is over. */
+export type Asking =
+  | { now: true }
+  | { now: false; because: "no_address" }
+  | { now: false; because: "stopped"; until: Date | null }
+  | { now: false; because: "rests"; until: Date };
+
+/**
+ * The state of a contact towards any survey at all; a campaign looks at its survey's own gaps beside this
+ * (invitation/rules.ts). `until` null: for good.
+ */
+export function askingOf(
+  facts: {
+    hasAddress: boolean;
+    suppressions: readonly { until: Date | null }[];
+    lastAskedAt: Date | null;
+    gapAnyDays: number;
+  },
+  now: Date,
+): Asking {
+  if (!facts.hasAddress) return { now: false, because: "no_address" };
+  const [longest] = facts.suppressions
+    .map(({ until }) => until)
+    .filter((until) => until === null || until > now)
+    .sort((a, b) => (b?.getTime() ?? Number.POSITIVE_INFINITY) - (a?.getTime() ?? Number.POSITIVE_INFINITY));
+  if (longest !== undefined) return { now: false, because: "stopped", until: longest };
+  const rested = facts.lastAskedAt && new Date(facts.lastAskedAt.getTime() + facts.gapAnyDays * 86_400_000);
+  return rested && rested > now ? { now: false, because: "rests", until: rested } : { now: true };
+}

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { contacts, type suppressionReason, suppressions } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
@@ -7,7 +7,7 @@ export type SuppressionReason = (typeof suppressionReason.enumValues)[number];
 
 /**
  * Stops surveys to a contact's address, at once and by its keyed hash, so that it outlives the contact.
- * Doing it again changes nothing. Returns false when the contact has no address.
+ * Doing it again changes nothing; the longer of two stops holds. Returns false when the contact has no address.
  * @throws NOT_FOUND for a contact of another workspace.
  */
 export async function suppressContact(
@@ -33,28 +33,11 @@ export async function suppressContact(
     })
     .onConflictDoUpdate({
       target: [suppressions.workspaceId, suppressions.addressHash, suppressions.reason],
-      set: { until: until ?? null },
+      set: {
+        until: sql`CASE WHEN excluded.until IS NULL THEN NULL ELSE greatest(excluded.until, suppressions.until) END`,
+      },
       setWhere: isNotNull(suppressions.until),
     });
   ctx.nudge("contacts", input.contactId);
   return true;
-}
-
-/**
- * Lets a contact be asked again: takes every suppression of the address away.
- * @throws NOT_FOUND for a contact of another workspace.
- */
-export async function liftSuppression(ctx: Ctx, input: { contactId: string }): Promise<void> {
-  const [contact] = await ctx.db
-    .select({ addressHash: contacts.addressHash })
-    .from(contacts)
-    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, input.contactId)));
-  if (!contact) throw notFound("contact");
-  if (!contact.addressHash) return;
-  await ctx.db
-    .delete(suppressions)
-    .where(
-      and(eq(suppressions.workspaceId, ctx.workspaceId), eq(suppressions.addressHash, contact.addressHash)),
-    );
-  ctx.nudge("contacts", input.contactId);
 }

@@ -4,95 +4,68 @@ import { workspaces } from "#db/schema/index.ts";
 import { namedAccounts } from "#server/account/named.ts";
 import type { Ctx } from "#server/context.ts";
 import { namedTeams } from "#server/team/named.ts";
-import { emailKeyOf, localeOf } from "./rules.ts";
-import { ContactInput } from "./schema.ts";
+import { checkContact, type ReadyContact } from "./check.ts";
+import { inTurn } from "./in-turn.ts";
+import { knownById } from "./known-by-id.ts";
+import { moveAddresses } from "./move-addresses.ts";
 
 export type Rejected = { index: number; field: string; reason: string };
 export type Upserted = { created: number; updated: number; rejected: Rejected[] };
 
-type Ready = ContactInput & { emailKey: string };
-
 /**
- * Makes contacts or brings those that are known by their address up to date, all in few statements however
- * many there are. Of two rows with one address the later wins; attributes are added to those known; empty
- * fields erase nothing. Returns how many were made and updated, and for each refused row its place in the
- * list (from 0), the field and the reason.
+ * Makes contacts or brings those up to date that are known by their external id or their address, all in few
+ * statements however many there are. Of two rows for one contact the later wins; attributes are added to those
+ * known; empty fields erase nothing. Returns how many were made and updated, and for each refused row its
+ * place in the list (from 0), the field and the reason.
+ * @throws CONFLICT while somebody else changes the same contacts.
  */
 export async function upsertContacts(
   ctx: Ctx,
   input: { contacts: unknown[]; source: string },
 ): Promise<Upserted> {
   const rejected: Rejected[] = [];
-  const ready = new Map<string, Ready & { index: number }>();
+  const ready: (ReadyContact & { index: number })[] = [];
   input.contacts.forEach((contact, index) => {
     const checked = checkContact(contact);
     if ("field" in checked) rejected.push({ index, ...checked });
-    else ready.set(checked.emailKey, { ...checked, index });
+    else ready.push({ ...checked, index });
   });
-  const rows = [...ready.values()];
-  const taken = await takenIds(ctx, rows);
-  const free = rows.filter((row) => {
-    if (!row.externalId || (taken.get(row.externalId) ?? row.emailKey) === row.emailKey) return true;
-    rejected.push({
-      index: row.index,
-      field: "externalId",
-      reason: `Another contact (${taken.get(row.externalId)}) has this id already. Ids must be different.`,
-    });
-    return false;
+  const rows = lastOfEach(ready);
+  const { moves, contradictions } = await knownById(ctx, rows);
+  for (const { place, reason } of contradictions) {
+    rejected.push({ index: rows[place]!.index, field: "externalId", reason });
+  }
+  const refused = new Set(contradictions.map(({ place }) => place));
+  const free = rows.filter((_, place) => !refused.has(place));
+  const created = await inTurn(async () => {
+    await moveAddresses(ctx, moves);
+    return free.length > 0 ? write(ctx, free, input.source) : 0;
   });
-  const created = free.length > 0 ? await write(ctx, free, input.source) : 0;
   ctx.nudge("contacts");
   rejected.sort((a, b) => a.index - b.index);
   return { created, updated: free.length - created, rejected };
 }
 
-/** A contact ready to be kept, or the field that is wrong and how to mend it. */
-export function checkContact(contact: unknown): Ready | { field: string; reason: string } {
-  const parsed = ContactInput.safeParse(contact);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    const field = issue.code === "unrecognized_keys" ? issue.keys[0] : issue.path.join(".");
-    return { field: field || "contact", reason: issue.message };
-  }
-  const emailKey = emailKeyOf(parsed.data.email);
-  if (!emailKey)
-    return {
-      field: "email",
-      reason: "This is not an e-mail address mail can be sent to, like name@example.com.",
-    };
-  const locale = parsed.data.locale ? localeOf(parsed.data.locale) : null;
-  if (parsed.data.locale && !locale) {
-    return { field: "locale", reason: "Write the language as a code like sv or en, or by its name." };
-  }
-  return { ...parsed.data, locale, emailKey };
+/** Without the rows that a later one with the same address or the same external id replaces. */
+function lastOfEach<T extends ReadyContact>(rows: readonly T[]): T[] {
+  const addresses = new Set<string>();
+  const ids = new Set<string>();
+  const kept = rows.toReversed().filter(({ emailKey, externalId }) => {
+    if (addresses.has(emailKey) || (externalId && ids.has(externalId))) return false;
+    addresses.add(emailKey);
+    if (externalId) ids.add(externalId);
+    return true;
+  });
+  return kept.reverse();
 }
 
-/** Which address has each of these external ids now, or within this list. */
-async function takenIds(ctx: Ctx, rows: Ready[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap((row) => (row.externalId ? [row.externalId] : []));
-  if (ids.length === 0) return new Map();
-  const known = await ctx.db.execute<{ external_id: string; email_key: string }>(sql`
-    SELECT external_id, email_key FROM contacts
-    WHERE workspace_id = ${ctx.workspaceId} AND email_key IS NOT NULL
-      AND external_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
-  const taken = new Map(known.map((row) => [row.external_id, row.email_key]));
-  for (const row of rows)
-    if (row.externalId && !taken.has(row.externalId)) taken.set(row.externalId, row.emailKey);
-  return taken;
-}
-
-async function write(ctx: Ctx, rows: Ready[], source: string): Promise<number> {
-  const accounts = await namedAccounts(
-    ctx,
-    rows.flatMap((row) => row.account || []),
-  );
-  const teams = await namedTeams(
-    ctx,
-    rows.flatMap((row) => row.team || []),
-  );
+async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): Promise<number> {
+  const named = (field: "account" | "team") => rows.flatMap((row) => row[field] || []);
+  const accounts = await namedAccounts(ctx, named("account"));
+  const teams = await namedTeams(ctx, named("team"));
   const records = rows.map((row) => ({
     id: newId(ctx.now.getTime()),
-    email: row.email.trim(),
+    email: row.email,
     email_key: row.emailKey,
     address_hash: Buffer.from(ctx.tokens.hashAddress(ctx.workspaceId, row.emailKey)).toString("hex"),
     name: row.name || null,

@@ -2,8 +2,6 @@ import { createTranslator } from "use-intl/core";
 import type { Locale } from "./locales.ts";
 import { type TextArea, type Texts, texts } from "./messages/texts.ts";
 
-export { appTranslator } from "./translate-app.ts";
-
 /**
  * The words of mails (`mail`), respondents' pages (`answer`) or surveys (`survey`) in a language:
  * `translator("sv", "mail")("greeting", { name })`. A text that one language lacks and a key that there is

@@ -1,6 +1,6 @@
+import { checkContact } from "#server/contact/check.ts";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import type { ContactInput } from "#server/contact/schema.ts";
-import { checkContact } from "#server/contact/upsert.ts";
 import type { CsvRow } from "#server/csv/rows.ts";
 import { type DateOrder, dateOrderOf, readDate, readScore } from "./read-values.ts";
 import type { ImportKind, Mapping, Target } from "./schema.ts";

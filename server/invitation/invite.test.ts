@@ -29,17 +29,15 @@ beforeEach(async () => {
 async function makeCampaign(ctx: Ctx, surveyId: string): Promise<string> {
   const id = newId();
   const { workspaceId, now: createdAt } = ctx;
-  await ctx.db
-    .insert(campaigns)
-    .values({
-      workspaceId,
-      id,
-      surveyId,
-      name: "Autumn",
-      audience: { all: true },
-      state: "running",
-      createdAt,
-    });
+  await ctx.db.insert(campaigns).values({
+    workspaceId,
+    id,
+    surveyId,
+    name: "Autumn",
+    audience: { all: true },
+    state: "running",
+    createdAt,
+  });
   return id;
 }
 

@@ -64,3 +64,11 @@ export function gapStarts(gaps: Gaps, now: Date): { any: Date; touchpoint: Date;
 
 /** How long the links of a mail lead to a page that takes an answer. */
 export const answerableDays = 90;
+
+/** What a mail greets a person with: the first word of "Åsa Lind", and of "Lind, Åsa" the one behind the comma. */
+export function firstNameOf(name: string | null): string | null {
+  const [last = "", given] = (name ?? "").split(",", 2);
+  const words = (given?.trim() || last).trim().split(/\s+/);
+  const first = /^(?:mr|mrs|ms|dr|prof|herr|frau|fru|hr)\.?$/i.test(words[0] ?? "") ? words[1] : words[0];
+  return first && !first.includes("@") ? first : null;
+}

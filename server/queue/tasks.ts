@@ -7,9 +7,6 @@ export const tasks = {
   "case.consider": z.object({ ...inWorkspace, responseId: z.uuid() }),
   "case.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
   "import.run": z.object({ ...inWorkspace, importId: z.uuid() }),
-  "response.fold-counts": z.object({}),
-  "campaign.start-due": z.object({}),
-  "campaign.finish": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof tasks;

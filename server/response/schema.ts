@@ -2,14 +2,15 @@ import { z } from "zod";
 
 export const mostCharacters = 5_000;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/** Control characters, without the line break and the tab that a person types. */
+const controls = /[^\P{Cc}\n\t]/gu;
 
 /**
- * An answer as a form sends it. `score` is a whole number 0–10, `comment` at most 5,000 characters without
- * control characters. The messages are keys of the answer page's texts.
+ * An answer as a form sends it. `score` is a whole number 0–10, `comment` at most 5,000 characters, lines
+ * ended by \n, without control characters, empty when there is none. The messages name the problem for the
+ * answer page.
  */
-export const RecordResponse = z.object({
+export const RecordResponse = z.strictObject({
   score: z
     .string("scoreMissing")
     .regex(/^(?:\d|10)$/, "scoreMissing")
@@ -17,7 +18,7 @@ export const RecordResponse = z.object({
   comment: z
     .string()
     .default("")
-    .transform((text) => text.replaceAll("\r\n", "\n").replace(controls, "").trim())
+    .transform((text) => text.replace(/\r\n?/g, "\n").replace(controls, "").toWellFormed().trim())
     .pipe(z.string().max(mostCharacters, "commentTooLong")),
 });
 export type RecordResponse = z.infer<typeof RecordResponse>;

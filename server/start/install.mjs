@@ -47,13 +47,14 @@ async function install(why) {
   const began = Date.now();
   const ticker = setInterval(() => say(`still installing, ${seconds(began)}`), 5_000);
   let result = await npm("ci");
-  if (result.code !== 0 && /EUSAGE|can only install packages when your package.json/.test(result.output)) {
-    say("package-lock.json does not match package.json; trying `npm install`");
-    result = await npm("install");
-  }
+  // Also when the registry lacks a package that only other machines need and the lock does not name it.
+  if (result.code !== 0 && /EUSAGE/.test(result.output)) result = await npm("install", "--no-save");
   clearInterval(ticker);
-  if (result.code !== 0)
-    fail(`npm could not install the libraries (see above). Is the npm registry reachable?`);
+  if (result.code !== 0) {
+    fail(
+      `${result.output}\nnpm could not install the libraries; it says why above. Is the npm registry reachable?`,
+    );
+  }
   const version = spawnSync(node, ["--version"], {
     encoding: "utf8",
     shell: process.platform === "win32",
@@ -66,7 +67,8 @@ async function install(why) {
 function npm(...command) {
   const outer = process.env.npm_node_execpath ?? process.execPath;
   const cli = process.env.npm_execpath;
-  const args = [...command, "--no-audit", "--no-fund", "--include=dev"];
+  // `npm run -s` would silence this npm too.
+  const args = [...command, "--no-audit", "--no-fund", "--include=dev", "--loglevel=error"];
   const child = cli?.endsWith(".js")
     ? spawn(outer, [cli, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
     : spawn("npm", args, {

@@ -17,19 +17,19 @@ try {
 async function serve(): Promise<void> {
   const { PORT: port, HOST } = env();
   const dev = process.env.NODE_ENV === "development";
-  const app = next({ dev, dir: root, port, hostname: "localhost" });
+  // Next takes up WebSockets, which only the reloading of `npm run dev` speaks, on one server; this one never listens.
+  const upgrades = createServer();
+  const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: upgrades });
   await app.prepare();
   const answer = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
   const streams = new Set<ServerResponse>();
   const servers = await listen(HOST, port, () => {
     const server = createServer((request, response) => {
       if (isStream(request)) track(streams, response);
       answer(request, response).catch((error: unknown) => fail(response, error));
     });
-    // Only the reloading of `npm run dev` speaks WebSocket.
     server.on("upgrade", (request, socket, head) =>
-      dev ? upgrade(request, socket, head) : socket.destroy(),
+      dev ? upgrades.emit("upgrade", request, socket, head) : socket.destroy(),
     );
     return server;
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { newId } from "#db/id.ts";
-import { campaigns, contacts, members, surveys, users, workspaces } from "#db/schema/index.ts";
+import { campaigns, contacts, invitations, members, surveys, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx, Role } from "#server/context.ts";
 import { asMember, inNewWorkspace, type Runtime, type SignedIn } from "#server/entry.ts";
 import { base32 } from "#server/token/base32.ts";
@@ -123,4 +123,34 @@ export async function makeCampaign(
     })
     .returning();
   return row!;
+}
+
+/** A contact who was asked in a campaign of its own, with 30 days to answer, and the token of the answer link. */
+export async function makeInvitation(
+  rt: Runtime,
+  workspace: TestWorkspace,
+  over: Partial<typeof invitations.$inferInsert> = {},
+) {
+  const invitation = await workspace.run(async (ctx) => {
+    const surveyId = over.surveyId ?? (await makeSurvey(ctx)).id;
+    const campaign = await makeCampaign(ctx, surveyId);
+    const contact = await makeContact(rt, ctx, `Anna Lindqvist ${newId().slice(-6)}`);
+    const [row] = await ctx.db
+      .insert(invitations)
+      .values({
+        workspaceId: ctx.workspaceId,
+        id: newId(),
+        campaignId: campaign.id,
+        surveyId,
+        contactId: contact.id,
+        locale: "en",
+        createdAt: ctx.now,
+        expiresAt: new Date(ctx.now.getTime() + 30 * 86_400_000),
+        ...over,
+      })
+      .returning();
+    return row!;
+  });
+  const target = { workspaceKey: workspace.key, number: invitation.number };
+  return { ...invitation, token: rt.tokens.seal("answer", target) };
 }

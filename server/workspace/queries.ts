@@ -1,5 +1,16 @@
-import { and, asc, count, desc, eq, gt, isNull, ne } from "drizzle-orm";
-import { apiKeys, cases, memberInvitations, members, users, workspaces } from "#db/schema/index.ts";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
+import {
+  apiKeys,
+  campaigns,
+  cases,
+  contacts,
+  memberInvitations,
+  members,
+  outboundMails,
+  surveys,
+  users,
+  workspaces,
+} from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 
 /** What the administrator may change, and what is fixed. */
@@ -27,6 +38,33 @@ export async function getFrame(ctx: Ctx) {
   if (ctx.actor.kind !== "member") throw new TypeError("the frame is a member's");
   const { name, email, role } = ctx.actor;
   return { workspace: workspace!, member: { name, email, role }, openCases: open!.count };
+}
+
+/** What is there of the first steps, counted from the company's own data; sample data counts as the first step only. */
+export async function getSetUp(ctx: Ctx) {
+  const own = <T extends typeof surveys | typeof contacts>(table: T) =>
+    ctx.db.$count(table, and(eq(table.workspaceId, ctx.workspaceId), eq(table.sample, false)));
+  const [workspace] = await ctx.db
+    .select({ sampleLoadedAt: workspaces.sampleLoadedAt })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const tests = await ctx.db
+    .select({ id: outboundMails.id })
+    .from(outboundMails)
+    .where(and(eq(outboundMails.workspaceId, ctx.workspaceId), eq(outboundMails.kind, "invitation_test")))
+    .limit(1);
+  const begun = and(
+    eq(campaigns.workspaceId, ctx.workspaceId),
+    eq(campaigns.sample, false),
+    isNotNull(campaigns.startedAt),
+  );
+  return {
+    sample: workspace!.sampleLoadedAt !== null,
+    surveys: await own(surveys),
+    contacts: await own(contacts),
+    tested: tests.length > 0,
+    campaigns: await ctx.db.$count(campaigns, begun),
+  };
 }
 
 /** The people of the workspace, by name. */

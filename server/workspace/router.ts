@@ -8,6 +8,7 @@ import { inviteMember } from "./invite-member.ts";
 import {
   getFrame,
   getSettings,
+  getSetUp,
   listApiKeys,
   listInvitations,
   listMembers,
@@ -54,6 +55,7 @@ export const workspaceRouter = router({
     }),
 
   frame: memberProcedure("viewer").query(({ ctx }) => getFrame(ctx.svar)),
+  setUp: memberProcedure("viewer").query(({ ctx }) => getSetUp(ctx.svar)),
   settings: memberProcedure("viewer").query(({ ctx }) => getSettings(ctx.svar)),
   updateSettings: memberProcedure("admin")
     .input(UpdateSettings)

@@ -1,5 +1,6 @@
 import { escapeHtml } from "#emails/escape-html.ts";
 import type { Locale } from "#server/i18n/locales.ts";
+import { translator } from "#server/i18n/translate.ts";
 import { look } from "./look.ts";
 
 export type Document = {
@@ -30,6 +31,10 @@ export function documentOf({ locale, title, nonce, body, script }: Document): st
 
 /** The name of who asks, above everything else. */
 export const sender = (companyName: string): string => `<p class="from">${escapeHtml(companyName)}</p>`;
+
+/** Said to somebody who follows a link of a test mail. */
+export const testNotice = (locale: Locale): string =>
+  `<p class="test">${escapeHtml(translator(locale, "answer")("test"))}</p>`;
 
 /** Plain text of several lines. */
 export function paragraphs(text: string): string {

@@ -3,8 +3,8 @@ import { formatDate } from "#server/i18n/format.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import type { CompleteTexts } from "#server/survey/rules.ts";
-import type { AskedSurvey } from "./answer-page.ts";
-import { documentOf, paragraphs, sender } from "./document.ts";
+import type { AskedSurvey } from "./answer-template.ts";
+import { documentOf, paragraphs, sender, testNotice } from "./document.ts";
 import { forgetDraft } from "./enhance.ts";
 
 export type ThanksView = {
@@ -28,7 +28,7 @@ export function thanksPage({ texts, companyName, locale, timeZone }: AskedSurvey
     nonce: view.nonce,
     body:
       sender(companyName) +
-      (view.test ? `<p class="test">${escapeHtml(t("test"))}</p>` : "") +
+      (view.test ? testNotice(locale) : "") +
       `<h1>${escapeHtml(title)}</h1><p role="status">${escapeHtml(t("thanksChosen", { score: view.score }))}</p>` +
       paragraphs(thanksOf(texts, view.score)) +
       (view.change

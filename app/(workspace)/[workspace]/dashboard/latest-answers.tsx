@@ -39,13 +39,7 @@ export function LatestAnswers({ workspace, view, found }: LatestAnswersProps) {
               name={answer.contactName ?? answer.contactEmail ?? t("anonymous")}
               company={answer.accountName ?? undefined}
               href={`/${workspace}/responses/${answer.id}`}
-              when={
-                <Moment
-                  at={answer.answeredAt}
-                  locale={found.workspace.locale}
-                  timeZone={found.workspace.timezone}
-                />
-              }
+              when={<Moment at={answer.answeredAt} timeZone={found.workspace.timezone} />}
               chip={answer.case ? <ClockChip one={answer.case} now={now} /> : <Chip>{t("noCase")}</Chip>}
               comment={answer.comment ?? undefined}
               commentLang={answer.locale}

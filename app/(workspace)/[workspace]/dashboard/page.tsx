@@ -27,11 +27,8 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
     return <FirstSteps workspace={workspace} />;
   }
   const { from, to } = view;
-  const { locale } = found.workspace;
   const period =
-    from && to
-      ? t("between", { from: dayInWords(from, locale), to: dayInWords(to, locale) })
-      : t(`period.${view.period}`);
+    from && to ? t("between", { from: dayInWords(from), to: dayInWords(to) }) : t(`period.${view.period}`);
 
   return (
     <>

@@ -70,7 +70,6 @@ function pointOf(
   found: Found,
 ): TrendPoint {
   const t = words();
-  const { locale } = found.workspace;
   const interval = intervalOf(one.counts);
   const from = found.days.from && found.days.from > one.start ? found.days.from : one.start;
   const last = lastDayOf(one.start, found.bucket);
@@ -79,11 +78,10 @@ function pointOf(
   return {
     key: one.start,
     label: month
-      ? dayInWords(one.start, locale, { month: "long", year: "numeric" })
-      : t(found.bucket === "week" ? "trend.weekOf" : "trend.dayOf", { date: dayInWords(one.start, locale) }),
+      ? dayInWords(one.start, { month: "long", year: "numeric" })
+      : t(found.bucket === "week" ? "trend.weekOf" : "trend.dayOf", { date: dayInWords(one.start) }),
     tick: dayInWords(
       one.start,
-      locale,
       month ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" },
     ),
     n: total(one.counts),

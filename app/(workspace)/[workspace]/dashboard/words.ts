@@ -19,10 +19,9 @@ export function addressOf(
 /** A day of the calendar in words. */
 export function dayInWords(
   day: string,
-  locale: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: "medium" },
 ): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

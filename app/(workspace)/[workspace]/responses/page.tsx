@@ -49,7 +49,7 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
                 name={answer.contactName ?? answer.contactEmail ?? t("anonymous")}
                 company={answer.accountName ?? undefined}
                 href={`${here}/${answer.id}`}
-                when={<Moment at={answer.answeredAt} locale={frame.locale} timeZone={frame.timezone} />}
+                when={<Moment at={answer.answeredAt} timeZone={frame.timezone} />}
                 chip={answer.version > 1 ? <Chip>{t("changed")}</Chip> : undefined}
                 comment={answer.comment ?? undefined}
                 commentLang={answer.locale}

@@ -45,12 +45,7 @@ export function CustomerPanel({ found, workspace }: { found: FoundCase; workspac
               />
               <span className="text-sm">
                 <span className="text-muted">
-                  <Moment
-                    at={answer.answeredAt}
-                    locale={found.workspace.locale}
-                    timeZone={found.workspace.timezone}
-                    style="date"
-                  />
+                  <Moment at={answer.answeredAt} timeZone={found.workspace.timezone} style="date" />
                 </span>
                 {answer.comment && (
                   <span lang={answer.locale} className="line-clamp-2 font-serif">

@@ -13,8 +13,7 @@ export function EventLine({ event, found }: { event: Event; found: FoundCase }) 
   return (
     <div className="border-b border-line py-3 text-sm text-muted">
       <p>
-        {sentence(event, found)} ·{" "}
-        <Moment at={event.at} locale={found.workspace.locale} timeZone={found.workspace.timezone} />
+        {sentence(event, found)} · <Moment at={event.at} timeZone={found.workspace.timezone} />
       </p>
       {closure && (
         <p className="max-w-[66ch] text-text">{words()("outcome", { outcome: closure.outcome })}</p>

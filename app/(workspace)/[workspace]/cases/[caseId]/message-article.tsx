@@ -28,7 +28,7 @@ export function MessageArticle({ message, found, name }: MessageArticleProps) {
     >
       <p className="text-sm text-muted">
         <b className="font-bold text-text">{title}</b> ·{" "}
-        <Moment at={message.at} locale={found.workspace.locale} timeZone={found.workspace.timezone} />
+        <Moment at={message.at} timeZone={found.workspace.timezone} />
         {note && ` · ${t("noteMark")}`}
         {message.automatic && ` · ${t("automatic")}`}
       </p>

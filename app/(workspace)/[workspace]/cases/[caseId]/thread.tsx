@@ -45,7 +45,7 @@ function Answer({ found, name }: { found: FoundCase; name: string }) {
         <GroupMark group={group} score={response.score} label={t(`group.${group}`)} />
         <span>
           {t("answered", { score: response.score })} ·{" "}
-          <Moment at={response.answeredAt} {...workspace} timeZone={workspace.timezone} />
+          <Moment at={response.answeredAt} timeZone={workspace.timezone} />
         </span>
       </p>
       {response.comment ? (
@@ -57,7 +57,7 @@ function Answer({ found, name }: { found: FoundCase; name: string }) {
         <p key={version.version} className="text-sm text-muted">
           {t("changedFrom", {
             score: version.score,
-            when: new Intl.DateTimeFormat(workspace.locale, {
+            when: new Intl.DateTimeFormat("en-GB", {
               dateStyle: "medium",
               timeZone: workspace.timezone,
             }).format(version.givenAt),

@@ -27,7 +27,7 @@ export default async function ResponsePage({ params }: PageProps<"/[workspace]/r
   const t = words();
   const { response } = found;
   const group = groupOf(response.score);
-  const moment = (at: Date) => <Moment at={at} locale={frame.locale} timeZone={frame.timezone} />;
+  const moment = (at: Date) => <Moment at={at} timeZone={frame.timezone} />;
   const name = found.contactName ?? found.contactEmail ?? t("anonymous");
 
   return (

@@ -14,7 +14,7 @@ type KeyTableProps = {
 
 export function KeyTable({ workspace, keys, timeZone }: KeyTableProps) {
   if (keys.length === 0) return <EmptyState title={t("noKeysTitle")}>{t("noKeysText")}</EmptyState>;
-  const day = (at: Date) => <Moment at={at} locale="en-GB" timeZone={timeZone} style="date" />;
+  const day = (at: Date) => <Moment at={at} timeZone={timeZone} style="date" />;
   return (
     <Section title={t("keysTitle")} space="rule">
       <Table caption={t("apiKeys")}>

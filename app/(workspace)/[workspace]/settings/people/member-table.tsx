@@ -33,7 +33,7 @@ export function MemberTable({ workspace, members, me, isAdmin, timeZone }: Membe
             </Th>
             <Td>{roleName(role)}</Td>
             <Td className="text-muted max-sm:hidden">
-              <Moment at={since} locale="en-GB" timeZone={timeZone} style="date" />
+              <Moment at={since} timeZone={timeZone} style="date" />
             </Td>
             {isAdmin && (
               <Td className="text-right">

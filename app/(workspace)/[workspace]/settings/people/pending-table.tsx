@@ -30,7 +30,7 @@ export function PendingTable({ workspace, invitations, timeZone }: PendingTableP
             </Th>
             <Td>{roleName(role)}</Td>
             <Td className="text-muted max-sm:hidden">
-              <Moment at={expiresAt} locale="en-GB" timeZone={timeZone} style="date" />
+              <Moment at={expiresAt} timeZone={timeZone} style="date" />
             </Td>
             <Td className="text-right">
               <PendingActions workspace={workspace} invitation={{ id, email, role }} />

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answerPage, answerPageTemplate } from "#app/(public)/_pages/answer-page.ts";
+import { answerPage } from "#app/(public)/_pages/answer-page.ts";
+import { answerPageTemplate } from "#app/(public)/_pages/answer-template.ts";
 import { thanksPage } from "#app/(public)/_pages/thanks-page.ts";
 import { fillInvitation, invitationTemplate } from "#emails/invitation.tsx";
 import { locales } from "#server/i18n/locales.ts";

@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { type Locale, locales } from "#server/i18n/locales.ts";
+import { textsFor } from "#server/survey/rules.ts";
+import { type AnswerView, answerPage } from "./answer-page.ts";
+import { type AskedSurvey, answerPageTemplate } from "./answer-template.ts";
+import { busyPage, gonePage } from "./gone-page.ts";
+import { optOutPage } from "./opt-out-page.ts";
+import { pagePolicy } from "./policy.ts";
+import { thanksPage } from "./thanks-page.ts";
+
+const companyName = "Fjordline";
+
+function asked(locale: Locale, over: Partial<AskedSurvey> = {}): AskedSurvey {
+  const texts = textsFor({ texts: {}, companyName, locale });
+  return { texts, companyName, locale, timeZone: "Europe/Oslo", ...over };
+}
+
+const view: AnswerView = {
+  nonce: "bm9uY2U",
+  action: "/r/1fjrd7k3xmpq0123456789abcdefghjk",
+  hidden: { nonce: "mi1abc.9xkd93kd9_3kd.abcdefghijklmnopqrstuvwxyz" },
+  score: 7,
+  comment: "",
+  optOutUrl: "/u/1fjrd7k3xmpq0123456789abcdefghjk",
+};
+
+const answer = (locale: Locale, over: Partial<AnswerView> = {}) =>
+  answerPage(answerPageTemplate(asked(locale)), { ...view, ...over });
+
+const until = new Date("2026-12-23T12:00:00Z");
+const form = { action: "/u/1fjrd", hidden: view.hidden };
+const everyPage = (locale: Locale): [name: string, html: string][] => [
+  ["answer", answer(locale)],
+  [
+    "answer with everything on it",
+    answer(locale, {
+      problems: ["scoreMissing", "commentTooLong", "pageTooOld", "tryAgain"],
+      earlier: { score: 4, at: until },
+      test: true,
+    }),
+  ],
+  ["thanks", thanksPage(asked(locale), { nonce: "n", score: 3, change: { url: "/r/1fjrd", until } })],
+  ["opt-out", optOutPage({ locale, companyName, nonce: "n", form })],
+  ["opted out", optOutPage({ locale, companyName, nonce: "n", form: null })],
+  ["gone", gonePage({ locale, nonce: "n" })],
+  ["busy", busyPage({ locale, nonce: "n" })],
+];
+
+describe.each(locales)("every page in %s", (locale) => {
+  it.each(everyPage(locale))("%s is whole, small and fetches nothing", (_, html) => {
+    expect(html).toMatch(/^<!doctype html><html lang="[a-z]{2}" dir="ltr">.*<\/html>$/s);
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(10_000);
+    expect(html).not.toMatch(/https?:|src=|url\(|@import/);
+    expect(html).not.toContain("\u0001");
+    expect(html).not.toMatch(/\b(undefined|null)\b|\[object/);
+    for (const tag of html.match(/<(style|script)[^>]*>/g) ?? []) expect(tag).toContain('nonce="');
+  });
+});
+
+describe("the answer page", () => {
+  it("has eleven radio buttons with the end points' words at the ends, and the chosen one checked", () => {
+    const html = answer("sv");
+    const radios = html.match(/<input type="radio" name="score" value="\d+"[^>]*>/g) ?? [];
+    expect(radios.map((radio) => Number(/value="(\d+)"/.exec(radio)?.[1]))).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
+    expect(radios.filter((radio) => radio.includes(" checked"))).toEqual([radios[7]]);
+    expect(html).toContain('<div class="scale" dir="ltr">');
+    expect(html).toContain('<span>0<i class="sr">, inte alls troligt</i></span>');
+    expect(html).toContain('<span>10<i class="sr">, extremt troligt</i></span>');
+    expect(html).toMatch(/<legend><h1>Hur troligt .*<b>0 = inte alls troligt<\/b>, <b>10 = extremt troligt/);
+  });
+
+  it("is a form of the fields score, comment and the given hidden ones", () => {
+    const html = answer("en");
+    expect(html).toContain(`<form method="post" action="${view.action}"`);
+    const names = [...html.matchAll(/ name="(\w+)"(?: value)?/g)].map((match) => match[1]);
+    const fields = names.filter((name) => name !== "viewport" && name !== "robots" && name !== "referrer");
+    expect(new Set(fields)).toEqual(new Set(["score", "comment", "nonce"]));
+    expect(html).toContain(`<input type="hidden" name="nonce" value="${view.hidden.nonce}">`);
+    expect(html).toContain('<label for="comment">');
+  });
+
+  it("says which number came with the link, and that it can be changed", () => {
+    expect(answer("en")).toContain(">You chose 7. Change it below if that was a mistake.</p>");
+    expect(answer("en", { score: null })).toMatch(/role="status"[^>]*><\/p>/);
+    expect(answer("en", { score: null })).not.toContain(" checked");
+    expect(answer("en", { score: 0 })).toMatch(/value="0"[^>]* checked/);
+  });
+
+  it("says what was answered before, by the clocks of the workspace", () => {
+    const earlier = { score: 4, at: new Date("2026-11-11T23:30:00Z") };
+    expect(answer("en", { earlier, score: 4 })).toContain("You answered 4 on 12 November 2026.");
+    expect(answer("en", { earlier, score: 4 })).not.toContain(">You chose 4.");
+    expect(answer("en", { earlier, score: 8 })).toContain(">You chose 8.");
+  });
+
+  it("asks what fits the group of the chosen number", () => {
+    const texts = {
+      ...asked("en").texts,
+      followUpDetractor: "Why so low?",
+      followUpPassive: "Why the middle?",
+      followUpPromoter: "Why so high?",
+    };
+    const template = answerPageTemplate(asked("en", { texts }));
+    const question = (score: number | null) =>
+      /<b id="why"[^>]*>(.*?)<\/b>/.exec(answerPage(template, { ...view, score }))?.[1];
+    expect([6, 7, 8, 9].map(question)).toEqual([
+      "Why so low?",
+      "Why the middle?",
+      "Why the middle?",
+      "Why so high?",
+    ]);
+    expect(question(null)).toBe("What is the main reason for your score?");
+  });
+
+  it("tells a problem in its title, on top with a link to the field, and beside the field", () => {
+    const html = answer("en", { score: null, comment: "x".repeat(5001), problems: ["commentTooLong"] });
+    expect(html).toContain("<title>Error: Your answer to Fjordline</title>");
+    expect(html).toMatch(/role="alert".*<a href="#comment">The comment can be at most 5,000 characters/);
+    expect(html).toMatch(/<textarea[^>]* aria-invalid="true" aria-describedby="comment-problem">/);
+    expect(html).toContain('id="comment-problem"');
+    expect(html).toContain("x".repeat(5001));
+    expect(html).not.toMatch(/<fieldset[^>]*aria-invalid/);
+    expect(answer("en", { problems: ["scoreMissing"] })).toMatch(
+      /<fieldset[^>]*aria-invalid="true" aria-describedby="score-problem"/,
+    );
+  });
+
+  it("keeps a comment as it was typed, an empty first line too", () => {
+    expect(answer("en", { comment: "\nAnd then\n</textarea>" })).toContain(
+      ">\n\nAnd then\n&lt;/textarea&gt;</textarea>",
+    );
+  });
+
+  it("is not marked as a test unless it is one", () => {
+    expect(answer("en", { test: true })).toContain("This is a test.");
+    expect(answer("en")).not.toContain("This is a test.");
+  });
+});
+
+describe("what others typed", () => {
+  const evil = `"><script>alert('x')</script>{score}`;
+  const texts = Object.fromEntries(Object.keys(asked("en").texts).map((field) => [field, evil]));
+  const survey = asked("en", { texts: { ...asked("en").texts, ...texts }, companyName: evil });
+
+  it("never becomes markup", () => {
+    const pages = [
+      answerPage(answerPageTemplate(survey), {
+        ...view,
+        action: evil,
+        hidden: { [evil]: evil },
+        comment: evil,
+        optOutUrl: evil,
+        problems: ["scoreMissing"],
+        earlier: { score: 1, at: until },
+      }),
+      thanksPage(survey, { nonce: "n", score: 10, change: { url: evil, until } }),
+      optOutPage({ locale: "en", companyName: evil, nonce: "n", form: { action: evil, hidden: {} } }),
+      optOutPage({ locale: "en", companyName: evil, nonce: "n", form: null }),
+    ];
+    for (const html of pages) {
+      expect(html).toContain("&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)");
+      expect(html).not.toContain("alert('x')");
+    }
+  });
+
+  it("may have lines, in the thanks", () => {
+    const spoken = { ...asked("en").texts, thanksPassive: "Thanks.\nReally.\n\nYours" };
+    expect(thanksPage({ ...survey, texts: spoken }, { nonce: "n", score: 7, change: null })).toContain(
+      "<p>Thanks.<br>Really.</p><p>Yours</p>",
+    );
+  });
+});
+
+describe("the opt-out page", () => {
+  it("asks with a button, and has none when it is done", () => {
+    const ask = optOutPage({ locale: "de", companyName, nonce: "n", form });
+    expect(ask).toMatch(/<form method="post" action="\/u\/1fjrd">.*<button>/);
+    const done = optOutPage({ locale: "de", companyName, nonce: "n", form: null });
+    expect(done).not.toMatch(/<form|<button/);
+  });
+});
+
+describe("the policy of these pages", () => {
+  it("lets nothing run or load but what carries the nonce", () => {
+    expect(pagePolicy("abc")).toContain("default-src 'none'; style-src 'nonce-abc'; script-src 'nonce-abc'");
+    expect(pagePolicy("abc")).not.toMatch(/unsafe|\*/);
+  });
+});

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { answerPage } from "#app/(public)/_pages/answer-page.ts";
+import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
+import { gone } from "#app/(public)/_respond/gone.ts";
+import { pageResponse } from "#app/(public)/_respond/page-response.ts";
+import { type Runtime, withToken } from "#server/entry.ts";
+import { findAsked } from "#server/response/find-asked.ts";
+import { makeNonce } from "#server/response/rules.ts";
+import { surveyTemplate } from "./survey-template.ts";
+
+/** What a form that came back had in it, and why it was not taken. */
+export type Returned = { score: number | null; comment: string; problems: AnswerProblem[]; status: number };
+
+/**
+ * The answer page behind a link, with the score of the link chosen. Nothing is written: whoever opens a link
+ * has not answered yet (RELIABILITY.md 2.1).
+ */
+export async function showAnswerPage(
+  rt: Runtime,
+  request: Request,
+  token: string,
+  chosen: number | null,
+  returned?: Returned,
+): Promise<Response> {
+  const found = await withToken(rt, "answer", token, async (ctx, number) => {
+    const asked = await findAsked(ctx, number);
+    return asked && { asked, template: await surveyTemplate(ctx, asked) };
+  });
+  if (!found) return gone(request);
+  const { template, asked } = found;
+  const { answered } = asked;
+  return pageResponse(returned?.status ?? 200, (nonce) =>
+    answerPage(template, {
+      nonce,
+      action: `/r/${token}`,
+      hidden: { nonce: makeNonce(rt.tokens, token, rt.clock(), randomUUID()) },
+      score: returned ? returned.score : (chosen ?? answered?.score ?? null),
+      comment: returned?.comment ?? answered?.comment ?? "",
+      earlier: answered,
+      problems: returned?.problems ?? [],
+      optOutUrl: optOutPath(rt, token),
+    }),
+  );
+}
+
+/** The opt-out link of whoever has this answer link. */
+function optOutPath(rt: Runtime, token: string): string | null {
+  const target = rt.tokens.open("answer", token);
+  return target && `/u/${rt.tokens.seal("opt-out", target)}`;
+}

@@ -1,0 +1,60 @@
+import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
+import { gone } from "#app/(public)/_respond/gone.ts";
+import { type Runtime, withToken } from "#server/entry.ts";
+import { type Recorded, recordResponse } from "#server/response/record.ts";
+import { isNonce } from "#server/response/rules.ts";
+import { RecordResponse } from "#server/response/schema.ts";
+import { readForm } from "./read-form.ts";
+import { showAnswerPage } from "./show.ts";
+
+/**
+ * Takes the answer that a person sent from the page, and leads to the thanks with a redirect, so that going
+ * back or reloading sends nothing again. What cannot be taken comes back as it was typed, with the reason.
+ */
+export async function takeAnswer(rt: Runtime, request: Request, token: string): Promise<Response> {
+  if (!rt.tokens.open("answer", token)) return gone(request);
+  const form = await readForm(request);
+  const again = (status: number, ...problems: AnswerProblem[]) =>
+    showAnswerPage(rt, request, token, null, { ...typed(form), problems, status });
+  if (!form) return again(413, "commentTooLong");
+
+  const answer = RecordResponse.safeParse({ score: form.get("score"), comment: form.get("comment") });
+  const fromPage = isNonce(rt.tokens, token, form.get("nonce") ?? "", rt.clock());
+  if (!answer.success) return again(422, ...problemsOf(answer.error.issues));
+  if (!fromPage) return again(422, "pageTooOld");
+
+  const recorded = await record(rt, token, answer.data);
+  if (recorded === "failed") return again(503, "tryAgain");
+  if (!recorded || recorded.outcome === "unknown" || recorded.outcome === "expired") return gone(request);
+  return new Response(null, { status: 303, headers: { ...toThanks, Location: `/r/${token}/thanks` } });
+}
+
+const toThanks = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" };
+
+async function record(
+  rt: Runtime,
+  token: string,
+  answer: RecordResponse,
+): Promise<Recorded | "failed" | null> {
+  try {
+    return await withToken(rt, "answer", token, (ctx, invitationNumber) =>
+      recordResponse(ctx, { ...answer, invitationNumber }),
+    );
+  } catch (error) {
+    rt.log.error({ err: error }, "answer not recorded");
+    return "failed";
+  }
+}
+
+function typed(form: Map<string, string> | null): { score: number | null; comment: string } {
+  const score = form?.get("score") ?? "";
+  return { score: /^(?:\d|10)$/.test(score) ? Number(score) : null, comment: form?.get("comment") ?? "" };
+}
+
+function problemsOf(issues: { path: PropertyKey[] }[]): AnswerProblem[] {
+  const wrong = new Set(issues.map(({ path }) => path[0]));
+  return [
+    ...(wrong.has("score") ? (["scoreMissing"] as const) : []),
+    ...(wrong.has("comment") ? (["commentTooLong"] as const) : []),
+  ];
+}

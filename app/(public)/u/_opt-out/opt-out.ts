@@ -1,0 +1,32 @@
+import { optOutPage } from "#app/(public)/_pages/opt-out-page.ts";
+import { gone } from "#app/(public)/_respond/gone.ts";
+import { pageResponse } from "#app/(public)/_respond/page-response.ts";
+import { type Runtime, withToken } from "#server/entry.ts";
+import { pickLocale } from "#server/i18n/locales.ts";
+import { type Addressed, findAddressed, optOut } from "#server/response/opt-out.ts";
+
+/** The page behind the opt-out link: a button, since opening a link decides nothing (RELIABILITY.md 2.1). */
+export async function showOptOut(rt: Runtime, request: Request, token: string): Promise<Response> {
+  const found = await withToken(rt, "opt-out", token, findAddressed);
+  return found ? page(found, token) : gone(request);
+}
+
+/**
+ * Opts out, whoever posts: the button of the page, or a mail program by RFC 8058, with any body or none and
+ * without cookies. Answered with the page itself, never with a redirect, which section 3.1 there forbids.
+ */
+export async function takeOptOut(rt: Runtime, request: Request, token: string): Promise<Response> {
+  const done = await withToken(rt, "opt-out", token, optOut);
+  return done ? page(done, token) : gone(request);
+}
+
+function page({ locale, companyName, optedOut }: Addressed, token: string): Response {
+  return pageResponse(200, (nonce) =>
+    optOutPage({
+      locale: pickLocale(locale, "en"),
+      companyName,
+      nonce,
+      form: optedOut ? null : { action: `/u/${token}`, hidden: {} },
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import { Download } from "lucide-react";
+import { buttonClass } from "#app/_ui/button-class.ts";
+import { Icon } from "#app/_ui/icon.tsx";
+import { KeyValueList } from "#app/_ui/key-value-list.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
+import type { getImport } from "#server/import/queries.ts";
+import { t } from "../words.ts";
+
+type ReportProps = { workspace: string; found: Awaited<ReturnType<typeof getImport>> };
+
+/** What became of the file. */
+export function Report({ workspace, found }: ReportProps) {
+  const responses = found.kind === "responses";
+  const counts = responses
+    ? (["created", "unchanged", "rejected"] as const)
+    : (["created", "updated", "rejected"] as const);
+  return (
+    <div className="grid max-w-xl gap-5">
+      <p className="text-lg font-bold" role="status">
+        {t("done.title")}
+      </p>
+      <KeyValueList
+        items={counts.map((name) => ({ term: t(`done.${name}`), value: found[name].toLocaleString("en") }))}
+      />
+      <div className="flex flex-wrap gap-2">
+        <LinkButton
+          variant="primary"
+          href={responses ? `/${workspace}/dashboard?period=all` : `/${workspace}/contacts`}
+        >
+          {t(responses ? "done.openDashboard" : "done.openContacts")}
+        </LinkButton>
+        {found.rejected > 0 && (
+          <a href={`/${workspace}/imports/${found.id}/failed-rows`} download className={buttonClass({})}>
+            <Icon of={Download} /> {t("check.download", { n: found.rejected })}
+          </a>
+        )}
+        <LinkButton href={`/${workspace}/imports`}>{t("done.another")}</LinkButton>
+      </div>
+    </div>
+  );
+}

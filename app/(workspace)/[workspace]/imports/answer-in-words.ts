@@ -1,0 +1,27 @@
+import { runtime } from "#server/entry.ts";
+import { DomainError, type ErrorCode } from "#server/errors.ts";
+
+const statuses: Record<ErrorCode, number> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  UNAUTHENTICATED: 401,
+  CONFLICT: 409,
+  INVALID: 422,
+  LIMIT_REACHED: 429,
+};
+
+/** Answers a form's request with what `work` returns, or with `{ error }` in the person's words; errors of ours are logged. */
+export async function answerInWords(request: Request, work: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json(await work());
+  } catch (error) {
+    if (error instanceof DomainError)
+      return Response.json({ error: error.message }, { status: statuses[error.code] });
+    const { log } = await runtime();
+    log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+    return Response.json(
+      { error: "Something went wrong on our side. Try again in a moment." },
+      { status: 500 },
+    );
+  }
+}

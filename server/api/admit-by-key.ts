@@ -1,0 +1,39 @@
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { type Runtime, withApiKey } from "#server/entry.ts";
+import { DomainError } from "#server/errors.ts";
+import { workspaceKeyOf } from "#server/token/api-key.ts";
+import type { ApiEnv } from "./app.ts";
+import { answerProblem, problem } from "./problem.ts";
+
+const mostBytes = 5_000_000;
+
+/**
+ * Lets a request in by its key and runs the rest of it in one transaction of the key's workspace. A key that
+ * cannot be one is refused before anything is read; the body is read before the transaction begins, so that a
+ * slow sender holds none open (RELIABILITY.md G1).
+ */
+export function admitByKey(rt: Runtime): MiddlewareHandler<ApiEnv> {
+  const limit = bodyLimit({
+    maxSize: mostBytes,
+    onError: () =>
+      answerProblem(problem(413, "Too large", "The body is larger than 5 MB. Send it in several requests.")),
+  });
+  return async (c, next) => {
+    const key = /^Bearer\s+(\S+)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? "";
+    if (!workspaceKeyOf(key)) throw missingKey;
+    return limit(c, async () => {
+      await c.req.text();
+      await withApiKey(rt, key, async (svar) => {
+        c.set("svar", svar);
+        await next();
+        if (c.error) throw c.error;
+      });
+    });
+  };
+}
+
+const missingKey = new DomainError(
+  "UNAUTHENTICATED",
+  "Send a valid API key as Authorization: Bearer svar_live_…. Create one under Settings, API keys.",
+);

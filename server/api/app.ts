@@ -1,0 +1,55 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { newId } from "#db/id.ts";
+import type { Ctx } from "#server/context.ts";
+import type { Runtime } from "#server/entry.ts";
+import { admitByKey } from "./admit-by-key.ts";
+import { campaignRoutes } from "./campaigns.ts";
+import { caseRoutes } from "./cases.ts";
+import { contactRoutes } from "./contacts.ts";
+import { description } from "./description.ts";
+import { npsRoutes } from "./nps.ts";
+import { answerProblem, invalidParams, problem, problemOf } from "./problem.ts";
+import { responseRoutes } from "./responses.ts";
+import { surveyRoutes } from "./surveys.ts";
+
+/** What every handler finds: the workspace of the key, in a transaction that the answer's success commits. */
+export type ApiEnv = { Variables: { svar: Ctx; requestId: string } };
+export type Api = OpenAPIHono<ApiEnv>;
+
+/** The REST surface under /api/v1: adapters over the same verbs that the application calls. */
+export function createApi(rt: Runtime): Api {
+  const api: Api = new OpenAPIHono<ApiEnv>({
+    defaultHook(result) {
+      if (result.success) return;
+      // An id that could not be one names nothing here.
+      if (result.target === "param") return answerProblem(nothingHere);
+      return answerProblem(invalidParams(result.error));
+    },
+  }).basePath("/api/v1");
+
+  api.onError((error, c) => {
+    const what = problemOf(error, c.get("requestId"));
+    if (what.status === 500)
+      rt.log.error({ err: error, requestId: c.get("requestId") }, "API request failed");
+    return answerProblem(what);
+  });
+  api.notFound(() => answerProblem(nothingHere));
+
+  api.use(async (c, next) => {
+    c.set("requestId", newId());
+    await next();
+    c.header("X-Request-Id", c.get("requestId"));
+    c.header("Cache-Control", "no-store");
+  });
+  description(api, rt.env.APP_URL);
+  api.use(admitByKey(rt));
+  for (const add of [contactRoutes, surveyRoutes, campaignRoutes, npsRoutes, responseRoutes, caseRoutes])
+    add(api);
+  return api;
+}
+
+const nothingHere = problem(
+  404,
+  "Not found",
+  "There is nothing at this address. /api/v1/openapi.json says what there is.",
+);

@@ -1,0 +1,96 @@
+import { z } from "@hono/zod-openapi";
+import { caseState, messageDirection } from "#db/schema/index.ts";
+import type { getCase, listCases } from "#server/case/queries.ts";
+import { Id, Moment } from "./schema.ts";
+
+const Contact = z.object({ id: Id, name: z.string().nullable(), email: z.string().nullable() });
+
+const brief = {
+  id: Id,
+  state: z.enum(caseState.enumValues),
+  openedAt: Moment,
+  dueAt: Moment,
+  firstReplyAt: Moment.nullable(),
+  assigneeId: z.string().nullable(),
+  contact: Contact.nullable(),
+};
+
+/** A case as lists have it. */
+export const CaseInList = z
+  .object({ ...brief, score: z.int().nullable(), comment: z.string().nullable() })
+  .openapi("CaseInList");
+
+const Message = z
+  .object({
+    id: Id,
+    direction: z.enum(messageDirection.enumValues).openapi({
+      description: "`in` from the customer, `out` to the customer, `note` among colleagues.",
+    }),
+    text: z.string(),
+    at: Moment,
+    from: z.string().nullable().openapi({ description: "An address, or else a name." }),
+  })
+  .openapi("Message");
+
+/** A case with everything that was said. */
+export const CaseWhole = z
+  .object({
+    ...brief,
+    response: z
+      .object({
+        id: Id,
+        score: z.int(),
+        comment: z.string().nullable(),
+        answeredAt: Moment,
+        version: z.int(),
+      })
+      .nullable(),
+    messages: z.array(Message),
+    closure: z
+      .object({ cause: z.string(), outcome: z.string(), closedAt: Moment })
+      .nullable()
+      .openapi({ description: "How it ended; null unless it is closed." }),
+  })
+  .openapi("Case");
+
+type Listed = Awaited<ReturnType<typeof listCases>>["cases"][number];
+type Found = Awaited<ReturnType<typeof getCase>>;
+
+export function inList(row: Listed): z.infer<typeof CaseInList> {
+  const { id, state, assigneeId, score, comment } = row;
+  return {
+    ...{ id, state, assigneeId, score, comment },
+    openedAt: row.openedAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    firstReplyAt: row.firstReplyAt?.toISOString() ?? null,
+    contact: row.contactId ? { id: row.contactId, name: row.contactName, email: row.contactEmail } : null,
+  };
+}
+
+export function whole(found: Found): z.infer<typeof CaseWhole> {
+  const { case: one, response, customer, messages, closures } = found;
+  const closure = closures.find(({ reopenedAt }) => reopenedAt === null);
+  return {
+    ...{ id: one.id, state: one.state, assigneeId: one.assigneeId },
+    openedAt: one.openedAt.toISOString(),
+    dueAt: one.dueAt.toISOString(),
+    firstReplyAt: one.firstReplyAt?.toISOString() ?? null,
+    contact: customer && { id: customer.id, name: customer.name, email: customer.email },
+    response: response && {
+      ...{ id: response.id, score: response.score, comment: response.comment, version: response.version },
+      answeredAt: response.answeredAt.toISOString(),
+    },
+    messages: messages.map((message) => ({
+      ...{ id: message.id, direction: message.direction, text: message.text },
+      at: message.at.toISOString(),
+      from: message.fromAddress ?? message.fromName ?? authorOf(message.authorId, found.colleagues),
+    })),
+    closure: closure
+      ? { cause: closure.cause, outcome: closure.outcome, closedAt: closure.closedAt.toISOString() }
+      : null,
+  };
+}
+
+function authorOf(authorId: string | null, colleagues: Found["colleagues"]): string | null {
+  return colleagues.find(({ id }) => id === authorId)?.email ?? null;
+}

@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import type { Ctx } from "#server/context.ts";
+import { type Outlook, outlook } from "#server/invitation/queries.ts";
+import { knownAudience } from "./create.ts";
+import type { LookAhead } from "./schema.ts";
+
+/** `unknown`: addresses of the audience that no contact has, the first few of `unknownTotal`. */
+export type Ahead = Outlook & { unknown: string[]; unknownTotal: number };
+
+/**
+ * Who would be asked if this were sent now, and who not and why.
+ * @throws NOT_FOUND for a foreign survey, INVALID for a foreign team.
+ */
+export async function lookAhead(ctx: Ctx, input: LookAhead): Promise<Ahead> {
+  const audience = await knownAudience(ctx, input.audience);
+  const seen = await outlook(ctx, { surveyId: input.surveyId, audience });
+  const unknown = "emails" in audience ? await addressesWithoutContact(ctx, audience.emails) : [];
+  return { ...seen, unknown: unknown.slice(0, 20), unknownTotal: unknown.length };
+}
+
+async function addressesWithoutContact(ctx: Ctx, emails: string[]): Promise<string[]> {
+  const rows = await ctx.db.execute<{ address: string }>(sql`
+    SELECT address FROM jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb) AS written(address)
+    WHERE NOT EXISTS (
+      SELECT FROM contacts WHERE workspace_id = ${ctx.workspaceId} AND email_key = written.address)`);
+  return rows.map((row) => row.address);
+}

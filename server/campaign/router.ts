@@ -1,0 +1,47 @@
+import { memberProcedure, router } from "#server/trpc.ts";
+import { audienceChoices } from "./audience-choices.ts";
+import { cancelCampaign } from "./cancel.ts";
+import { createCampaign } from "./create.ts";
+import { listExclusions } from "./list-exclusions.ts";
+import { listUndelivered } from "./list-undelivered.ts";
+import { lookAhead } from "./look-ahead.ts";
+import { pauseCampaign } from "./pause.ts";
+import { previewMail } from "./preview-mail.ts";
+import { getCampaign, listCampaigns } from "./queries.ts";
+import { resumeCampaign } from "./resume.ts";
+import {
+  CampaignId,
+  CreateCampaign,
+  ListCampaigns,
+  ListExclusions,
+  ListUndelivered,
+  LookAhead,
+  PreviewMail,
+  SendTest,
+  UpdateDraft,
+} from "./schema.ts";
+import { sendTest } from "./send-test.ts";
+import { startCampaign } from "./start.ts";
+import { unscheduleCampaign } from "./unschedule.ts";
+import { updateDraft } from "./update-draft.ts";
+
+const viewer = memberProcedure("viewer");
+const manager = memberProcedure("manager");
+
+export const campaignRouter = router({
+  list: viewer.input(ListCampaigns).query(({ ctx, input }) => listCampaigns(ctx.svar, input)),
+  get: viewer.input(CampaignId).query(({ ctx, input }) => getCampaign(ctx.svar, input)),
+  exclusions: viewer.input(ListExclusions).query(({ ctx, input }) => listExclusions(ctx.svar, input)),
+  undelivered: viewer.input(ListUndelivered).query(({ ctx, input }) => listUndelivered(ctx.svar, input)),
+  choices: manager.query(({ ctx }) => audienceChoices(ctx.svar)),
+  lookAhead: manager.input(LookAhead).query(({ ctx, input }) => lookAhead(ctx.svar, input)),
+  previewMail: viewer.input(PreviewMail).query(({ ctx, input }) => previewMail(ctx.svar, input)),
+  create: manager.input(CreateCampaign).mutation(({ ctx, input }) => createCampaign(ctx.svar, input)),
+  update: manager.input(UpdateDraft).mutation(({ ctx, input }) => updateDraft(ctx.svar, input)),
+  sendTest: manager.input(SendTest).mutation(({ ctx, input }) => sendTest(ctx.svar, input)),
+  start: manager.input(CampaignId).mutation(({ ctx, input }) => startCampaign(ctx.svar, input)),
+  unschedule: manager.input(CampaignId).mutation(({ ctx, input }) => unscheduleCampaign(ctx.svar, input)),
+  pause: manager.input(CampaignId).mutation(({ ctx, input }) => pauseCampaign(ctx.svar, input)),
+  resume: manager.input(CampaignId).mutation(({ ctx, input }) => resumeCampaign(ctx.svar, input)),
+  cancel: manager.input(CampaignId).mutation(({ ctx, input }) => cancelCampaign(ctx.svar, input)),
+});

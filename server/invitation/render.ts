@@ -1,0 +1,154 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { campaigns, contacts, invitations, surveys, workspaces } from "#db/schema/index.ts";
+import { fillInvitation, invitationTemplate, type MailTemplate } from "#emails/invitation.tsx";
+import type { Ctx } from "#server/context.ts";
+import { pickLocale } from "#server/i18n/locales.ts";
+import type { MailPreparer, OutboundMail, RenderedMail } from "#server/mail/rendered.ts";
+import { textsFor } from "#server/survey/rules.ts";
+import { firstNameOf } from "./rules.ts";
+
+/** What all mails of one campaign have in common. */
+export type MailSource = {
+  campaignId: string;
+  senderName: string | null;
+  surveyId: string;
+  surveyUpdatedAt: Date;
+  texts: Record<string, Record<string, string>>;
+  companyName: string;
+  workspaceKey: string;
+  workspaceLocale: string;
+  postalAddress: string | null;
+};
+
+/**
+ * Loads at once what many invitations are about; each is then its campaign's template in its language with
+ * name and links filled in. A template is rendered once and kept (PERFORMANCE.md).
+ */
+export const prepareInvitations: MailPreparer = async (ctx, mails) => {
+  const sources = await findSources(ctx, distinct(mails.map((mail) => mail.campaignId)));
+  const invited = await findInvited(ctx, distinct(mails.map((mail) => mail.invitationId)));
+  const templates = new Map<string, MailTemplate | Error>();
+  for (const { campaignId, locale } of invited.values()) {
+    const key = `${campaignId}/${locale}`;
+    if (!templates.has(key)) templates.set(key, await template(sources.get(campaignId), locale));
+  }
+  return (mail) => {
+    const invitation = invited.get(mail.invitationId ?? "");
+    const source = sources.get(mail.campaignId ?? "");
+    const made = invitation && templates.get(`${invitation.campaignId}/${invitation.locale}`);
+    if (!invitation || !source || !made) throw new Error("the invitation is gone");
+    if (made instanceof Error) throw made;
+    return fill(ctx, source, made, invitation);
+  };
+};
+
+type Invited = { id: string; number: number; campaignId: string; locale: string; name: string | null };
+
+function fill(ctx: Ctx, source: MailSource, made: MailTemplate, invitation: Invited): RenderedMail {
+  const { workspaceKey } = source;
+  const target = { workspaceKey, number: invitation.number };
+  const optOutUrl = `${ctx.site.appUrl}/u/${ctx.tokens.seal("opt-out", target)}`;
+  return {
+    ...fillInvitation(made, {
+      firstName: firstNameOf(invitation.name),
+      answerUrl: `${ctx.site.appUrl}/r/${ctx.tokens.seal("answer", target)}`,
+      optOutUrl,
+    }),
+    fromName: source.senderName ?? source.companyName,
+    fromAddress: null,
+    headers: {
+      "List-Unsubscribe": `<${optOutUrl}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      "List-Id": `<surveys.${workspaceKey}.${ctx.site.mailDomain}>`,
+      "Feedback-ID": `${source.campaignId}:${workspaceKey}:invitation:svar`,
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "OOF, AutoReply",
+    },
+  };
+}
+
+/** What the mails of these campaigns have in common, by campaign. */
+export async function findSources(ctx: Ctx, campaignIds: string[]): Promise<Map<string, MailSource>> {
+  if (campaignIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({
+      campaignId: campaigns.id,
+      senderName: campaigns.senderName,
+      surveyId: surveys.id,
+      surveyUpdatedAt: surveys.updatedAt,
+      texts: surveys.texts,
+      companyName: workspaces.name,
+      workspaceKey: workspaces.key,
+      workspaceLocale: workspaces.locale,
+      postalAddress: workspaces.postalAddress,
+    })
+    .from(campaigns)
+    .innerJoin(
+      surveys,
+      and(eq(surveys.workspaceId, campaigns.workspaceId), eq(surveys.id, campaigns.surveyId)),
+    )
+    .innerJoin(workspaces, eq(workspaces.id, campaigns.workspaceId))
+    .where(and(eq(campaigns.workspaceId, ctx.workspaceId), inArray(campaigns.id, campaignIds)));
+  return new Map(rows.map((row) => [row.campaignId, row]));
+}
+
+async function findInvited(ctx: Ctx, ids: string[]): Promise<Map<string, Invited>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({
+      id: invitations.id,
+      number: invitations.number,
+      campaignId: invitations.campaignId,
+      locale: invitations.locale,
+      name: contacts.name,
+    })
+    .from(invitations)
+    .innerJoin(
+      contacts,
+      and(eq(contacts.workspaceId, invitations.workspaceId), eq(contacts.id, invitations.contactId)),
+    )
+    .where(and(eq(invitations.workspaceId, ctx.workspaceId), inArray(invitations.id, ids)));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const kept = new Map<string, Promise<MailTemplate>>();
+const mostKept = 200;
+
+/** The template of a campaign in a language, rendered when anything in it has changed. A mistake in it is returned. */
+async function template(source: MailSource | undefined, locale: string): Promise<MailTemplate | Error> {
+  if (!source) return new Error("the campaign is gone");
+  const { texts: _, ...rest } = source;
+  const key = JSON.stringify([rest, locale]);
+  const made = kept.get(key) ?? renderTemplate(source, locale, "invitation");
+  kept.delete(key);
+  kept.set(key, made);
+  const oldest = kept.keys().next();
+  if (kept.size > mostKept && !oldest.done) kept.delete(oldest.value);
+  try {
+    return await made;
+  } catch (error) {
+    kept.delete(key);
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** A campaign's mail in a language, but for name and links. */
+export function renderTemplate(
+  source: MailSource,
+  tag: string,
+  kind: "invitation" | "test",
+): Promise<MailTemplate> {
+  const locale = pickLocale(tag, pickLocale(source.workspaceLocale, "en"));
+  const { texts, companyName, postalAddress } = source;
+  return invitationTemplate({
+    texts: textsFor({ texts, companyName, locale }),
+    companyName,
+    senderName: source.senderName ?? companyName,
+    locale,
+    kind,
+    postalAddress,
+  });
+}
+
+const distinct = (ids: (OutboundMail["campaignId"] | OutboundMail["invitationId"])[]) =>
+  [...new Set(ids)].filter((id) => id !== null);

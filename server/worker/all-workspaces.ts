@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { finishCampaign } from "#server/campaign/finish.ts";
+import { cancelledWithMail, dueCampaigns, runningCampaigns } from "#server/campaign/queries.ts";
+import { startCampaign } from "#server/campaign/start.ts";
+import { atTheDoor } from "#server/context.ts";
+import { asSystem, type Runtime } from "#server/entry.ts";
+import { cancelMails } from "#server/mail/withdraw.ts";
+import { foldCounts } from "#server/response/fold-counts.ts";
+
+/** Starts the scheduled campaigns of all workspaces whose time has come. One that fails does not hold up the others. */
+export async function startDueCampaigns(rt: Runtime): Promise<void> {
+  const due = await atTheDoor(rt.connection.db, (tx) => dueCampaigns(tx, rt.clock()));
+  for (const { workspaceId, id } of due) {
+    await asSystem(rt, workspaceId, "campaign.start-due", (ctx) => startCampaign(ctx, { id })).catch(
+      (error) => rt.log.error({ err: error, campaign: id }, "campaign not started"),
+    );
+  }
+}
+
+/** Ends the campaigns that have been sent, and takes back the mails that a cancelled one still has waiting. */
+export async function finishSentCampaigns(rt: Runtime): Promise<void> {
+  for (const { workspaceId, id } of await atTheDoor(rt.connection.db, runningCampaigns)) {
+    await asSystem(rt, workspaceId, "campaign.finish", (ctx) => finishCampaign(ctx, { id }));
+  }
+  for (const { workspaceId, id } of await atTheDoor(rt.connection.db, cancelledWithMail)) {
+    await asSystem(rt, workspaceId, "campaign.finish", (ctx) => cancelMails(ctx, id));
+  }
+}
+
+/** Folds the counter changes of every workspace that has some. */
+export async function foldAllCounts(rt: Runtime): Promise<void> {
+  const rows = await atTheDoor(rt.connection.db, (tx) =>
+    tx.execute<{ id: string }>(sql`
+      WITH RECURSIVE changed AS (
+        (SELECT workspace_id FROM response_count_deltas ORDER BY workspace_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT d.workspace_id FROM response_count_deltas d
+          WHERE d.workspace_id > changed.workspace_id ORDER BY d.workspace_id LIMIT 1)
+        FROM changed WHERE changed.workspace_id IS NOT NULL
+      )
+      SELECT workspace_id AS id FROM changed WHERE workspace_id IS NOT NULL`),
+  );
+  for (const { id } of rows) await asSystem(rt, id, "response.fold-counts", (ctx) => foldCounts(ctx));
+}

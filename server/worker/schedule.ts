@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Runtime } from "#server/entry.ts";
+import { reclaimExpired } from "#server/mail/reclaim.ts";
+import { finishSentCampaigns, foldAllCounts, startDueCampaigns } from "./all-workspaces.ts";
+import { forgetExpired } from "./forget-expired.ts";
+
+export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): Promise<unknown> };
+
+/** Everything that recurs. Each may run in several workers at once and does no harm then. */
+export const schedule: Recurring[] = [
+  { what: "start campaigns whose time has come", everySeconds: 15, run: startDueCampaigns },
+  { what: "finish campaigns that have been sent", everySeconds: 5, run: finishSentCampaigns },
+  {
+    what: "free the mails of workers that vanished",
+    everySeconds: 10,
+    run: (rt) => reclaimExpired(rt.connection.db),
+  },
+  { what: "fold the counters of answers", everySeconds: 5, run: foldAllCounts },
+  { what: "forget what has expired", everySeconds: 3600, run: forgetExpired },
+];
+
+/** Runs each of `items` again and again, its pause counted from its end. */
+export function startSchedule(rt: Runtime, items: Recurring[]): { stop(): Promise<void> } {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const running = items.map(async ({ what, everySeconds, run }) => {
+    while (!signal.aborted) {
+      await run(rt).catch((error) => rt.log.error({ err: error }, `could not ${what}`));
+      await sleep(everySeconds * 1000, undefined, { signal }).catch(() => {});
+    }
+  });
+  return {
+    async stop() {
+      controller.abort();
+      await Promise.all(running);
+    },
+  };
+}

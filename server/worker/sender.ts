@@ -1,0 +1,56 @@
+import { renderPasswordReset } from "#server/auth/render-password-reset.ts";
+import { pauseCampaign } from "#server/campaign/pause.ts";
+import { renderAlert } from "#server/case/render-alert.ts";
+import { renderReply } from "#server/case/render-reply.ts";
+import type { Ctx } from "#server/context.ts";
+import { asSystem, type Runtime } from "#server/entry.ts";
+import { markInvitationsSent } from "#server/invitation/mark-sent.ts";
+import { prepareInvitations } from "#server/invitation/render.ts";
+import { renderTestInvitation } from "#server/invitation/render-test-mail.ts";
+import type { ChangedMail } from "#server/mail/change.ts";
+import type { Renderers } from "#server/mail/rendered.ts";
+import type { Sender } from "#server/mail/sender.ts";
+import type { Transport } from "#server/mail/transport.ts";
+import { renderMemberInvitation } from "#server/workspace/render-member-invitation.ts";
+
+const renderers: Renderers = {
+  invitation: { many: prepareInvitations },
+  invitation_test: { one: renderTestInvitation },
+  case_reply: { one: renderReply },
+  case_alert: { one: renderAlert },
+  member_invitation: { one: renderMemberInvitation },
+  password_reset: { one: renderPasswordReset },
+};
+
+/** Sending as this product does it: who renders which mail, and what follows when one is sent or refused. */
+export function senderOf(rt: Runtime, transport: Transport): Sender {
+  return {
+    db: rt.connection.db,
+    log: rt.log,
+    tokens: rt.tokens,
+    mailDomain: rt.env.MAIL_IN_DOMAIN,
+    transport,
+    renderers,
+    enter: (workspaceId, task, work) => asSystem(rt, workspaceId, task, work),
+    onSettled: tellOfMails,
+    async onRefused({ workspaceId, campaignId }) {
+      rt.log.warn(
+        { workspaceId, campaignId },
+        "campaign paused: its mails are refused for reasons of policy",
+      );
+      await asSystem(rt, workspaceId, "mail.brake", (ctx) => pauseCampaign(ctx, { id: campaignId }));
+    },
+  };
+}
+
+async function tellOfMails(ctx: Ctx, mails: ChangedMail[]): Promise<void> {
+  const sent = mails.filter((mail) => mail.state === "sent");
+  await markInvitationsSent(
+    ctx,
+    sent.map((mail) => mail.invitationId).filter((id) => id !== null),
+  );
+  for (const { campaignId, caseId } of mails) {
+    if (campaignId) ctx.nudge("campaigns", campaignId);
+    if (caseId) ctx.nudge("cases", caseId);
+  }
+}
