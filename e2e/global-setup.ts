@@ -27,7 +27,10 @@ export default async function start(): Promise<() => Promise<void>> {
     MAIL_IN_PORT: `${mailIn}`,
     LOG_LEVEL: "warn",
   };
-  const child = spawn(process.execPath, ["server/start/main.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["server/start/main.ts"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await untilReady(child);
   process.env.E2E_URL = `http://localhost:${web}`;
   process.env.E2E_MAILBOX = `http://127.0.0.1:${mailbox}`;

@@ -17,7 +17,8 @@ export class Mailbox {
     for (;;) {
       const found = (await this.all(address)).find((mail) => subject.test(mail.subject));
       if (found) return found;
-      if (Date.now() > deadline) throw new Error(`No mail to ${address} with subject ${subject} came within 30 s`);
+      if (Date.now() > deadline)
+        throw new Error(`No mail to ${address} with subject ${subject} came within 30 s`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
@@ -31,7 +32,12 @@ export class Mailbox {
 
   /** Answers a mail as an ordinary mail program does, over SMTP. */
   async reply(mail: CaughtMail, from: string, text: string): Promise<void> {
-    const transport = createTransport({ host: "127.0.0.1", port: Number(process.env.E2E_MAIL_IN), secure: false, ignoreTLS: true });
+    const transport = createTransport({
+      host: "127.0.0.1",
+      port: Number(process.env.E2E_MAIL_IN),
+      secure: false,
+      ignoreTLS: true,
+    });
     const to = mail.headers["reply-to"]!;
     const messageId = mail.headers["message-id"]!;
     const quoted = mail.text.split("\n").map((line) => `> ${line}`);
@@ -66,7 +72,11 @@ function caught(mail: Record<string, unknown>): CaughtMail {
 
 function headersOf(headers: unknown): Record<string, string> {
   if (Array.isArray(headers)) {
-    return Object.fromEntries(headers.map(({ key, name, value }) => [String(key ?? name).toLowerCase(), String(value)]));
+    return Object.fromEntries(
+      headers.map(({ key, name, value }) => [String(key ?? name).toLowerCase(), String(value)]),
+    );
   }
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  return Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
-import { runPrepared } from "#db/prepared.ts";
+import { runPrepared, type Statements } from "#db/prepared.ts";
 import type { LiveKind } from "#server/live/events.ts";
 import type { Queue } from "#server/queue/queue.ts";
 import type { TokenCodec } from "#server/token/codec.ts";
@@ -36,6 +36,12 @@ export type Ctx = {
   site: Site;
   nudge(kind: LiveKind, id?: string): void;
 };
+
+/**
+ * What a verb is handed that is one call of a database function which takes on role and tenant by itself
+ * (migration 0012): a `Ctx` will do, and so will the pool, without a transaction around it.
+ */
+export type AtOnce = Pick<Ctx, "workspaceId" | "now" | "nudge"> & { db: Statements };
 
 /**
  * Runs `work` in one transaction that sees the rows of `workspaceId` and no others: it takes on the role

@@ -5,7 +5,15 @@ import { newId } from "#db/id.ts";
 import { apiKeys, members, workspaces } from "#db/schema/index.ts";
 import { type Auth, createAuth } from "#server/auth/auth.ts";
 import { sendPasswordReset } from "#server/auth/send-password-reset.ts";
-import { type Actor, atTheDoor, type Ctx, inWorkspace, type Role, type WorkspaceId } from "#server/context.ts";
+import {
+  type Actor,
+  type AtOnce,
+  atTheDoor,
+  type Ctx,
+  inWorkspace,
+  type Role,
+  type WorkspaceId,
+} from "#server/context.ts";
 import { type Env, env } from "#server/env.ts";
 import { DomainError, notFound } from "#server/errors.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
@@ -148,6 +156,23 @@ async function withTarget<T>(
   const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));
   if (!workspaceId) return null;
   return enter(rt, workspaceId, { kind: "respondent" }, (ctx) => work(ctx, target.number));
+}
+
+/**
+ * The token's door for verbs that are one statement with role and tenant of its own (context.ts, AtOnce): no
+ * transaction, one round trip. Returns null like `withToken`.
+ */
+export async function withTokenAtOnce<T>(
+  rt: Runtime,
+  purpose: TokenPurpose,
+  token: string,
+  work: (at: AtOnce, number: number) => Promise<T>,
+): Promise<T | null> {
+  const target = rt.tokens.open(purpose, token);
+  const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));
+  if (!workspaceId) return null;
+  const nudge: AtOnce["nudge"] = (kind, id) => rt.publisher.publish(workspaceId, kind, id);
+  return work({ db: rt.connection.db, workspaceId, now: rt.clock(), nudge }, target.number);
 }
 
 /**

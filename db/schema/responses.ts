@@ -99,3 +99,19 @@ export const responseCountDeltas = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
+
+/**
+ * Answers that the dialogue has not considered yet: written with each answer and each change of one, taken by
+ * the worker. What failed is `dueAt` later again.
+ */
+export const unconsideredResponses = pgTable(
+  "unconsidered_responses",
+  {
+    workspaceId: workspaceId(),
+    responseId: uuid("response_id").notNull(),
+    version: integer("version").notNull(),
+    dueAt: moment("due_at").notNull(),
+    attempts: smallint("attempts").notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.responseId, t.version] })],
+);

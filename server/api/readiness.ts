@@ -65,15 +65,16 @@ async function queueCheck(rt: Runtime): Promise<Check & { oldestDueSeconds: numb
   };
 }
 
-/** Mail of a campaign that is paused is not due; the database's clock decides, as it does for the worker. */
+/** Mail of a campaign that is paused or outside its sending hours is not due; the database's clock decides, as it does for the worker. */
 async function oldestMail(rt: Runtime): Promise<number | null> {
   const [row] = await atTheDoor(rt.connection.db, (tx) =>
     tx.execute<{ seconds: number | null }>(sql`
       SELECT extract(epoch FROM now() - min(m.next_attempt_at))::float8 AS seconds
       FROM outbound_mails m
+      JOIN workspaces w ON w.id = m.workspace_id
       LEFT JOIN campaigns c ON c.workspace_id = m.workspace_id AND c.id = m.campaign_id
       WHERE m.state IN ('queued', 'deferred') AND m.next_attempt_at <= now()
-        AND (c.id IS NULL OR c.state = 'running')`),
+        AND (c.id IS NULL OR (c.state = 'running' AND svar_within_hours(c.sending_hours, w.timezone, now())))`),
   );
   return row!.seconds;
 }

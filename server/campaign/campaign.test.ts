@@ -114,8 +114,8 @@ describe("a draft", () => {
   });
 
   it("shows beforehand who would be asked, who not and why, and which addresses nobody has", async () => {
-    const { surveyId } = await draft();
-    const ahead = await fjordline.run((ctx) => lookAhead(ctx, { surveyId, audience: { all: true } }));
+    const { id } = await draft();
+    const ahead = await fjordline.run((ctx) => lookAhead(ctx, { id }));
     expect(ahead).toEqual({
       asked: 3,
       askedPeople: ["Asa Lind", "Bo Ek", "Cy Dal"],
@@ -127,7 +127,8 @@ describe("a draft", () => {
       unknownTotal: 0,
     });
     const emails = ["bo.ek@customer.example", "who@x.example"];
-    expect(await fjordline.run((ctx) => lookAhead(ctx, { surveyId, audience: { emails } }))).toMatchObject({
+    await fjordline.run((ctx) => updateDraft(ctx, { id, audience: { emails } }));
+    expect(await fjordline.run((ctx) => lookAhead(ctx, { id }))).toMatchObject({
       askedPeople: ["Bo Ek"],
       unknown: ["who@x.example"],
       unknownTotal: 1,
@@ -279,6 +280,7 @@ describe("pausing, resuming and cancelling", () => {
       cancelCampaign,
       unscheduleCampaign,
       getCampaign,
+      lookAhead,
       previewMail,
       sendTest,
     ];
@@ -382,7 +384,7 @@ describe("a look at the mail", () => {
     ]);
     const { html } = await fjordline.run((ctx) => previewMail(ctx, { id }));
     const key = /\/r\/preview\/([0-9a-z]+)\/7/.exec(html)![1]!;
-    expect(openPreviewKey(rt.tokens, key)).toBe(id);
+    expect(openPreviewKey(rt.tokens, key)).toEqual({ campaignId: id, locale: "en" });
     expect(openPreviewKey(rt.tokens, `${key.slice(0, -1)}~`)).toBeNull();
     await expect(fjordline.run((ctx) => sendTest(ctx, { id, to: "a@b" }))).rejects.toMatchObject({
       field: "to",

@@ -1,19 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import { type Outlook, outlook } from "#server/invitation/queries.ts";
-import { knownAudience } from "./create.ts";
-import type { LookAhead } from "./schema.ts";
+import { requireCampaign } from "./queries.ts";
+import type { CampaignId } from "./schema.ts";
 
 /** `unknown`: addresses of the audience that no contact has, the first few of `unknownTotal`. */
 export type Ahead = Outlook & { unknown: string[]; unknownTotal: number };
 
 /**
- * Who would be asked if this were sent now, and who not and why.
- * @throws NOT_FOUND for a foreign survey, INVALID for a foreign team.
+ * Who would be asked if the campaign were sent now, and who not and why.
+ * @throws NOT_FOUND for a campaign of another workspace.
  */
-export async function lookAhead(ctx: Ctx, input: LookAhead): Promise<Ahead> {
-  const audience = await knownAudience(ctx, input.audience);
-  const seen = await outlook(ctx, { surveyId: input.surveyId, audience });
+export async function lookAhead(ctx: Ctx, input: CampaignId): Promise<Ahead> {
+  const { surveyId, audience } = await requireCampaign(ctx, input.id);
+  const seen = await outlook(ctx, { surveyId, audience });
   const unknown = "emails" in audience ? await addressesWithoutContact(ctx, audience.emails) : [];
   return { ...seen, unknown: unknown.slice(0, 20), unknownTotal: unknown.length };
 }

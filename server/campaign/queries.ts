@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { campaigns, surveys, users, workspaces } from "#db/schema/index.ts";
+import { campaigns, surveys, teams, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import { countsOf, excludedBy } from "./count-mails.ts";
@@ -17,15 +17,22 @@ export async function requireCampaign(ctx: Ctx, id: string): Promise<typeof camp
   return row;
 }
 
+/** The team that a campaign's audience names, if it does. */
+const chosenTeam = and(
+  eq(teams.workspaceId, campaigns.workspaceId),
+  sql`${teams.id}::text = ${campaigns.audience} ->> 'teamId'`,
+);
+
 /** One page of campaigns, newest first, each with its counts, and the next page's cursor or null. */
 export async function listCampaigns(ctx: Ctx, input: ListCampaigns) {
   const rows = await ctx.db
-    .select({ campaign: campaigns, survey: surveys.name })
+    .select({ campaign: campaigns, survey: surveys.name, team: teams.name })
     .from(campaigns)
     .innerJoin(
       surveys,
       and(eq(surveys.workspaceId, campaigns.workspaceId), eq(surveys.id, campaigns.surveyId)),
     )
+    .leftJoin(teams, chosenTeam)
     .where(
       and(
         eq(campaigns.workspaceId, ctx.workspaceId),
@@ -40,9 +47,10 @@ export async function listCampaigns(ctx: Ctx, input: ListCampaigns) {
     page.map(({ campaign }) => campaign.id),
   );
   return {
-    campaigns: page.map(({ campaign: { workspaceId: _, ...campaign }, survey }) => ({
+    campaigns: page.map(({ campaign: { workspaceId: _, ...campaign }, survey, team }) => ({
       ...campaign,
       survey,
+      team,
       overdue: isOverdue(campaign, ctx.now),
       counts: counts.get(campaign.id)!,
     })),
@@ -59,6 +67,7 @@ export async function getCampaign(ctx: Ctx, input: { id: string }) {
     .select({
       campaign: campaigns,
       survey: surveys.name,
+      team: teams.name,
       createdByName: users.name,
       timezone: workspaces.timezone,
       companyName: workspaces.name,
@@ -69,6 +78,7 @@ export async function getCampaign(ctx: Ctx, input: { id: string }) {
       and(eq(surveys.workspaceId, campaigns.workspaceId), eq(surveys.id, campaigns.surveyId)),
     )
     .innerJoin(workspaces, eq(workspaces.id, campaigns.workspaceId))
+    .leftJoin(teams, chosenTeam)
     .leftJoin(users, eq(users.id, campaigns.createdBy))
     .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, input.id)));
   if (!row) throw notFound("campaign");
@@ -77,6 +87,7 @@ export async function getCampaign(ctx: Ctx, input: { id: string }) {
   return {
     ...campaign,
     survey: row.survey,
+    team: row.team,
     createdByName: row.createdByName,
     timezone: row.timezone,
     companyName: row.companyName,
@@ -123,4 +134,13 @@ export function cancelledWithMail(tx: Tx): Promise<Found[]> {
           AND m.campaign_id = ${campaigns.id} AND m.state IN ('queued', 'deferred'))`,
       ),
     );
+}
+
+/** At the door: the workspace of a campaign, for whoever has a link of a test mail. Null when it is gone. */
+export async function workspaceOfCampaign(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ workspaceId: campaigns.workspaceId })
+    .from(campaigns)
+    .where(eq(campaigns.id, id));
+  return row?.workspaceId ?? null;
 }

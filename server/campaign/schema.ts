@@ -61,9 +61,6 @@ export type UpdateDraft = z.infer<typeof UpdateDraft>;
 export const CampaignId = z.object({ id });
 export type CampaignId = z.infer<typeof CampaignId>;
 
-export const LookAhead = z.object({ surveyId, audience: Audience });
-export type LookAhead = z.infer<typeof LookAhead>;
-
 export const SendTest = z.object({
   id,
   to: z.email("Write an e-mail address, like maja@example.com.").optional(),
@@ -75,7 +72,7 @@ export const PreviewMail = z.object({ id, locale: z.string().max(20).optional() 
 export type PreviewMail = z.infer<typeof PreviewMail>;
 
 const page = {
-  cursor: z.string().max(200).optional(),
+  cursor: z.uuid().optional().catch(undefined),
   limit: z.coerce.number().int().min(1).max(200).default(25),
 };
 

@@ -45,8 +45,9 @@ async function database(rt: Runtime): Promise<Finding[]> {
 }
 
 async function clock(rt: Runtime): Promise<Finding> {
-  const [row] = await rt.connection.sql<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
-  const driftMs = Math.abs(row!.now.getTime() - Date.now());
+  const [row] = await rt.connection.sql<{ ms: number }[]>`
+    SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`;
+  const driftMs = Math.round(Math.abs(row!.ms - Date.now()));
   return {
     name: "clock",
     ok: driftMs <= mostDriftMs,

@@ -55,7 +55,7 @@ export function localeOf(text: string): string | null {
   const word = text.trim().toLowerCase();
   if (names[word]) return names[word];
   const tag = word.replaceAll("_", "-");
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/.test(tag) ? tag : null;
+  return /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/.test(tag) ? tag : null;
 }
 
 /** Whether a contact could be asked now: "rests" until the gap since the last question is over. */

@@ -1,8 +1,8 @@
-import { checkContact } from "#server/contact/check.ts";
+import { type ContactProblem, checkContact } from "#server/contact/check.ts";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import type { ContactInput } from "#server/contact/schema.ts";
 import type { CsvRow } from "#server/csv/rows.ts";
-import { type DateOrder, dateOrderOf, readDate, readScore } from "./read-values.ts";
+import { type DateOrder, readDate, readScore } from "./read-values.ts";
 import type { ImportKind, Mapping, Target } from "./schema.ts";
 
 /** What is wrong with one cell; `row` is the number a spreadsheet shows. */
@@ -17,124 +17,142 @@ export type PastAnswer = {
   attributes: Record<string, string>;
 };
 
-export type Good = { row: CsvRow; contact: ContactInput } | { row: CsvRow; answer: PastAnswer };
-export type Checked = { good: Good[]; problems: Problem[]; bad: CsvRow[]; dateOrder: DateOrder };
+export type Good = { row: CsvRow } & ({ contact: ContactInput } | { answer: PastAnswer });
+export type Bad = { row: CsvRow; problem: Problem };
+
+/** How the rows of a file are to be read. `timeZone` is the one of dates that name none. */
+export type Reading = {
+  header: readonly string[];
+  mapping: Mapping;
+  kind: ImportKind;
+  dateOrder: DateOrder;
+  timeZone: string;
+  now: Date;
+};
 
 const longestComment = 50_000;
 const longestAttribute = 1000;
 
-type Reader = { header: readonly string[]; mapping: Mapping; dateOrder: DateOrder; now: Date };
-
-/** Reads every row by the mapping: what can be imported, and for what cannot each problem with its cell and reason. */
-export function checkRows(
-  table: { header: readonly string[]; rows: readonly CsvRow[] },
-  mapping: Mapping,
-  kind: ImportKind,
-  now: Date,
-): Checked {
-  const dateColumn = table.header.findIndex((column) => mapping[column] === "answered");
-  const dateOrder = dateOrderOf(dateColumn < 0 ? [] : table.rows.map((row) => row.cells[dateColumn] ?? ""));
-  const reader = { header: table.header, mapping, dateOrder, now };
-  const checked: Checked = { good: [], problems: [], bad: [], dateOrder };
-  for (const row of table.rows) {
-    const read = kind === "contacts" ? readContact(row, reader) : readAnswer(row, reader);
-    if ("problem" in read) {
-      checked.problems.push({ row: row.row, ...read.problem });
-      checked.bad.push(row);
-    } else checked.good.push({ row, ...read });
+/** Reads rows by the mapping: what can be imported, and for each row that cannot the cell and the reason. */
+export function checkRows(rows: readonly CsvRow[], reading: Reading): { good: Good[]; bad: Bad[] } {
+  const good: Good[] = [];
+  const bad: Bad[] = [];
+  const places = placesOf(reading);
+  for (const row of rows) {
+    const cells = { row, places, reading };
+    const read = row.shape === "long" ? tooLong(cells) : byKind[reading.kind](cells);
+    if ("column" in read) bad.push({ row, problem: { row: row.row, ...read } });
+    else good.push({ row, ...read });
   }
-  return checked;
+  return { good, bad };
 }
 
-type Read<T> = T | { problem: Omit<Problem, "row"> };
+/** A contact's problem as one of the file: at the cell that it was read from. */
+export function problemAt(row: CsvRow, { field, reason }: ContactProblem, reading: Reading): Problem {
+  const column = field.startsWith("attributes.")
+    ? field.slice("attributes.".length)
+    : (reading.header.find((name) => reading.mapping[name] === field) ?? field);
+  return { row: row.row, column, value: row.cells[reading.header.indexOf(column)] ?? "", reason };
+}
 
-function readContact(row: CsvRow, reader: Reader): Read<{ contact: ContactInput }> {
-  if (row.shape === "long") return tooLong(row, reader);
+type Places = { of: Map<Target, number>; attributes: [name: string, place: number][] };
+type Cells = { row: CsvRow; places: Places; reading: Reading };
+type Wrong = Omit<Problem, "row">;
+
+function placesOf({ header, mapping }: Reading): Places {
+  const places: Places = { of: new Map(), attributes: [] };
+  header.forEach((name, place) => {
+    const target = mapping[name];
+    if (target === "attribute") places.attributes.push([name, place]);
+    else if (target && !places.of.has(target)) places.of.set(target, place);
+  });
+  return places;
+}
+
+const byKind = { contacts: readContact, responses: readAnswer };
+
+function readContact(cells: Cells): { contact: ContactInput } | Wrong {
   const contact = {
-    email: cell(row, reader, "email"),
-    name: cell(row, reader, "name"),
-    locale: cell(row, reader, "locale"),
-    externalId: cell(row, reader, "externalId"),
-    account: cell(row, reader, "account"),
-    team: cell(row, reader, "team"),
-    employee: cell(row, reader, "employee"),
-    attributes: attributesOf(row, reader),
+    email: cell(cells, "email"),
+    name: cell(cells, "name"),
+    locale: cell(cells, "locale"),
+    externalId: cell(cells, "externalId"),
+    account: cell(cells, "account"),
+    team: cell(cells, "team"),
+    employee: cell(cells, "employee"),
+    attributes: attributesOf(cells),
   };
   const checked = checkContact(contact);
   if (!("field" in checked)) return { contact };
-  const [target, attribute] = checked.field.split(".", 2);
-  const column = attribute ?? columnOf(reader, target as Target) ?? checked.field;
-  return {
-    problem: { column, value: row.cells[reader.header.indexOf(column)] ?? "", reason: checked.reason },
-  };
+  const { row: _, ...wrong } = problemAt(cells.row, checked, cells.reading);
+  return wrong;
 }
 
-function readAnswer(row: CsvRow, reader: Reader): Read<{ answer: PastAnswer }> {
-  if (row.shape === "long") return tooLong(row, reader);
-  const wrong = (target: Target, reason: string) => ({
-    problem: { column: columnOf(reader, target) ?? target, value: cell(row, reader, target), reason },
-  });
-  const score = readScore(cell(row, reader, "score"));
+function readAnswer(cells: Cells): { answer: PastAnswer } | Wrong {
+  const { reading } = cells;
+  const written = { score: cell(cells, "score"), answered: cell(cells, "answered") };
+  const score = readScore(written.score);
   if (score === null) {
-    return wrong(
-      "score",
-      cell(row, reader, "score") === "" ? "The score is missing." : "A score is a whole number from 0 to 10.",
-    );
+    const reason = "A score is a whole number from 0 to 10.";
+    return wrong(cells, "score", written.score === "" ? "The score is missing." : reason);
   }
-  const comment = cell(row, reader, "comment");
-  if (comment.length > longestComment)
-    return wrong("comment", "The comment is longer than 50,000 characters.");
-  const written = cell(row, reader, "answered");
-  const answeredAt = written === "" ? null : readDate(written, reader.dateOrder);
-  if (written !== "" && !answeredAt)
-    return wrong("answered", "This is not a date we can read. Write it like 2026-05-31.");
-  if (answeredAt && answeredAt.getTime() > reader.now.getTime() + 86_400_000)
-    return wrong("answered", "This date lies in the future.");
-  const email = cell(row, reader, "email");
-  if (email !== "" && !emailKeyOf(email))
-    return wrong("email", "This is not an e-mail address, like name@example.com.");
-  const attributes = attributesOf(row, reader);
+  const comment = cell(cells, "comment");
+  if (comment.length > longestComment) {
+    return wrong(cells, "comment", "The comment is longer than 50,000 characters.");
+  }
+  const answeredAt =
+    written.answered === "" ? null : readDate(written.answered, reading.dateOrder, reading.timeZone);
+  if (written.answered !== "" && !answeredAt) {
+    return wrong(cells, "answered", "This is not a date we can read. Write it like 2026-05-31.");
+  }
+  if (answeredAt && answeredAt.getTime() > reading.now.getTime() + 86_400_000) {
+    return wrong(cells, "answered", "This date lies in the future.");
+  }
+  const email = cell(cells, "email");
+  if (email !== "" && !emailKeyOf(email)) {
+    return wrong(cells, "email", "This is not an e-mail address, like name@example.com.");
+  }
+  const name = cell(cells, "name");
+  if (name.length > 200) return wrong(cells, "name", "A name can have 200 characters at most.");
+  const attributes = attributesOf(cells);
   const long = Object.entries(attributes).find(([, value]) => value.length > longestAttribute);
-  if (long)
-    return {
-      problem: {
-        column: long[0],
-        value: long[1],
-        reason: "An attribute can have 1,000 characters at most. Map this column to comment, or ignore it.",
-      },
-    };
+  if (long) {
+    const reason =
+      "An attribute can have 1,000 characters at most. Map this column to comment, or leave it out.";
+    return { column: long[0], value: long[1], reason };
+  }
   return {
     answer: {
       score,
       comment: comment || null,
       answeredAt,
       email: email || null,
-      name: cell(row, reader, "name") || null,
+      name: name || null,
       attributes,
     },
   };
 }
 
-const tooLong = (row: CsvRow, reader: Reader) => ({
-  problem: {
-    column: `Column ${reader.header.length + 1}`,
-    value: row.cells[reader.header.length] ?? "",
-    reason: "This row has more cells than the header has columns. Look for a separator that is not quoted.",
-  },
-});
-
-const columnOf = (reader: Reader, target: Target) =>
-  reader.header.find((column) => reader.mapping[column] === target);
-
-function cell(row: CsvRow, reader: Reader, target: Target): string {
-  const column = columnOf(reader, target);
-  return column === undefined ? "" : (row.cells[reader.header.indexOf(column)] ?? "").trim();
+function wrong(cells: Cells, target: Target, reason: string): Wrong {
+  const place = cells.places.of.get(target);
+  const column = place === undefined ? target : (cells.reading.header[place] ?? target);
+  return { column, value: cell(cells, target), reason };
 }
 
-function attributesOf(row: CsvRow, reader: Reader): Record<string, string> {
-  const entries = reader.header.flatMap((column, index) => {
-    const value = (row.cells[index] ?? "").trim();
-    return reader.mapping[column] === "attribute" && value !== "" ? [[column, value] as const] : [];
-  });
-  return Object.fromEntries(entries);
+function tooLong({ row, reading }: Cells): Wrong {
+  return {
+    column: `Column ${reading.header.length + 1}`,
+    value: row.cells[reading.header.length] ?? "",
+    reason: "This row has more cells than the header has columns. Look for a separator that is not quoted.",
+  };
+}
+
+function cell({ row, places }: Cells, target: Target): string {
+  const place = places.of.get(target);
+  return place === undefined ? "" : (row.cells[place] ?? "").trim();
+}
+
+function attributesOf({ row, places }: Cells): Record<string, string> {
+  const entries = places.attributes.map(([name, place]) => [name, (row.cells[place] ?? "").trim()] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }

@@ -1,8 +1,7 @@
 import type { Ctx } from "#server/context.ts";
 import { csvRow } from "#server/csv/write.ts";
-import { checkRows } from "./check-rows.ts";
+import { checkFile } from "./check-file.ts";
 import { requireImport } from "./queries.ts";
-import { readFile } from "./read-file.ts";
 import type { GetImport } from "./schema.ts";
 
 /**
@@ -11,12 +10,13 @@ import type { GetImport } from "./schema.ts";
  */
 export async function failedRows(ctx: Ctx, input: GetImport): Promise<{ fileName: string; csv: string }> {
   const found = await requireImport(ctx, input.importId);
-  const table = readFile(found.file);
-  const { bad, problems } = checkRows(table, found.mapping, found.kind, ctx.now);
-  const lines = bad.map((row, index) => {
-    const { column, reason } = problems[index]!;
-    return csvRow([...row.cells.slice(0, table.header.length), `${column}: ${reason}`], table.delimiter);
-  });
-  const csv = `\ufeff${csvRow([...table.header, "error"], table.delimiter)}${lines.join("")}`;
-  return { fileName: `failed ${found.fileName}`, csv };
+  const { source, batches } = await checkFile(ctx, found);
+  const lines = [csvRow([...source.header, "error"], source.delimiter)];
+  for await (const { bad } of batches()) {
+    for (const { row, problem } of bad) {
+      const cells = row.cells.slice(0, source.header.length);
+      lines.push(csvRow([...cells, `${problem.column}: ${problem.reason}`], source.delimiter));
+    }
+  }
+  return { fileName: `failed ${found.fileName}`, csv: `\ufeff${lines.join("")}` };
 }

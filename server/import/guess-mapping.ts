@@ -1,17 +1,19 @@
 import type { ImportKind, Mapping, Target } from "./schema.ts";
 
-/** How columns are called in the six languages, in lower case without spaces, dots, dashes and underscores. */
+/** How columns are called in the six languages, in lower case and letters only. */
 const names: Partial<Record<Target, string[]>> = {
   email:
-    "email epost epostadress emailaddress emailadresse mail mailadresse sähköposti sähköpostiosoite".split(
+    "email epost epostadress epostadresse emailaddress emailadresse mail mailadresse mejl mejladress sähköposti sähköpostiosoite".split(
       " ",
     ),
-  name: "name namn navn nimi fullname fulltnamn kontakt contact contactname kundnamn kundenavn customer kunde asiakas".split(
+  name: "name namn navn nimi fullname fulltnamn kontakt kontaktperson kontaktnamn kontaktnavn contact contactname kundnamn kundenavn customer kunde asiakas".split(
     " ",
   ),
-  locale: "language språk sprog kieli sprache lang locale".split(" "),
+  locale: "language språk sprog kieli sprache lang locale languagecode språkkod sprogkode språkkode".split(
+    " ",
+  ),
   account:
-    "account company företag firma virksomhed bedrift selskap yritys unternehmen kundföretag organisation organization".split(
+    "account company företag firma virksomhed bedrift selskap yritys unternehmen companyname firmanamn firmanavn företagsnamn kundföretag organisation organization".split(
       " ",
     ),
   team: "team avdelning afdeling avdeling osasto abteilung department grupp tiimi".split(" "),
@@ -24,15 +26,15 @@ const names: Partial<Record<Target, string[]>> = {
       " ",
     ),
   score:
-    "score rating nps npsscore betyg karakter arvosana bewertung note poäng pisteet punkte svar answer".split(
+    "score rating nps npsscore npsbetyg omdömesbetyg vurdering betyg karakter arvosana bewertung note poäng pisteet punkte svar answer".split(
       " ",
     ),
   comment:
-    "comment comments review feedback text kommentar kommentarer kommentti palaute kommentare begründung motivering reason verbatim".split(
+    "comment comments review reviews omdöme recension anmeldelse arvostelu feedback text kommentar kommentarer kommentti palaute kommentare begründung motivering reason verbatim".split(
       " ",
     ),
   answered:
-    "date answered answeredat respondedat datum dato päivä päivämäärä svarsdatum svarsdato timestamp created createdat submitted submittedat tid aika zeit".split(
+    "date answered answeredat respondedat datum dato päivä päivämäärä svarsdatum svarsdato timestamp created createdat reviewdate answerdate surveydate submitted submittedat tid aika zeit".split(
       " ",
     ),
 };
@@ -50,7 +52,10 @@ export function guessMapping(header: readonly string[], kind: ImportKind): Mappi
   const free = new Set(byKind[kind]);
   return Object.fromEntries(
     header.map((column) => {
-      const plain = column.toLowerCase().replace(/[\s._-]+/g, "");
+      const plain = column
+        .toLowerCase()
+        .replace(/\([^)]*\)/g, "")
+        .replace(/\P{L}+/gu, "");
       const target = [...free].find((candidate) => names[candidate]?.includes(plain));
       if (target) free.delete(target);
       return [column, target ?? "attribute"];

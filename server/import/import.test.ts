@@ -150,7 +150,7 @@ describe("past answers from a file", () => {
         evidence: "imported",
         channel: "import",
         attributes: { Stad: "Oslo" },
-        answeredAt: new Date("2025-12-31T12:00:00Z"),
+        answeredAt: new Date("2025-12-31T11:00:00Z"),
       },
       { score: 3, contactId: null, attributes: { Stad: "Bergen" } },
     ]);

@@ -55,9 +55,12 @@ export async function insertAnswers(ctx: Ctx, batch: Batch): Promise<number> {
   return row!.created;
 }
 
+/** SHA-256 of the survey, the row and how often it stood in the file before; only hashes are held in memory. */
 function keyOf({ surveyId, seen }: Batch, answer: PastAnswer): string {
-  const content = JSON.stringify([surveyId, answer]);
+  const content = sha256(JSON.stringify([surveyId, answer]));
   const occurrence = (seen.get(content) ?? 0) + 1;
   seen.set(content, occurrence);
-  return createHash("sha256").update(`${content}\n${occurrence}`).digest("hex");
+  return sha256(`${content}\n${occurrence}`);
 }
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

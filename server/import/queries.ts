@@ -1,14 +1,16 @@
-import { and, desc, eq } from "drizzle-orm";
-import { imports, surveys, users, workspaces } from "#db/schema/index.ts";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { imports, surveys, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
-import { checkRows } from "./check-rows.ts";
+import { checkFile } from "./check-file.ts";
+import type { Problem } from "./check-rows.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import { readFile } from "./read-file.ts";
 import type { Mapping } from "./schema.ts";
 
 const shownProblems = 100;
 const shownSamples = 3;
+const sampledRows = 500;
 
 const facts = {
   id: imports.id,
@@ -18,6 +20,7 @@ const facts = {
   surveyId: imports.surveyId,
   mapping: imports.mapping,
   rowsTotal: imports.rowsTotal,
+  rowsDone: imports.rowsDone,
   created: imports.created,
   updated: imports.updated,
   unchanged: imports.unchanged,
@@ -53,9 +56,8 @@ export async function requireImport(ctx: Ctx, importId: string) {
 /** An import's facts. @throws NOT_FOUND when it is not in this workspace. */
 export async function getImport(ctx: Ctx, input: { importId: string }) {
   const [row] = await ctx.db
-    .select({ ...facts, timezone: workspaces.timezone, locale: workspaces.locale })
+    .select({ ...facts, hasFile: sql<boolean>`${imports.file} IS NOT NULL` })
     .from(imports)
-    .innerJoin(workspaces, eq(workspaces.id, imports.workspaceId))
     .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, input.importId)));
   if (!row) throw notFound("import");
   return { ...row, mapping: row.mapping as Mapping };
@@ -64,8 +66,10 @@ export async function getImport(ctx: Ctx, input: { importId: string }) {
 /** The columns of an import's file with sample values, the guess and the choice for each, and the surveys to choose from. */
 export async function getColumns(ctx: Ctx, input: { importId: string }) {
   const { file, kind, mapping } = await requireImport(ctx, input.importId);
-  const { header, rows, encoding, delimiter } = readFile(file);
+  const { header, encoding, delimiter, batches } = readFile(file);
   const guess = guessMapping(header, kind);
+  const { value: first } = await batches(sampledRows).next();
+  const rows = first ?? [];
   const columns = header.map((name, index) => ({
     name,
     target: mapping[name] ?? guess[name]!,
@@ -84,12 +88,13 @@ export async function getColumns(ctx: Ctx, input: { importId: string }) {
 
 /** What an import would do: how many rows are good, and the first 100 problems. */
 export async function checkImport(ctx: Ctx, input: { importId: string }) {
-  const { file, kind, mapping } = await requireImport(ctx, input.importId);
-  const checked = checkRows(readFile(file), mapping, kind, ctx.now);
-  return {
-    good: checked.good.length,
-    bad: checked.bad.length,
-    problems: checked.problems.slice(0, shownProblems),
-    dateOrder: checked.dateOrder,
-  };
+  const { reading, batches } = await checkFile(ctx, await requireImport(ctx, input.importId));
+  const counts = { good: 0, bad: 0 };
+  const problems: Problem[] = [];
+  for await (const { good, bad } of batches()) {
+    counts.good += good.length;
+    counts.bad += bad.length;
+    problems.push(...bad.slice(0, shownProblems - problems.length).map(({ problem }) => problem));
+  }
+  return { ...counts, problems, dateOrder: reading.dateOrder };
 }

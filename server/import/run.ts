@@ -1,62 +1,67 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { imports } from "#db/schema/index.ts";
+import { emailKeyOf } from "#server/contact/rules.ts";
 import { upsertContacts } from "#server/contact/upsert.ts";
 import type { Ctx } from "#server/context.ts";
-import { checkRows, type Good } from "./check-rows.ts";
+import { checkFile } from "./check-file.ts";
+import type { Good } from "./check-rows.ts";
 import { insertAnswers } from "./insert-answers.ts";
 import { requireImport } from "./queries.ts";
-import { readFile } from "./read-file.ts";
 
-const batchSize = 1000;
+/** `onBatch` hears how many rows of the file are done; it must not use `ctx.db`, where nothing shows before the end. */
+export type RunImport = { importId: string; onBatch?: (rowsDone: number) => void };
+
+type Counts = { created: number; updated: number; unchanged: number; rejected: number };
+type Write = (good: Good[]) => Promise<Counts>;
 
 /**
  * Imports the good rows of a file, all in the one transaction of `ctx`: either every good row is in, or none.
- * Run again, it finds the import done and does nothing.
+ * Run again, it finds the import done and does nothing; run twice at once, the second waits and then does nothing.
  */
-export async function runImport(ctx: Ctx, input: { importId: string }): Promise<void> {
-  const found = await requireImport(ctx, input.importId);
+export async function runImport(ctx: Ctx, { importId, onBatch }: RunImport): Promise<void> {
+  await ctx.db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${importId}, 0))`);
+  const found = await requireImport(ctx, importId);
   if (found.state !== "running") return;
-  const { good, bad } = checkRows(readFile(found.file), found.mapping, found.kind, ctx.now);
-  const done =
-    found.kind === "contacts"
-      ? await runContacts(ctx, good)
-      : await runAnswers(ctx, found.id, found.surveyId!, good);
+  const write = found.kind === "contacts" ? contactsInto(ctx) : answersInto(ctx, found.id, found.surveyId!);
+  const sum: Counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  let rowsDone = 0;
+  for await (const { rows, good, bad } of (await checkFile(ctx, found)).batches()) {
+    const counts = await write(good);
+    sum.created += counts.created;
+    sum.updated += counts.updated;
+    sum.unchanged += counts.unchanged;
+    sum.rejected += counts.rejected + bad.length;
+    rowsDone += rows;
+    onBatch?.(rowsDone);
+  }
   await ctx.db
     .update(imports)
-    .set({
-      state: "done",
-      ...done,
-      rowsDone: found.rowsTotal,
-      rejected: bad.length + done.rejected,
-      finishedAt: ctx.now,
-    })
+    .set({ state: "done", ...sum, rowsDone, finishedAt: ctx.now })
     .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, found.id)));
   ctx.nudge("imports", found.id);
   ctx.nudge(found.kind);
 }
 
-async function runContacts(ctx: Ctx, good: Good[]) {
-  const sum = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
-  for (const batch of batches(good)) {
-    const contacts = batch.flatMap((one) => ("contact" in one ? [one.contact] : []));
-    const result = await upsertContacts(ctx, { contacts, source: "file" });
-    sum.created += result.created;
-    sum.updated += result.updated;
-    sum.rejected += result.rejected.length;
-  }
-  return sum;
+/** A row that repeats a customer of the same file counts as unchanged, so that the counts add up to the rows. */
+function contactsInto(ctx: Ctx): Write {
+  const seen = new Set<string>();
+  return async (good) => {
+    const contacts = good.flatMap((one) => ("contact" in one ? [one.contact] : []));
+    const keys = new Set(contacts.map(({ email }) => emailKeyOf(email) ?? ""));
+    const again = [...keys].filter((key) => seen.has(key)).length;
+    for (const key of keys) seen.add(key);
+    const { created, updated, rejected } = await upsertContacts(ctx, { contacts, source: "file" });
+    const fresh = Math.max(0, updated - again);
+    const unchanged = contacts.length - created - fresh - rejected.length;
+    return { created, updated: fresh, unchanged, rejected: rejected.length };
+  };
 }
 
-async function runAnswers(ctx: Ctx, importId: string, surveyId: string, good: Good[]) {
+function answersInto(ctx: Ctx, importId: string, surveyId: string): Write {
   const seen = new Map<string, number>();
-  let created = 0;
-  for (const batch of batches(good)) {
-    const answers = batch.flatMap((one) => ("answer" in one ? [one.answer] : []));
-    created += await insertAnswers(ctx, { importId, surveyId, answers, seen });
-  }
-  return { created, updated: 0, unchanged: good.length - created, rejected: 0 };
-}
-
-function* batches<T>(all: T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += batchSize) yield all.slice(from, from + batchSize);
+  return async (good) => {
+    const answers = good.flatMap((one) => ("answer" in one ? [one.answer] : []));
+    const created = await insertAnswers(ctx, { importId, surveyId, answers, seen });
+    return { created, updated: 0, unchanged: answers.length - created, rejected: 0 };
+  };
 }

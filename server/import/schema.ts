@@ -31,7 +31,7 @@ export type GetImport = z.infer<typeof GetImport>;
 export const SetMapping = z.object({
   importId: z.uuid(),
   mapping: z.record(
-    z.string().max(500),
+    z.string().max(100_000),
     z.enum([...new Set([...contactTargets, ...responseTargets, ...otherTargets])]),
   ),
   /** For past answers: the survey they belong to; absent makes one called "Past answers". */

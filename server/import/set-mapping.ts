@@ -12,7 +12,7 @@ import type { SetMapping } from "./schema.ts";
  */
 export async function setMapping(ctx: Ctx, input: SetMapping): Promise<{ id: string }> {
   const { kind, state, mapping } = await requireImport(ctx, input.importId);
-  if (state !== "uploaded")
+  if (state !== "uploaded" && state !== "failed")
     throw new DomainError("CONFLICT", "This import has begun already. Upload the file again to change it.");
   const whole = { ...mapping, ...input.mapping };
   const problem = mappingProblem(whole, kind);

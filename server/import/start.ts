@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { imports, surveys } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
@@ -8,7 +8,7 @@ import { requireImport } from "./queries.ts";
 import type { GetImport } from "./schema.ts";
 
 /**
- * Hands an import to the worker; started twice, it runs once. Past answers without a survey get one of their own.
+ * Hands an import to the worker; started twice, it runs once; one that failed is tried anew. Past answers without a survey get one of their own.
  * @throws NOT_FOUND for another workspace's import, INVALID when its columns are not matched yet.
  */
 export async function startImport(ctx: Ctx, input: GetImport): Promise<{ id: string }> {
@@ -18,9 +18,13 @@ export async function startImport(ctx: Ctx, input: GetImport): Promise<{ id: str
   const surveyId = found.kind === "responses" ? (found.surveyId ?? (await pastAnswers(ctx))) : null;
   const [started] = await ctx.db
     .update(imports)
-    .set({ state: "running", surveyId, startedAt: ctx.now })
+    .set({ state: "running", surveyId, startedAt: ctx.now, finishedAt: null, failure: null, rowsDone: 0 })
     .where(
-      and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, found.id), eq(imports.state, "uploaded")),
+      and(
+        eq(imports.workspaceId, ctx.workspaceId),
+        eq(imports.id, found.id),
+        inArray(imports.state, ["uploaded", "failed"]),
+      ),
     )
     .returning({ id: imports.id });
   if (started)

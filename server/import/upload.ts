@@ -19,8 +19,10 @@ export async function uploadFile(
     throw invalid("file", "The file is larger than 50 MB. Split it, and import the parts one by one.");
   const seen = recognise(input.bytes);
   if (seen !== "text") throw invalid("file", reasons[seen]);
-  const { header, rows } = readFile(input.bytes);
-  if (rows.length === 0) throw invalid("file", "The file has a header but no rows below it.");
+  const { header, batches } = readFile(input.bytes);
+  let rowsTotal = 0;
+  for await (const rows of batches()) rowsTotal += rows.length;
+  if (rowsTotal === 0) throw invalid("file", "The file has a header but no rows below it.");
   const id = newId(ctx.now.getTime());
   await ctx.db.insert(imports).values({
     workspaceId: ctx.workspaceId,
@@ -30,7 +32,7 @@ export async function uploadFile(
     fileName: input.fileName.slice(0, 200) || "file.csv",
     file: input.bytes,
     mapping: guessMapping(header, input.kind),
-    rowsTotal: rows.length,
+    rowsTotal,
     createdBy: memberId(ctx.actor),
     createdAt: ctx.now,
   });

@@ -1,5 +1,6 @@
 import { fillInvitation } from "#emails/invitation.tsx";
 import type { Ctx } from "#server/context.ts";
+import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
 import { previewKey } from "./preview-key.ts";
 import { findSources, type MailSource, renderTemplate } from "./render.ts";
@@ -29,7 +30,7 @@ export async function exampleParts(
   source: MailSource,
   { locale, name, kind }: { locale: string; name: string | null; kind: "invitation" | "test" },
 ) {
-  const url = `${ctx.site.appUrl}/r/preview/${previewKey(ctx.tokens, source.campaignId)}`;
+  const url = `${ctx.site.appUrl}/r/preview/${previewKey(ctx.tokens, { campaignId: source.campaignId, locale: pickLocale(locale, "en") })}`;
   const template = await renderTemplate(source, locale, kind);
   return fillInvitation(template, { firstName: firstNameOf(name), answerUrl: url, optOutUrl: url });
 }

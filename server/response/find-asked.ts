@@ -1,5 +1,5 @@
 import { runPrepared } from "#db/prepared.ts";
-import type { Ctx } from "#server/context.ts";
+import type { AtOnce, Ctx } from "#server/context.ts";
 
 /** What the answer page needs to know of an invitation: the survey's words, who asks, and what was answered. */
 export type Asked = {
@@ -14,14 +14,21 @@ export type Asked = {
 };
 
 /** The invitation that a link's token names, or null when it is gone or its time is over. Reads only. */
-export async function findAsked(ctx: Ctx, invitationNumber: number): Promise<Asked | null> {
-  const [row] = await runPrepared<Row>(ctx.db, asked, [ctx.workspaceId, invitationNumber]);
+export async function findAsked(ctx: AtOnce, invitationNumber: number): Promise<Asked | null> {
+  const [row] = await runPrepared<Row>(ctx.db, "SELECT * FROM svar_asked($1, $2)", [
+    ctx.workspaceId,
+    invitationNumber,
+  ]);
   if (!row) return null;
-  const { expires, score, comment, at, ...rest } = row;
-  const expiresAt = new Date(expires);
+  const { score, comment, answered_at: at } = row;
+  const expiresAt = new Date(row.expires_at);
   if (expiresAt <= ctx.now) return null;
   return {
-    ...rest,
+    surveyId: row.survey_id,
+    words: row.words,
+    companyName: row.company_name,
+    locale: row.locale,
+    timezone: row.timezone,
     expiresAt,
     answered: score === null || at === null ? null : { score, comment, at: new Date(at) },
   };
@@ -37,18 +44,15 @@ export async function findTexts(ctx: Ctx, surveyId: string): Promise<Record<stri
   return row?.texts ?? {};
 }
 
-type Row = Pick<Asked, "surveyId" | "words" | "companyName" | "locale" | "timezone"> & {
-  expires: string;
+/** As svar_asked (migration 0012) returns it. */
+type Row = {
+  survey_id: string;
+  words: string;
+  company_name: string;
+  locale: string;
+  timezone: string;
+  expires_at: string;
   score: number | null;
   comment: string | null;
-  at: string | null;
+  answered_at: string | null;
 };
-
-const asked = `
-  SELECT i.survey_id AS "surveyId", s.updated_at::text AS words, w.name AS "companyName", i.locale, w.timezone,
-    i.expires_at AS expires, r.score, r.comment, r.updated_at AS at
-  FROM invitations i
-  JOIN workspaces w ON w.id = i.workspace_id
-  JOIN surveys s ON s.workspace_id = i.workspace_id AND s.id = i.survey_id
-  LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id
-  WHERE i.workspace_id = $1::uuid AND i.number = $2::bigint`;

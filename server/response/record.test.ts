@@ -1,180 +1,291 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newId } from "#db/id.ts";
 import {
-  invitations,
   responseCountDeltas,
   responseCounts,
   responses,
   responseVersions,
+  unconsideredResponses,
+  workspaces,
 } from "#db/schema/index.ts";
-import { testRuntime } from "#server/test/database.ts";
-import {
-  makeCampaign,
-  makeContact,
-  makeSurvey,
-  makeWorkspace,
-  type TestWorkspace,
-} from "#server/test/factories.ts";
+import { withToken, withTokenAtOnce } from "#server/entry.ts";
+import { testNow, testRuntime } from "#server/test/database.ts";
+import { makeInvitation, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { countResponses, pooled } from "./count.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { recordResponse } from "./record.ts";
+import { recountResponses } from "./recount.ts";
+import { verifyCounts } from "./verify-counts.ts";
 
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
 const nordlys = await makeWorkspace(rt, "Nordlys");
-const day = 86_400_000;
+const asked = { locale: "sv", touchpoint: "Delivery", employee: "Bo", attributes: { country: "Sweden" } };
 
-async function invite(workspace: TestWorkspace, expiresAt = new Date(rt.clock().getTime() + 30 * day)) {
-  return workspace.run(async (ctx) => {
-    const survey = await makeSurvey(ctx);
-    const campaign = await makeCampaign(ctx, survey.id);
-    const contact = await makeContact(rt, ctx, `Anna ${newId().slice(-6)}`);
-    const [row] = await ctx.db
-      .insert(invitations)
-      .values({
-        workspaceId: ctx.workspaceId,
-        id: newId(),
-        campaignId: campaign.id,
-        surveyId: survey.id,
-        contactId: contact.id,
-        locale: "sv",
-        touchpoint: "Delivery",
-        employee: "Bo",
-        attributes: { country: "Sweden" },
-        createdAt: ctx.now,
-        expiresAt,
-      })
-      .returning();
-    return row!;
-  });
-}
+const give = (token: string, score: number, comment = "") =>
+  withTokenAtOnce(rt, "answer", token, (at, invitationNumber) =>
+    recordResponse(at, { invitationNumber, score, comment }),
+  );
 
-const give = (workspace: TestWorkspace, invitationNumber: number, score: number, comment = "") =>
-  workspace.run((ctx) => recordResponse(ctx, { invitationNumber, score, comment }));
+const answersTo = (invitationId: string, workspace = fjordline) =>
+  workspace.run((ctx) => ctx.db.select().from(responses).where(eq(responses.invitationId, invitationId)));
 
-const answersTo = (invitationId: string) =>
-  fjordline.run((ctx) => ctx.db.select().from(responses).where(eq(responses.invitationId, invitationId)));
+const versionsOf = (responseId: string, workspace = fjordline) =>
+  workspace.run((ctx) =>
+    ctx.db
+      .select()
+      .from(responseVersions)
+      .where(eq(responseVersions.responseId, responseId))
+      .orderBy(responseVersions.version),
+  );
 
-/** Answers by score, from the counters and from the answers themselves: they must agree. */
-async function bothCounts(workspace: TestWorkspace) {
-  return workspace.run(async (ctx) => {
-    const counters = await ctx.db.execute<{ score: number; n: number }>(sql`
-      SELECT score, sum(n)::int AS n FROM (
-        SELECT score, n FROM ${responseCounts} UNION ALL SELECT score, delta FROM ${responseCountDeltas}
-      ) every GROUP BY score HAVING sum(n) <> 0 ORDER BY score`);
-    const scratch = await ctx.db.execute<{ score: number; n: number }>(
-      sql`SELECT score, count(*)::int AS n FROM ${responses} GROUP BY score ORDER BY score`,
-    );
-    return { counters: [...counters], scratch: [...scratch] };
-  });
-}
+const waiting = (workspace: TestWorkspace) =>
+  workspace.run((ctx) => ctx.db.select().from(unconsideredResponses));
 
 describe("an answer", () => {
   it("carries what was frozen when the customer was asked", async () => {
-    const asked = await invite(fjordline);
-    expect(await give(fjordline, asked.number, 3, "Sen leverans")).toMatchObject({
+    const invitation = await makeInvitation(rt, fjordline, asked);
+    expect(await give(invitation.token, 3, "Sen leverans")).toMatchObject({
       outcome: "recorded",
       version: 1,
     });
-    expect(await answersTo(asked.id)).toMatchObject([
+    const { campaignId, surveyId, contactId } = invitation;
+    expect(await answersTo(invitation.id)).toMatchObject([
       {
-        score: 3,
-        comment: "Sen leverans",
-        locale: "sv",
-        touchpoint: "Delivery",
-        employee: "Bo",
-        attributes: { country: "Sweden" },
-        evidence: "confirmed",
+        ...asked,
+        ...{ campaignId, surveyId, contactId },
+        ...{
+          score: 3,
+          comment: "Sen leverans",
+          evidence: "confirmed",
+          channel: "email",
+          answeredAt: testNow,
+        },
       },
     ]);
   });
 
-  it("is changed by a later one, and what it said before is kept", async () => {
-    const asked = await invite(fjordline);
-    await give(fjordline, asked.number, 3, "Sen leverans");
-    expect(await give(fjordline, asked.number, 7, "Nu kom den")).toMatchObject({
-      outcome: "changed",
+  it("is changed by a later one, and what it said before is kept with its time", async () => {
+    const invitation = await makeInvitation(rt, fjordline);
+    await give(invitation.token, 3, "Sen leverans");
+    const later = new Date(testNow.getTime() + 3_600_000);
+    rt.setNow(later);
+    expect(await give(invitation.token, 7)).toMatchObject({ outcome: "changed", version: 2 });
+    rt.setNow(testNow);
+    const [answer] = await answersTo(invitation.id);
+    expect(answer).toMatchObject({
+      score: 7,
+      comment: null,
       version: 2,
+      answeredAt: testNow,
+      updatedAt: later,
     });
-    const [answer] = await answersTo(asked.id);
-    expect(answer).toMatchObject({ score: 7, comment: "Nu kom den", version: 2 });
-    const versions = await fjordline.run((ctx) =>
-      ctx.db.select().from(responseVersions).where(eq(responseVersions.responseId, answer!.id)),
-    );
-    expect(versions).toMatchObject([{ version: 1, score: 3, comment: "Sen leverans" }]);
+    expect(await versionsOf(answer!.id)).toMatchObject([
+      { version: 1, score: 3, comment: "Sen leverans", givenAt: testNow },
+    ]);
   });
 
   it("stays as it is when the same is sent again", async () => {
-    const asked = await invite(fjordline);
-    await give(fjordline, asked.number, 9, "Bra");
-    expect(await give(fjordline, asked.number, 9, "Bra")).toMatchObject({ outcome: "unchanged", version: 1 });
+    const invitation = await makeInvitation(rt, fjordline);
+    const first = await give(invitation.token, 9, "Bra");
+    const waitingBefore = await waiting(fjordline);
+    expect(await give(invitation.token, 9, "Bra")).toEqual({ ...first, outcome: "unchanged" });
+    expect(await waiting(fjordline)).toEqual(waitingBefore);
   });
 
-  it("asks the dialogue to consider it, in the same transaction", async () => {
-    const asked = await invite(fjordline);
-    const given = await give(fjordline, asked.number, 2);
-    const jobs = await rt.connection.sql<
-      { data: unknown }[]
-    >`SELECT data FROM pgboss.job WHERE name = 'case.consider'`;
-    const mine = "responseId" in given ? given.responseId : "";
-    expect(jobs.map((job) => job.data)).toContainEqual({ workspaceId: fjordline.id, responseId: mine });
+  it("waits for the dialogue to consider it, and so does every change of it", async () => {
+    const invitation = await makeInvitation(rt, nordlys);
+    await give(invitation.token, 2);
+    await give(invitation.token, 8);
+    const [answer] = await answersTo(invitation.id, nordlys);
+    expect(await waiting(nordlys)).toMatchObject([
+      { responseId: answer!.id, version: 1, attempts: 0 },
+      { responseId: answer!.id, version: 2, attempts: 0 },
+    ]);
+  });
+
+  it("is told to those who look on, unless nothing changed", async () => {
+    const invitation = await makeInvitation(rt, fjordline);
+    const told: unknown[] = [];
+    const giveAndListen = (score: number) =>
+      withTokenAtOnce(rt, "answer", invitation.token, (at, invitationNumber) =>
+        recordResponse(
+          { ...at, nudge: (...nudge) => told.push(nudge) },
+          { invitationNumber, score, comment: "" },
+        ),
+      );
+    await giveAndListen(5);
+    await giveAndListen(5);
+    const [answer] = await answersTo(invitation.id);
+    expect(told).toEqual([["responses", answer!.id]]);
+  });
+
+  it("can be part of a transaction, and goes with it", async () => {
+    const invitation = await makeInvitation(rt, fjordline);
+    const failing = withToken(rt, "answer", invitation.token, async (ctx, invitationNumber) => {
+      expect(await recordResponse(ctx, { invitationNumber, score: 5, comment: "" })).toMatchObject({
+        outcome: "recorded",
+      });
+      throw new Error("undo it");
+    });
+    await expect(failing).rejects.toThrow("undo it");
+    expect(await answersTo(invitation.id)).toEqual([]);
   });
 
   it("is refused after its time, and for an invitation that does not exist", async () => {
-    const asked = await invite(fjordline, rt.clock());
-    expect(await give(fjordline, asked.number, 9)).toEqual({ outcome: "expired" });
-    expect(await give(fjordline, 999_999_999, 9)).toEqual({ outcome: "unknown" });
-    expect(await answersTo(asked.id)).toEqual([]);
+    const invitation = await makeInvitation(rt, fjordline, { expiresAt: testNow });
+    expect(await give(invitation.token, 9)).toEqual({ outcome: "expired" });
+    const nobody = rt.tokens.seal("answer", { workspaceKey: fjordline.key, number: 999_999 });
+    expect(await give(nobody, 9)).toEqual({ outcome: "unknown" });
+    expect(await answersTo(invitation.id)).toEqual([]);
   });
 
   it("cannot be given to another workspace's invitation", async () => {
-    const asked = await invite(fjordline);
-    expect(await give(nordlys, asked.number, 9)).toEqual({ outcome: "unknown" });
-    expect(await answersTo(asked.id)).toEqual([]);
+    const { number, id } = await makeInvitation(rt, fjordline);
+    expect(await give(rt.tokens.seal("answer", { workspaceKey: nordlys.key, number }), 9)).toEqual({
+      outcome: "unknown",
+    });
+    expect(await answersTo(id)).toEqual([]);
+  });
+
+  it("leaves no role and no workspace behind on the connection it used", async () => {
+    await give((await makeInvitation(rt, fjordline)).token, 9);
+    const rows = await Promise.all(
+      Array.from(
+        { length: 20 },
+        () => rt.connection.sql`
+          SELECT current_user <> 'svar_app' AS clean, coalesce(current_setting('app.workspace_id', true), '') AS tenant`,
+      ),
+    );
+    for (const [row] of rows) expect(row).toEqual({ clean: true, tenant: "" });
+  });
+});
+
+const score = fc.integer({ min: 0, max: 10 });
+const comment = fc.constantFrom("", "Ja", "Nej");
+
+describe("answers that change", () => {
+  it("say what was sent last, and their versions what was sent before, whatever is sent", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(score, comment), { minLength: 1, maxLength: 6 }), async (sent) => {
+        const { token, id } = await makeInvitation(rt, fjordline);
+        for (const [given, words] of sent) await give(token, given, words);
+        const said = sent.filter((one, index) => String(one) !== String(sent[index - 1]));
+        const [answer, ...others] = await answersTo(id);
+        expect(others).toEqual([]);
+        expect(answer!.version).toBe(said.length);
+        const history = [...(await versionsOf(answer!.id)), answer!];
+        expect(history.map((one) => [one.score, one.comment ?? ""])).toEqual(said);
+        expect(history.map((one) => one.version)).toEqual(said.map((_, index) => index + 1));
+      }),
+      { numRuns: 20 },
+    );
+    expect(await fjordline.run(verifyCounts)).toEqual([]);
+  });
+
+  it("are one answer with a whole history and right counters when many tabs send at once, folded meanwhile", async () => {
+    const workspace = await makeWorkspace(rt, "Saimaa");
+    const survey = await workspace.run((ctx) => makeSurvey(ctx));
+    const step = fc.record({ which: fc.nat(2), score, comment, fold: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
+        const invite = () => makeInvitation(rt, workspace, { surveyId: survey.id });
+        const invitations = [await invite(), await invite(), await invite()];
+        const outcomes = await Promise.all(
+          steps.map(async (one) => {
+            const done = await give(invitations[one.which]!.token, one.score, one.comment);
+            if (one.fold) await workspace.run((ctx) => foldCounts(ctx));
+            return { which: one.which, outcome: done?.outcome };
+          }),
+        );
+        for (const [which, invitation] of invitations.entries()) {
+          const mine = outcomes.filter((one) => one.which === which).map(({ outcome }) => outcome);
+          const answers = await answersTo(invitation.id, workspace);
+          expect(answers).toHaveLength(mine.length > 0 ? 1 : 0);
+          if (!answers[0]) continue;
+          expect(mine.filter((outcome) => outcome === "recorded")).toHaveLength(1);
+          const changes = mine.filter((outcome) => outcome === "changed").length;
+          expect(answers[0].version).toBe(1 + changes);
+          const history = [...(await versionsOf(answers[0].id, workspace)), answers[0]];
+          expect(history.map(({ version }) => version)).toEqual(history.map((_, index) => index + 1));
+          const sent = steps.filter((one) => one.which === which);
+          for (const said of history)
+            expect(
+              sent.some((one) => one.score === said.score && (one.comment || null) === said.comment),
+            ).toBe(true);
+        }
+        expect(await workspace.run(verifyCounts)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+    await workspace.run((ctx) => foldCounts(ctx));
+    expect(await workspace.run((ctx) => ctx.db.select().from(responseCountDeltas))).toEqual([]);
+    expect(await workspace.run(verifyCounts)).toEqual([]);
   });
 });
 
 describe("counters", () => {
-  it("equal a count from scratch after any answers and changes, sent by several tabs at once, folded meanwhile", async () => {
-    const workspace = await makeWorkspace(rt, "Saimaa");
-    const asked = [await invite(workspace), await invite(workspace), await invite(workspace)];
-    const step = fc.record({ which: fc.nat(2), score: fc.integer({ min: 0, max: 10 }), fold: fc.boolean() });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
-        await Promise.all(
-          steps.map(async ({ which, score, fold }) => {
-            await give(workspace, asked[which]!.number, score, `${score}`);
-            if (fold) await workspace.run((ctx) => foldCounts(ctx));
-          }),
-        );
-        const { counters, scratch } = await bothCounts(workspace);
-        expect(counters).toEqual(scratch);
-      }),
-      { numRuns: 25 },
-    );
-    const all = await workspace.run((ctx) => ctx.db.select().from(responses));
-    expect(all.length).toBeLessThanOrEqual(3);
-    for (const answer of all) {
-      const versions = await workspace.run((ctx) =>
-        ctx.db
-          .select({ version: responseVersions.version })
-          .from(responseVersions)
-          .where(and(eq(responseVersions.responseId, answer.id))),
-      );
-      expect(versions.length).toBe(answer.version - 1);
-    }
+  it("have an answer on the day of the workspace's own clocks", async () => {
+    const workspace = await makeWorkspace(rt, "Kystlinjen");
+    rt.setNow(new Date("2026-11-23T23:30:00Z"));
+    await give((await makeInvitation(rt, workspace)).token, 9);
+    rt.setNow(testNow);
+    const counted = await workspace.run((ctx) => countResponses(ctx, {}, "day"));
+    expect(counted.map(({ start }) => start)).toEqual(["2026-11-24"]);
   });
 
-  it("fold only their own workspace's changes", async () => {
-    const asked = await invite(nordlys);
-    await give(nordlys, asked.number, 10);
-    await fjordline.run((ctx) => foldCounts(ctx));
-    const left = await nordlys.run((ctx) => ctx.db.select().from(responseCountDeltas));
-    expect(left).toHaveLength(1);
-    expect(await nordlys.run((ctx) => foldCounts(ctx))).toBe(1);
-    expect(await nordlys.run((ctx) => ctx.db.select().from(responseCounts))).toMatchObject([
+  it("are folded for their own workspace alone", async () => {
+    const [here, there] = [await makeWorkspace(rt, "Here"), await makeWorkspace(rt, "There")];
+    await give((await makeInvitation(rt, there)).token, 10);
+    expect(await here.run((ctx) => foldCounts(ctx))).toBe(0);
+    expect(await there.run((ctx) => ctx.db.select().from(responseCountDeltas))).toHaveLength(1);
+    expect(await there.run((ctx) => foldCounts(ctx))).toBe(1);
+    expect(await there.run((ctx) => ctx.db.select().from(responseCounts))).toMatchObject([
       { score: 10, n: 1 },
     ]);
+  });
+
+  it("that are wrong are found, place by place, and set right by a recount", async () => {
+    const workspace = await makeWorkspace(rt, "Wrong");
+    const invitation = await makeInvitation(rt, workspace);
+    await give(invitation.token, 6);
+    await workspace.run((ctx) => foldCounts(ctx));
+    await workspace.run((ctx) => ctx.db.update(responseCounts).set({ n: 70_000 }));
+    expect(await workspace.run(verifyCounts)).toEqual([
+      { day: "2026-11-23", surveyId: invitation.surveyId, score: 6, counted: 70_000, found: 1 },
+    ]);
+    expect(await workspace.run(recountResponses)).toBe(1);
+    expect(await workspace.run(verifyCounts)).toEqual([]);
+    expect(pooled(await workspace.run((ctx) => countResponses(ctx, {}, "month")))[6]).toBe(1);
+  });
+
+  it("follow the workspace into another time zone by a recount", async () => {
+    const workspace = await makeWorkspace(rt, "Mover");
+    rt.setNow(new Date("2026-11-23T22:30:00Z"));
+    await give((await makeInvitation(rt, workspace)).token, 9);
+    rt.setNow(testNow);
+    await workspace.run((ctx) => ctx.db.update(workspaces).set({ timezone: "Europe/Helsinki" }));
+    await workspace.run(recountResponses);
+    const counted = await workspace.run((ctx) => countResponses(ctx, {}, "day"));
+    expect(counted).toMatchObject([{ start: "2026-11-24" }]);
+    expect(await workspace.run(verifyCounts)).toEqual([]);
+  });
+
+  it("are recounted without losing an answer that comes at the same time", async () => {
+    const workspace = await makeWorkspace(rt, "Busy");
+    const survey = await workspace.run((ctx) => makeSurvey(ctx));
+    const tokens = [];
+    for (let n = 0; n < 12; n++)
+      tokens.push((await makeInvitation(rt, workspace, { surveyId: survey.id })).token);
+    await Promise.all(
+      tokens.map(async (token, n) => {
+        await give(token, n % 11);
+        if (n % 3 === 0) await workspace.run(recountResponses);
+        if (n % 4 === 0) await workspace.run((ctx) => foldCounts(ctx));
+        await give(token, (n + 5) % 11);
+      }),
+    );
+    expect(await workspace.run(verifyCounts)).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ if (!process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: "production" }
 
 if (isMainThread) requireEnvironment();
 
-/** A supervisor that is killed closes the channel: then this process drains and ends like after SIGTERM, lest it keep ports and rows. */
-if (isMainThread && process.channel) {
+/** A supervisor that is killed closes the channel: then this process drains and ends like after SIGTERM, lest it keep ports and rows. Next's own workers live by their channel and mind it themselves. */
+if (isMainThread && process.channel && !process.env.IS_NEXT_WORKER) {
   // Nobody reads what a draining process says then.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   process.on("disconnect", () => {

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { finishCampaign } from "#server/campaign/finish.ts";
 import { cancelledWithMail, dueCampaigns, runningCampaigns } from "#server/campaign/queries.ts";
 import { startCampaign } from "#server/campaign/start.ts";
+import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { atTheDoor } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { cancelMails } from "#server/mail/withdraw.ts";
@@ -29,16 +30,40 @@ export async function finishSentCampaigns(rt: Runtime): Promise<void> {
 
 /** Folds the counter changes of every workspace that has some. */
 export async function foldAllCounts(rt: Runtime): Promise<void> {
+  for (const id of await workspacesIn(rt, sql`response_count_deltas`)) {
+    await asSystem(rt, id, "response.fold-counts", (ctx) => foldCounts(ctx));
+  }
+}
+
+const mostAnswers = 50;
+
+/** Lets the dialogue of every workspace consider the answers that wait for it. */
+export async function considerAnswers(rt: Runtime): Promise<void> {
+  for (const id of await workspacesIn(rt, sql`unconsidered_responses`)) {
+    for (let taken = mostAnswers; taken === mostAnswers; ) {
+      const done = await asSystem(rt, id, "case.consider", (ctx) =>
+        considerWaiting(ctx, { most: mostAnswers }),
+      );
+      taken = done.taken;
+      for (const { responseId, error } of done.failed) {
+        rt.log.error({ err: error, response: responseId }, "answer not considered");
+      }
+    }
+  }
+}
+
+/** The workspaces with a row in `table`, found without reading all of its rows. */
+async function workspacesIn(rt: Runtime, table: SQL): Promise<string[]> {
   const rows = await atTheDoor(rt.connection.db, (tx) =>
     tx.execute<{ id: string }>(sql`
-      WITH RECURSIVE changed AS (
-        (SELECT workspace_id FROM response_count_deltas ORDER BY workspace_id LIMIT 1)
+      WITH RECURSIVE found AS (
+        (SELECT workspace_id FROM ${table} ORDER BY workspace_id LIMIT 1)
         UNION ALL
-        SELECT (SELECT d.workspace_id FROM response_count_deltas d
-          WHERE d.workspace_id > changed.workspace_id ORDER BY d.workspace_id LIMIT 1)
-        FROM changed WHERE changed.workspace_id IS NOT NULL
+        SELECT (SELECT t.workspace_id FROM ${table} t
+          WHERE t.workspace_id > found.workspace_id ORDER BY t.workspace_id LIMIT 1)
+        FROM found WHERE found.workspace_id IS NOT NULL
       )
-      SELECT workspace_id AS id FROM changed WHERE workspace_id IS NOT NULL`),
+      SELECT workspace_id AS id FROM found WHERE workspace_id IS NOT NULL`),
   );
-  for (const { id } of rows) await asSystem(rt, id, "response.fold-counts", (ctx) => foldCounts(ctx));
+  return rows.map(({ id }) => id);
 }

@@ -26,18 +26,24 @@ export function startOutbox(sender: Sender, subscriber: Subscriber): { stop(): P
   const idle = () =>
     sleep(pollMs, undefined, { signal: AbortSignal.any([signal, wake.signal]) }).catch(() => {});
 
+  /** Shared by the lanes: one that fails holds back the others too. */
   let failures = 0;
-  async function pause(error: unknown): Promise<void> {
+  let pausedUntil = 0;
+  function pause(error: unknown): void {
+    if (performance.now() < pausedUntil) return;
+    const ms = Math.min(1_000 * 2 ** failures, longestPauseMs);
     failures += 1;
-    const ms = Math.min(1_000 * 2 ** Math.min(failures, 10), longestPauseMs);
+    pausedUntil = performance.now() + ms;
     const what = error instanceof TransportDown ? "the mail server cannot be reached" : "sending failed";
     sender.log.warn({ err: error, againInMs: ms }, what);
-    await sleep(ms, undefined, { signal }).catch(() => {});
   }
+  const pauseOver = () =>
+    sleep(Math.max(0, pausedUntil - performance.now()), undefined, { signal }).catch(() => {});
 
   async function lane(): Promise<void> {
     let size = least;
     while (!signal.aborted) {
+      await pauseOver();
       const began = performance.now();
       try {
         const claimed = await sendDue(sender, size, signal);
@@ -45,7 +51,7 @@ export function startOutbox(sender: Sender, subscriber: Subscriber): { stop(): P
         if (claimed >= size) size = nextSize(claimed, performance.now() - began);
         if (claimed === 0) await idle();
       } catch (error) {
-        await pause(error);
+        pause(error);
       }
     }
   }

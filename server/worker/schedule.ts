@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Runtime } from "#server/entry.ts";
 import { reclaimExpired } from "#server/mail/reclaim.ts";
-import { finishSentCampaigns, foldAllCounts, startDueCampaigns } from "./all-workspaces.ts";
+import { considerAnswers, finishSentCampaigns, foldAllCounts, startDueCampaigns } from "./all-workspaces.ts";
 import { forgetExpired } from "./forget-expired.ts";
 
 export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): Promise<unknown> };
@@ -15,6 +15,7 @@ export const schedule: Recurring[] = [
     everySeconds: 10,
     run: (rt) => reclaimExpired(rt.connection.db),
   },
+  { what: "consider new answers", everySeconds: 0.5, run: considerAnswers },
   { what: "fold the counters of answers", everySeconds: 5, run: foldAllCounts },
   { what: "forget what has expired", everySeconds: 3600, run: forgetExpired },
 ];

@@ -3,10 +3,9 @@ import { answerPage } from "#app/(public)/_pages/answer-page.ts";
 import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
 import { pageResponse } from "#app/(public)/_respond/page-response.ts";
-import { type Runtime, withToken } from "#server/entry.ts";
-import { findAsked } from "#server/response/find-asked.ts";
+import type { Runtime } from "#server/entry.ts";
 import { makeNonce } from "#server/response/rules.ts";
-import { surveyTemplate } from "./survey-template.ts";
+import { findPage } from "./find-page.ts";
 
 /** What a form that came back had in it, and why it was not taken. */
 export type Returned = { score: number | null; comment: string; problems: AnswerProblem[]; status: number };
@@ -22,15 +21,11 @@ export async function showAnswerPage(
   chosen: number | null,
   returned?: Returned,
 ): Promise<Response> {
-  const found = await withToken(rt, "answer", token, async (ctx, number) => {
-    const asked = await findAsked(ctx, number);
-    return asked && { asked, template: await surveyTemplate(ctx, asked) };
-  });
+  const found = await findPage(rt, token);
   if (!found) return gone(request);
-  const { template, asked } = found;
-  const { answered } = asked;
+  const { answered } = found.asked;
   return pageResponse(returned?.status ?? 200, (nonce) =>
-    answerPage(template, {
+    answerPage(found.template, {
       nonce,
       action: `/r/${token}`,
       hidden: { nonce: makeNonce(rt.tokens, token, rt.clock(), randomUUID()) },

@@ -1,6 +1,6 @@
 import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
-import { type Runtime, withToken } from "#server/entry.ts";
+import { type Runtime, withTokenAtOnce } from "#server/entry.ts";
 import { type Recorded, recordResponse } from "#server/response/record.ts";
 import { isNonce } from "#server/response/rules.ts";
 import { RecordResponse } from "#server/response/schema.ts";
@@ -37,8 +37,8 @@ async function record(
   answer: RecordResponse,
 ): Promise<Recorded | "failed" | null> {
   try {
-    return await withToken(rt, "answer", token, (ctx, invitationNumber) =>
-      recordResponse(ctx, { ...answer, invitationNumber }),
+    return await withTokenAtOnce(rt, "answer", token, (at, invitationNumber) =>
+      recordResponse(at, { ...answer, invitationNumber }),
     );
   } catch (error) {
     rt.log.error({ err: error }, "answer not recorded");

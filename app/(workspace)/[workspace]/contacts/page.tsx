@@ -11,18 +11,21 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { ListContacts } from "#server/contact/schema.ts";
+import { frameOf } from "../_frame/frame.ts";
 import { ContactTable } from "./contact-table.tsx";
-import { t } from "./words.ts";
+import { managesContacts, t } from "./words.ts";
 
 export const metadata: Metadata = { title: t("title") };
 
 /** The customers of a workspace, by name. */
 export default async function ContactsPage({ params, searchParams }: PageProps<"/[workspace]/contacts">) {
   const { workspace } = await params;
-  const input = ListContacts.parse(await searchParams);
+  const asked = ListContacts.safeParse(await searchParams);
+  const input = asked.data ?? ListContacts.parse({});
+  const { member } = await frameOf(workspace);
   const found = await read((api) => api.contact.list({ workspace, ...input }));
   const here = `/${workspace}/contacts`;
-  const actions = (
+  const actions = managesContacts(member.role) && (
     <>
       <LinkButton href={`${here}/new`}>
         <Icon of={UserPlus} /> {t("add")}
@@ -32,26 +35,24 @@ export default async function ContactsPage({ params, searchParams }: PageProps<"
       </LinkButton>
     </>
   );
+  const isEmpty = found.count === 0 && !input.q;
 
   return (
     <>
       <LiveRefresh kinds={["contacts"]} />
-      <PageHeader title={t("title")} status={t("status", { n: found.count })} actions={actions} />
-      {(found.count > 0 || input.q) && (
-        <form action={here} className="mt-6 mb-4 flex max-w-xl gap-2">
-          <TextInput
-            name="q"
-            type="search"
-            defaultValue={input.q}
-            aria-label={t("search")}
-            placeholder={t("search")}
-          />
-          <Button type="submit">{t("find")}</Button>
-        </form>
-      )}
+      <PageHeader
+        title={t("title")}
+        status={t(input.q ? "found" : "status", { n: found.count })}
+        actions={!isEmpty && actions}
+      />
+      {!isEmpty && <Search here={here} q={input.q} />}
       {found.contacts.length === 0 ? (
-        <EmptyState title={t(input.q ? "empty.searchTitle" : "empty.title")} drawing={<ListDrawing />}>
-          {t(input.q ? "empty.search" : "empty.text")}
+        <EmptyState
+          title={t(isEmpty ? "empty.title" : "empty.searchTitle")}
+          drawing={<ListDrawing />}
+          actions={isEmpty ? actions : <LinkButton href={here}>{t("all")}</LinkButton>}
+        >
+          {t(isEmpty ? "empty.text" : "empty.search")}
         </EmptyState>
       ) : (
         <ContactTable here={here} contacts={found.contacts} />
@@ -66,5 +67,27 @@ export default async function ContactsPage({ params, searchParams }: PageProps<"
         </div>
       )}
     </>
+  );
+}
+
+function Search({ here, q }: { here: string; q: string | undefined }) {
+  return (
+    <search>
+      <form action={here} className="mt-6 mb-4 flex max-w-xl gap-2">
+        <TextInput
+          name="q"
+          type="search"
+          defaultValue={q}
+          aria-label={t("search")}
+          placeholder={t("search")}
+        />
+        <Button type="submit">{t("find")}</Button>
+        {q && (
+          <LinkButton href={here} variant="quiet">
+            {t("all")}
+          </LinkButton>
+        )}
+      </form>
+    </search>
   );
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
-import { Moment } from "#app/_ui/moment.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { Section } from "#app/_ui/section.tsx";
-import { Table, Td, Th } from "#app/_ui/table.tsx";
-import { TextLink } from "#app/_ui/text-link.tsx";
 import { frameOf } from "../_frame/frame.ts";
+import { History } from "./history.tsx";
+import { Steps } from "./steps.tsx";
 import { UploadForm } from "./upload-form.tsx";
 import { t } from "./words.ts";
 
@@ -25,40 +24,10 @@ export default async function ImportsPage({ params, searchParams }: PageProps<"/
     <>
       <LiveRefresh kinds={["imports"]} />
       <PageHeader title={t("title")} status={t("status")} />
+      <Steps workspace={workspace} current="upload" />
       <UploadForm workspace={workspace} kind={kind === "responses" ? "responses" : "contacts"} />
       <Section title={t("history")} space="rule">
-        {earlier.length === 0 ? (
-          <p className="text-muted">{t("empty")}</p>
-        ) : (
-          <Table caption={t("history")} dense>
-            <thead>
-              <tr>
-                <Th>{t("file")}</Th>
-                <Th>{t("kind")}</Th>
-                <Th numeric>{t("rows")}</Th>
-                <Th>{t("state")}</Th>
-                <Th>{t("by")}</Th>
-                <Th>{t("when")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {earlier.map((one) => (
-                <tr key={one.id}>
-                  <Th scope="row">
-                    <TextLink href={`/${workspace}/imports/${one.id}`}>{one.fileName}</TextLink>
-                  </Th>
-                  <Td>{t(`kinds.${one.kind}`)}</Td>
-                  <Td numeric>{one.rowsTotal.toLocaleString("en")}</Td>
-                  <Td>{t(`states.${one.state}`)}</Td>
-                  <Td>{one.by}</Td>
-                  <Td>
-                    <Moment at={one.createdAt} timeZone={frame.workspace.timezone} />
-                  </Td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        )}
+        <History workspace={workspace} timeZone={frame.workspace.timezone} imports={earlier} />
       </Section>
     </>
   );

@@ -3,7 +3,6 @@ import { read } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
-import { LoadSample } from "./load-sample.tsx";
 import { StepCard } from "./step-card.tsx";
 import { countDone, stepNames, stepsDone } from "./steps.ts";
 
@@ -29,11 +28,7 @@ export default async function WelcomePage({ params }: { params: Promise<{ worksp
           title={t("sampleTitle")}
           text={setUp.sample ? t("sampleDone") : done.sample ? t("sampleSkip") : t("sampleText")}
         >
-          {setUp.sample ? (
-            <LinkButton href={to("dashboard")}>{t("dashboard")}</LinkButton>
-          ) : (
-            !done.sample && <LoadSample workspace={workspace} />
-          )}
+          {setUp.sample && <LinkButton href={to("dashboard")}>{t("dashboard")}</LinkButton>}
         </StepCard>
         <StepCard
           number={2}

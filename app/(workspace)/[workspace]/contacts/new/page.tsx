@@ -1,20 +1,24 @@
 import type { Metadata } from "next";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
-import { t } from "../words.ts";
-import { ContactForm } from "./contact-form.tsx";
+import { frameOf } from "../../_frame/frame.ts";
+import { ContactForm } from "../contact-form.tsx";
+import { managesContacts, t } from "../words.ts";
 
 export const metadata: Metadata = { title: t("form.title") };
 
 export default async function NewContactPage({ params }: PageProps<"/[workspace]/contacts/new">) {
   const { workspace } = await params;
+  const { member } = await frameOf(workspace);
+  const mayAdd = managesContacts(member.role);
   return (
     <>
       <PageHeader
         back={<TextLink href={`/${workspace}/contacts`}>{t("back")}</TextLink>}
         title={t("form.title")}
+        status={mayAdd ? undefined : t("forbidden")}
       />
-      <ContactForm workspace={workspace} />
+      {mayAdd && <ContactForm workspace={workspace} />}
     </>
   );
 }

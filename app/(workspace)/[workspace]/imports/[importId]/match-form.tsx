@@ -3,27 +3,27 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
+import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
-import { Table, Td, Th } from "#app/_ui/table.tsx";
 import {
   contactTargets,
   type ImportKind,
   otherTargets,
   responseTargets,
   SetMapping,
-  type Target,
 } from "#server/import/schema.ts";
 import { t } from "../words.ts";
+import { type Column, ColumnChoice } from "./column-choice.tsx";
 
 type MatchFormProps = {
   workspace: string;
   importId: string;
   kind: ImportKind;
-  columns: { name: string; target: Target; samples: string[] }[];
+  columns: Column[];
   surveys: { id: string; name: string }[];
   surveyId: string | null;
 };
@@ -41,7 +41,7 @@ export function MatchForm({ workspace, importId, kind, columns, surveys, surveyI
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const chosen = columns.map(({ name }, index) => [name, form.get(`column-${index}`)]);
+    const chosen = columns.map(({ name }, at) => [name, form.get(`column-${at}`)]);
     const input = SetMapping.parse({
       importId,
       mapping: Object.fromEntries(chosen),
@@ -53,42 +53,19 @@ export function MatchForm({ workspace, importId, kind, columns, surveys, surveyI
   return (
     <form onSubmit={submit} className="grid gap-5">
       {save.error && (
-        <ErrorSummary title={t("failed")} errors={[{ fieldId: "column-0", message: save.error.message }]} />
+        <ErrorSummary
+          title={t("failed")}
+          errors={problemsOf(save.error, t("upload.unreachable")).map(({ fieldId, message }) => ({
+            fieldId: fieldId === "mapping" ? "column-0" : fieldId,
+            message,
+          }))}
+        />
       )}
-      <Table caption={t("steps.match")}>
-        <thead>
-          <tr>
-            <Th>{t("match.column")}</Th>
-            <Th>{t("match.holds")}</Th>
-            <Th>{t("match.samples")}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, index) => (
-            <tr key={column.name}>
-              <Th scope="row">{column.name}</Th>
-              <Td>
-                <Select
-                  id={`column-${index}`}
-                  name={`column-${index}`}
-                  aria-label={`${column.name}: ${t("match.holds")}`}
-                  defaultValue={column.target}
-                  className="w-60"
-                >
-                  {targets.map((target) => (
-                    <option key={target} value={target}>
-                      {t(`targets.${target}`)}
-                    </option>
-                  ))}
-                </Select>
-              </Td>
-              <Td>
-                <span className="line-clamp-2 max-w-[48ch] text-muted">{column.samples.join(" · ")}</span>
-              </Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <ul aria-label={t("steps.match")} className="max-w-5xl border-t border-line">
+        {columns.map((column, at) => (
+          <ColumnChoice key={column.name} column={column} at={at} targets={targets} />
+        ))}
+      </ul>
       {kind === "responses" && (
         <div className="max-w-md">
           <Field name="surveyId" label={t("match.survey")}>

@@ -3,14 +3,16 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
-import { Notice } from "#app/_ui/notice.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
+import { frameOf } from "../../_frame/frame.ts";
+import { type Step, Steps } from "../steps.tsx";
 import { t } from "../words.ts";
 import { CheckStep } from "./check-step.tsx";
+import { FailedStep } from "./failed-step.tsx";
 import { MatchStep } from "./match-step.tsx";
 import { Report } from "./report.tsx";
+import { RunningStep } from "./running-step.tsx";
 
 export const metadata: Metadata = { title: t("title") };
 
@@ -21,10 +23,14 @@ export default async function ImportPage({
 }: PageProps<"/[workspace]/imports/[importId]">) {
   const { workspace, importId } = await params;
   if (!z.uuid().safeParse(importId).success) notFound();
+  const { member } = await frameOf(workspace);
+  if (member.role === "viewer" || member.role === "agent") {
+    return <PageHeader title={t("title")} status={t("forbidden")} />;
+  }
   const found = await read((api) => api.import.get({ workspace, importId }));
-  const here = `/${workspace}/imports/${importId}`;
-  const step =
-    found.state !== "uploaded" ? "done" : (await searchParams).step === "check" ? "check" : "match";
+  const asked = (await searchParams).step;
+  const begun = found.state === "running" || found.state === "done" || (found.state === "failed" && !asked);
+  const step: Step = begun ? "import" : asked === "check" ? "check" : "match";
 
   return (
     <>
@@ -34,32 +40,13 @@ export default async function ImportPage({
         title={found.fileName}
         status={t(`kinds.${found.kind}`)}
       />
-      {found.state === "uploaded" && (
-        <div className="mt-6">
-          <Tabs
-            label={t("steps.label")}
-            items={(["match", "check"] as const).map((one) => ({
-              href: `${here}?step=${one}`,
-              label: t(`steps.${one}`),
-              current: one === step,
-            }))}
-          />
-        </div>
-      )}
+      <Steps workspace={workspace} importId={importId} current={step} />
       <div className="mt-6">
         {step === "match" && <MatchStep workspace={workspace} found={found} />}
         {step === "check" && <CheckStep workspace={workspace} found={found} />}
-        {found.state === "running" && (
-          <Notice title={t("running.title", { n: found.rowsTotal })} live>
-            {t("running.text")}
-          </Notice>
-        )}
-        {found.state === "failed" && (
-          <Notice tone="alarm" title={t("failedTitle")}>
-            {found.failure}
-          </Notice>
-        )}
-        {found.state === "done" && <Report workspace={workspace} found={found} />}
+        {begun && found.state === "running" && <RunningStep found={found} />}
+        {begun && found.state === "failed" && <FailedStep workspace={workspace} found={found} />}
+        {begun && found.state === "done" && <Report workspace={workspace} found={found} />}
       </div>
     </>
   );

@@ -8,28 +8,37 @@ import { t } from "../words.ts";
 
 type ReportProps = { workspace: string; found: Awaited<ReturnType<typeof getImport>> };
 
-/** What became of the file. */
+/** What became of the file; the counts add up to its rows. */
 export function Report({ workspace, found }: ReportProps) {
-  const responses = found.kind === "responses";
-  const counts = responses
+  const answers = found.kind === "responses";
+  const counts = answers
     ? (["created", "unchanged", "rejected"] as const)
-    : (["created", "updated", "rejected"] as const);
+    : (["created", "updated", "unchanged", "rejected"] as const);
+  const terms = {
+    ...{ created: t("done.created"), updated: t("done.updated"), rejected: t("done.rejected") },
+    unchanged: t(answers ? "done.knownBefore" : "done.repeated"),
+  };
   return (
     <div className="grid max-w-xl gap-5">
       <p className="text-lg font-bold" role="status">
         {t("done.title")}
       </p>
       <KeyValueList
-        items={counts.map((name) => ({ term: t(`done.${name}`), value: found[name].toLocaleString("en") }))}
+        items={[
+          { term: t("done.rows"), value: found.rowsTotal.toLocaleString("en") },
+          ...counts
+            .filter((name) => name !== "unchanged" || found.unchanged > 0)
+            .map((name) => ({ term: terms[name], value: found[name].toLocaleString("en") })),
+        ]}
       />
       <div className="flex flex-wrap gap-2">
         <LinkButton
           variant="primary"
-          href={responses ? `/${workspace}/dashboard?period=all` : `/${workspace}/contacts`}
+          href={answers ? `/${workspace}/dashboard?period=all` : `/${workspace}/contacts`}
         >
-          {t(responses ? "done.openDashboard" : "done.openContacts")}
+          {t(answers ? "done.openDashboard" : "done.openContacts")}
         </LinkButton>
-        {found.rejected > 0 && (
+        {found.rejected > 0 && found.hasFile && (
           <a href={`/${workspace}/imports/${found.id}/failed-rows`} download className={buttonClass({})}>
             <Icon of={Download} /> {t("check.download", { n: found.rejected })}
           </a>

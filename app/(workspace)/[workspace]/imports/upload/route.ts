@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { requestContext } from "#app/_trpc/request-context.ts";
-
 import { required } from "#server/auth/auth.ts";
 import { asMember } from "#server/entry.ts";
 import { invalid } from "#server/errors.ts";
@@ -12,22 +11,38 @@ import { answerInWords } from "../answer-in-words.ts";
 const Kind = z.enum(importKinds).catch("contacts");
 const room = 1024 * 1024;
 
-/** Takes a file of up to 50 MB from a manager; answers `{ id }` of its import or `{ error }` in words. */
+/**
+ * Takes a file of up to 50 MB, or pasted rows, from a manager; answers `{ id }` of its import or `{ error }` in
+ * words. That the request comes from our own pages is seen to in proxy.ts, which also cuts longer bodies off.
+ */
 export async function POST(request: Request, { params }: RouteContext<"/[workspace]/imports/upload">) {
   const { workspace } = await params;
   return answerInWords(request, async () => {
     const { rt, user } = await requestContext(request.headers);
-    if (Number(request.headers.get("content-length") ?? 0) > mostBytes + room) {
-      throw invalid("file", "The file is larger than 50 MB. Split it, and import the parts one by one.");
-    }
-    const form = await request.formData();
-    const file = form.get("file");
-    if (!(file instanceof File) || file.size === 0) throw invalid("file", "Choose a file first.");
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const kind = Kind.parse(form.get("kind"));
-    return asMember(rt, required(user), workspace, (ctx) => {
+    const signedIn = required(user);
+    await asMember(rt, signedIn, workspace, async (ctx) => requireRole(ctx, "manager"));
+    const { kind, fileName, bytes } = await sent(request);
+    return asMember(rt, signedIn, workspace, (ctx) => {
       requireRole(ctx, "manager");
-      return uploadFile(ctx, { kind, fileName: file.name, bytes });
+      return uploadFile(ctx, { kind, fileName, bytes });
     });
   });
+}
+
+async function sent(request: Request) {
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes + room) {
+    throw invalid("file", "The file is larger than 50 MB. Split it, and import the parts one by one.");
+  }
+  const form = await request.formData().catch(() => {
+    throw invalid("file", "The file did not arrive whole. Try again; it can have 50 MB at most.");
+  });
+  const kind = Kind.parse(form.get("kind"));
+  const file = form.get("file");
+  if (file instanceof File && file.size > 0) {
+    return { kind, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  }
+  const text = form.get("text");
+  if (typeof text !== "string" || text.trim() === "")
+    throw invalid("file", "Choose a file, or paste its rows.");
+  return { kind, fileName: "Pasted rows", bytes: new TextEncoder().encode(text) };
 }

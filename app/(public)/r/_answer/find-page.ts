@@ -1,0 +1,33 @@
+import { type AnswerPageTemplate, answerPageTemplate } from "#app/(public)/_pages/answer-template.ts";
+import { type Runtime, withToken, withTokenAtOnce } from "#server/entry.ts";
+import { pickLocale } from "#server/i18n/locales.ts";
+import { type Asked, findAsked, findTexts } from "#server/response/find-asked.ts";
+import { textsFor } from "#server/survey/rules.ts";
+
+/** What a link leads to, and its page but for what differs from view to view. Null when it leads nowhere. */
+export async function findPage(
+  rt: Runtime,
+  token: string,
+): Promise<{ asked: Asked; template: AnswerPageTemplate } | null> {
+  const asked = await withTokenAtOnce(rt, "answer", token, findAsked);
+  return asked && { asked, template: await templateOf(rt, token, asked) };
+}
+
+const templates = new Map<string, AnswerPageTemplate>();
+const most = 500;
+
+/** Made once for a survey in a language, and kept until a word of it changes. */
+async function templateOf(rt: Runtime, token: string, asked: Asked): Promise<AnswerPageTemplate> {
+  const { surveyId, words, companyName, timezone } = asked;
+  const key = [surveyId, words, asked.locale, timezone, companyName].join("\n");
+  const known = templates.get(key);
+  if (known) return known;
+  const locale = pickLocale(asked.locale, "en");
+  const own = await withToken(rt, "answer", token, (ctx) => findTexts(ctx, surveyId));
+  const texts = textsFor({ texts: own ?? {}, companyName, locale });
+  const made = answerPageTemplate({ texts, companyName, locale, timeZone: timezone });
+  const oldest = templates.keys().next();
+  if (templates.size >= most && !oldest.done) templates.delete(oldest.value);
+  templates.set(key, made);
+  return made;
+}

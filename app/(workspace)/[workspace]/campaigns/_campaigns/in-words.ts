@@ -1,0 +1,37 @@
+import type { listCampaigns } from "#server/campaign/queries.ts";
+import { t } from "./words.ts";
+
+/** A campaign as the lists show it. */
+export type Campaign = Awaited<ReturnType<typeof listCampaigns>>["campaigns"][number];
+type Hours = NonNullable<Campaign["sendingHours"]>;
+
+/** Whom a campaign asks, in words. */
+export function audienceInWords({ audience, team }: Pick<Campaign, "audience" | "team">): string {
+  if ("emails" in audience) return t("audience.emails", { n: audience.emails.length });
+  if ("teamId" in audience) return team ? t("audience.team", { name: team }) : t("audience.goneTeam");
+  if ("attribute" in audience) return t("audience.attribute", audience.attribute);
+  return t("audience.all");
+}
+
+/** The state of a campaign in a word or three. */
+export function stateInWords({ state, overdue }: Pick<Campaign, "state" | "overdue">): string {
+  return t(overdue ? "state.overdue" : `state.${state}`);
+}
+
+const dayNames = ["d1", "d2", "d3", "d4", "d5", "d6", "d7"] as const;
+
+/** "Mon, Tue" for ISO weekdays. */
+export function dayInWords(day: number): string {
+  return t(`when.day.${dayNames[day - 1] ?? "d1"}`);
+}
+
+/** Sending hours in words: "Mon, Tue, 8:00 to 11:00". */
+export function hoursInWords({ days, from, to }: Hours): string {
+  return t("review.hours", { days: [...days].sort().map(dayInWords).join(", "), from, to });
+}
+
+/** `part` of `whole` as "4.6 %". */
+export function shareInWords(part: number, whole: number): string {
+  const share = whole > 0 ? part / whole : 0;
+  return share.toLocaleString("en", { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 });
+}

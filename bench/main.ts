@@ -1,0 +1,16 @@
+import { answers } from "./answers.ts";
+import { page } from "./page.ts";
+import type { Result } from "./report.ts";
+import { send } from "./send.ts";
+
+const benches: Record<string, () => Promise<Result>> = { answers, page, send };
+
+const name = process.argv[2] ?? "";
+const bench = benches[name];
+if (!bench) {
+  console.error(`npm run -s bench -- <name>, one of: ${Object.keys(benches).join(", ")}`);
+  process.exit(2);
+}
+const result = await bench();
+console.log(JSON.stringify(result));
+process.exit(result.ok ? 0 : 1);

@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import postgres from "postgres";
+import { startTemporaryPostgres } from "#db/embedded.ts";
+import { createRuntime, type Runtime } from "#server/entry.ts";
+import { readEnv } from "#server/env.ts";
+import { buildIfNeeded } from "#server/start/build.ts";
+import { prepareDatabase } from "#server/start/migrate.ts";
+import { makeWorkspace } from "#server/test/factories.ts";
+import { freePort, root, run, serve } from "./processes.ts";
+
+export const secret = "a secret that only the benches know, 32+ characters";
+
+export type Stage = {
+  rt: Runtime;
+  env: Record<string, string>;
+  ownerUrl: string;
+  workspace: { id: string; key: string };
+  close(): Promise<void>;
+};
+
+/** A durable PostgreSQL of its own with our schema and one workspace, and a runtime on it. */
+export async function setStage(over: Record<string, string> = {}): Promise<Stage> {
+  const server = await startTemporaryPostgres({ durable: true });
+  await prepareDatabase(server.ownerUrl, "svar");
+  const env = {
+    DATABASE_URL: server.appUrl,
+    SMTP_URL: "smtp://127.0.0.1:1",
+    SVAR_SECRET: secret,
+    APP_URL: "http://localhost:3000",
+    MAIL_IN_DOMAIN: "reply.svar.test",
+    LOG_LEVEL: "error",
+    ...over,
+  };
+  const rt = await createRuntime(readEnv({ ...env, NODE_ENV: "production" }), server.appUrl);
+  return {
+    rt,
+    env,
+    ownerUrl: server.ownerUrl,
+    workspace: await makeWorkspace(rt, "Bench"),
+    async close() {
+      await rt.close();
+      await server.stop();
+    },
+  };
+}
+
+/** Invites `count` contacts by SQL; the numbers of the invitations are 1 to `count`. */
+export async function inviteMany(stage: Stage, count: number): Promise<void> {
+  const sql = postgres(stage.ownerUrl, { max: 1, onnotice: () => {} });
+  const { id } = stage.workspace;
+  await sql`
+    WITH survey AS (
+      INSERT INTO surveys (workspace_id, id, name, created_at, updated_at)
+      VALUES (${id}, svar_new_id(), 'Bench', now(), now()) RETURNING id
+    ), campaign AS (
+      INSERT INTO campaigns (workspace_id, id, survey_id, name, audience, state, created_at)
+      SELECT ${id}, svar_new_id(), id, 'Bench', '{"all":true}', 'finished', now() FROM survey RETURNING id, survey_id
+    ), people AS (
+      INSERT INTO contacts (workspace_id, id, email, email_key, name, source, legal_ground, created_at, updated_at)
+      SELECT ${id}, svar_new_id(), 'c' || n || '@customer.example', 'c' || n || '@customer.example', 'Customer ' || n,
+        'bench', 'customer', now(), now() FROM generate_series(1, ${count}) n
+      RETURNING id
+    )
+    INSERT INTO invitations (workspace_id, id, campaign_id, survey_id, contact_id, locale, created_at, expires_at, attributes)
+    SELECT ${id}, svar_new_id(), campaign.id, campaign.survey_id, people.id, 'en', now(), now() + interval '60 days',
+      '{"country":"Sweden","plan":"Business"}' FROM people, campaign`;
+  await sql`ANALYZE`;
+  await sql.end();
+}
+
+/** Our web process in production mode. */
+export async function serveOurs(stage: Stage): Promise<{ url: string; stop(): Promise<void> }> {
+  await buildIfNeeded((_part, text) => console.error(text));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...stage.env, PORT: `${port}`, HOST: "127.0.0.1" };
+  const program = [process.execPath, "--import", "./server/start/preload.ts", "server/start/web.ts"];
+  return { url, stop: await serve(program, env, `${url}/api/health`) };
+}
+
+/** A bare Next.js application with two route handlers, in production mode. */
+export async function serveReference(
+  env: Record<string, string>,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const folder = join(root, "bench", "reference");
+  await run([process.execPath, next, "build"], env, folder);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const program = [process.execPath, next, "start", "-p", `${port}`, "-H", "127.0.0.1"];
+  return { url, stop: await serve(program, env, `${url}/page`, folder) };
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { Mailbox } from "./mailbox.ts";
+
+export type TestWorkspace = {
+  slug: string;
+  name: string;
+  owner: { name: string; email: string; password: string };
+  /** Calls the REST API with the workspace's key and returns what it answers. */
+  api(method: "GET" | "POST", path: string, body?: unknown): Promise<ApiAnswer>;
+};
+
+/** What the tests read of the API's answers; which of it is there depends on what was asked. */
+export type ApiAnswer = {
+  id: string;
+  state: string;
+  n: number;
+  data: ApiAnswer[];
+  excluded: Record<string, number>;
+  messages: { direction: string; text: string }[];
+};
+
+export const site = () => process.env.E2E_URL!;
+const headers = () => ({ origin: site(), "sec-fetch-site": "same-origin" });
+
+/** A person signed in, in a workspace of their own, without a form: the browser has the session. */
+async function makeWorkspace(page: Page): Promise<TestWorkspace> {
+  const end = randomBytes(4).toString("hex");
+  const owner = { name: "Maja Berg", email: `maja-${end}@fjordline.example`, password: "en lang kode 1234" };
+  const post = async (path: string, data: unknown) => {
+    const response = await page.request.post(`${site()}${path}`, { data, headers: headers() });
+    expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+    return response.json();
+  };
+  await post("/api/auth/sign-up/email", owner);
+  const name = `Fjordline ${end}`;
+  const made = await post("/api/trpc/workspace.create", { name });
+  const slug: string = made.result.data.slug;
+  const key = await post("/api/trpc/workspace.createApiKey", { workspace: slug, name: "tests" });
+  const token: string = key.result.data.key;
+  return {
+    slug,
+    name,
+    owner,
+    async api(method, path, body) {
+      const response = await fetch(`${site()}/api/v1${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+      return response.json();
+    },
+  };
+}
+
+/** What Chromium says of a form that was refused in words, which is no error of the page. */
+const refused = /the server responded with a status of 422/;
+
+/** What every test speaks in. Console errors and uncaught exceptions of its page fail it. */
+export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; watched: undefined }>({
+  workspace: async ({ page }, use) => use(await makeWorkspace(page)),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  mailbox: async ({}, use) => use(new Mailbox()),
+  watched: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" && !refused.test(message.text())) errors.push(message.text());
+      });
+      page.on("pageerror", (error) => errors.push(error.message));
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/** Fails when the page breaks a rule of WCAG 2.2 A or AA that a program can check, in light or in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+    const told = violations.map(
+      ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(" | ")}`,
+    );
+    expect(told).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+export { expect };

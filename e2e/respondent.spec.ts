@@ -1,0 +1,92 @@
+import { expect, expectAccessible, type TestWorkspace, test } from "./fixtures.ts";
+import type { Mailbox } from "./mailbox.ts";
+
+async function scoreLink(
+  workspace: TestWorkspace,
+  mailbox: Mailbox,
+  score: number,
+  locale = "en",
+): Promise<string> {
+  const email = `anna-${locale}@${workspace.slug}.example`;
+  await workspace.api("POST", "/contacts", { contacts: [{ email, name: "Anna", locale }] });
+  const survey = await workspace.api("POST", "/surveys", { name: `In ${locale}` });
+  const campaign = await workspace.api("POST", "/campaigns", {
+    name: locale,
+    surveyId: survey.id,
+    audience: { emails: [email] },
+  });
+  await workspace.api("POST", `/campaigns/${campaign.id}/start`);
+  const mail = await mailbox.newest(email);
+  return new RegExp(`https?://\\S+/r/\\S+/${score}(?=\\s)`).exec(mail.text)![0];
+}
+
+test("a customer answers without JavaScript, changes the answer, and one answer stands", async ({
+  browser,
+  workspace,
+  mailbox,
+}) => {
+  const link = await scoreLink(workspace, mailbox, 4);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(link);
+  await expect(page.getByRole("radio", { name: /^4/ })).toBeChecked();
+  await expect(page.getByRole("status")).toContainText("You chose 4");
+  await page.getByRole("textbox").fill("The portal logs me out.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("heading", { name: /thank you/i })).toBeVisible();
+  expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 1, detractors: 1 });
+
+  await page.goto(link.replace(/\/4$/, "/9"));
+  await expect(page.getByText("You answered 4")).toBeVisible();
+  await page.getByRole("button").click();
+  await expect(page.getByRole("heading", { name: /thank you/i })).toBeVisible();
+  expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 1, promoters: 1 });
+  const { data } = await workspace.api("GET", "/responses");
+  expect(data).toMatchObject([{ score: 9, version: 2 }]);
+  await context.close();
+});
+
+test("nothing typed is lost when the number is missing", async ({ page, workspace, mailbox }) => {
+  const link = await scoreLink(workspace, mailbox, 4);
+  await page.goto(link.replace(/\/4$/, ""));
+  await page.getByRole("textbox").fill("I forgot the number.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page).toHaveTitle(/^Error:/);
+  await expect(page.getByRole("textbox")).toHaveValue("I forgot the number.");
+  await page.getByRole("radio", { name: /^10/ }).check({ force: true });
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("heading", { name: /thank you/i })).toBeVisible();
+  const { data } = await workspace.api("GET", "/responses");
+  expect(data).toMatchObject([{ score: 10, comment: "I forgot the number." }]);
+});
+
+test("two presses and the way back count once", async ({ page, workspace, mailbox }) => {
+  await page.goto(await scoreLink(workspace, mailbox, 7));
+  await page.getByRole("button", { name: "Send" }).dblclick();
+  await expect(page.getByRole("heading", { name: /thank you/i })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("button").click();
+  await expect(page.getByRole("heading", { name: /thank you/i })).toBeVisible();
+  expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 1, passives: 1 });
+});
+
+for (const locale of ["en", "sv", "da", "nb", "fi", "de"]) {
+  test(`the pages in ${locale} are one request each and accessible, at 320 pixels too`, async ({
+    page,
+    workspace,
+    mailbox,
+  }) => {
+    const link = await scoreLink(workspace, mailbox, 2, locale);
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(link);
+    expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([link]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expectAccessible(page);
+    await page.getByRole("button").click();
+    await expect(page).toHaveURL(/\/thanks$/);
+    await expectAccessible(page);
+  });
+}

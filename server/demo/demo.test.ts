@@ -1,0 +1,58 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { cases, responses, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { npsFigures } from "#server/dashboard/queries.ts";
+import { asMember, type SignedIn } from "#server/entry.ts";
+import { groupOf } from "#server/nps/groups.ts";
+import { verifyCounts } from "#server/response/verify-counts.ts";
+import { testRuntime } from "#server/test/database.ts";
+import { makeWorkspace } from "#server/test/factories.ts";
+import { loadDemonstration } from "./load.ts";
+import { companies } from "./people.ts";
+import { removeSample } from "./remove.ts";
+import { answersOf, customersOf, waves } from "./story.ts";
+
+const rt = await testRuntime();
+const real = await makeWorkspace(rt, "Real");
+
+async function guide(): Promise<SignedIn> {
+  const { email, password } = await loadDemonstration(rt);
+  const { user } = await rt.auth.api.signInEmail({ body: { email, password } });
+  return { id: user.id, name: user.name, email };
+}
+
+it("the story is loaded once, its figures are those of its answers, and it can be removed whole", {
+  timeout: 60_000,
+}, async () => {
+  const me = await guide();
+  await loadDemonstration(rt);
+  for (const company of companies) {
+    const inside = <T>(work: (ctx: Ctx) => Promise<T>) => asMember(rt, me, company.slug, work);
+    const told = Array.from({ length: waves }, (_, wave) =>
+      answersOf(company, customersOf(company), wave, rt.clock()),
+    ).flat();
+    const figures = await inside((ctx) => npsFigures(ctx, {}));
+    expect(figures.n).toBe(told.length);
+    expect(figures.promoters).toBe(told.filter(({ score }) => groupOf(score) === "promoter").length);
+    expect(await inside((ctx) => verifyCounts(ctx))).toEqual([]);
+    const detractors = told.filter(({ score }) => groupOf(score) === "detractor").length;
+    expect(await inside((ctx) => ctx.db.$count(cases))).toBe(detractors);
+    expect(
+      await inside((ctx) =>
+        ctx.db.$count(responses, sql`answered_at > ${rt.clock().toISOString()}::timestamptz`),
+      ),
+    ).toBe(0);
+    expect(new Set(told.map(({ customer }) => customer.locale)).size).toBe(new Set(company.languages).size);
+    await inside((ctx) => removeSample(ctx));
+    await expect(inside(async () => {})).rejects.toMatchObject({ code: "NOT_FOUND" });
+  }
+});
+
+it("a real workspace is not removed this way, and never by the demonstration", async () => {
+  await expect(real.run((ctx) => removeSample(ctx))).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const [still] = await real.run((ctx) =>
+    ctx.db.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId)),
+  );
+  expect(still).toBeDefined();
+});

@@ -1,0 +1,192 @@
+import { eq } from "drizzle-orm";
+import { newId } from "#db/id.ts";
+import {
+  accounts,
+  campaigns,
+  contacts,
+  members,
+  surveys,
+  teams,
+  users,
+  workspaces,
+} from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { inNewWorkspace, type Runtime, workspacesOf } from "#server/entry.ts";
+import { openCases } from "./open-cases.ts";
+import { type Company, companies, guide } from "./people.ts";
+import { customersOf, waveAt, waves } from "./story.ts";
+import { writeAnswers } from "./write-answers.ts";
+
+export type Demonstration = { email: string; password: string; workspaces: { slug: string; name: string }[] };
+
+export type Told = {
+  company: Company;
+  colleagueIds: string[];
+  contactIds: string[];
+  surveyId: string;
+  teamIds: string[];
+  accountIds: Map<string, string>;
+  campaignIds: string[];
+};
+
+/**
+ * Loads the demonstration: two invented companies with a year of answers up to now. What is there already is
+ * left as it is, so it can be asked for again. Each company is one transaction. Returns how to sign in.
+ */
+export async function loadDemonstration(rt: Runtime): Promise<Demonstration> {
+  const guideId = await userId(rt, guide.email, () =>
+    rt.auth.api.signUpEmail({ body: { ...guide } }).then(({ user }) => user.id),
+  );
+  const known = new Set((await workspacesOf(rt, guideId)).map(({ slug }) => slug));
+  for (const company of companies) {
+    if (known.has(company.slug)) continue;
+    const colleagueIds: string[] = [];
+    for (const { name, email } of company.colleagues) {
+      colleagueIds.push(await userId(rt, email, () => addUser(rt, name, email)));
+    }
+    await inNewWorkspace(rt, { kind: "system", task: "demonstration" }, (ctx) =>
+      tell(ctx, company, guideId, colleagueIds),
+    );
+  }
+  const { email, password } = guide;
+  return { email, password, workspaces: companies.map(({ slug, name }) => ({ slug, name })) };
+}
+
+async function userId(rt: Runtime, email: string, make: () => Promise<string>): Promise<string> {
+  const [known] = await rt.connection.db.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return known?.id ?? make();
+}
+
+async function addUser(rt: Runtime, name: string, email: string): Promise<string> {
+  const id = newId();
+  const now = rt.clock();
+  await rt.connection.db.insert(users).values({ id, name, email, createdAt: now, updatedAt: now });
+  return id;
+}
+
+/** One company's year, in the transaction of `ctx`. */
+async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: string[]): Promise<void> {
+  const { db, workspaceId, now } = ctx;
+  const { key, slug, name, timezone, locale } = company;
+  const legalGround = "existing customer, told of the right to object";
+  const began = new Date(waveAt(0, now).getTime() - 86_400_000);
+  await db
+    .insert(workspaces)
+    .values({
+      id: workspaceId,
+      key,
+      slug,
+      name,
+      timezone,
+      locale,
+      legalGround,
+      sampleLoadedAt: now,
+      createdAt: began,
+    });
+  const roles = [
+    { id: guideId, role: "admin" as const },
+    ...company.colleagues.map(({ role }, i) => ({ id: colleagueIds[i]!, role })),
+  ];
+  await db
+    .insert(members)
+    .values(roles.map(({ id, role }) => ({ workspaceId, userId: id, role, createdAt: began })));
+
+  const told: Told = {
+    company,
+    colleagueIds: company.colleagues.flatMap(({ role }, i) => (role === "agent" ? colleagueIds[i]! : [])),
+    contactIds: [],
+    surveyId: newId(),
+    teamIds: company.teams.map(() => newId()),
+    accountIds: new Map(),
+    campaignIds: Array.from({ length: waves }, () => newId()),
+  };
+  await db
+    .insert(teams)
+    .values(
+      company.teams.map((team, i) => ({ workspaceId, id: told.teamIds[i]!, name: team, createdAt: began })),
+    );
+  await db.insert(surveys).values([
+    {
+      workspaceId,
+      id: told.surveyId,
+      name: "Relationship",
+      sample: true,
+      createdAt: began,
+      updatedAt: began,
+    },
+    {
+      workspaceId,
+      id: newId(),
+      name: company.touchpoint,
+      kind: "transactional",
+      touchpoint: company.touchpoint,
+      sample: true,
+      createdAt: began,
+      updatedAt: began,
+    },
+  ]);
+  await addContacts(ctx, told, legalGround, began);
+  await addCampaigns(ctx, told);
+  const detractors = await writeAnswers(ctx, told);
+  await openCases(ctx, told, detractors);
+}
+
+async function addContacts(ctx: Ctx, told: Told, legalGround: string, createdAt: Date): Promise<void> {
+  const { workspaceId } = ctx;
+  const all = customersOf(told.company);
+  for (const { employer } of all) if (!told.accountIds.has(employer)) told.accountIds.set(employer, newId());
+  await ctx.db
+    .insert(accounts)
+    .values([...told.accountIds].map(([name, id]) => ({ workspaceId, id, name, createdAt })));
+  const agents = told.company.colleagues.filter(({ role }) => role === "agent");
+  const rows = all.map((customer) => ({
+    workspaceId,
+    id: newId(),
+    email: customer.email,
+    emailKey: customer.email,
+    addressHash: ctx.tokens.hashAddress(workspaceId, customer.email),
+    name: customer.name,
+    locale: customer.locale,
+    externalId: `K-${1000 + customer.n}`,
+    accountId: told.accountIds.get(customer.employer)!,
+    teamId: told.teamIds[customer.team]!,
+    employee: agents[customer.employee]!.email,
+    attributes: { Country: customer.country, Plan: customer.plan },
+    source: "demonstration",
+    legalGround,
+    sample: true,
+    createdAt,
+    updatedAt: createdAt,
+  }));
+  await ctx.db.insert(contacts).values(rows);
+  told.contactIds = rows.map(({ id }) => id);
+}
+
+async function addCampaigns(ctx: Ctx, told: Told): Promise<void> {
+  const month = new Intl.DateTimeFormat("en-GB", {
+    month: "long",
+    year: "numeric",
+    timeZone: told.company.timezone,
+  });
+  const sent = told.campaignIds.map((id, wave) => {
+    const at = waveAt(wave, ctx.now);
+    return {
+      id,
+      name: `Customers, ${month.format(at)}`,
+      state: "finished" as const,
+      createdAt: at,
+      startedAt: at,
+      finishedAt: at,
+    };
+  });
+  const draft = { id: newId(), name: "Customers, next month", state: "draft" as const, createdAt: ctx.now };
+  await ctx.db.insert(campaigns).values(
+    [...sent, draft].map((one) => ({
+      ...one,
+      workspaceId: ctx.workspaceId,
+      surveyId: told.surveyId,
+      audience: { all: true as const },
+      sample: true,
+    })),
+  );
+}
