@@ -3,6 +3,7 @@ import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
+import { demoRouter } from "#server/demo/router.ts";
 import { importRouter } from "#server/import/router.ts";
 import { liveRouter } from "#server/live/router.ts";
 import { responseRouter } from "#server/response/router.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   case: caseRouter,
   contact: contactRouter,
   dashboard: dashboardRouter,
+  demo: demoRouter,
   import: importRouter,
   live: liveRouter,
   response: responseRouter,

@@ -67,7 +67,7 @@ export const memberProcedure = (role: Role) =>
     asMember(ctx.rt, ctx.user, input.workspace, async (svar) => {
       requireRole(svar, role);
       const result = await next({ ctx: { ...ctx, svar } });
-      if (!result.ok) throw result.error.cause ?? result.error;
+      if (!result.ok) throw result.error;
       return result;
     }),
   );

@@ -20,8 +20,14 @@ export function Hero({ demonstration, failed }: { demonstration: boolean; failed
       </header>
       <main id="main" className="grid content-center gap-14 py-12">
         <div>
-          <h1 className="max-w-[15ch] text-3xl leading-[1.05] font-bold text-balance sm:text-score">
-            {t("tagline")}
+          <h1 className="text-3xl leading-[1.05] font-bold text-balance sm:text-score">
+            {t("tagline")
+              .split(/(?<=\.) /)
+              .map((sentence) => (
+                <span key={sentence} className="block">
+                  {sentence}
+                </span>
+              ))}
           </h1>
           <p className="mt-6 max-w-[58ch] text-base text-muted sm:text-lg sm:leading-normal">{t("pitch")}</p>
           <div className="mt-8 flex flex-wrap items-start gap-3">

@@ -37,7 +37,7 @@ async function take(ctx: Ctx, most: number): Promise<Waiting[]> {
       WHERE workspace_id = ${ctx.workspaceId} AND (response_id, version) IN (
         SELECT response_id, version FROM unconsidered_responses
         WHERE workspace_id = ${ctx.workspaceId} AND due_at <= ${ctx.now.toISOString()}::timestamptz
-        ORDER BY due_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
+        ORDER BY due_at, response_id LIMIT ${most} FOR UPDATE SKIP LOCKED)
       RETURNING response_id, version, attempts, due_at
     )
     SELECT response_id AS "responseId", version, attempts FROM taken ORDER BY due_at, version`);

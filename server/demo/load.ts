@@ -70,19 +70,17 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
   const { key, slug, name, timezone, locale } = company;
   const legalGround = "existing customer, told of the right to object";
   const began = new Date(waveAt(0, now).getTime() - 86_400_000);
-  await db
-    .insert(workspaces)
-    .values({
-      id: workspaceId,
-      key,
-      slug,
-      name,
-      timezone,
-      locale,
-      legalGround,
-      sampleLoadedAt: now,
-      createdAt: began,
-    });
+  await db.insert(workspaces).values({
+    id: workspaceId,
+    key,
+    slug,
+    name,
+    timezone,
+    locale,
+    legalGround,
+    sampleLoadedAt: now,
+    createdAt: began,
+  });
   const roles = [
     { id: guideId, role: "admin" as const },
     ...company.colleagues.map(({ role }, i) => ({ id: colleagueIds[i]!, role })),

@@ -3,6 +3,7 @@ import { receiveMail } from "#server/case/receive.ts";
 import type { Ctx } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { type TaskName, tasks } from "#server/queue/tasks.ts";
+import { recountResponses } from "#server/response/recount.ts";
 import { runImportTask } from "./run-import.ts";
 
 /** What runs a task with the data it was enqueued with. */
@@ -11,6 +12,7 @@ export type Handler = (rt: Runtime, data: unknown) => Promise<unknown>;
 /** What each task does. Every one may run twice. */
 export const handlers: Record<TaskName, Handler> = {
   "case.receive": through("case.receive", tasks["case.receive"], receiveMail),
+  "response.recount": through("response.recount", tasks["response.recount"], recountResponses),
   "import.run": (rt, data) => runImportTask(rt, tasks["import.run"].parse(data)),
 };
 

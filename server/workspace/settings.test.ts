@@ -29,6 +29,19 @@ it("settings are changed for this workspace and no other", async () => {
   expect((await fjordline.run(getFrame)).workspace.name).toBe("Fjordline Travel");
 });
 
+it("another time zone has the answers counted anew, the same one does not", async () => {
+  const workspace = await makeWorkspace(rt);
+  const recounts = async () => {
+    const jobs = await rt.connection.sql<{ data: { workspaceId: string } }[]>`
+      SELECT data FROM pgboss.job WHERE name = 'response.recount'`;
+    return jobs.filter(({ data }) => data.workspaceId === workspace.id).length;
+  };
+  await workspace.run((ctx) => updateSettings(ctx, UpdateSettings.parse(asked)));
+  expect(await recounts()).toBe(1);
+  await workspace.run((ctx) => updateSettings(ctx, UpdateSettings.parse(asked)));
+  expect(await recounts()).toBe(1);
+});
+
 it.each([
   ["name", ""],
   ["locale", "tlh"],

@@ -3,8 +3,18 @@ import { workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import type { UpdateSettings } from "./schema.ts";
 
-/** Changes what holds for the whole workspace. An empty postal address is none. Returns the row. */
+/**
+ * Changes what holds for the whole workspace. An empty postal address is none. In another time zone answers
+ * fall on other days, so they are counted anew. Returns the row.
+ */
 export async function updateSettings(ctx: Ctx, input: UpdateSettings) {
+  const [before] = await ctx.db
+    .select({ timezone: workspaces.timezone })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  if (before?.timezone !== input.timezone) {
+    await ctx.queue.enqueue(ctx.db, "response.recount", { workspaceId: ctx.workspaceId });
+  }
   const [row] = await ctx.db
     .update(workspaces)
     .set({

@@ -36,7 +36,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
           user={{ name: member.name, detail: roleName(member.role) }}
           userMenu={<UserMenu slug={slug} role={member.role} workspaces={workspaces} />}
         >
-          {workspace.sampleLoadedAt && <SampleBanner />}
+          {workspace.sampleLoadedAt && <SampleBanner workspace={slug} role={member.role} />}
           {children}
         </Shell>
       </LiveProvider>

@@ -51,7 +51,10 @@ export default async function WelcomePage({ params }: { params: Promise<{ worksp
           {done.contacts ? (
             <LinkButton href={to("contacts")}>{t("contacts")}</LinkButton>
           ) : (
-            <LinkButton href={to("contacts/import")} variant={next === "contacts" ? "primary" : "secondary"}>
+            <LinkButton
+              href={to("imports?kind=contacts")}
+              variant={next === "contacts" ? "primary" : "secondary"}
+            >
               {t("contactsImport")}
             </LinkButton>
           )}

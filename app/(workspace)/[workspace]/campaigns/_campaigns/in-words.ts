@@ -35,3 +35,10 @@ export function shareInWords(part: number, whole: number): string {
   const share = whole > 0 ? part / whole : 0;
   return share.toLocaleString("en", { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 });
 }
+
+/** "30 Nov 2026, 09:00" on the clocks of `timeZone`. */
+export function whenInWords(moment: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(
+    moment,
+  );
+}

@@ -28,7 +28,10 @@ export const shell = {
   sampleTitle: "Sample data",
   sampleText:
     "Companies, customers and answers in this workspace are made up, so that every page has something to show.",
-  sampleRemove: "Remove",
-  sampleRemoving: "Removing…",
-  sampleRemoved: "The sample data is gone.",
+  sampleRemove: "Remove sample data",
+  sampleRemoveTitle: "Remove this demonstration?",
+  sampleRemoveText:
+    "The workspace and everything in it is deleted for good. You can load it again from the first page.",
+  sampleRemoveFailed: "That did not work",
+  sampleKeep: "Keep it",
 };

@@ -1,0 +1,43 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { problemAt } from "#app/_form/problems.ts";
+import { Field } from "#app/_ui/field.tsx";
+import { TextInput } from "#app/_ui/text-input.tsx";
+import { t } from "../../_campaigns/words.ts";
+import { StepForm } from "./step-form.tsx";
+import { useDraft } from "./use-draft.ts";
+
+type SenderFieldProps = { workspace: string; id: string; senderName: string; placeholder: string };
+
+/** The sender's name; the preview beside it follows what was saved. */
+export function SenderField({ workspace, id, senderName, placeholder }: SenderFieldProps) {
+  const router = useRouter();
+  const draft = useDraft(workspace, id);
+  useEffect(() => {
+    if (draft.saves > 0) router.refresh();
+  }, [draft.saves, router]);
+  return (
+    <StepForm here={`/${workspace}/campaigns/${id}`} step="text" draft={draft}>
+      <Field
+        name="senderName"
+        label={t("text.sender")}
+        optional={t("text.optional")}
+        hint={t("text.senderHint")}
+        error={problemAt(draft.problems, "senderName")}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            defaultValue={senderName}
+            placeholder={placeholder}
+            maxLength={80}
+            autoComplete="off"
+            onChange={(event) => draft.change({ senderName: event.target.value })}
+          />
+        )}
+      </Field>
+    </StepForm>
+  );
+}

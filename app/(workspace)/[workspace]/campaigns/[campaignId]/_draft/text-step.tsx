@@ -1,0 +1,39 @@
+import { read } from "#app/_trpc/server.ts";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { isLocale } from "#server/i18n/locales.ts";
+import type { SeenCampaign } from "../../_campaigns/seen.ts";
+import { t } from "../../_campaigns/words.ts";
+import { MailPreview } from "./mail-preview.tsx";
+import { SenderField } from "./sender-field.tsx";
+import { TestForm } from "./test-form.tsx";
+
+type TextStepProps = {
+  workspace: string;
+  campaign: SeenCampaign;
+  locale: string | string[] | undefined;
+  self: { name: string; email: string };
+};
+
+/** Who the mail is from, and the mail itself. Its words are the survey's. */
+export async function TextStep({ workspace, campaign, locale: asked, self }: TextStepProps) {
+  const locale = typeof asked === "string" && isLocale(asked) ? asked : undefined;
+  const mail = await read((api) => api.campaign.previewMail({ workspace, id: campaign.id, locale }));
+  return (
+    <div className="grid items-start gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+      <div className="grid gap-8">
+        <SenderField
+          workspace={workspace}
+          id={campaign.id}
+          senderName={campaign.senderName ?? ""}
+          placeholder={t("text.senderPlaceholder", { company: campaign.companyName })}
+        />
+        <p className="text-sm text-muted">
+          {t("text.surveyText", { survey: campaign.survey })}{" "}
+          <TextLink href={`/${workspace}/surveys/${campaign.surveyId}/edit`}>{t("text.editSurvey")}</TextLink>
+        </p>
+        <TestForm workspace={workspace} id={campaign.id} self={self.email} locale={mail.locale} />
+      </div>
+      <MailPreview here={`/${workspace}/campaigns/${campaign.id}`} mail={mail} />
+    </div>
+  );
+}

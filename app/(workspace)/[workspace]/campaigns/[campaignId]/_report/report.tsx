@@ -1,0 +1,65 @@
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import { ProgressBar } from "#app/_ui/progress-bar.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import type { SeenCampaign } from "../../_campaigns/seen.ts";
+import { t } from "../../_campaigns/words.ts";
+import { Answers } from "./answers.tsx";
+import { Commands } from "./commands.tsx";
+import { Facts } from "./facts.tsx";
+import { LeftOut } from "./left-out.tsx";
+import { Overdue } from "./overdue.tsx";
+import { statusInWords } from "./status.ts";
+import { Undelivered } from "./undelivered.tsx";
+
+type ReportProps = {
+  workspace: string;
+  campaign: SeenCampaign;
+  query: Record<string, string | string[] | undefined>;
+  manages: boolean;
+};
+
+/** What became of a campaign: how far it is, who answered, who was left out and why, what did not arrive. */
+export function Report({ workspace, campaign, query, manages }: ReportProps) {
+  const { id, state, counts } = campaign;
+  const here = `/${workspace}/campaigns/${id}`;
+  const waiting = counts.queued + counts.deferred + counts.sending;
+  return (
+    <>
+      <PageHeader
+        back={<TextLink href={`/${workspace}/campaigns`}>{t("back")}</TextLink>}
+        title={campaign.name}
+        status={statusInWords(campaign)}
+        actions={
+          manages && (
+            <Commands
+              workspace={workspace}
+              id={id}
+              state={state}
+              waiting={waiting}
+              overdue={campaign.overdue}
+            />
+          )
+        }
+      />
+      {campaign.overdue && <Overdue workspace={workspace} campaign={campaign} manages={manages} />}
+      {counts.invited > 0 && (
+        <div className="mt-6 max-w-2xl">
+          <ProgressBar
+            label={t("one.progress")}
+            words={t("sentOf", { sent: counts.sent, invited: counts.invited })}
+            value={counts.sent}
+            max={counts.invited}
+          />
+        </div>
+      )}
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        <Answers workspace={workspace} campaign={campaign} />
+        <Facts campaign={campaign} />
+      </div>
+      {state !== "scheduled" && (
+        <LeftOut here={here} workspace={workspace} campaign={campaign} query={query} />
+      )}
+      <Undelivered here={here} workspace={workspace} campaign={campaign} query={query} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { isWithinHours } from "#server/campaign/rules.ts";
+import { hoursInWords, whenInWords } from "../../_campaigns/in-words.ts";
+import type { SeenCampaign } from "../../_campaigns/seen.ts";
+import { t } from "../../_campaigns/words.ts";
+
+/** How a campaign stands, in one sentence. */
+export function statusInWords(campaign: SeenCampaign): string {
+  const { state, counts, sendAt, sendingHours, timezone, overdue } = campaign;
+  const { sent, invited } = counts;
+  if (state === "scheduled" && sendAt) {
+    return t(overdue ? "one.overdue" : "one.scheduled", { when: whenInWords(sendAt, timezone) });
+  }
+  if (state === "running") {
+    const waiting = counts.queued + counts.deferred;
+    if (waiting + counts.sending === 0) return t("one.runningDone");
+    if (sendingHours && !isWithinHours(sendingHours, timezone, new Date())) {
+      return t("one.waitingHours", { hours: hoursInWords(sendingHours) });
+    }
+    return t("one.running", { sent, invited });
+  }
+  if (state === "paused") return t("one.paused", { sent, invited });
+  if (state === "cancelled") return t(sent > 0 ? "one.cancelled" : "one.cancelledUnsent", { sent, invited });
+  return t(invited > 0 ? "one.finished" : "one.finishedNobody", { sent });
+}

@@ -1,0 +1,89 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { cases, responses, unconsideredResponses } from "#db/schema/index.ts";
+import { withTokenAtOnce } from "#server/entry.ts";
+import { recordResponse } from "#server/response/record.ts";
+import { testNow, testRuntime } from "#server/test/database.ts";
+import { makeInvitation, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { considerWaiting } from "./consider-waiting.ts";
+
+const rt = await testRuntime();
+
+async function answer(workspace: TestWorkspace, score: number, token?: string) {
+  const link = token ?? (await makeInvitation(rt, workspace)).token;
+  const done = await withTokenAtOnce(rt, "answer", link, (at, invitationNumber) =>
+    recordResponse(at, { invitationNumber, score, comment: "" }),
+  );
+  return { token: link, responseId: done && "responseId" in done ? done.responseId : "" };
+}
+
+const consider = (workspace: TestWorkspace, most = 50) =>
+  workspace.run((ctx) => considerWaiting(ctx, { most }));
+const casesOf = (workspace: TestWorkspace) => workspace.run((ctx) => ctx.db.select().from(cases));
+const waiting = (workspace: TestWorkspace) =>
+  workspace.run((ctx) => ctx.db.select().from(unconsideredResponses));
+
+describe("answers that wait to be considered", () => {
+  it("open a case for a detractor, once, and are gone from the queue", async () => {
+    const workspace = await makeWorkspace(rt);
+    const { responseId } = await answer(workspace, 3);
+    await answer(workspace, 9);
+    expect(await consider(workspace)).toEqual({ taken: 2, failed: [] });
+    expect(await casesOf(workspace)).toMatchObject([{ responseId }]);
+    expect(await waiting(workspace)).toEqual([]);
+    expect(await consider(workspace)).toEqual({ taken: 0, failed: [] });
+  });
+
+  it("are considered with what they say now when they changed meanwhile", async () => {
+    const workspace = await makeWorkspace(rt);
+    const { token } = await answer(workspace, 2);
+    await answer(workspace, 9, token);
+    expect(await consider(workspace)).toEqual({ taken: 2, failed: [] });
+    expect(await casesOf(workspace)).toEqual([]);
+  });
+
+  it("are shared by workers that come at once", async () => {
+    const workspace = await makeWorkspace(rt);
+    for (let n = 0; n < 12; n++) await answer(workspace, 1);
+    const done = await Promise.all([consider(workspace, 5), consider(workspace, 5), consider(workspace, 5)]);
+    const taken = done.reduce((sum, one) => sum + one.taken, 0);
+    await consider(workspace);
+    expect(taken).toBeGreaterThan(5);
+    expect(await casesOf(workspace)).toHaveLength(12);
+    expect(await waiting(workspace)).toEqual([]);
+  });
+
+  it("hold up no other when one cannot be considered, which is tried again later", async () => {
+    const workspace = await makeWorkspace(rt);
+    const [bad, good] = [await answer(workspace, 1), await answer(workspace, 2)];
+    const nudge = () => {
+      throw new Error("no luck");
+    };
+    const failing = workspace.run((ctx) => considerWaiting({ ...ctx, nudge }, { most: 1 }));
+    expect(await failing).toMatchObject({ taken: 1, failed: [{ responseId: bad.responseId }] });
+    expect(await waiting(workspace)).toMatchObject([
+      { responseId: good.responseId, attempts: 0 },
+      { responseId: bad.responseId, attempts: 1, dueAt: new Date(testNow.getTime() + 5_000) },
+    ]);
+    expect(await consider(workspace)).toEqual({ taken: 1, failed: [] });
+    rt.setNow(new Date(testNow.getTime() + 6_000));
+    expect(await consider(workspace)).toEqual({ taken: 1, failed: [] });
+    rt.setNow(testNow);
+    expect(await casesOf(workspace)).toHaveLength(2);
+  });
+
+  it("are those of one's own workspace only", async () => {
+    const [here, there] = [await makeWorkspace(rt, "Here"), await makeWorkspace(rt, "There")];
+    await answer(there, 1);
+    expect(await consider(here)).toEqual({ taken: 0, failed: [] });
+    expect(await casesOf(there)).toEqual([]);
+    expect(await waiting(there)).toHaveLength(1);
+  });
+
+  it("go with the answer when the customer is erased", async () => {
+    const workspace = await makeWorkspace(rt);
+    const { responseId } = await answer(workspace, 1);
+    await workspace.run((ctx) => ctx.db.delete(responses).where(eq(responses.id, responseId)));
+    expect(await waiting(workspace)).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { TRPCError } from "@trpc/server";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { surveys } from "#db/schema/index.ts";
+import { notFound } from "#server/errors.ts";
+import { testRuntime } from "#server/test/database.ts";
+import { makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
+import { createCallerFactory, memberProcedure, router } from "./trpc.ts";
+
+const rt = await testRuntime();
+const subscriber = () => Promise.reject(new Error("nobody listens"));
+
+const things = router({
+  make: memberProcedure("agent")
+    .input(z.object({ name: z.string().min(3), end: z.enum(["stay", "refuse", "break"]) }))
+    .mutation(async ({ ctx, input }) => {
+      await makeSurvey(ctx.svar, { name: input.name });
+      if (input.end === "refuse") throw notFound("thing");
+      if (input.end === "break") throw new Error("a secret of ours");
+      return input.name;
+    }),
+});
+
+const callAs = (user: { id: string; name: string; email: string } | null) =>
+  createCallerFactory(things)({ rt, user, subscriber });
+
+describe("a procedure for members", () => {
+  it.each([
+    ["UNAUTHORIZED", "nobody is signed in", null, {}],
+    ["NOT_FOUND", "the workspace is another's", "stranger", {}],
+    ["FORBIDDEN", "the role is too low", "viewer", {}],
+    ["BAD_REQUEST", "the input is wrong", "owner", { name: "x" }],
+    ["NOT_FOUND", "the verb says so", "owner", { end: "refuse" }],
+    ["INTERNAL_SERVER_ERROR", "the fault is ours", "owner", { end: "break" }],
+  ] as const)("answers %s when %s, and keeps nothing", async (code, _, who, wrong) => {
+    const workspace = await makeWorkspace(rt);
+    const stranger = (await makeWorkspace(rt, "Nordlys")).owner;
+    const viewer = await makeMember(rt, workspace, "viewer", "Vera Holm");
+    const people = { owner: workspace.owner, stranger, viewer };
+    const call = callAs(who && people[who]).make({
+      workspace: workspace.slug,
+      name: "A thing",
+      end: "stay",
+      ...wrong,
+    });
+    const error = await call.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(TRPCError);
+    expect(error).toMatchObject({ code });
+    expect(await workspace.run((ctx) => ctx.db.select().from(surveys))).toEqual([]);
+  });
+
+  it("keeps what it did when all went well", async () => {
+    const workspace = await makeWorkspace(rt);
+    const agent = await makeMember(rt, workspace, "agent", "Arne Lie");
+    await callAs(agent).make({ workspace: workspace.slug, name: "A thing", end: "stay" });
+    expect(await workspace.run((ctx) => ctx.db.select().from(surveys))).toHaveLength(1);
+  });
+});
