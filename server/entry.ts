@@ -19,7 +19,8 @@ import { DomainError, notFound } from "#server/errors.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
 import { hashApiKey, workspaceKeyOf } from "#server/token/api-key.ts";
-import { createTokenCodec, type TokenCodec, type TokenPurpose } from "#server/token/codec.ts";
+import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
+import { createTokenCodec } from "#server/token/codec.ts";
 
 /** What one process holds: its connections, its clock, its secrets. */
 export type Runtime = {
@@ -125,34 +126,23 @@ export function workspacesOf(
   );
 }
 
+/** What is done behind a token's door with the number of the row that the token names. */
+type Work<C, T> = (ctx: C, number: number) => Promise<T>;
+
 /**
  * The token's door: runs `work` with the number of the row that a link's token names.
  * Returns null when the token was not made by us for this purpose or its workspace is gone.
  */
-export async function withToken<T>(
-  rt: Runtime,
-  purpose: TokenPurpose,
-  token: string,
-  work: (ctx: Ctx, number: number) => Promise<T>,
-): Promise<T | null> {
+export function withToken<T>(rt: Runtime, purpose: TokenPurpose, token: string, work: Work<Ctx, T>) {
   return withTarget(rt, rt.tokens.open(purpose, token), work);
 }
 
 /** The same door for a token that stands in a mail address. */
-export async function withAddress<T>(
-  rt: Runtime,
-  purpose: TokenPurpose,
-  localPart: string,
-  work: (ctx: Ctx, number: number) => Promise<T>,
-): Promise<T | null> {
+export function withAddress<T>(rt: Runtime, purpose: TokenPurpose, localPart: string, work: Work<Ctx, T>) {
   return withTarget(rt, rt.tokens.openFromAddress(purpose, localPart), work);
 }
 
-async function withTarget<T>(
-  rt: Runtime,
-  target: { workspaceKey: string; number: number } | null,
-  work: (ctx: Ctx, number: number) => Promise<T>,
-): Promise<T | null> {
+async function withTarget<T>(rt: Runtime, target: TokenTarget | null, work: Work<Ctx, T>): Promise<T | null> {
   const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));
   if (!workspaceId) return null;
   return enter(rt, workspaceId, { kind: "respondent" }, (ctx) => work(ctx, target.number));
@@ -166,7 +156,7 @@ export async function withTokenAtOnce<T>(
   rt: Runtime,
   purpose: TokenPurpose,
   token: string,
-  work: (at: AtOnce, number: number) => Promise<T>,
+  work: Work<AtOnce, T>,
 ): Promise<T | null> {
   const target = rt.tokens.open(purpose, token);
   const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));

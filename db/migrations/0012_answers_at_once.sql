@@ -18,6 +18,21 @@ SELECT svar_protect('unconsidered_responses');
 CREATE POLICY door ON unconsidered_responses FOR SELECT TO svar_door USING (true);
 GRANT SELECT (workspace_id, due_at) ON unconsidered_responses TO svar_door;
 
+-- How many were asked on a day, and how many of those have answered whenever it was: the response rate at the same
+-- cost for a thousand invitations and for ten million. The first answer to an invitation says in its counter
+-- change on what day that was sent.
+ALTER TABLE response_count_deltas ADD COLUMN asked_on date;
+CREATE TABLE invitation_counts (
+  workspace_id uuid NOT NULL,
+  day date NOT NULL,
+  survey_id uuid NOT NULL,
+  sent integer DEFAULT 0 NOT NULL,
+  answered integer DEFAULT 0 NOT NULL,
+  PRIMARY KEY (workspace_id, day, survey_id),
+  FOREIGN KEY (workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE
+);
+SELECT svar_protect('invitation_counts');
+
 -- What the answer page needs to know of an invitation; no row when it is gone.
 CREATE FUNCTION svar_asked(workspace uuid, invitation_number bigint)
 RETURNS TABLE (
@@ -76,9 +91,10 @@ BEGIN
   ON CONFLICT (workspace_id, invitation_id) DO NOTHING;
   IF FOUND THEN
     INSERT INTO response_count_deltas
-      (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, delta)
+      (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, delta, asked_on)
     VALUES (workspace, (given_at AT TIME ZONE asked.timezone)::date, asked.survey_id, asked.touchpoint,
-      coalesce(asked.team_id, no_team), 'email', asked.locale, given_score, 1);
+      coalesce(asked.team_id, no_team), 'email', asked.locale, given_score, 1,
+      (coalesce(asked.sent_at, asked.created_at) AT TIME ZONE asked.timezone)::date);
     INSERT INTO unconsidered_responses (workspace_id, response_id, version, due_at)
     VALUES (workspace, new_id, 1, given_at);
     RETURN QUERY SELECT 'recorded', new_id, 1;

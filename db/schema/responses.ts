@@ -88,7 +88,10 @@ export const responseCounts = pgTable(
   ],
 );
 
-/** Counter changes not folded yet: appended by every answer, so that no row is hot. A figure is folded plus unfolded. */
+/**
+ * Counter changes not folded yet: appended by every answer, so that no row is hot. A figure is folded plus
+ * unfolded. The first answer to an invitation names the day that one was sent, `askedOn`.
+ */
 export const responseCountDeltas = pgTable(
   "response_count_deltas",
   {
@@ -96,6 +99,7 @@ export const responseCountDeltas = pgTable(
     id: bigint("id", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
     ...countDimensions,
     delta: smallint("delta").notNull(),
+    askedOn: date("asked_on", { mode: "string" }),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
@@ -114,4 +118,17 @@ export const unconsideredResponses = pgTable(
     attempts: smallint("attempts").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.responseId, t.version] })],
+);
+
+/** How many were asked on a day, and how many of those have answered since; answers not folded yet come on top. */
+export const invitationCounts = pgTable(
+  "invitation_counts",
+  {
+    workspaceId: workspaceId(),
+    day: date("day", { mode: "string" }).notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    sent: integer("sent").notNull().default(0),
+    answered: integer("answered").notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.surveyId] })],
 );

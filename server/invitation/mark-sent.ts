@@ -1,18 +1,19 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { invitations } from "#db/schema/index.ts";
+import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 
-/** Dates the invitations whose mail a server has taken. */
+/** Dates the invitations whose mail a server has taken, and counts those that were not dated yet. */
 export async function markInvitationsSent(ctx: Ctx, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
-  await ctx.db
-    .update(invitations)
-    .set({ sentAt: ctx.now })
-    .where(
-      and(
-        eq(invitations.workspaceId, ctx.workspaceId),
-        inArray(invitations.id, ids),
-        isNull(invitations.sentAt),
-      ),
-    );
+  const now = sql`${ctx.now.toISOString()}::timestamptz`;
+  await ctx.db.execute(sql`
+    WITH sent AS (
+      UPDATE invitations SET sent_at = ${now}
+      WHERE workspace_id = ${ctx.workspaceId} AND id IN ${ids} AND sent_at IS NULL
+      RETURNING survey_id
+    )
+    INSERT INTO invitation_counts (workspace_id, day, survey_id, sent)
+    SELECT w.id, (${now} AT TIME ZONE w.timezone)::date, s.survey_id, count(*)
+    FROM sent s JOIN workspaces w ON w.id = ${ctx.workspaceId}
+    GROUP BY w.id, s.survey_id ORDER BY s.survey_id
+    ON CONFLICT (workspace_id, day, survey_id) DO UPDATE SET sent = invitation_counts.sent + excluded.sent`);
 }

@@ -13,15 +13,19 @@ export async function foldCounts(ctx: Ctx, input: { most: number } = { most: 20_
       WHERE workspace_id = ${ctx.workspaceId} AND id IN (
         SELECT id FROM response_count_deltas WHERE workspace_id = ${ctx.workspaceId}
         ORDER BY id LIMIT ${input.most} FOR UPDATE SKIP LOCKED)
-      RETURNING day, survey_id, touchpoint, team_id, channel, locale, score, delta
-    ), sums AS (
-      SELECT day, survey_id, touchpoint, team_id, channel, locale, score, sum(delta)::int AS n
-      FROM taken GROUP BY 1, 2, 3, 4, 5, 6, 7
-    ), folded AS (
+      RETURNING day, survey_id, touchpoint, team_id, channel, locale, score, delta, asked_on
+    ), given AS (
       INSERT INTO response_counts (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, n)
-      SELECT ${ctx.workspaceId}, * FROM sums ORDER BY 2, 3, 4, 5, 6, 7, 8
+      SELECT ${ctx.workspaceId}, day, survey_id, touchpoint, team_id, channel, locale, score, sum(delta)
+      FROM taken GROUP BY 2, 3, 4, 5, 6, 7, 8 ORDER BY 2, 3, 4, 5, 6, 7, 8
       ON CONFLICT (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score)
       DO UPDATE SET n = response_counts.n + excluded.n
+    ), answered AS (
+      INSERT INTO invitation_counts (workspace_id, day, survey_id, answered)
+      SELECT ${ctx.workspaceId}, asked_on, survey_id, count(*)
+      FROM taken WHERE asked_on IS NOT NULL GROUP BY 2, 3 ORDER BY 2, 3
+      ON CONFLICT (workspace_id, day, survey_id)
+      DO UPDATE SET answered = invitation_counts.answered + excluded.answered
     )
     SELECT count(*)::int AS folded FROM taken`);
   return row!.folded;

@@ -15,6 +15,12 @@ export function busyPage({ locale, nonce }: { locale: Locale; nonce: string }): 
   return messagePage(locale, nonce, t("busyTitle"), [t("busyText")]);
 }
 
+/** The page while we cannot answer; `status` 503 is the caller's. */
+export function awayPage({ locale, nonce }: { locale: Locale; nonce: string }): string {
+  const t = translator(locale, "answer");
+  return messagePage(locale, nonce, t("awayTitle"), [t("awayText")]);
+}
+
 function messagePage(locale: Locale, nonce: string, title: string, texts: string[]): string {
   const said = texts.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
   return documentOf({ locale, title, nonce, body: `<h1>${escapeHtml(title)}</h1>${said}` });

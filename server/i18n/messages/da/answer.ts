@@ -37,6 +37,10 @@ export const answer: AnswerMessages = {
   goneText: "Det kan være for gammelt, eller også blev hele adressen ikke kopieret med.",
   goneContact: "Vil du sige noget til virksomheden? Kontakt dem, som du plejer.",
 
+  awayTitle: "Ikke tilgængelig lige nu",
+  awayText:
+    "Noget virker ikke hos os. Vent et minut, og åbn linket igen. Hvis du havde skrevet noget, så gå tilbage: det er der stadig.",
+
   busyTitle: "Vent et øjeblik",
   busyText: "Der var for mange forsøg på kort tid. Vent et minut, gå så tilbage og prøv igen.",
 };

@@ -39,6 +39,10 @@ export const answer: AnswerMessages = {
   goneText: "Er ist vielleicht zu alt, oder die Adresse wurde nicht ganz kopiert.",
   goneContact: "Möchtest du dem Unternehmen etwas sagen? Melde dich dort wie gewohnt.",
 
+  awayTitle: "Gerade nicht erreichbar",
+  awayText:
+    "Bei uns funktioniert gerade etwas nicht. Warte einen Moment und öffne den Link noch einmal. Wenn du schon etwas geschrieben hattest, geh zurück: Es ist noch da.",
+
   busyTitle: "Einen Moment bitte",
   busyText:
     "Es gab zu viele Versuche in kurzer Zeit. Warte eine Minute, geh dann zurück und versuche es noch einmal.",

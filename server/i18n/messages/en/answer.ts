@@ -36,6 +36,10 @@ export const answer = {
   goneText: "It may be too old, or the address was not copied whole.",
   goneContact: "Would you like to tell the company something? Contact them in the way you usually do.",
 
+  awayTitle: "Not available just now",
+  awayText:
+    "Something is not working on our side. Wait a minute, then open the link again. If you had written something, go back: it is still there.",
+
   busyTitle: "Please wait a moment",
   busyText: "There were too many tries in a short time. Wait a minute, then go back and try again.",
 };

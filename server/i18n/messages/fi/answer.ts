@@ -37,6 +37,10 @@ export const answer: AnswerMessages = {
   goneText: "Se voi olla liian vanha, tai osoite ei kopioitunut kokonaan.",
   goneContact: "Haluatko kertoa yritykselle jotain? Ota yhteyttä niin kuin tavallisesti.",
 
+  awayTitle: "Ei juuri nyt käytettävissä",
+  awayText:
+    "Jokin ei toimi meillä. Odota hetki ja avaa linkki uudelleen. Jos olit jo kirjoittanut jotain, palaa takaisin: se on yhä tallessa.",
+
   busyTitle: "Odota hetki",
   busyText:
     "Yrityksiä oli liian monta lyhyessä ajassa. Odota minuutti, palaa sitten takaisin ja yritä uudelleen.",

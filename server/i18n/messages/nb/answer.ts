@@ -37,6 +37,10 @@ export const answer: AnswerMessages = {
   goneText: "Den kan være for gammel, eller så kom ikke hele adressen med da den ble kopiert.",
   goneContact: "Vil du si noe til bedriften? Ta kontakt slik du pleier.",
 
+  awayTitle: "Ikke tilgjengelig akkurat nå",
+  awayText:
+    "Noe virker ikke hos oss. Vent et minutt, og åpne lenken igjen. Hvis du hadde skrevet noe, gå tilbake: det er der fortsatt.",
+
   busyTitle: "Vent litt",
   busyText: "Det ble for mange forsøk på kort tid. Vent et minutt, gå så tilbake og prøv igjen.",
 };

@@ -37,6 +37,10 @@ export const answer: AnswerMessages = {
   goneText: "Den kan vara för gammal, eller så kom inte hela adressen med när den kopierades.",
   goneContact: "Vill du säga något till företaget? Kontakta dem som du brukar.",
 
+  awayTitle: "Inte tillgänglig just nu",
+  awayText:
+    "Något fungerar inte hos oss. Vänta en minut och öppna länken igen. Hade du skrivit något, gå tillbaka: det finns kvar.",
+
   busyTitle: "Vänta ett ögonblick",
   busyText: "Det blev för många försök på kort tid. Vänta en minut, gå sedan tillbaka och försök igen.",
 };

@@ -1,3 +1,4 @@
+import { orAway } from "#app/(public)/_respond/or-away.ts";
 import { runtime } from "#server/entry.ts";
 import { showAnswerPage } from "../../_answer/show.ts";
 import { takeAnswer } from "../../_answer/take.ts";
@@ -8,11 +9,11 @@ type Link = { params: Promise<{ token: string; score: string }> };
 export async function GET(request: Request, { params }: Link): Promise<Response> {
   const { token, score } = await params;
   const chosen = /^(?:\d|10)$/.test(score) ? Number(score) : null;
-  return showAnswerPage(await runtime(), request, token, chosen);
+  return orAway(runtime(), request, (rt) => showAnswerPage(rt, request, token, chosen));
 }
 
 /** A form that was sent to the address it was opened at counts as any other. */
 export async function POST(request: Request, { params }: Link): Promise<Response> {
   const { token } = await params;
-  return takeAnswer(await runtime(), request, token);
+  return orAway(runtime(), request, (rt) => takeAnswer(rt, request, token));
 }

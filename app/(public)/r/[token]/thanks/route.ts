@@ -1,10 +1,10 @@
+import { orAway } from "#app/(public)/_respond/or-away.ts";
 import { runtime } from "#server/entry.ts";
 import { showThanks } from "../../_answer/thank.ts";
 
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ token: string }> },
-): Promise<Response> {
+type Link = { params: Promise<{ token: string }> };
+
+export async function GET(request: Request, { params }: Link): Promise<Response> {
   const { token } = await params;
-  return showThanks(await runtime(), request, token);
+  return orAway(runtime(), request, (rt) => showThanks(rt, request, token));
 }

@@ -21,7 +21,8 @@ export function NewKey({ value, onStored }: { value: string; onStored: () => voi
         readOnly
         value={value}
         onFocus={(event) => event.currentTarget.select()}
-        className="mt-3 font-mono"
+        size={value.length + 2}
+        className="mt-3 w-auto max-w-full font-mono"
       />
       <div className="mt-3 flex flex-wrap gap-2">
         <CopyButton

@@ -29,7 +29,7 @@ async function Account() {
       <Section title={t("profile")}>
         <NameForm name={user?.name ?? ""} email={user?.email ?? ""} />
       </Section>
-      <Section title={t("theme")} space="rule">
+      <Section title={t("look")} space="rule">
         <ThemeSwitch
           current={await currentTheme()}
           legend={t("theme")}

@@ -37,7 +37,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ workspa
             />
           </div>
           {isAdmin && (
-            <Section title={t("inviteTitle")} space="rule">
+            <Section title={t("inviteTitle")}>
               <InviteForm workspace={workspace} />
             </Section>
           )}
@@ -46,7 +46,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ workspa
               <PendingTable workspace={workspace} invitations={invitations} timeZone={here.timezone} />
             </Section>
           )}
-          <Section title={t("rolesTitle")} space="rule">
+          <Section title={t("rolesTitle")} space={invitations.length > 0 ? "air" : "rule"}>
             <RoleList />
           </Section>
         </>

@@ -102,6 +102,7 @@ export const settings = {
   myName: "Your name",
   myNameHint: "Customers read it under your replies.",
   myNameMissing: "Write your name.",
+  look: "Look",
   theme: "Theme",
   themeLight: "Light",
   themeDark: "Dark",

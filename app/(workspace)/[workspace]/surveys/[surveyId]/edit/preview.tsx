@@ -70,7 +70,7 @@ export function Preview({ workspace, surveyId, locale, own }: PreviewProps) {
           {t("previewSubject", { subject })}
         </p>
       )}
-      <div className="mt-3 overflow-x-auto rounded-sheet border border-line bg-sunken p-1 sm:p-3">
+      <div className="mt-3 overflow-x-auto rounded-sheet border border-line bg-sunken p-1">
         <iframe
           title={t("previewFrame", { part })}
           sandbox=""

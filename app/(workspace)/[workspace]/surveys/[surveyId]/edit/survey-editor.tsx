@@ -33,14 +33,14 @@ type SurveyEditorProps = {
 export function SurveyEditor({
   workspace,
   surveyId,
-  saved,
+  saved: fromServer,
   defaults,
   firstLocale,
   mayEdit,
 }: SurveyEditorProps) {
   const router = useRouter();
   const [locale, setLocale] = useState(firstLocale);
-  const { draft, change, settle, restored, unsaved } = useSurveyDraft(surveyId, saved);
+  const { draft, saved, change, settle, restored, unsaved } = useSurveyDraft(surveyId, fromServer);
   const update = useMutation(
     useTRPC().survey.update.mutationOptions({
       onSuccess(row) {
@@ -59,7 +59,7 @@ export function SurveyEditor({
   }
 
   return (
-    <div className="mt-8 grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,38rem)]">
+    <div className="mt-8 grid items-start gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,39rem)]">
       <form method="post" noValidate onSubmit={save} className="min-w-0">
         <ErrorSummary title={shared("formTitle")} errors={problems} />
         {restored && (

@@ -7,8 +7,9 @@ import { type Draft, same } from "./draft.ts";
  * The draft of a survey, kept in this browser with every change until it is saved, so that a closed tab or
  * a crash loses nothing. `restored` says that it was there when the page opened.
  */
-export function useSurveyDraft(surveyId: string, saved: Draft) {
-  const [draft, setDraft] = useState(saved);
+export function useSurveyDraft(surveyId: string, fromServer: Draft) {
+  const [saved, setSaved] = useState(fromServer);
+  const [draft, setDraft] = useState(fromServer);
   const [restored, setRestored] = useState(false);
   const key = `svar.survey.${surveyId}`;
 
@@ -26,12 +27,13 @@ export function useSurveyDraft(surveyId: string, saved: Draft) {
   }
 
   function settle(now: Draft) {
+    setSaved(now);
     setDraft(now);
     setRestored(false);
     keep(key, null);
   }
 
-  return { draft, change, settle, restored, unsaved: !same(draft, saved) };
+  return { draft, saved, change, settle, restored, unsaved: !same(draft, saved) };
 }
 
 function keptDraft(key: string): Draft | null {

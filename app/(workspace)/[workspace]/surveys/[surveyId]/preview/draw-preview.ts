@@ -34,10 +34,11 @@ export async function drawPreview(
   now: Date,
 ): Promise<{ html: string; subject: string }> {
   const { locale, score } = wish;
-  const texts = textsFor({ texts: { [locale]: wish.texts }, companyName: company.companyName, locale });
-  const survey = { texts, companyName: company.companyName, locale, timeZone: company.timezone };
+  const { companyName, timezone: timeZone, postalAddress, senderName } = company;
+  const texts = textsFor({ texts: { [locale]: wish.texts }, companyName, locale });
+  const survey = { texts, companyName, locale, timeZone };
   const drawn = {
-    mail: () => drawMail({ ...survey, ...company }),
+    mail: () => drawMail({ ...survey, postalAddress, senderName }),
     answer: () => answerPage(answerPageTemplate(survey), { ...nobody, score, comment: "" }),
     thanks: () =>
       thanksPage(survey, {
@@ -47,7 +48,7 @@ export async function drawPreview(
       }),
   };
   const html = await drawn[wish.part]();
-  return { html: inScheme(html, wish.scheme), subject: texts.subject };
+  return { html: inScheme(withoutScripts(html), wish.scheme), subject: texts.subject };
 }
 
 const nobody = { nonce: "", action: "", hidden: {}, optOutUrl: exampleLink };
@@ -56,6 +57,9 @@ async function drawMail(input: Omit<Parameters<typeof invitationTemplate>[0], "k
   const template = await invitationTemplate({ ...input, kind: "invitation" });
   return fillInvitation(template, { firstName: "Anna", answerUrl: exampleLink, optOutUrl: exampleLink }).html;
 }
+
+/** The preview's frame runs none, and browsers complain about each that they keep from running. */
+const withoutScripts = (html: string) => html.replace(/<script\b.*?<\/script>/gs, "");
 
 /** The document as a reader sees it whose device is light or dark, whatever this one is. */
 function inScheme(html: string, scheme: PreviewWish["scheme"]): string {

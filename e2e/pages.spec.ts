@@ -1,0 +1,74 @@
+import { expect, expectAccessible, site, test } from "./fixtures.ts";
+
+const pages = [
+  "dashboard",
+  "responses",
+  "cases",
+  "campaigns",
+  "campaigns/new",
+  "contacts",
+  "contacts/new",
+  "imports",
+  "surveys",
+  "welcome",
+  "settings/workspace",
+  "settings/people",
+  "settings/api-keys",
+  "settings/me",
+];
+
+test("every page of an empty workspace is accessible and fits a phone", async ({ page, workspace }) => {
+  test.setTimeout(240_000);
+  for (const path of pages) {
+    await test.step(path, async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${site()}/${workspace.slug}/${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+    });
+  }
+});
+
+test("the demonstration loads from the first page, every page of it is accessible, and it can be removed", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await page.goto(site());
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Load the demonstration workspace" }).click();
+  await expect(page).toHaveURL(/\/fjordline-demo\/dashboard/, { timeout: 60_000 });
+  for (const path of ["dashboard", "dashboard?period=12m", "responses", "cases", "campaigns", "contacts"]) {
+    await test.step(path, async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`${site()}/fjordline-demo/${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
+    });
+  }
+  await page.goto(`${site()}/fjordline-demo/cases?view=closed`);
+  await page.getByRole("list", { name: "Cases" }).getByRole("link").first().click();
+  await expect(page.getByRole("list", { name: "Dialogue" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Remove sample data" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove sample data" }).click();
+  await expect(page).not.toHaveURL(/fjordline-demo/, { timeout: 20_000 });
+});
+
+test("a stranger and a member of another workspace find nothing", async ({ browser, page, workspace }) => {
+  const stranger = await browser.newContext();
+  const response = await stranger.request.get(`${site()}/${workspace.slug}/dashboard`, { maxRedirects: 0 });
+  expect([307, 302]).toContain(response.status());
+  await stranger.close();
+  const other = await page.request.get(`${site()}/fjordline-of-somebody-else/dashboard`);
+  expect(other.status()).toBe(404);
+});
+
+test("health and readiness tell the truth", async ({ page }) => {
+  expect((await page.request.get(`${site()}/api/health`)).status()).toBe(200);
+  const ready = await page.request.get(`${site()}/api/ready`);
+  expect(ready.status(), await ready.text()).toBe(200);
+});
