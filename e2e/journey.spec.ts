@@ -26,13 +26,11 @@ test("the way of one answer, from sign-up to the closed case", async ({ page, co
       `Åsa Öberg;${anna};svenska;Ålesund AS;${maja};Malmö`,
       "Bo;fel adress;;;;",
     ];
-    await page
-      .getByLabel("CSV file")
-      .setInputFiles({
-        name: "kunder.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(rows.join("\r\n"), "latin1"),
-      });
+    await page.getByLabel("CSV file").setInputFiles({
+      name: "kunder.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(rows.join("\r\n"), "latin1"),
+    });
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Check the rows" }).click();
     await expect(page.getByText("1 row can be imported, 1 has a problem.")).toBeVisible();

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import pino, { type Logger } from "pino";
+import type { Logger } from "pino";
 import { type Connection, connect } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { apiKeys, members, workspaces } from "#db/schema/index.ts";
@@ -17,6 +17,7 @@ import {
 import { type Env, env } from "#server/env.ts";
 import { DomainError, notFound } from "#server/errors.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
+import { createLog } from "#server/log.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
 import { hashApiKey, workspaceKeyOf } from "#server/token/api-key.ts";
 import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
@@ -37,7 +38,7 @@ export type Runtime = {
 
 /** Opens what a process needs. `url` and `clock` let tests bring their own. */
 export async function createRuntime(settings: Env, url: string, clock = () => new Date()): Promise<Runtime> {
-  const log = pino({ level: settings.LOG_LEVEL, base: undefined });
+  const log = createLog(settings.LOG_LEVEL);
   const connection = connect(url, { max: settings.DATABASE_POOL });
   const boss = await startBoss(url, (error) => log.error({ error: error.message }, "queue"));
   const publisher = createPublisher(connection.sql, (error) => log.warn({ error }, "announcement lost"));

@@ -103,7 +103,7 @@ describe(".env.example", () => {
 
   it("lists every variable that any file takes from process.env", () => {
     // E2E_… go from the set-up of the browser tests to the tests themselves.
-    const setByTools = /^(NODE_|NEXT_|npm_|E2E_|PATH$|INIT_CWD$|CI$)/;
+    const setByTools = /^(NODE_|NEXT_|IS_NEXT_WORKER$|REFERENCE_|npm_|E2E_|PATH$|INIT_CWD$|CI$)/;
     const used = sourceFiles(root).flatMap((file) =>
       [...readFileSync(file, "utf8").matchAll(/process\.env(?:\.(\w+)|\["(\w+)"\])/g)].map(
         (match) => match[1] ?? match[2]!,

@@ -1,9 +1,8 @@
-import { sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { invitations, mailEvents, outboundMails, responses, responseVersions } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { groupOf } from "#server/nps/groups.ts";
-import { noTeam } from "#server/response/rules.ts";
+import { recountResponses } from "#server/response/recount.ts";
 import type { Told } from "./load.ts";
 import { type Answer, answersOf, customersOf, isAsked, waveAt, waves } from "./story.ts";
 
@@ -25,7 +24,7 @@ export async function writeAnswers(ctx: Ctx, told: Told): Promise<Written[]> {
     await keepVersions(ctx, answers);
     detractors.push(...answers.filter(({ score }) => groupOf(score) === "detractor"));
   }
-  await count(ctx);
+  await recountResponses(ctx);
   return detractors.sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
@@ -135,13 +134,4 @@ async function keepVersions(ctx: Ctx, answers: Written[]): Promise<void> {
       givenAt: new Date(answer.at.getTime() - 60_000),
     })),
   );
-}
-
-async function count(ctx: Ctx): Promise<void> {
-  await ctx.db.execute(sql`
-    INSERT INTO response_counts (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, n)
-    SELECT r.workspace_id, (r.answered_at AT TIME ZONE w.timezone)::date, r.survey_id, r.touchpoint,
-      coalesce(r.team_id, ${noTeam}::uuid), r.channel, r.locale, r.score, count(*)::int
-    FROM responses r JOIN workspaces w ON w.id = r.workspace_id
-    WHERE r.workspace_id = ${ctx.workspaceId} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`);
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  invitationCounts,
   responseCountDeltas,
   responseCounts,
   responses,
@@ -10,9 +11,11 @@ import {
   workspaces,
 } from "#db/schema/index.ts";
 import { withToken, withTokenAtOnce } from "#server/entry.ts";
+import { markInvitationsSent } from "#server/invitation/mark-sent.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { countResponses, pooled } from "./count.ts";
+import { countAsked } from "./count-asked.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { recordResponse } from "./record.ts";
 import { recountResponses } from "./recount.ts";
@@ -287,5 +290,60 @@ describe("counters", () => {
       }),
     );
     expect(await workspace.run(verifyCounts)).toEqual([]);
+  });
+});
+
+describe("who was asked and who answered", () => {
+  const asking = async (workspace: TestWorkspace, count: number, surveyId?: string) => {
+    const made: Awaited<ReturnType<typeof makeInvitation>>[] = [];
+    for (let n = 0; n < count; n++)
+      made.push(await makeInvitation(rt, workspace, surveyId ? { surveyId } : {}));
+    await workspace.run((ctx) =>
+      markInvitationsSent(
+        ctx,
+        made.map(({ id }) => id),
+      ),
+    );
+    return made;
+  };
+  const today = { from: "2026-11-23", to: "2026-11-23" };
+
+  it("is counted by the day the mail left, whenever the answer comes and however often it changes", async () => {
+    const workspace = await makeWorkspace(rt, "Rate");
+    const survey = await workspace.run((ctx) => makeSurvey(ctx));
+    const [one, two] = await asking(workspace, 3, survey.id);
+    rt.setNow(new Date(testNow.getTime() + 5 * 86_400_000));
+    await give(one!.token, 3);
+    await give(one!.token, 8);
+    await workspace.run((ctx) => foldCounts(ctx));
+    await give(two!.token, 8);
+    rt.setNow(testNow);
+    const asked = (filter: Parameters<typeof countAsked>[1]) =>
+      workspace.run((ctx) => countAsked(ctx, filter));
+    expect(await asked(today)).toEqual({ sent: 3, answered: 2 });
+    expect(await asked({ from: "2026-11-24" })).toEqual({ sent: 0, answered: 0 });
+    expect(await asked({ survey: survey.id })).toEqual({ sent: 3, answered: 2 });
+    expect(await asked({ survey: one!.campaignId })).toEqual({ sent: 0, answered: 0 });
+    await workspace.run(recountResponses);
+    expect(await asked(today)).toEqual({ sent: 3, answered: 2 });
+  });
+
+  it("is not counted twice when a mail is said to be sent twice, and is another workspace's own", async () => {
+    const [here, there] = [await makeWorkspace(rt, "Hither"), await makeWorkspace(rt, "Thither")];
+    const made = await asking(here, 2);
+    const ids = made.map(({ id }) => id);
+    await here.run((ctx) => markInvitationsSent(ctx, ids));
+    await there.run((ctx) => markInvitationsSent(ctx, ids));
+    expect(await here.run((ctx) => countAsked(ctx, today))).toEqual({ sent: 2, answered: 0 });
+    expect(await there.run((ctx) => countAsked(ctx, today))).toEqual({ sent: 0, answered: 0 });
+  });
+
+  it("is set right by a recount", async () => {
+    const workspace = await makeWorkspace(rt, "Recount");
+    const [one] = await asking(workspace, 2);
+    await give(one!.token, 3);
+    await workspace.run((ctx) => ctx.db.delete(invitationCounts));
+    await workspace.run(recountResponses);
+    expect(await workspace.run((ctx) => countAsked(ctx, today))).toEqual({ sent: 2, answered: 1 });
   });
 });
