@@ -161,16 +161,12 @@ async function addContacts(ctx: Ctx, told: Told, legalGround: string, createdAt:
 }
 
 async function addCampaigns(ctx: Ctx, told: Told): Promise<void> {
-  const month = new Intl.DateTimeFormat("en-GB", {
-    month: "long",
-    year: "numeric",
-    timeZone: told.company.timezone,
-  });
+  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: told.company.timezone });
   const sent = told.campaignIds.map((id, wave) => {
     const at = waveAt(wave, ctx.now);
     return {
       id,
-      name: `Customers, ${month.format(at)}`,
+      name: `Customers, ${day.format(at)}`,
       state: "finished" as const,
       createdAt: at,
       startedAt: at,

@@ -3,8 +3,8 @@ import { voices } from "./comments.ts";
 import { type Company, employers, names } from "./people.ts";
 
 export const customers = 360;
-export const waves = 12;
-const daysBetweenWaves = 30;
+export const waves = 24;
+const daysBetweenWaves = 15;
 const day = 86_400_000;
 
 export type Customer = {
@@ -19,9 +19,12 @@ export type Customer = {
   plan: string;
 };
 
-/** A whole number from `n` that looks thrown, below `sides`; the same every time (Knuth's multiplicative hash). */
+/** A whole number from `n` that looks thrown, below `sides`; the same every time (the finisher of MurmurHash3). */
 export function thrown(n: number, sides: number): number {
-  return ((Math.imul(n + 1, 2_654_435_761) >>> 8) % 10_007) % sides;
+  let h = Math.imul(n + 0x9e37, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return ((h ^ (h >>> 16)) >>> 0) % sides;
 }
 
 const countries = {
@@ -59,30 +62,36 @@ export function customersOf(company: Company): Customer[] {
 
 /** When wave `wave` (0 is the oldest) left, so that the newest answers are from today. */
 export function waveAt(wave: number, now: Date): Date {
-  return new Date(now.getTime() - ((waves - 1 - wave) * daysBetweenWaves + 12) * day);
+  return new Date(now.getTime() - (waves - wave) * daysBetweenWaves * day);
 }
 
-/** Each customer is asked every sixth wave. */
-export const isAsked = (customer: Customer, wave: number) => customer.n % 6 === wave % 6;
+/** Each customer is asked every twelfth wave, twice a year. */
+export const isAsked = (customer: Customer, wave: number) => customer.n % 12 === wave % 12;
 
 export type Answer = { customer: Customer; wave: number; score: number; comment: string | null; at: Date };
 
 /**
- * The answers of a wave: a little over half of those asked answer within twelve days. Waves 4 and 5 are
- * worse, after a change of system; then it gets better.
+ * The answers of a wave: a little over half of those asked answer before the next one. Waves 8 to 12
+ * are worse, after a change of system; then it gets better.
  */
 export function answersOf(company: Company, all: Customer[], wave: number, now: Date): Answer[] {
   const asked = all.filter((customer) => isAsked(customer, wave));
   return asked.flatMap((customer) => {
     const throwOf = (salt: number, sides: number) => thrown(customer.n * 31 + wave * 977 + salt, sides);
     if (throwOf(1, 100) >= 56) return [];
-    const mood = throwOf(2, 100) + company.lift + moods[wave]!;
+    const mood = throwOf(2, 100) + company.lift + moodOf(wave);
     const score = mood < 22 ? throwOf(3, 7) : mood < 48 ? 7 + throwOf(4, 2) : 9 + throwOf(5, 2);
     const said = voices[customer.locale][groupOf(score)];
     const comment = throwOf(6, 100) < 68 ? said[throwOf(7, said.length)]! : null;
-    const at = new Date(waveAt(wave, now).getTime() + (throwOf(8, 12 * 24 * 60 - 30) + 5) * 60_000);
+    const at = new Date(
+      waveAt(wave, now).getTime() + (throwOf(8, daysBetweenWaves * 24 * 60 - 30) + 5) * 60_000,
+    );
     return [{ customer, wave, score, comment, at }];
   });
 }
 
-const moods = [4, 6, 5, 3, -12, -14, -4, 2, 6, 9, 10, 12];
+/** How much better than usual customers thought of the company, of a hundred. */
+function moodOf(wave: number): number {
+  if (wave >= 8 && wave <= 12) return -14;
+  return wave < 8 ? 4 : Math.min(12, wave - 13);
+}

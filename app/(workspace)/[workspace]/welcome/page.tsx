@@ -23,15 +23,6 @@ export default async function WelcomePage({ params }: { params: Promise<{ worksp
       <ol className="mt-8 max-w-2xl border-t border-line">
         <StepCard
           number={1}
-          done={done.sample}
-          next={next === "sample"}
-          title={t("sampleTitle")}
-          text={setUp.sample ? t("sampleDone") : done.sample ? t("sampleSkip") : t("sampleText")}
-        >
-          {setUp.sample && <LinkButton href={to("dashboard")}>{t("dashboard")}</LinkButton>}
-        </StepCard>
-        <StepCard
-          number={2}
           done={done.survey}
           next={next === "survey"}
           title={t("surveyTitle")}
@@ -42,7 +33,7 @@ export default async function WelcomePage({ params }: { params: Promise<{ worksp
           </LinkButton>
         </StepCard>
         <StepCard
-          number={3}
+          number={2}
           done={done.contacts}
           next={next === "contacts"}
           title={t("contactsTitle")}
@@ -60,7 +51,7 @@ export default async function WelcomePage({ params }: { params: Promise<{ worksp
           )}
         </StepCard>
         <StepCard
-          number={4}
+          number={3}
           done={done.test}
           next={next === "test"}
           title={t("testTitle")}
@@ -71,7 +62,7 @@ export default async function WelcomePage({ params }: { params: Promise<{ worksp
           </LinkButton>
         </StepCard>
         <StepCard
-          number={5}
+          number={4}
           done={done.send}
           next={next === "send"}
           title={t("sendTitle")}

@@ -7,20 +7,15 @@ it("nothing is done in a new workspace", () => {
   expect(countDone(stepsDone(nothing))).toBe(0);
 });
 
-it("sample data does the first step alone", () => {
-  expect(stepsDone({ ...nothing, sample: true })).toEqual({
-    sample: true,
+it("contacts do their own step alone", () => {
+  expect(stepsDone({ ...nothing, contacts: 3 })).toEqual({
     survey: false,
-    contacts: false,
+    contacts: true,
     test: false,
     send: false,
   });
 });
 
-it("whoever brings customers of their own needs no sample data", () => {
-  expect(stepsDone({ ...nothing, contacts: 3 }).sample).toBe(true);
-});
-
 it("a campaign that went out does everything before it that could have been skipped", () => {
-  expect(countDone(stepsDone({ ...nothing, surveys: 1, contacts: 10, campaigns: 1 }))).toBe(5);
+  expect(countDone(stepsDone({ ...nothing, surveys: 1, contacts: 10, campaigns: 1 }))).toBe(4);
 });

@@ -1,14 +1,12 @@
 import type { getSetUp } from "#server/workspace/queries.ts";
 
 export type SetUp = Awaited<ReturnType<typeof getSetUp>>;
-export const stepNames = ["sample", "survey", "contacts", "test", "send"] as const;
+export const stepNames = ["survey", "contacts", "test", "send"] as const;
 export type StepName = (typeof stepNames)[number];
 
-/** Which of the five first steps are done, by what is there and not by what was pressed. */
+/** Which of the four first steps are done, by what is there and not by what was pressed. */
 export function stepsDone(setUp: SetUp): Record<StepName, boolean> {
-  const ownBusiness = setUp.contacts > 0 || setUp.campaigns > 0;
   return {
-    sample: setUp.sample || ownBusiness,
     survey: setUp.surveys > 0,
     contacts: setUp.contacts > 0,
     test: setUp.tested || setUp.campaigns > 0,

@@ -1,19 +1,10 @@
 export const welcome = {
   title: "Set-up",
-  heading: "Five steps to the first answer",
+  heading: "Four steps to the first answer",
   status:
-    "{done, plural, =0 {Nothing done yet; a quarter of an hour is enough.} =5 {All done. Svar is at work.} other {# of 5 done.}}",
+    "{done, plural, =0 {Nothing done yet; a quarter of an hour is enough.} =4 {All done. Svar is at work.} other {# of 4 done.}}",
   done: "Done",
   open: "Next",
-  later: "Later",
-  sampleTitle: "Look around with sample data",
-  sampleText:
-    "Made-up companies, customers, answers and cases, so that every page has something to show. One press removes it again.",
-  sampleDone: "Sample data is in. Remove it when you have seen enough.",
-  sampleLoad: "Load sample data",
-  sampleLoading: "Loading…",
-  sampleLoaded: "The sample data is in.",
-  sampleSkip: "You have data of your own, so this step is not needed.",
   dashboard: "Look at the dashboard",
   surveyTitle: "The question",
   surveyText: "Ready to send as it is, in six languages. Change a word, or leave it.",
@@ -33,6 +24,4 @@ export const welcome = {
   sendTitle: "Send",
   sendText: "You see who is asked and who is not, and why, before anything leaves.",
   sendDone: "{count, plural, one {One campaign has gone out.} other {# campaigns have gone out.}}",
-  strip: "Set-up: {done} of 5 done",
-  continue: "Continue",
 };
