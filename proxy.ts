@@ -38,4 +38,5 @@ function withHeaders(answer: NextResponse, headers: Record<string, string>): Nex
   return answer;
 }
 
-export const config = { matcher: ["/((?!_next/static|icon.svg|favicon.ico).*)"] };
+/** Respondents' pages carry headers of their own and are asked for by the thousand, so they do not pass here. */
+export const config = { matcher: ["/((?!_next/static|icon.svg|favicon.ico|r/|u/).*)"] };

@@ -15,7 +15,8 @@ try {
 
 /** The web process: Next behind our own listener, which knows the addresses to listen on and how to drain. */
 async function serve(): Promise<void> {
-  const { PORT: port, HOST } = env();
+  const { PORT: port, HOST, APP_URL } = env();
+  const https = APP_URL.startsWith("https:");
   const dev = process.env.NODE_ENV === "development";
   // Next takes up WebSockets, which only the reloading of `npm run dev` speaks, on one server; this one never listens.
   const upgrades = createServer();
@@ -25,6 +26,7 @@ async function serve(): Promise<void> {
   const streams = new Set<ServerResponse>();
   const servers = await listen(HOST, port, () => {
     const server = createServer((request, response) => {
+      if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
       if (isStream(request)) track(streams, response);
       answer(request, response).catch((error: unknown) => fail(response, error));
     });
