@@ -1,32 +1,42 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { cases, surveys, workspaces } from "#db/schema/index.ts";
+import { eq, sql } from "drizzle-orm";
+import { surveys, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
-import { type Counts, countsOf, NO_ANSWERS, total } from "#server/nps/groups.ts";
+import { type Counts, countsOf, total } from "#server/nps/groups.ts";
 import { npsOf, roundPoints } from "#server/nps/score.ts";
 import { intervalOf } from "#server/nps/uncertainty.ts";
-import { countResponses, pooled } from "#server/response/count.ts";
-import { filtered, listResponses } from "#server/response/queries.ts";
-import { ListResponses } from "#server/response/schema.ts";
-import { type Days, daysOf, verdictOf, withoutGaps } from "./rules.ts";
+import { type Bucket, countResponses, countWithBefore, pooled } from "#server/response/count.ts";
+import { countAsked } from "#server/response/count-asked.ts";
+import { listNewest } from "./newest.ts";
+import { daysBefore, daysOf, steadierBucket, verdictOf } from "./rules.ts";
 import type { DashboardView, NpsQuery } from "./schema.ts";
-
-const newest = 8;
+import { trendOf } from "./trend.ts";
 
 /**
- * Everything the dashboard shows for a view: counts, the period before, the trend (one point per day, week
- * or month that has answers), the newest answers with the state of their cases, and what can be filtered by.
+ * Everything the dashboard shows for a view: counts, those of the period before and what may be said of the
+ * difference, the trend, the newest answers with their cases, who was asked (null where an attribute
+ * narrows, which is not counted), and what can be filtered by.
  */
 export async function getDashboard(ctx: Ctx, view: DashboardView) {
   const [workspace] = await ctx.db
-    .select({ name: workspaces.name, timezone: workspaces.timezone, locale: workspaces.locale })
+    .select({ name: workspaces.name, timezone: workspaces.timezone })
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
-  const { shown, before, bucket } = daysOf(view, ctx.now, workspace!.timezone);
-  const filter = { survey: view.survey, attribute: view.attribute, value: view.value };
-  const trend = await countResponses(ctx, { ...filter, ...shown }, bucket);
-  const counts = countsOf(pooled(trend));
-  const countsBefore =
-    before && countsOf(pooled(await countResponses(ctx, { ...filter, ...before }, "month")));
+  const { shown, length, bucket: cut, today } = daysOf(view, ctx.now, workspace!.timezone);
+  const { survey, attribute, value } = view;
+  const filter = { survey, attribute, value, ...shown };
+  const before = shown.from && length ? { from: daysBefore(shown.from, length), days: length } : null;
+  const count = (by: Bucket) => countWithBefore(ctx, filter, by, before);
+  const [first, newest, asked, ofSurveys, attributes] = await Promise.all([
+    count(cut),
+    listNewest(ctx, filter),
+    attribute ? null : countAsked(ctx, filter),
+    listSurveys(ctx),
+    attributeValues(ctx),
+  ]);
+  const counts = countsOf(pooled(first.shown));
+  const bucket = view.by ?? steadierBucket(cut, total(counts), length);
+  const counted = bucket === cut ? first : await count(bucket);
+  const countsBefore = before && countsOf(pooled(counted.before));
   return {
     workspace: workspace!,
     days: shown,
@@ -34,84 +44,52 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     counts,
     before: countsBefore,
     verdict: verdictOf(counts, countsBefore),
-    trend: withoutGaps(
-      trend.map(({ start, histogram }) => ({ start, counts: countsOf(histogram) })),
-      bucket,
-      (start) => ({ start, counts: { ...NO_ANSWERS } }),
-    ),
-    newest: await newestAnswers(ctx, { ...filter, ...shown }),
-    invited: view.attribute ? null : await countInvited(ctx, view.survey, shown),
-    surveys: await ctx.db
-      .select({ id: surveys.id, name: surveys.name })
-      .from(surveys)
-      .where(eq(surveys.workspaceId, ctx.workspaceId))
-      .orderBy(surveys.name),
-    attributes: await attributeValues(ctx),
+    trend: trendOf(counted, bucket, shown.to && [shown.to, today].sort()[0]),
+    newest,
+    asked,
+    surveys: ofSurveys,
+    attributes,
   };
 }
 
-async function newestAnswers(ctx: Ctx, filter: Days & Pick<DashboardView, "survey" | "attribute" | "value">) {
-  const { responses } = await listResponses(ctx, ListResponses.parse({ ...filter, limit: newest }));
-  const states = responses.length
-    ? await ctx.db
-        .select({
-          responseId: cases.responseId,
-          id: cases.id,
-          state: cases.state,
-          openedAt: cases.openedAt,
-          dueAt: cases.dueAt,
-          firstReplyAt: cases.firstReplyAt,
-        })
-        .from(cases)
-        .where(
-          and(
-            eq(cases.workspaceId, ctx.workspaceId),
-            inArray(
-              cases.responseId,
-              responses.map(({ id }) => id),
-            ),
-          ),
-        )
-    : [];
-  return responses.map((response) => ({
-    ...response,
-    case: states.find((one) => one.responseId === response.id) ?? null,
-  }));
+function listSurveys(ctx: Ctx) {
+  return ctx.db
+    .select({ id: surveys.id, name: surveys.name })
+    .from(surveys)
+    .where(eq(surveys.workspaceId, ctx.workspaceId))
+    .orderBy(surveys.name);
 }
 
-/** How many were asked by mail that left in these days, and how many of them have answered. */
-async function countInvited(
-  ctx: Ctx,
-  survey: string | undefined,
-  days: Days,
-): Promise<{ sent: number; answered: number }> {
-  const zone = sql`(SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId})`;
-  const conditions: SQL[] = [sql`i.workspace_id = ${ctx.workspaceId}`, sql`i.sent_at IS NOT NULL`];
-  if (days.from) conditions.push(sql`i.sent_at >= (${days.from}::date::timestamp AT TIME ZONE ${zone})`);
-  if (days.to) conditions.push(sql`i.sent_at < ((${days.to}::date + 1)::timestamp AT TIME ZONE ${zone})`);
-  if (survey) conditions.push(sql`i.survey_id = ${survey}`);
-  const [row] = await ctx.db.execute<{ sent: number; answered: number }>(sql`
-    SELECT count(*)::int AS sent, count(r.id)::int AS answered
-    FROM invitations i
-    LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id AND r.evidence <> 'provisional'
-    WHERE ${sql.join(conditions, sql` AND `)}`);
-  return row!;
-}
-
-const recentAnswers = 5_000;
+const recentAnswers = 1_000;
+const mostNames = 20;
 const mostValues = 40;
 
-/** Attributes of recent answers with the values they take, commonest first; those with more than 40 values are names, not groups. */
+/**
+ * Attributes of recent answers with the values they take, commonest first. Those with one value only tell
+ * nobody apart, those with more than 40 are names rather than groups.
+ */
 async function attributeValues(ctx: Ctx): Promise<{ name: string; values: string[] }[]> {
   const rows = await ctx.db.execute<{ name: string; values: string[] }>(sql`
     SELECT key AS name, array_agg(value ORDER BY n DESC, value) AS values
     FROM (
       SELECT key, value, count(*) AS n
-      FROM (SELECT attributes FROM responses WHERE workspace_id = ${ctx.workspaceId} ORDER BY answered_at DESC LIMIT ${recentAnswers}) AS recent,
-        jsonb_each_text(attributes) GROUP BY key, value
+      FROM (SELECT attributes FROM responses WHERE workspace_id = ${ctx.workspaceId}
+        ORDER BY answered_at DESC, id DESC LIMIT ${recentAnswers}) AS recent, jsonb_each_text(attributes)
+      WHERE value <> ''
+      GROUP BY key, value
     ) AS pairs
-    GROUP BY key HAVING count(*) <= ${mostValues} ORDER BY key`);
+    GROUP BY key HAVING count(*) BETWEEN 2 AND ${mostValues} ORDER BY key LIMIT ${mostNames}`);
   return [...rows];
+}
+
+/** The day of the newest answer of all, in the workspace's calendar, or null before the first. */
+export async function latestAnswerDay(ctx: Ctx): Promise<string | null> {
+  const [row] = await ctx.db.execute<{ day: string }>(sql`
+    SELECT (r.answered_at AT TIME ZONE w.timezone)::date::text AS day
+    FROM responses r JOIN workspaces w ON w.id = r.workspace_id
+    WHERE r.workspace_id = ${ctx.workspaceId} AND r.evidence <> 'provisional'
+    ORDER BY r.answered_at DESC LIMIT 1`);
+  return row?.day ?? null;
 }
 
 export type NpsFigures = {
@@ -144,11 +122,3 @@ function figuresOf(counts: Counts): NpsFigures {
 }
 
 const twoDecimals = (points: number | null) => (points === null ? null : Math.round(points * 100) / 100);
-
-/** A filter's answers exist at all: tells an empty workspace from an empty view. */
-export async function hasAnswers(ctx: Ctx): Promise<boolean> {
-  const [row] = await ctx.db.execute<{ any: boolean }>(
-    sql`SELECT EXISTS (SELECT FROM responses WHERE ${filtered(ctx, {})}) AS any`,
-  );
-  return row!.any;
-}

@@ -3,30 +3,49 @@ import { addDays, addMonths, differenceInCalendarDays, format, subDays, subMonth
 import { compare } from "#server/nps/compare.ts";
 import { type Counts, total } from "#server/nps/groups.ts";
 import { npsOf, roundPoints } from "#server/nps/score.ts";
-import { areComparable, presentationOf } from "#server/nps/show.ts";
+import { areComparable, FEWEST_FOR_A_SCORE, presentationOf } from "#server/nps/show.ts";
 import type { Bucket } from "#server/response/count.ts";
 import type { DashboardView, Period } from "./schema.ts";
 
 /** Days of the workspace's calendar, YYYY-MM-DD, both included; absent: no end. */
 export type Days = { from?: string; to?: string };
 
+type Choice = Pick<DashboardView, "period" | "from" | "to" | "by">;
+
 const lengths: Record<Exclude<Period, "all" | "12m">, number> = { "7d": 7, "30d": 30, "90d": 90 };
 
-/** The days a view covers, the days just before them to compare with (none for "all"), and how the trend is cut. */
+/**
+ * The days a view covers, how many days back those lie that it is compared with (as many, just before; null
+ * for all time), and how the trend is cut: by day up to a fortnight, by week up to half a year, else by month.
+ */
 export function daysOf(
-  view: Pick<DashboardView, "period" | "from" | "to">,
+  view: Choice,
   now: Date,
   timezone: string,
-): { shown: Days; before: Days | null; bucket: Bucket } {
+): { shown: Days; length: number | null; bucket: Bucket; today: string } {
   const today = format(now, "yyyy-MM-dd", { in: tz(timezone) });
   const shown = shownDays(view, today);
-  if (!shown.from || !shown.to) return { shown, before: null, bucket: "month" };
+  if (!shown.from || !shown.to) return { shown, length: null, bucket: view.by ?? "month", today };
   const length = differenceInCalendarDays(at(shown.to), at(shown.from)) + 1;
-  const before = { from: text(subDays(at(shown.from), length)), to: text(subDays(at(shown.from), 1)) };
-  return { shown, before, bucket: length <= 14 ? "day" : length <= 200 ? "week" : "month" };
+  return {
+    shown,
+    length,
+    bucket: view.by ?? (length <= 14 ? "day" : length <= 184 ? "week" : "month"),
+    today,
+  };
 }
 
-function shownDays(view: Pick<DashboardView, "period" | "from" | "to">, today: string): Days {
+/**
+ * How a trend that nobody cut is cut, once the number of answers is known: by month instead of by week where
+ * most weeks would have too few answers for a score.
+ */
+export function steadierBucket(bucket: Bucket, answers: number, length: number | null): Bucket {
+  const thin =
+    bucket === "week" && length !== null && length > 62 && answers < FEWEST_FOR_A_SCORE * (length / 7);
+  return thin ? "month" : bucket;
+}
+
+function shownDays(view: Choice, today: string): Days {
   if (view.from && view.to) return { from: view.from, to: view.to };
   if (view.period === "all") return {};
   if (view.period === "12m") return { from: text(addDays(subMonths(at(today), 12), 1)), to: today };
@@ -37,9 +56,12 @@ const utc = tz("UTC");
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 const text = (day: Date) => format(day, "yyyy-MM-dd", { in: utc });
 
+/** The day so many days before `day`. */
+export const daysBefore = (day: string, days: number): string => text(subDays(at(day), days));
+
 /** The last day of the day, week or month that begins on `start`. */
 export function lastDayOf(start: string, bucket: Bucket): string {
-  return text(subDays(at(nextStart(start, bucket)), 1));
+  return daysBefore(nextStart(start, bucket), 1);
 }
 
 function nextStart(start: string, bucket: Bucket): string {
@@ -47,17 +69,20 @@ function nextStart(start: string, bucket: Bucket): string {
   return text(addDays(at(start), bucket === "week" ? 7 : 1));
 }
 
-/** The same stretches with the empty ones between the first and the last put in, so that time runs evenly. */
-export function withoutGaps<T extends { start: string }>(
-  trend: readonly T[],
-  bucket: Bucket,
-  empty: (start: string) => T,
-): T[] {
-  const known = new Map(trend.map((one) => [one.start, one]));
-  const last = trend.at(-1)?.start ?? "";
-  const all: T[] = [];
-  for (let start = trend[0]?.start; start && start <= last; start = nextStart(start, bucket)) {
-    all.push(known.get(start) ?? empty(start));
+const mostStretches = 1_000;
+
+/**
+ * Where each stretch of a trend begins, evenly from the first of `starts` to the last, or on to the one that
+ * `end` (a day) lies in: an empty stretch is a finding too.
+ */
+export function withoutGaps(starts: readonly string[], bucket: Bucket, end: string | undefined): string[] {
+  const [first] = starts;
+  const last = starts.at(-1);
+  const all: string[] = [];
+  if (!first || !last) return all;
+  const until = end && end > last ? end : last;
+  for (let start = first; start <= until && all.length < mostStretches; start = nextStart(start, bucket)) {
+    all.push(start);
   }
   return all;
 }

@@ -23,40 +23,42 @@ export const RecordResponse = z.strictObject({
 });
 export type RecordResponse = z.infer<typeof RecordResponse>;
 
-const optionalWords = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .transform((text) => text || undefined)
-    .optional();
-
 /** A day of the workspace's calendar, `YYYY-MM-DD`; of a moment in time the day is taken. */
 export const Day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d(?:T.{1,40})?$/, "Write the day as YYYY-MM-DD.")
   .transform((text) => text.slice(0, 10))
-  .refine((day) => !Number.isNaN(Date.parse(day)), "There is no such day.");
+  .refine(isDay, "There is no such day.");
+
+/** Parts of an address that somebody wrote by hand or cut short are left out, not refused. */
+const optional = <Output>(schema: z.ZodType<Output>) => schema.optional().catch(undefined);
+const words = (most: number) => optional(z.string().trim().min(1).max(most));
 
 /** What every figure and list of answers can be narrowed by; the same words stand in the address of a page. `from` and `to` are days, both included. */
 export const ResponseFilter = z.object({
-  from: Day.optional(),
-  to: Day.optional(),
-  survey: z.uuid().optional().catch(undefined),
-  attribute: optionalWords(200),
-  value: optionalWords(1000),
+  from: optional(Day),
+  to: optional(Day),
+  survey: optional(z.uuid()),
+  attribute: words(200),
+  value: words(1000),
 });
 export type ResponseFilter = z.infer<typeof ResponseFilter>;
 
+/** One page of answers. `cursor` is that of the page before. */
 export const ListResponses = ResponseFilter.extend({
-  group: z.enum(["detractor", "passive", "promoter"]).optional().catch(undefined),
-  commented: z.literal("yes").optional().catch(undefined),
-  q: optionalWords(200),
-  campaign: z.uuid().optional().catch(undefined),
-  cursor: optionalWords(200),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  group: optional(z.enum(["detractor", "passive", "promoter"])),
+  commented: optional(z.literal("yes")),
+  q: words(200),
+  campaign: optional(z.uuid()),
+  cursor: words(200),
+  limit: z.coerce.number().int().min(1).max(200).catch(50).default(50),
 });
 export type ListResponses = z.infer<typeof ListResponses>;
 
 export const GetResponse = z.object({ responseId: z.uuid() });
 export type GetResponse = z.infer<typeof GetResponse>;
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

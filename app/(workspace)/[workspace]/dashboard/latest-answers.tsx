@@ -7,7 +7,7 @@ import type { DashboardView } from "#server/dashboard/schema.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { ClockChip } from "../cases/clock-chip.tsx";
 import type { Found } from "./page.tsx";
-import { addressOf, words } from "./words.ts";
+import { answersAddress, words } from "./words.ts";
 
 type LatestAnswersProps = { workspace: string; view: DashboardView; found: Found };
 
@@ -19,13 +19,7 @@ export function LatestAnswers({ workspace, view, found }: LatestAnswersProps) {
   return (
     <Section
       title={t("latest")}
-      actions={
-        <TextLink
-          href={addressOf(`/${workspace}/responses`, { ...view, ...found.days }, { period: undefined })}
-        >
-          {t("allAnswers")}
-        </TextLink>
-      }
+      actions={<TextLink href={answersAddress(workspace, view, found.days)}>{t("allAnswers")}</TextLink>}
     >
       <ul aria-label={t("latest")}>
         {found.newest.map((answer) => {

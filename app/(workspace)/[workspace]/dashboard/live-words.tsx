@@ -1,21 +1,22 @@
 "use client";
 
+import type { Words } from "#app/_i18n/words.ts";
 import { useLiveState } from "#app/_live/live-provider.tsx";
-import { words } from "./words.ts";
+
+export type LiveKey = "live" | "reconnecting" | "paused" | "pause" | "resume";
 
 /** The state of the live stream in a word, and the way to pause it. */
-export function LiveWords() {
-  const t = words();
+export function LiveWords({ words }: { words: Words<LiveKey> }) {
   const { state, setPaused } = useLiveState();
   return (
     <>
-      <span role="status">{t(`live.${state}`)}</span>{" "}
+      <span role="status">{words[state]}</span>{" "}
       <button
         type="button"
         onClick={() => setPaused(state !== "paused")}
-        className="ml-1 min-h-6 rounded-mark px-1 font-medium text-brand underline decoration-1 underline-offset-3 hover:decoration-2 print:hidden"
+        className="min-h-6 rounded-mark px-1 font-medium text-brand underline decoration-1 underline-offset-3 hover:decoration-2 max-sm:min-h-11 print:hidden"
       >
-        {state === "paused" ? t("resume") : t("pause")}
+        {state === "paused" ? words.resume : words.pause}
       </button>
     </>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
-import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { DashboardView } from "#server/dashboard/schema.ts";
 import { total } from "#server/nps/groups.ts";
@@ -10,9 +9,10 @@ import { FilterBar } from "./filter-bar.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { LatestAnswers } from "./latest-answers.tsx";
 import { LiveWords } from "./live-words.tsx";
+import { NothingHere } from "./nothing-here.tsx";
 import { ScoreCard } from "./score-card.tsx";
 import { Trend } from "./trend.tsx";
-import { dayInWords, words } from "./words.ts";
+import { daysInWords, words } from "./words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
 
@@ -21,15 +21,13 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const { workspace } = await params;
   const view = DashboardView.parse(await searchParams);
   const found = await read((api) => api.dashboard.get({ workspace, ...view }));
-  const t = words();
   const n = total(found.counts);
-  if (n === 0 && !(await read((api) => api.dashboard.hasAnswers({ workspace })))) {
-    return <FirstSteps workspace={workspace} />;
-  }
-  const { from, to } = view;
-  const period =
-    from && to ? t("between", { from: dayInWords(from), to: dayInWords(to) }) : t(`period.${view.period}`);
+  const latestDay = n > 0 ? null : await read((api) => api.dashboard.latestAnswerDay({ workspace }));
+  if (n === 0 && !latestDay) return <FirstSteps workspace={workspace} />;
 
+  const t = words();
+  const { from, to } = view;
+  const period = from && to ? daysInWords(from, to) : t(`period.${view.period}`);
   return (
     <>
       <LiveRefresh kinds={["responses", "cases"]} />
@@ -37,20 +35,20 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
         title={finding(found.verdict)}
         status={
           <>
-            {t("status", { period, n })} · <LiveWords />
+            {t("status", { period, n })} · <LiveWords words={liveWords()} />
           </>
         }
       />
       <FilterBar workspace={workspace} view={view} found={found} />
-      {n === 0 ? (
-        <EmptyState title={t("nothing.title")}>{t("nothing.text")}</EmptyState>
+      {latestDay ? (
+        <NothingHere workspace={workspace} view={view} latestDay={latestDay} />
       ) : (
         <>
           <ScoreCard workspace={workspace} view={view} found={found} />
           <Trend workspace={workspace} view={view} found={found} />
+          <LatestAnswers workspace={workspace} view={view} found={found} />
         </>
       )}
-      <LatestAnswers workspace={workspace} view={view} found={found} />
     </>
   );
 }
@@ -65,4 +63,15 @@ function finding(verdict: Found["verdict"]): string {
   if (verdict.kind === "score") return t(verdict.few ? "finding.few" : "finding.score", { nps });
   if (verdict.kind === "cannot_tell") return t("finding.cannot_tell", { nps });
   return t(`finding.${verdict.kind}`, { nps, points: verdict.points });
+}
+
+function liveWords() {
+  const t = words();
+  return {
+    live: t("live.live"),
+    reconnecting: t("live.reconnecting"),
+    paused: t("live.paused"),
+    pause: t("pause"),
+    resume: t("resume"),
+  };
 }

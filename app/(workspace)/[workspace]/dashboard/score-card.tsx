@@ -8,7 +8,7 @@ import { formatNps, npsOf } from "#server/nps/score.ts";
 import { presentationOf } from "#server/nps/show.ts";
 import { intervalOf } from "#server/nps/uncertainty.ts";
 import type { Found } from "./page.tsx";
-import { addressOf, words } from "./words.ts";
+import { answersAddress, words } from "./words.ts";
 
 /** The score with its bracket, what it was before, and who answered; every part leads to the answers behind it. */
 export function ScoreCard({
@@ -52,18 +52,14 @@ export function ScoreCard({
             count: found.counts[`${group}s`],
             label: label(group),
             share: t("percent", { percent: Math.round((found.counts[`${group}s`] / Math.max(1, n)) * 100) }),
-            href: addressOf(
-              `/${workspace}/responses`,
-              { ...view, ...found.days },
-              { period: undefined, group },
-            ),
+            href: answersAddress(workspace, view, { ...found.days, group }),
           }))}
         />
-        {found.invited && found.invited.sent > 0 && (
+        {found.asked && found.asked.sent > 0 && (
           <p className="mt-4 text-sm text-muted">
             {t("rate", {
-              ...found.invited,
-              percent: Math.round((found.invited.answered / found.invited.sent) * 100),
+              ...found.asked,
+              percent: Math.round((found.asked.answered / found.asked.sent) * 100),
             })}
           </p>
         )}

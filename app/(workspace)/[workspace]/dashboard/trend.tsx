@@ -1,93 +1,38 @@
 import { Section } from "#app/_ui/section.tsx";
-import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
+import { TextLink } from "#app/_ui/text-link.tsx";
 import { TrendChart } from "#app/(workspace)/_nps/trend-chart.tsx";
-import type { TrendPoint } from "#app/(workspace)/_nps/trend-scale.ts";
-import { lastDayOf } from "#server/dashboard/rules.ts";
-import type { DashboardView } from "#server/dashboard/schema.ts";
-import { total } from "#server/nps/groups.ts";
-import { formatNps, npsOf } from "#server/nps/score.ts";
+import { type DashboardView, steps } from "#server/dashboard/schema.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
-import { intervalOf } from "#server/nps/uncertainty.ts";
 import type { Found } from "./page.tsx";
-import { addressOf, dayInWords, words } from "./words.ts";
+import { trendPoint } from "./trend-point.ts";
+import { trendWords } from "./trend-words.ts";
+import { addressOf, words } from "./words.ts";
 
-/** How the score moved, by day, week or month; each period leads to its answers. */
-export function Trend({ workspace, view, found }: { workspace: string; view: DashboardView; found: Found }) {
+type TrendProps = { workspace: string; view: DashboardView; found: Found };
+
+/** How the score moved, beside the period before; each stretch leads to its answers. */
+export function Trend({ workspace, view, found }: TrendProps) {
   const t = words();
-  const points = found.trend.map((one) => pointOf(one, workspace, view, found));
-  const scored = points.filter((point) => point.nps !== null);
+  const points = found.trend.map((stretch) => trendPoint(stretch, workspace, view, found));
   const title = t(`trend.${found.bucket}`);
   return (
-    <Section title={title} space="air">
-      <TrendChart
-        title={title}
-        points={points}
-        minimum={FEWEST_FOR_A_SCORE}
-        words={{
-          summary:
-            scored.length > 1
-              ? t("trend.summary", {
-                  first: formatNps(scored[0]!.nps),
-                  last: formatNps(scored.at(-1)!.nps),
-                  n: scored.length,
-                })
-              : t("trend.single"),
-          zoom: (from, to) => t("trend.zoom", { from, to }),
-          describe,
-          answers: t("trend.answers"),
-          open: t("trend.open"),
-          table: {
-            show: t("trend.table"),
-            period: t("trend.period"),
-            score: t("trend.nps"),
-            low: t("trend.low"),
-            high: t("trend.high"),
-            answers: t("trend.n"),
-            before: t("trend.before"),
-            few: t("few"),
-          },
-        }}
-      />
+    <Section title={title} space="air" actions={<Steps workspace={workspace} view={view} found={found} />}>
+      <TrendChart title={title} points={points} minimum={FEWEST_FOR_A_SCORE} words={trendWords(points)} />
     </Section>
   );
 }
 
-function describe(point: TrendPoint): string {
+function Steps({ workspace, view, found }: TrendProps) {
   const t = words();
-  if (point.nps === null || point.low === null || point.high === null) return t("trend.none");
-  return t("trend.describe", {
-    nps: formatNps(point.nps),
-    low: pointsText(point.low),
-    high: pointsText(point.high),
-    n: point.n,
-  });
-}
-
-function pointOf(
-  one: Found["trend"][number],
-  workspace: string,
-  view: DashboardView,
-  found: Found,
-): TrendPoint {
-  const t = words();
-  const interval = intervalOf(one.counts);
-  const from = found.days.from && found.days.from > one.start ? found.days.from : one.start;
-  const last = lastDayOf(one.start, found.bucket);
-  const to = found.days.to && found.days.to < last ? found.days.to : last;
-  const month = found.bucket === "month";
-  return {
-    key: one.start,
-    label: month
-      ? dayInWords(one.start, { month: "long", year: "numeric" })
-      : t(found.bucket === "week" ? "trend.weekOf" : "trend.dayOf", { date: dayInWords(one.start) }),
-    tick: dayInWords(
-      one.start,
-      month ? { month: "short", year: "2-digit" } : { day: "numeric", month: "short" },
-    ),
-    n: total(one.counts),
-    nps: npsOf(one.counts),
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-    href: addressOf(`/${workspace}/responses`, { ...view, from, to }, { period: undefined }),
-  };
+  return steps
+    .filter((by) => by !== found.bucket)
+    .map((by) => (
+      <TextLink
+        key={by}
+        href={addressOf(`/${workspace}/dashboard`, view, { by })}
+        className="py-1 text-sm max-sm:py-2.5"
+      >
+        {t(`trend.by.${by}`)}
+      </TextLink>
+    ));
 }

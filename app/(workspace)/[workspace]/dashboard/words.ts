@@ -10,10 +10,23 @@ export function addressOf(
   view: Partial<DashboardView>,
   changes: Record<string, string | undefined> = {},
 ): string {
-  const { survey, attribute, value, from, to, period } = view;
-  const entries = Object.entries({ period, from, to, survey, attribute, value, ...changes });
+  const { period, by, from, to, survey, attribute, value } = view;
+  const entries = Object.entries({ period, by, from, to, survey, attribute, value, ...changes });
   const set = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return set.length > 0 ? `${path}?${new URLSearchParams(set)}` : path;
+}
+
+/** The address of the answers behind a part of the view: the same answers, narrowed further by `only`. */
+export function answersAddress(
+  workspace: string,
+  view: DashboardView,
+  only: { from?: string; to?: string; group?: string },
+): string {
+  return addressOf(
+    `/${workspace}/responses`,
+    { ...view, ...only },
+    { period: undefined, by: undefined, group: only.group },
+  );
 }
 
 /** A day of the calendar in words. */
@@ -24,4 +37,19 @@ export function dayInWords(
   return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
+}
+
+/** Two days and what lies between them: "17 to 23 August 2026", "28 December 2026 to 3 January 2027". */
+export function daysInWords(from: string, to: string): string {
+  const t = words();
+  const last = dayInWords(to);
+  if (from === to) return last;
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const first = sameMonth
+    ? dayInWords(from, { day: "numeric" })
+    : sameYear
+      ? dayInWords(from, { day: "numeric", month: "short" })
+      : dayInWords(from);
+  return t("between", { from: first, to: last });
 }

@@ -1,24 +1,18 @@
 import type { NextRequest } from "next/server";
-import { z } from "zod";
+import { daysOf } from "#server/dashboard/rules.ts";
 import { DashboardView } from "#server/dashboard/schema.ts";
+import { ownDates, readAttributeChoice } from "../choice.ts";
 import { addressOf } from "../words.ts";
-
-const Choice = z.tuple([z.string(), z.string()]);
 
 /** Turns the filter form into the dashboard's address, where an attribute and its value stand apart. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/[workspace]/dashboard/show">) {
   const { workspace } = await params;
-  const form = Object.fromEntries(request.nextUrl.searchParams);
-  const [attribute, value] = chosen(form.is) ?? [];
-  const view = DashboardView.parse({ period: form.period, survey: form.survey, attribute, value });
+  const { is, from, to, ...form } = Object.fromEntries(request.nextUrl.searchParams);
+  const dates = form.period === ownDates ? { ...aWhile(), ...(from && to ? { from, to } : {}) } : {};
+  const view = DashboardView.parse({ ...form, ...dates, ...readAttributeChoice(is) });
   const location = addressOf(`/${encodeURIComponent(workspace)}/dashboard`, view);
   return new Response(null, { status: 303, headers: { location } });
 }
 
-function chosen(text: string | undefined): [string, string] | null {
-  try {
-    return Choice.parse(JSON.parse(text ?? ""));
-  } catch {
-    return null;
-  }
-}
+/** Days to begin with, where the two fields come only with the next page because no script runs. */
+const aWhile = () => daysOf({ period: "90d" }, new Date(), "UTC").shown;

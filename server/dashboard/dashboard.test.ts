@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import { newId } from "#db/id.ts";
+import { responses } from "#db/schema/index.ts";
+import { considerWaiting } from "#server/case/consider-waiting.ts";
+import type { Ctx } from "#server/context.ts";
+import { withTokenAtOnce } from "#server/entry.ts";
+import { recordResponse } from "#server/response/record.ts";
+import { recountResponses } from "#server/response/recount.ts";
+import { testNow, testRuntime } from "#server/test/database.ts";
+import { makeInvitation, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { getDashboard, latestAnswerDay, npsFigures } from "./queries.ts";
+import { DashboardView } from "./schema.ts";
+
+const rt = await testRuntime();
+const day = 86_400_000;
+
+type Given = { score: number; daysAgo: number; country?: string };
+
+/** Past answers straight into the table, and counted. */
+async function history(workspace: TestWorkspace, given: Given[], surveyId?: string) {
+  return workspace.run(async (ctx) => {
+    const survey = surveyId ?? (await makeSurvey(ctx)).id;
+    await ctx.db.insert(responses).values(given.map((one) => rowOf(ctx, survey, one)));
+    await recountResponses(ctx);
+    return survey;
+  });
+}
+
+function rowOf(ctx: Ctx, surveyId: string, { score, daysAgo, country }: Given) {
+  const at = new Date(testNow.getTime() - daysAgo * day);
+  const attributes: Record<string, string> = country
+    ? { Country: country, Reference: `${daysAgo}/${score}` }
+    : {};
+  return {
+    workspaceId: ctx.workspaceId,
+    id: newId(at.getTime()),
+    surveyId,
+    score,
+    evidence: "imported" as const,
+    channel: "import" as const,
+    locale: "en",
+    attributes,
+    answeredAt: at,
+    updatedAt: at,
+  };
+}
+
+const times = (count: number, given: Given): Given[] => Array.from({ length: count }, () => given);
+const view = (workspace: TestWorkspace, choice: Record<string, unknown> = {}) =>
+  workspace.run((ctx) => getDashboard(ctx, DashboardView.parse(choice)));
+
+describe("the dashboard", () => {
+  it("counts the period, and compares it with as many days before", async () => {
+    const workspace = await makeWorkspace(rt);
+    await history(workspace, [
+      ...times(500, { score: 10, daysAgo: 10 }),
+      ...times(300, { score: 8, daysAgo: 40 }),
+      ...times(200, { score: 0, daysAgo: 89 }),
+      ...times(450, { score: 9, daysAgo: 90 }),
+      ...times(300, { score: 7, daysAgo: 120 }),
+      ...times(250, { score: 6, daysAgo: 179 }),
+      ...times(1_000, { score: 10, daysAgo: 180 }),
+    ]);
+    const found = await view(workspace);
+    expect(found.counts).toEqual({ detractors: 200, passives: 300, promoters: 500 });
+    expect(found.before).toEqual({ detractors: 250, passives: 300, promoters: 450 });
+    expect(found.verdict).toEqual({ kind: "up", nps: 30, points: 10 });
+    expect((await view(workspace, { period: "all" })).counts.promoters).toBe(1_950);
+  });
+
+  it("draws the trend week by week without gaps, each beside its like before", async () => {
+    const workspace = await makeWorkspace(rt);
+    await history(workspace, [
+      ...times(12, { score: 10, daysAgo: 0 }),
+      ...times(2, { score: 3, daysAgo: 21 }),
+      ...times(11, { score: 8, daysAgo: 30 }),
+    ]);
+    const { trend, bucket } = await view(workspace, { period: "30d" });
+    expect(bucket).toBe("week");
+    expect(trend).toEqual([
+      { start: "2026-11-02", counts: { detractors: 2, passives: 0, promoters: 0 }, before: null },
+      { start: "2026-11-09", counts: { detractors: 0, passives: 0, promoters: 0 }, before: null },
+      { start: "2026-11-16", counts: { detractors: 0, passives: 0, promoters: 0 }, before: null },
+      {
+        start: "2026-11-23",
+        counts: { detractors: 0, passives: 0, promoters: 12 },
+        before: { detractors: 0, passives: 11, promoters: 0 },
+      },
+    ]);
+  });
+
+  it("has by an attribute what a count of those answers by hand has", async () => {
+    const workspace = await makeWorkspace(rt);
+    await history(workspace, [
+      ...times(3, { score: 10, daysAgo: 1, country: "Norway" }),
+      ...times(2, { score: 2, daysAgo: 2, country: "Norway" }),
+      ...times(4, { score: 9, daysAgo: 100, country: "Norway" }),
+      ...times(7, { score: 8, daysAgo: 1, country: "Sweden" }),
+    ]);
+    const found = await view(workspace, { attribute: "Country", value: "Norway" });
+    expect(found.counts).toEqual({ detractors: 2, passives: 0, promoters: 3 });
+    expect(found.before).toEqual({ detractors: 0, passives: 0, promoters: 4 });
+    expect(found.newest.map(({ attributes }) => attributes.Country)).toEqual(Array(5).fill("Norway"));
+    expect(found.asked).toBeNull();
+    expect(found.attributes).toEqual([
+      { name: "Country", values: ["Norway", "Sweden"] },
+      { name: "Reference", values: ["1/8", "100/9", "1/10", "2/2"] },
+    ]);
+  });
+
+  it("keeps surveys apart", async () => {
+    const workspace = await makeWorkspace(rt);
+    const one = await history(workspace, times(3, { score: 10, daysAgo: 1 }));
+    await history(workspace, times(5, { score: 1, daysAgo: 1 }));
+    expect((await view(workspace, { survey: one })).counts).toEqual({
+      detractors: 0,
+      passives: 0,
+      promoters: 3,
+    });
+    expect((await view(workspace)).counts.detractors).toBe(5);
+    expect((await view(workspace)).surveys).toHaveLength(2);
+  });
+
+  it("shows a new answer at once with its case, newest first", async () => {
+    const workspace = await makeWorkspace(rt);
+    await history(workspace, times(12, { score: 10, daysAgo: 1 }));
+    const { token } = await makeInvitation(rt, workspace);
+    await withTokenAtOnce(rt, "answer", token, (at, invitationNumber) =>
+      recordResponse(at, { invitationNumber, score: 2, comment: "Late again" }),
+    );
+    await workspace.run((ctx) => considerWaiting(ctx, { most: 10 }));
+    const found = await view(workspace);
+    expect(found.counts.detractors).toBe(1);
+    expect(found.newest).toHaveLength(8);
+    expect(found.newest[0]).toMatchObject({
+      score: 2,
+      comment: "Late again",
+      contactName: expect.stringContaining("Anna Lindqvist"),
+      case: { state: "open" },
+    });
+    expect(found.newest[1]!.case).toBeNull();
+  });
+
+  it("never shows or counts an answer that may be a machine's", async () => {
+    const workspace = await makeWorkspace(rt);
+    await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      const row = rowOf(ctx, survey.id, { score: 10, daysAgo: 1, country: "Norway" });
+      await ctx.db.insert(responses).values({ ...row, evidence: "provisional" });
+      await recountResponses(ctx);
+    });
+    for (const choice of [{}, { attribute: "Country", value: "Norway" }]) {
+      const found = await view(workspace, choice);
+      expect(found.verdict).toEqual({ kind: "no_answers" });
+      expect(found.newest).toEqual([]);
+    }
+    expect(await workspace.run(latestAnswerDay)).toBeNull();
+  });
+
+  it("knows when the newest answer came, for a view that has none", async () => {
+    const workspace = await makeWorkspace(rt);
+    expect(await workspace.run(latestAnswerDay)).toBeNull();
+    await history(workspace, times(2, { score: 10, daysAgo: 700 }));
+    expect((await view(workspace)).verdict).toEqual({ kind: "no_answers" });
+    expect((await view(workspace)).trend).toEqual([]);
+    expect(await workspace.run(latestAnswerDay)).toBe("2024-12-23");
+  });
+
+  it("sees nothing of another workspace", async () => {
+    const [here, there] = [await makeWorkspace(rt, "Here"), await makeWorkspace(rt, "There")];
+    const survey = await history(there, times(12, { score: 10, daysAgo: 1, country: "Norway" }));
+    for (const choice of [{}, { survey }, { attribute: "Country", value: "Norway" }, { period: "all" }]) {
+      const found = await view(here, choice);
+      expect(found).toMatchObject({
+        verdict: { kind: "no_answers" },
+        newest: [],
+        surveys: [],
+        attributes: [],
+      });
+    }
+    expect(await here.run((ctx) => npsFigures(ctx, { survey }))).toMatchObject({ n: 0, nps: null });
+  });
+});
+
+describe("the figures of the API", () => {
+  it("are counts, the score and its interval, with the days both included", async () => {
+    const workspace = await makeWorkspace(rt);
+    await history(workspace, [
+      ...times(20, { score: 6, daysAgo: 3 }),
+      ...times(40, { score: 7, daysAgo: 2 }),
+      ...times(40, { score: 9, daysAgo: 1 }),
+      ...times(9, { score: 0, daysAgo: 4 }),
+    ]);
+    const figures = (query: Parameters<typeof npsFigures>[1]) =>
+      workspace.run((ctx) => npsFigures(ctx, query));
+    expect(await figures({ from: "2026-11-20", to: "2026-11-22" })).toEqual({
+      n: 100,
+      promoters: 40,
+      passives: 40,
+      detractors: 20,
+      nps: 20,
+      low: 4.97,
+      high: 33.86,
+    });
+    expect(await figures({ from: "2026-11-24" })).toEqual({
+      n: 0,
+      promoters: 0,
+      passives: 0,
+      detractors: 0,
+      nps: null,
+      low: null,
+      high: null,
+    });
+  });
+});
