@@ -1,9 +1,6 @@
 import type { NextConfig } from "next";
 
-/**
- * Headers of every answer; what stands here wins over a route handler's own, so the respondents' exception is below.
- * The pages' Content-Security-Policy carries a nonce and is set in proxy.ts.
- */
+/** Headers of every answer. The pages' Content-Security-Policy carries a nonce and is set in proxy.ts. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "same-origin" },
@@ -35,8 +32,5 @@ export default {
     "@hono/zod-openapi",
     "zod",
   ],
-  headers: async () => [
-    { source: "/:path*", headers },
-    { source: "/:page(r|u)/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
-  ],
+  headers: async () => [{ source: "/:path*", headers }],
 } satisfies NextConfig;

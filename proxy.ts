@@ -38,5 +38,4 @@ function withHeaders(answer: NextResponse, headers: Record<string, string>): Nex
   return answer;
 }
 
-/** Respondents' pages carry headers of their own and are asked for by the thousand, so they do not pass here. */
-export const config = { matcher: ["/((?!_next/static|icon.svg|favicon.ico|r/|u/).*)"] };
+export const config = { matcher: ["/((?!_next/static|icon.svg|favicon.ico).*)"] };

@@ -12,6 +12,7 @@ const shared = new Set([
   "credentials",
   "verifications",
   "rate_limits",
+  "mail_domains", // a receiver slows down the installation, not one workspace
   "migrations",
 ]);
 

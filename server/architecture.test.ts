@@ -46,6 +46,8 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/router.ts", 41],
   ["server/api/", 42],
   ["server/mailbox/", 50],
+  ["server/start/plain-routes.ts", 51],
+  ["server/start/web.ts", 52],
   ["server/start/", 50],
   ["server/worker/", 50],
   ["server/cli/", 51],

@@ -26,6 +26,7 @@ const poolSize = "is not a number of connections. Write a number from 2 to 200, 
 const shape = z.object({
   PORT: port(3000),
   HOST: z.string().optional(),
+  TRUSTED_PROXIES: z.string().default(""),
   APP_URL: url(["http:", "https:"], "https://svar.example.com").optional(),
   DATABASE_URL: postgresUrl,
   MIGRATE_DATABASE_URL: postgresUrl,

@@ -65,11 +65,11 @@ describe("a change from another site", () => {
   });
 });
 
-it("respondents' pages, the API for programs and the probes are open to all", () => {
-  expect(["/r/abc/9", "/u/abc", "/api/v1/contacts", "/api/health", "/api/ready"].every(isOpenToAll)).toBe(
-    true,
-  );
-  expect(["/", "/rental/cases", "/api/trpc/x", "/api/auth/sign-in", "/users"].some(isOpenToAll)).toBe(false);
+it("the probes are open to all", () => {
+  expect(["/api/health", "/api/ready"].every(isOpenToAll)).toBe(true);
+  expect(
+    ["/", "/api/healthy", "/rental/cases", "/api/trpc/x", "/api/auth/sign-in", "/users"].some(isOpenToAll),
+  ).toBe(false);
 });
 
 it("remembers the workspace of a page that was opened, and nothing else", () => {

@@ -59,9 +59,9 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-/** Requests of programs and respondents: they come from anywhere, carry no session and set their own headers. */
+/** Requests of programs: they come from anywhere, carry no session and set their own headers. */
 export function isOpenToAll(path: string): boolean {
-  return /^\/(r|u|api\/v1|api\/health|api\/ready)(\/|$)/.test(path);
+  return path === "/api/health" || path === "/api/ready";
 }
 
 /** The workspace whose page this is, or null. It is only remembered, never trusted. */

@@ -1,4 +1,5 @@
-import { bigint, boolean, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, moment, workspaceId } from "./columns.ts";
 
 export const campaignState = pgEnum("campaign_state", [
@@ -10,8 +11,20 @@ export const campaignState = pgEnum("campaign_state", [
   "cancelled",
 ]);
 
-/** Local sending hours, e.g. { days: [1,2,3,4,5], from: 8, to: 11 } in the workspace's time zone (ISO weekdays). */
+/**
+ * Local sending hours, e.g. { days: [1,2,3,4,5], from: 8, to: 11 } (ISO weekdays) in the contact's time zone
+ * or, where that is not known, the workspace's.
+ */
 export type SendingHours = { days: number[]; from: number; to: number };
+
+/** All at once, spread over days, or again every so many weeks or months. */
+export type Timing =
+  | { kind: "once" }
+  | { kind: "drip"; days: number }
+  | { kind: "recurring"; every: number; unit: "week" | "month" };
+
+/** Of those who may be asked: a share of them, or that many at most. */
+export type Sampling = { percent: number } | { most: number };
 
 /** Whom a campaign asks: everybody, these addresses, or contacts whose attribute has a value. */
 export type Audience =
@@ -33,11 +46,24 @@ export const campaigns = pgTable(
     senderName: text("sender_name"),
     sendAt: moment("send_at"),
     sendingHours: jsonb("sending_hours").$type<SendingHours>(),
+    timing: jsonb("timing").$type<Timing>().notNull().default({ kind: "once" }),
+    sampling: jsonb("sampling").$type<Sampling>(),
+    /** What the sample is drawn by and a drip is ordered by. */
+    seed: text("seed").notNull().default(sql`gen_random_uuid()::text`),
+    /** A series' first wave, which the later ones are counted from. */
+    anchorAt: moment("anchor_at"),
+    /** The recurring campaign that this one is the `wave`th of; of the series itself, how many there were. */
+    seriesId: uuid("series_id"),
+    wave: integer("wave").notNull().default(0),
+    /** Whether some of its mails have a time zone of their own. */
+    contactZones: boolean("contact_zones").notNull().default(false),
     sample: boolean("sample").notNull().default(false),
     createdBy: text("created_by"),
     createdAt: moment("created_at").notNull(),
     startedAt: moment("started_at"),
     finishedAt: moment("finished_at"),
+    /** Why sending stopped by itself; null when a person paused it. */
+    pausedBecause: text("paused_because", { enum: ["refused", "bounces", "complaints"] }),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
@@ -75,6 +101,7 @@ export const exclusionReason = pgEnum("exclusion_reason", [
   "asked_recently",
   "asked_recently_touchpoint",
   "asked_recently_relationship",
+  "not_sampled",
 ]);
 
 /** The other half of the ledger: why a contact of the audience was not asked. */

@@ -60,6 +60,8 @@ export const outboundMails = pgTable(
     firstTriedAt: moment("first_tried_at"),
     doubts: smallint("doubts").notNull().default(0),
     nextAttemptAt: moment("next_attempt_at").notNull(),
+    /** Whose clocks its campaign's sending hours are on; null: the workspace's. */
+    timezone: text("timezone"),
     leaseUntil: moment("lease_until"),
     leaseToken: uuid("lease_token"),
     dataStartedAt: moment("data_started_at"),
@@ -85,6 +87,22 @@ export const mailEvents = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
+
+/**
+ * Receiving domains that asked for patience (421, 4.7.x), in no workspace: until `pausedUntil` they get nothing,
+ * then at most `concurrency` mails at once and `perMinute` a minute from all workers together.
+ */
+export const mailDomains = pgTable("mail_domains", {
+  domain: text("domain").primaryKey(),
+  pausedUntil: moment("paused_until").notNull(),
+  strikes: integer("strikes").notNull(),
+  reason: text("reason").notNull(),
+  concurrency: integer("concurrency").notNull(),
+  perMinute: integer("per_minute").notNull(),
+  minuteBegan: moment("minute_began"),
+  minuteCount: integer("minute_count").notNull().default(0),
+  updatedAt: moment("updated_at").notNull(),
+});
 
 /** Mail that came in, exactly as it came (RELIABILITY.md 2.4): stored before the 250, read afterwards. */
 export const inboundMails = pgTable(

@@ -40,6 +40,7 @@ export function createApi(rt: Runtime): Api {
     await next();
     c.header("X-Request-Id", c.get("requestId"));
     c.header("Cache-Control", "no-store");
+    c.header("X-Content-Type-Options", "nosniff");
   });
   description(api, rt.env.APP_URL);
   api.use(admitByKey(rt));

@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
-import type { campaignState, SendingHours } from "#db/schema/index.ts";
+import { addDays, addMonths, addWeeks, startOfDay } from "date-fns";
+import type { campaignState, SendingHours, Timing } from "#db/schema/index.ts";
 
 export type CampaignState = (typeof campaignState.enumValues)[number];
 export type Command = "start" | "schedule" | "unschedule" | "pause" | "resume" | "cancel" | "finish";
@@ -64,26 +65,87 @@ export function isWithinHours(hours: SendingHours | null, timezone: string, mome
   return hours.days.includes(weekday) && local.getHours() >= hours.from && local.getHours() < hours.to;
 }
 
-/** The first moment from `now` on at which mails may leave: `now` itself, or an hour of `hours` that begins. */
-export function firstSending(hours: SendingHours | null, timezone: string, now: Date): Date {
-  if (isWithinHours(hours, timezone, now)) return now;
+/** Hours that a campaign of this kind has unless somebody chooses others: weekday mornings, and none when it is sent once. */
+export function usualHours(kind: Timing["kind"]): SendingHours | null {
+  return kind === "once" ? null : { days: [1, 2, 3, 4, 5], from: 8, to: 11 };
+}
+
+/** A stretch of time in which mails may leave. */
+export type Window = { opens: Date; closes: Date };
+
+/**
+ * The first `count` stretches from `now` on in which mails may leave on the clocks of `timezone`, in order: one
+ * for each local day that `hours` names, however long a change of the clocks makes it. Today's is what is left of
+ * it. Without hours each is a day, counted from `now`.
+ */
+export function planWindows(
+  hours: SendingHours | null,
+  timezone: string,
+  now: Date,
+  count: number,
+): Window[] {
   const local = new TZDate(now, timezone);
-  for (let ahead = 0; ahead <= 14; ahead++) {
-    for (let hour = hours!.from; hour < hours!.to; hour++) {
-      const opening = new TZDate(
-        local.getFullYear(),
-        local.getMonth(),
-        local.getDate() + ahead,
-        hour,
-        0,
-        0,
-        timezone,
-      );
-      const moment = new Date(opening.getTime());
-      if (moment > now && isWithinHours(hours, timezone, moment)) return moment;
-    }
+  if (!hours) {
+    const after = (days: number) => new Date(addDays(local, days).getTime());
+    return Array.from({ length: count }, (_, day) => ({ opens: after(day), closes: after(day + 1) }));
   }
-  return now;
+  const windows: Window[] = [];
+  const midnight = startOfDay(local);
+  for (let ahead = 0; windows.length < count; ahead++) {
+    const window = openOn(addDays(midnight, ahead), hours, timezone);
+    if (!window || window.closes <= now) continue;
+    windows.push({ ...window, opens: window.opens < now ? now : window.opens });
+  }
+  return windows;
+}
+
+/** The stretch of `hours` on one local day; null on a day that has none, or whose clocks skip it whole. */
+function openOn(day: TZDate, hours: SendingHours, timezone: string): Window | null {
+  if (!hours.days.includes(day.getDay() || 7)) return null;
+  const at = (hour: number) =>
+    new Date(new TZDate(day.getFullYear(), day.getMonth(), day.getDate(), hour, 0, 0, timezone).getTime());
+  const window = { opens: at(hours.from), closes: at(hours.to) };
+  return window.opens < window.closes ? window : null;
+}
+
+/** The first moment from `now` on at which mails may leave. */
+export function firstSending(hours: SendingHours | null, timezone: string, now: Date): Date {
+  return planWindows(hours, timezone, now, 1)[0]!.opens;
+}
+
+/**
+ * The windows that a drip of `days` uses: today's only when at least half of it is left, so that no day's share
+ * leaves in a rush.
+ */
+export function dripWindows(
+  hours: SendingHours | null,
+  timezone: string,
+  now: Date,
+  days: number,
+): Window[] {
+  const windows = planWindows(hours, timezone, now, days + 1);
+  const [today, next] = windows;
+  const length = ({ opens, closes }: Window) => closes.getTime() - opens.getTime();
+  const rushed = length(today!) < length(next!) / 2;
+  return rushed ? windows.slice(1) : windows.slice(0, days);
+}
+
+/**
+ * When the next wave of a series leaves: the first moment after `now` that lies whole intervals after `anchor` on
+ * the clocks of `timezone`, so that 9:00 stays 9:00 over a change of the clocks and a 31st is a 30th only in months
+ * that have no 31st.
+ */
+export function nextWave(
+  { every, unit }: Extract<Timing, { kind: "recurring" }>,
+  anchor: Date,
+  timezone: string,
+  now: Date,
+): Date {
+  const first = new TZDate(anchor, timezone);
+  const add = unit === "week" ? addWeeks : addMonths;
+  let next = first;
+  for (let wave = 1; next <= now || wave === 1; wave++) next = add(first, wave * every);
+  return new Date(next.getTime());
 }
 
 /** `text`, an ISO date and time, as a moment: with an offset what it says, without one on the clocks of `timezone`. */

@@ -23,7 +23,7 @@ export type Audience = z.infer<typeof Audience>;
 
 const hour = z.int("Choose a full hour.").min(0).max(24);
 
-/** Hours on the workspace's clock at which mails may leave; ISO weekdays, 1 is Monday. */
+/** Hours on the contact's clock, or the workspace's, at which mails may leave; ISO weekdays, 1 is Monday. */
 export const SendingHours = z
   .strictObject({
     days: z.array(z.int().min(1).max(7)).min(1, "Choose at least one weekday.").max(7),
@@ -32,6 +32,31 @@ export const SendingHours = z
   })
   .refine(({ from, to }) => from < to, { path: ["to"], error: "Choose an hour after the first one." });
 export type SendingHours = z.infer<typeof SendingHours>;
+
+const days = "Choose 2 to 90 days.";
+const interval = "Choose 1 to 52.";
+
+/** Once; spread evenly over sending days; or again and again, each wave with its own people. */
+export const Timing = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("once") }),
+  z.strictObject({ kind: z.literal("drip"), days: z.int(days).min(2, days).max(90, days) }),
+  z.strictObject({
+    kind: z.literal("recurring"),
+    every: z.int(interval).min(1, interval).max(52, interval),
+    unit: z.enum(["week", "month"]),
+  }),
+]);
+export type Timing = z.infer<typeof Timing>;
+
+const percent = "Write a whole number of percent from 1 to 99.";
+const most = "Write how many people to ask at most, 1 or more.";
+
+/** Of those who may be asked, how many are, drawn at random. */
+export const Sampling = z.union([
+  z.strictObject({ percent: z.int(percent).min(1, percent).max(99, percent) }),
+  z.strictObject({ most: z.int(most).min(1, most).max(10_000_000, most) }),
+]);
+export type Sampling = z.infer<typeof Sampling>;
 
 const name = words(120).min(1, "Write a name for the campaign, for example “Autumn 2026”.");
 const surveyId = z.uuid("Choose a survey.");
@@ -44,7 +69,10 @@ export const CreateCampaign = z.object({
 });
 export type CreateCampaign = z.input<typeof CreateCampaign>;
 
-/** What is absent stays as it is. `sendAt` without an offset is on the workspace's clock; null sends at once. */
+/**
+ * What is absent stays as it is, but a `timing` of another kind brings its usual sending hours. `sendAt` without an
+ * offset is on the workspace's clock; null sends at once.
+ */
 export const UpdateDraft = z.object({
   id,
   name: name.optional(),
@@ -55,6 +83,8 @@ export const UpdateDraft = z.object({
     .datetime({ local: true, offset: true, error: "Write a date and a time, like 2026-11-30 09:00." })
     .nullish(),
   sendingHours: SendingHours.nullish(),
+  timing: Timing.optional(),
+  sampling: Sampling.nullish(),
 });
 export type UpdateDraft = z.infer<typeof UpdateDraft>;
 

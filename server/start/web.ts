@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import { env } from "#server/env.ts";
+import { clientAddress } from "./client-address.ts";
+import { plainRoutes } from "./plain-routes.ts";
 import { root } from "./root.ts";
 import { wordsOf } from "./say.ts";
 
@@ -13,9 +15,13 @@ try {
   process.exit(1);
 }
 
-/** The web process: Next behind our own listener, which knows the addresses to listen on and how to drain. */
+/**
+ * The web process: the routes that need no React, and Next for the rest, behind our own listener, which knows
+ * the addresses to listen on, who asks, and how to drain.
+ */
 async function serve(): Promise<void> {
-  const { PORT: port, HOST, APP_URL } = env();
+  const { PORT: port, HOST, APP_URL, TRUSTED_PROXIES } = env();
+  const clientOf = clientAddress(TRUSTED_PROXIES);
   const https = APP_URL.startsWith("https:");
   const dev = process.env.NODE_ENV === "development";
   // Next takes up WebSockets, which only the reloading of `npm run dev` speaks, on one server; this one never listens.
@@ -23,10 +29,13 @@ async function serve(): Promise<void> {
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: upgrades });
   await app.prepare();
   const answer = app.getRequestHandler();
+  const plain = plainRoutes();
   const streams = new Set<ServerResponse>();
   const servers = await listen(HOST, port, () => {
     const server = createServer((request, response) => {
       if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+      if (plain.serves(request.url)) return void plain.answer(request, response);
+      request.headers["x-forwarded-for"] = clientOf(request.socket.remoteAddress, forwardedFor(request));
       if (isStream(request)) track(streams, response);
       answer(request, response).catch((error: unknown) => fail(response, error));
     });
@@ -74,6 +83,10 @@ function drain(servers: Server[], streams: Set<ServerResponse>): void {
   setInterval(closeIdle, 100);
   setTimeout(() => process.exit(0), drainMs);
   Promise.all(closed).then(() => process.exit(0));
+}
+
+function forwardedFor({ headers }: IncomingMessage): string {
+  return [headers["x-forwarded-for"] ?? []].flat().join(",");
 }
 
 function isStream(request: IncomingMessage): boolean {

@@ -6,14 +6,19 @@ export function pageResponse(status: number, render: (nonce: string) => string):
   const nonce = randomUUID();
   return new Response(render(nonce), {
     status,
-    headers: { ...headers, "Content-Security-Policy": pagePolicy(nonce) },
+    headers: { ...respondentHeaders, ...html, "Content-Security-Policy": pagePolicy(nonce) },
   });
 }
 
-const headers = {
-  "Content-Type": "text/html; charset=utf-8",
+const html = { "Content-Type": "text/html; charset=utf-8" };
+
+/** What every answer to a respondent carries, a redirect too. */
+export const respondentHeaders = {
   "Cache-Control": "no-store",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
+  "X-Permitted-Cross-Domain-Policies": "none",
   "X-Robots-Tag": "noindex, nofollow",
 };

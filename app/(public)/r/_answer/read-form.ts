@@ -15,7 +15,8 @@ export async function readForm(request: Request): Promise<Map<string, string> | 
 /** A declared length is kept by the server; without one the bytes are counted. */
 async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
   const declared = request.headers.get("content-length");
-  if (declared !== null) return Number(declared) > mostBytes ? null : request.bytes();
+  if (declared !== null)
+    return Number(declared) > mostBytes ? null : new Uint8Array(await request.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

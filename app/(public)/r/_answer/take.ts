@@ -1,5 +1,6 @@
 import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
+import { respondentHeaders } from "#app/(public)/_respond/page-response.ts";
 import { type Runtime, withTokenAtOnce } from "#server/entry.ts";
 import { type Recorded, recordResponse } from "#server/response/record.ts";
 import { isNonce } from "#server/response/rules.ts";
@@ -26,10 +27,11 @@ export async function takeAnswer(rt: Runtime, request: Request, token: string): 
   const recorded = await record(rt, token, answer.data);
   if (recorded === "failed") return again(503, "tryAgain");
   if (!recorded || recorded.outcome === "unknown" || recorded.outcome === "expired") return gone(request);
-  return new Response(null, { status: 303, headers: { ...toThanks, Location: `/r/${token}/thanks` } });
+  return new Response(null, {
+    status: 303,
+    headers: { ...respondentHeaders, Location: `/r/${token}/thanks` },
+  });
 }
-
-const toThanks = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" };
 
 async function record(
   rt: Runtime,

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { isRespondents, respondents } from "#app/(public)/respondents.ts";
+import { type Api, createApi } from "#server/api/app.ts";
+import { runtime } from "#server/entry.ts";
+
+const apiPath = "/api/v1/";
+
+type PlainRoutes = {
+  serves(path: string | undefined): boolean;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+/** What this process serves without Next: the pages that customers open and the API that programs call. */
+export function plainRoutes(): PlainRoutes {
+  const pages = respondents(runtime);
+  let api: Promise<Api> | undefined;
+  const openApi = () => {
+    api ??= runtime().then(createApi);
+    api.catch(() => {
+      api = undefined;
+    });
+    return api;
+  };
+  const listener = getRequestListener(
+    async (request) => {
+      const path = new URL(request.url).pathname;
+      return path.startsWith(apiPath) ? (await openApi()).fetch(request) : pages.fetch(request);
+    },
+    { overrideGlobalObjects: false, errorHandler: unavailable },
+  );
+  return {
+    serves: (path = "") => path.startsWith(apiPath) || isRespondents(path),
+    answer: async (request, response) => void (await listener(request, response)),
+  };
+}
+
+function unavailable(error: unknown): Response {
+  console.error("request failed:", error);
+  return Response.json(
+    { title: "Svar cannot answer just now. Try again in a minute.", status: 503 },
+    { status: 503, headers: { "Content-Type": "application/problem+json", "Retry-After": "60" } },
+  );
+}
