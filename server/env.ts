@@ -35,7 +35,7 @@ const shape = z.object({
     .int({ error: poolSize })
     .min(2, poolSize)
     .max(200, poolSize)
-    .default(10),
+    .default(20),
   DATA_DIR: z.string().default(".svar"),
   SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@mail.example.com:465").optional(),
   MAILBOX_PORT: port(1080),
