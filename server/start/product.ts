@@ -7,7 +7,7 @@ import { type LocalDatabase, runLocalDatabase } from "./local-database.ts";
 import { loginOf, prepareDatabase } from "./migrate.ts";
 import { startParts } from "./parts.ts";
 import { requireFreePorts } from "./ports.ts";
-import { reloadWorker } from "./reload.ts";
+import { reloadParts } from "./reload.ts";
 import type { Say } from "./say.ts";
 import type { Part } from "./supervise.ts";
 import { untilReady } from "./until-ready.ts";
@@ -41,7 +41,7 @@ export function product({ settings, dev, tell, stopping }: ProductOptions): Prod
     const names = [...(settings.SMTP_URL ? [] : ["mailbox" as const]), "worker" as const, "web" as const];
     parts = startParts(names, { env, dataDir: settings.DATA_DIR, folder, tell, verbose: dev });
     tell("start", `starting ${names.join(", ")}`);
-    if (dev) reloadWorker(parts, tell, stopping);
+    if (dev) reloadParts(parts, tell, stopping);
     await untilReady(settings, parts, tell, stopping);
     folder.note({ state: "ready" });
   }

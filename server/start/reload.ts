@@ -6,17 +6,28 @@ import type { Part } from "./supervise.ts";
 
 const settleMs = 200;
 
-/** Restarts the worker when a file it may have read changes. The pages reload by themselves. */
-export function reloadWorker(parts: Part[], tell: Say, stop: AbortSignal): void {
-  const worker = parts.find((part) => part.name === "worker");
+/** The folders each process reads without Next; Next's pages reload by themselves. */
+const folders = {
+  worker: ["server", "db", "emails"],
+  web: [join("app", "(public)"), join("server", "api"), join("server", "response")],
+};
+
+/** Restarts worker and web when a file changes that they have read and cannot take up while they run. */
+export function reloadParts(parts: Part[], tell: Say, stop: AbortSignal): void {
+  for (const part of parts) {
+    if (part.name === "worker" || part.name === "web") reload(part, folders[part.name], tell, stop);
+  }
+}
+
+function reload(part: Part, watched: string[], tell: Say, stop: AbortSignal): void {
   let timer: NodeJS.Timeout | undefined;
-  for (const folder of ["server", "db", "emails"]) {
+  for (const folder of watched) {
     watch(join(root, folder), { recursive: true, signal: stop }, (_event, file) => {
       if (!file || !/\.(ts|tsx|sql)$/.test(file) || /\.test\.tsx?$/.test(file)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        tell("worker", `${join(folder, file)} has changed, starting anew`);
-        worker?.restart();
+        tell(part.name, `${join(folder, file)} has changed, starting anew`);
+        part.restart();
       }, settleMs);
     });
   }
