@@ -26,11 +26,7 @@ export default {
     "nodemailer",
     "smtp-server",
     "pino",
-    "mailauth",
     "@react-email/render",
-    // One zod for both: the first gives the second's schemas their methods.
-    "@hono/zod-openapi",
-    "zod",
   ],
   headers: async () => [{ source: "/:path*", headers }],
 } satisfies NextConfig;

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import nodemailer from "nodemailer";
 import { readiness } from "#server/api/readiness.ts";
 import type { Runtime } from "#server/entry.ts";
+import { EnvironmentError } from "#server/env.ts";
 import { withRuntime } from "./with-runtime.ts";
 
 type Finding = { name: string; ok: boolean; says: string };
@@ -32,8 +33,14 @@ async function examine(): Promise<Finding[]> {
       await inbound(rt),
     ]);
   } catch (error) {
-    return [{ name: "database", ok: false, says: wordsOf(error) }];
+    return [{ name: faulty(error), ok: false, says: wordsOf(error) }];
   }
+}
+
+/** What is to blame when nothing could be looked at: a wrong environment is found before the database is. */
+function faulty(error: unknown): string {
+  if (!(error instanceof EnvironmentError)) return "database";
+  return error.message.includes("SVAR_SECRET") ? "secret" : "environment";
 }
 
 async function database(rt: Runtime): Promise<Finding[]> {

@@ -40,14 +40,10 @@ export async function getFrame(ctx: Ctx) {
   return { workspace: workspace!, member: { name, email, role }, openCases: open!.count };
 }
 
-/** What is there of the first steps, counted from the company's own data; sample data counts as the first step only. */
+/** What is there of the first steps, counted from the company's own data. Sample data is left out. */
 export async function getSetUp(ctx: Ctx) {
   const own = <T extends typeof surveys | typeof contacts>(table: T) =>
     ctx.db.$count(table, and(eq(table.workspaceId, ctx.workspaceId), eq(table.sample, false)));
-  const [workspace] = await ctx.db
-    .select({ sampleLoadedAt: workspaces.sampleLoadedAt })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
   const tests = await ctx.db
     .select({ id: outboundMails.id })
     .from(outboundMails)
@@ -59,7 +55,6 @@ export async function getSetUp(ctx: Ctx) {
     isNotNull(campaigns.startedAt),
   );
   return {
-    sample: workspace!.sampleLoadedAt !== null,
     surveys: await own(surveys),
     contacts: await own(contacts),
     tested: tests.length > 0,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { countDone, stepsDone } from "./steps.ts";
 
-const nothing = { sample: false, surveys: 0, contacts: 0, tested: false, campaigns: 0 };
+const nothing = { surveys: 0, contacts: 0, tested: false, campaigns: 0 };
 
 it("nothing is done in a new workspace", () => {
   expect(countDone(stepsDone(nothing))).toBe(0);
