@@ -31,24 +31,10 @@ export function DateFields({ words, periods, chosen, days }: DateFieldsProps) {
         ))}
       </Select>
       {period === ownDates && (
-        <>
-          <TextInput
-            type="date"
-            name="from"
-            required
-            aria-label={words.from}
-            defaultValue={days.from}
-            className="w-40"
-          />
-          <TextInput
-            type="date"
-            name="to"
-            required
-            aria-label={words.to}
-            defaultValue={days.to}
-            className="w-40"
-          />
-        </>
+        <span className="flex gap-2">
+          <TextInput type="date" name="from" required aria-label={words.from} defaultValue={days.from} />
+          <TextInput type="date" name="to" required aria-label={words.to} defaultValue={days.to} />
+        </span>
       )}
     </>
   );

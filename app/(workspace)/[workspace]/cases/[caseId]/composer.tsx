@@ -58,6 +58,7 @@ export function Composer({ workspace, caseId, name, address, closed }: ComposerP
                 value={one}
                 checked={kind === one}
                 onChange={() => setChosen(one)}
+                className="size-4.5 accent-brand"
               />
               {t(`composer.${one}`)}
             </label>
