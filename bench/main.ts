@@ -2,8 +2,9 @@ import { answers } from "./answers.ts";
 import { page } from "./page.ts";
 import type { Result } from "./report.ts";
 import { send } from "./send.ts";
+import { start } from "./start.ts";
 
-const benches: Record<string, () => Promise<Result>> = { answers, page, send };
+const benches: Record<string, () => Promise<Result>> = { answers, page, send, start };
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

@@ -54,6 +54,7 @@ test("the way of one answer, from sign-up to the closed case", async ({ page, co
     await expect(page.getByText("1 person would be asked")).toBeVisible();
     await page.getByRole("link", { name: "Review" }).click();
     await page.getByRole("button", { name: "Send to 1 person" }).click();
+    await page.getByRole("button", { name: "Send now without waiting" }).click();
     await expect(page.getByText("Sent to 1 person.")).toBeVisible({ timeout: 20_000 });
   });
 

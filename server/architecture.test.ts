@@ -36,6 +36,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/invitation/", 16],
   ["server/campaign/", 17],
   ["server/response/", 18],
+  ["server/bounce/", 19],
   ["server/case/", 19],
   ["server/import/", 20],
   ["server/dashboard/", 20],

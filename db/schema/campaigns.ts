@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, moment, workspaceId } from "./columns.ts";
 
 export const campaignState = pgEnum("campaign_state", [
@@ -57,6 +67,8 @@ export const campaigns = pgTable(
     wave: integer("wave").notNull().default(0),
     /** Whether some of its mails have a time zone of their own. */
     contactZones: boolean("contact_zones").notNull().default(false),
+    /** Until when its first mail is kept back so that whoever started it can stop it. */
+    holdUntil: moment("hold_until"),
     sample: boolean("sample").notNull().default(false),
     createdBy: text("created_by"),
     createdAt: moment("created_at").notNull(),
@@ -64,6 +76,8 @@ export const campaigns = pgTable(
     finishedAt: moment("finished_at"),
     /** Why sending stopped by itself; null when a person paused it. */
     pausedBecause: text("paused_because", { enum: ["refused", "bounces", "complaints"] }),
+    /** From when on its bounces and complaints are counted: its last resumption; null counts all. */
+    watchedSince: moment("watched_since"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );

@@ -1,3 +1,4 @@
+export * from "./bounces.ts";
 export * from "./campaigns.ts";
 export * from "./cases.ts";
 export * from "./contacts.ts";

@@ -74,7 +74,7 @@ async function oldestMail(rt: Runtime): Promise<number | null> {
       JOIN workspaces w ON w.id = m.workspace_id
       LEFT JOIN campaigns c ON c.workspace_id = m.workspace_id AND c.id = m.campaign_id
       WHERE m.state IN ('queued', 'deferred') AND m.next_attempt_at <= now()
-        AND (c.id IS NULL OR (c.state = 'running' AND svar_within_hours(c.sending_hours, w.timezone, now())))`),
+        AND (c.id IS NULL OR (c.state = 'running' AND svar_within_hours(c.sending_hours, coalesce(m.timezone, w.timezone), now())))`),
   );
   return row!.seconds;
 }

@@ -17,13 +17,14 @@ import { makeContact, makeSurvey, makeWorkspace, type TestWorkspace } from "#ser
 import { audienceChoices } from "./audience-choices.ts";
 import { cancelCampaign } from "./cancel.ts";
 import { createCampaign } from "./create.ts";
+import { endHold } from "./end-hold.ts";
 import { finishCampaign } from "./finish.ts";
 import { listExclusions } from "./list-exclusions.ts";
 import { listUndelivered } from "./list-undelivered.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { pauseCampaign } from "./pause.ts";
 import { previewMail } from "./preview-mail.ts";
-import { dueCampaigns, getCampaign, listCampaigns } from "./queries.ts";
+import { dueCampaigns, getCampaign, listCampaigns, listWaves } from "./queries.ts";
 import { resumeCampaign } from "./resume.ts";
 import { sendTest } from "./send-test.ts";
 import { startCampaign } from "./start.ts";
@@ -227,6 +228,176 @@ describe("starting", () => {
     await fjordline.run((ctx) => startCampaign(ctx, { id }));
     const rows = await fjordline.run((ctx) => ctx.db.select().from(outboundMails));
     for (const { nextAttemptAt } of rows) expect(nextAttemptAt).toEqual(new Date("2026-11-24T06:00:00Z"));
+  });
+});
+
+describe("a campaign in waves", () => {
+  const series = async (sendAt: string | null = null) => {
+    const { id } = await draft();
+    await fjordline.run((ctx) =>
+      updateDraft(ctx, { id, sendAt, timing: { kind: "recurring", every: 1, unit: "month" } }),
+    );
+    return id;
+  };
+  const start = (id: string) => fjordline.run((ctx) => startCampaign(ctx, { id }));
+  const waves = (id: string) => fjordline.run((ctx) => listWaves(ctx, { id }));
+  const get = (id: string) => fjordline.run((ctx) => getCampaign(ctx, { id }));
+
+  it("sends each wave as a campaign of its own, with its own people, and waits for the next", async () => {
+    const id = await series();
+    const first = await start(id);
+    expect(first).toMatchObject({ id, state: "scheduled", invited: 3, excluded: { opted_out: 1 } });
+    expect(await start(id)).toEqual(first);
+    expect(await get(id)).toMatchObject({
+      wave: 1,
+      sendAt: new Date("2026-12-23T09:00:00Z"),
+      counts: { invited: 0 },
+      sendingHours: { days: [1, 2, 3, 4, 5], from: 8, to: 11 },
+    });
+    await fjordline.run((ctx) => makeContact(rt, ctx, "Nia Vik"));
+    rt.setNow(new Date("2026-12-23T09:00:10Z"));
+    expect(await start(id)).toMatchObject({ invited: 1, excluded: { asked_recently_relationship: 3 } });
+    const [second, one, ...none] = await waves(id);
+    expect(second).toMatchObject({ wave: 2, state: "running", counts: { invited: 1 } });
+    expect(one).toMatchObject({ wave: 1, counts: { invited: 3 } });
+    expect(none).toEqual([]);
+    expect(await get(second!.id)).toMatchObject({
+      name: "Autumn 2026 (2)",
+      seriesId: id,
+      timing: { kind: "once" },
+    });
+    expect((await get(id)).sendAt).toEqual(new Date("2027-01-23T09:00:00Z"));
+  });
+
+  it("starts a wave once, however many workers find it due", async () => {
+    const id = await series(later(2).toISOString());
+    expect(await start(id)).toMatchObject({ state: "scheduled", invited: 0 });
+    rt.setNow(later(2));
+    const starts = await Promise.all([start(id), start(id), start(id), start(id)]);
+    for (const started of starts) expect(started).toEqual(starts[0]);
+    expect(await waves(id)).toHaveLength(1);
+    expect((await get(id)).sendAt).toEqual(new Date("2026-12-23T11:00:00Z"));
+  });
+
+  it("asks a person when a wave is more than a day late, and starts none after it was cancelled", async () => {
+    const id = await series();
+    await start(id);
+    rt.setNow(new Date("2026-12-25T09:00:00Z"));
+    expect(await get(id)).toMatchObject({ overdue: true });
+    await start(id);
+    expect(await get(id)).toMatchObject({
+      overdue: false,
+      wave: 2,
+      sendAt: new Date("2027-01-23T09:00:00Z"),
+    });
+    await fjordline.run((ctx) => cancelCampaign(ctx, { id }));
+    rt.setNow(new Date("2027-01-23T09:00:00Z"));
+    await expect(start(id)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await waves(id)).toHaveLength(2);
+  });
+
+  it("is not another workspace's to start or to see", async () => {
+    const id = await series();
+    await start(id);
+    await expect(nordlys.run((ctx) => startCampaign(ctx, { id }))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(nordlys.run((ctx) => listWaves(ctx, { id }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("a campaign spread over days", () => {
+  it("has weekday mornings unless told otherwise, and gives each sending day its share", async () => {
+    const { id } = await draft();
+    const change = (input: object) => fjordline.run((ctx) => updateDraft(ctx, { id, ...input }));
+    const drip = await change({ timing: { kind: "drip", days: 3 } });
+    expect(drip.sendingHours).toEqual({ days: [1, 2, 3, 4, 5], from: 8, to: 11 });
+    expect((await change({ timing: { kind: "once" } })).sendingHours).toBeNull();
+    const chosen = { days: [1], from: 9, to: 10 };
+    expect(await change({ timing: { kind: "drip", days: 3 }, sendingHours: chosen })).toMatchObject({
+      sendingHours: chosen,
+    });
+    expect((await change({ timing: { kind: "drip", days: 2 } })).sendingHours).toEqual(chosen);
+    await change({ timing: { kind: "drip", days: 3 }, sendingHours: drip.sendingHours });
+    await fjordline.run((ctx) => startCampaign(ctx, { id }));
+    const rows = await fjordline.run((ctx) => ctx.db.select().from(outboundMails));
+    expect(rows.map((row) => row.nextAttemptAt.toISOString()).sort()).toEqual([
+      "2026-11-24T07:00:00.000Z",
+      "2026-11-25T07:00:00.000Z",
+      "2026-11-26T07:00:00.000Z",
+    ]);
+  });
+});
+
+describe("a contact's own clock", () => {
+  it("decides when the mail leaves, though the workspace's hours are over", async () => {
+    const { id } = await draft();
+    await fjordline.run((ctx) =>
+      makeContact(rt, ctx, "Nia Vik", { attributes: { timezone: "America/New_York" } }),
+    );
+    await fjordline.run((ctx) => updateDraft(ctx, { id, sendingHours: { days: [1], from: 8, to: 11 } }));
+    await fjordline.run((ctx) => startCampaign(ctx, { id }));
+    const claim = async (at: string) => {
+      const { mails } = await claimDue(rt.connection.db, { limit: 500, at: new Date(at) });
+      return mails.filter((mail) => mail.campaignId === id).map((mail) => mail.toAddress);
+    };
+    expect(await claim("2026-11-23T12:59:00Z")).toEqual([]);
+    expect(await claim("2026-11-23T13:00:00Z")).toEqual(["nia.vik@customer.example"]);
+    expect(await claim("2026-11-23T17:00:00Z")).toEqual([]);
+    expect(await claim("2026-11-30T07:30:00Z")).toHaveLength(3);
+  });
+});
+
+describe("the minute after a person has started a campaign", () => {
+  const claim = async (id: string, seconds: number) => {
+    const at = new Date(testNow.getTime() + seconds * 1000);
+    const { mails } = await claimDue(rt.connection.db, { limit: 500, at });
+    return mails.filter((mail) => mail.campaignId === id).length;
+  };
+  const hold = async (id: string) => (await fjordline.run((ctx) => getCampaign(ctx, { id }))).hold;
+
+  it("keeps every mail back, and is over by itself", async () => {
+    const { id } = await draft();
+    await fjordline.run((ctx) => startCampaign(ctx, { id, held: true }));
+    expect(await hold(id)).toEqual({ id, until: new Date("2026-11-23T09:01:00Z") });
+    expect(await claim(id, 59)).toBe(0);
+    expect(await claim(id, 60)).toBe(3);
+    rt.setNow(new Date("2026-11-23T09:01:00Z"));
+    expect(await hold(id)).toBeNull();
+  });
+
+  it("can be stopped before anything left, and cut short", async () => {
+    const { id } = await draft();
+    await fjordline.run((ctx) => startCampaign(ctx, { id, held: true }));
+    await fjordline.run((ctx) => pauseCampaign(ctx, { id }));
+    expect(await hold(id)).toBeNull();
+    expect(await claim(id, 90)).toBe(0);
+    await fjordline.run((ctx) => resumeCampaign(ctx, { id }));
+    await expect(nordlys.run((ctx) => endHold(ctx, { id }))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await fjordline.run((ctx) => endHold(ctx, { id }))).toBe(true);
+    expect(await fjordline.run((ctx) => endHold(ctx, { id }))).toBe(false);
+    expect(await hold(id)).toBeNull();
+    expect(await claim(id, 0)).toBe(3);
+  });
+
+  it("is not kept where the hours keep the mails longer, nor by a program's start; a wave's shows on its series", async () => {
+    const tomorrow = await draft();
+    await fjordline.run((ctx) =>
+      updateDraft(ctx, { id: tomorrow.id, sendingHours: { days: [2], from: 8, to: 11 } }),
+    );
+    await fjordline.run((ctx) => startCampaign(ctx, { id: tomorrow.id, held: true }));
+    expect(await hold(tomorrow.id)).toBeNull();
+    const api = await draft(nordlys);
+    await nordlys.run((ctx) => startCampaign(ctx, { id: api.id }));
+    expect((await nordlys.run((ctx) => getCampaign(ctx, { id: api.id }))).hold).toBeNull();
+
+    fjordline = await makeWorkspace(rt, "Third");
+    const { id } = await draft();
+    const timing = { kind: "recurring", every: 1, unit: "week" } as const;
+    await fjordline.run((ctx) => updateDraft(ctx, { id, timing, sendingHours: null }));
+    await fjordline.run((ctx) => startCampaign(ctx, { id, held: true }));
+    const [wave] = await fjordline.run((ctx) => listWaves(ctx, { id }));
+    expect(await hold(id)).toMatchObject({ id: wave!.id });
   });
 });
 

@@ -12,8 +12,9 @@ export type Ahead = Outlook & { unknown: string[]; unknownTotal: number };
  * @throws NOT_FOUND for a campaign of another workspace.
  */
 export async function lookAhead(ctx: Ctx, input: CampaignId): Promise<Ahead> {
-  const { surveyId, audience } = await requireCampaign(ctx, input.id);
-  const seen = await outlook(ctx, { surveyId, audience });
+  const campaign = await requireCampaign(ctx, input.id);
+  const { audience } = campaign;
+  const seen = await outlook(ctx, campaign);
   const unknown = "emails" in audience ? await addressesWithoutContact(ctx, audience.emails) : [];
   return { ...seen, unknown: unknown.slice(0, 20), unknownTotal: unknown.length };
 }

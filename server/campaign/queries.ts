@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { campaigns, surveys, teams, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
@@ -59,7 +59,8 @@ export async function listCampaigns(ctx: Ctx, input: ListCampaigns) {
 }
 
 /**
- * One campaign with its survey's name, who made it, its counts, and how many contacts were left out by reason.
+ * One campaign with its survey's name, who made it, its counts, how many contacts were left out by reason, and the
+ * hold it is in.
  * @throws NOT_FOUND for a campaign of another workspace.
  */
 export async function getCampaign(ctx: Ctx, input: { id: string }) {
@@ -94,7 +95,65 @@ export async function getCampaign(ctx: Ctx, input: { id: string }) {
     overdue: isOverdue(campaign, ctx.now),
     counts: counts.get(campaign.id)!,
     excluded: await excludedBy(ctx, campaign.id),
+    hold: await findHold(ctx, campaign.id),
   };
+}
+
+/** The campaign, or the wave of it, whose first mail is kept back just now, and until when. */
+async function findHold(ctx: Ctx, id: string): Promise<{ id: string; until: Date } | null> {
+  const [row] = await ctx.db
+    .select({ id: campaigns.id, until: campaigns.holdUntil })
+    .from(campaigns)
+    .where(
+      and(
+        eq(campaigns.workspaceId, ctx.workspaceId),
+        or(eq(campaigns.id, id), eq(campaigns.seriesId, id)),
+        eq(campaigns.state, "running"),
+        gt(campaigns.holdUntil, ctx.now),
+      ),
+    )
+    .orderBy(desc(campaigns.wave))
+    .limit(1);
+  return row?.until ? { id: row.id, until: row.until } : null;
+}
+
+/** The id of one wave of a series. Null when there was none. */
+export async function findWave(ctx: Ctx, seriesId: string, wave: number): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(
+      and(
+        eq(campaigns.workspaceId, ctx.workspaceId),
+        eq(campaigns.seriesId, seriesId),
+        eq(campaigns.wave, wave),
+      ),
+    );
+  return row?.id ?? null;
+}
+
+/**
+ * The newest waves of a series, at most 24, each with its counts. None for a campaign that does not recur.
+ * @throws NOT_FOUND for a campaign of another workspace.
+ */
+export async function listWaves(ctx: Ctx, input: { id: string }) {
+  await requireCampaign(ctx, input.id);
+  const rows = await ctx.db
+    .select({
+      id: campaigns.id,
+      wave: campaigns.wave,
+      state: campaigns.state,
+      startedAt: campaigns.startedAt,
+    })
+    .from(campaigns)
+    .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.seriesId, input.id)))
+    .orderBy(desc(campaigns.wave))
+    .limit(24);
+  const counts = await countsOf(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, counts: counts.get(row.id)! }));
 }
 
 type Found = { workspaceId: string; id: string };

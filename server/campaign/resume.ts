@@ -6,7 +6,10 @@ import { type CampaignRow, changeState } from "./change-state.ts";
  * @throws NOT_FOUND, and CONFLICT when it is not paused.
  */
 export async function resumeCampaign(ctx: Ctx, input: { id: string }): Promise<CampaignRow> {
-  const { campaign } = await changeState(ctx, input.id, "resume");
+  const { campaign } = await changeState(ctx, input.id, "resume", {
+    pausedBecause: null,
+    watchedSince: ctx.now,
+  });
   ctx.nudge("outbox");
   return campaign;
 }

@@ -2,12 +2,13 @@ import { memberProcedure, router } from "#server/trpc.ts";
 import { audienceChoices } from "./audience-choices.ts";
 import { cancelCampaign } from "./cancel.ts";
 import { createCampaign } from "./create.ts";
+import { endHold } from "./end-hold.ts";
 import { listExclusions } from "./list-exclusions.ts";
 import { listUndelivered } from "./list-undelivered.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { pauseCampaign } from "./pause.ts";
 import { previewMail } from "./preview-mail.ts";
-import { getCampaign, listCampaigns } from "./queries.ts";
+import { getCampaign, listCampaigns, listWaves } from "./queries.ts";
 import { resumeCampaign } from "./resume.ts";
 import {
   CampaignId,
@@ -31,6 +32,7 @@ export const campaignRouter = router({
   list: viewer.input(ListCampaigns).query(({ ctx, input }) => listCampaigns(ctx.svar, input)),
   get: viewer.input(CampaignId).query(({ ctx, input }) => getCampaign(ctx.svar, input)),
   exclusions: viewer.input(ListExclusions).query(({ ctx, input }) => listExclusions(ctx.svar, input)),
+  waves: viewer.input(CampaignId).query(({ ctx, input }) => listWaves(ctx.svar, input)),
   undelivered: viewer.input(ListUndelivered).query(({ ctx, input }) => listUndelivered(ctx.svar, input)),
   choices: manager.query(({ ctx }) => audienceChoices(ctx.svar)),
   lookAhead: viewer.input(CampaignId).query(({ ctx, input }) => lookAhead(ctx.svar, input)),
@@ -38,7 +40,10 @@ export const campaignRouter = router({
   create: manager.input(CreateCampaign).mutation(({ ctx, input }) => createCampaign(ctx.svar, input)),
   update: manager.input(UpdateDraft).mutation(({ ctx, input }) => updateDraft(ctx.svar, input)),
   sendTest: manager.input(SendTest).mutation(({ ctx, input }) => sendTest(ctx.svar, input)),
-  start: manager.input(CampaignId).mutation(({ ctx, input }) => startCampaign(ctx.svar, input)),
+  start: manager
+    .input(CampaignId)
+    .mutation(({ ctx, input }) => startCampaign(ctx.svar, { ...input, held: true })),
+  endHold: manager.input(CampaignId).mutation(({ ctx, input }) => endHold(ctx.svar, input)),
   unschedule: manager.input(CampaignId).mutation(({ ctx, input }) => unscheduleCampaign(ctx.svar, input)),
   pause: manager.input(CampaignId).mutation(({ ctx, input }) => pauseCampaign(ctx.svar, input)),
   resume: manager.input(CampaignId).mutation(({ ctx, input }) => resumeCampaign(ctx.svar, input)),

@@ -6,11 +6,15 @@ import { testRuntime } from "#server/test/database.ts";
 import {
   type Command,
   consequence,
+  dripWindows,
   firstSending,
   isOverdue,
   isWithinHours,
   momentIn,
+  nextWave,
+  planWindows,
   statesFor,
+  usualHours,
   waitsForItsTime,
 } from "./rules.ts";
 
@@ -147,6 +151,142 @@ describe("sending hours", () => {
         else expect(first > now).toBe(true);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("make windows that are in order, whole days apart, within the hours to their last second, and without gaps between", () => {
+    fc.assert(
+      fc.property(hours, zones, moments, fc.integer({ min: 1, max: 20 }), (given, zone, now, count) => {
+        const windows = planWindows(given, zone, now, count);
+        expect(windows).toHaveLength(count);
+        let before = new Date(now.getTime() - 1);
+        for (const { opens, closes } of windows) {
+          expect(opens > before && closes > opens).toBe(true);
+          expect(isWithinHours(given, zone, opens)).toBe(true);
+          expect(isWithinHours(given, zone, new Date(closes.getTime() - 1000))).toBe(true);
+          expect(isWithinHours(given, zone, closes) && given.to - given.from < 24 && given.to < 24).toBe(
+            false,
+          );
+          // Nothing that is within the hours lies between two windows.
+          const between = (opens.getTime() + before.getTime()) / 2;
+          if (between > now.getTime() && between < opens.getTime() && between >= before.getTime() + 1) {
+            expect(isWithinHours(given, zone, new Date(between))).toBe(false);
+          }
+          before = new Date(closes.getTime() - 1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a drip", () => {
+  const mornings = usualHours("drip");
+  const opens = (now: string, days = 3) =>
+    dripWindows(mornings, "Europe/Copenhagen", new Date(now), days).map((it) => it.opens.toISOString());
+
+  it("uses as many sending days as it was given, over the weekend too", () => {
+    expect(opens("2026-11-26T05:00:00Z")).toEqual([
+      "2026-11-26T07:00:00.000Z",
+      "2026-11-27T07:00:00.000Z",
+      "2026-11-30T07:00:00.000Z",
+    ]);
+  });
+
+  it("begins today only while half of today's hours are left", () => {
+    expect(opens("2026-11-23T08:30:00Z", 2)).toEqual([
+      "2026-11-23T08:30:00.000Z",
+      "2026-11-24T07:00:00.000Z",
+    ]);
+    expect(opens("2026-11-23T08:31:00Z", 2)).toEqual([
+      "2026-11-24T07:00:00.000Z",
+      "2026-11-25T07:00:00.000Z",
+    ]);
+  });
+
+  it("keeps to the clocks when they change, and to days from now on without hours", () => {
+    expect(opens("2026-10-23T05:00:00Z", 2)).toEqual([
+      "2026-10-23T06:00:00.000Z",
+      "2026-10-26T07:00:00.000Z",
+    ]);
+    const anyTime = dripWindows(null, "Europe/Copenhagen", new Date("2026-10-24T12:00:00Z"), 2);
+    expect(anyTime.map(({ closes }) => closes.toISOString())).toEqual([
+      "2026-10-25T13:00:00.000Z",
+      "2026-10-26T13:00:00.000Z",
+    ]);
+  });
+});
+
+describe("the next wave", () => {
+  const next = (every: number, unit: "week" | "month", anchor: string, now: string) =>
+    nextWave(
+      { kind: "recurring", every, unit },
+      new Date(anchor),
+      "Europe/Copenhagen",
+      new Date(now),
+    ).toISOString();
+
+  it.each([
+    ["a week later", 1, "week", "2026-11-23T08:00:00Z", "2026-11-23T08:00:00Z", "2026-11-30T08:00:00.000Z"],
+    [
+      "at the same hour in winter",
+      2,
+      "week",
+      "2026-10-19T07:00:00Z",
+      "2026-10-19T07:00:00Z",
+      "2026-11-02T08:00:00.000Z",
+    ],
+    [
+      "on the last day of a short month",
+      1,
+      "month",
+      "2027-01-31T08:00:00Z",
+      "2027-01-31T08:00:00Z",
+      "2027-02-28T08:00:00.000Z",
+    ],
+    [
+      "on the 31st again after it",
+      1,
+      "month",
+      "2027-01-31T08:00:00Z",
+      "2027-02-28T08:00:00Z",
+      "2027-03-31T07:00:00.000Z",
+    ],
+    [
+      "after the waves that were missed",
+      1,
+      "week",
+      "2026-11-23T08:00:00Z",
+      "2026-12-16T00:00:00Z",
+      "2026-12-21T08:00:00.000Z",
+    ],
+  ] as const)("is %s", (_, every, unit, anchor, now, expected) => {
+    expect(next(every, unit, anchor, now)).toBe(expected);
+  });
+
+  it("comes after now, no more than an interval away, at the anchor's hour", () => {
+    const moment = fc.date({
+      min: new Date("2026-01-01T00:00:00Z"),
+      max: new Date("2028-12-31T00:00:00Z"),
+      noInvalidDate: true,
+    });
+    const hourOf = (at: Date) =>
+      new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Copenhagen", timeStyle: "medium" }).format(at);
+    fc.assert(
+      fc.property(
+        moment,
+        fc.nat({ max: 400 * 24 }),
+        fc.integer({ min: 1, max: 8 }),
+        (anchor, later, every) => {
+          const now = new Date(anchor.getTime() + later * 3_600_000);
+          const at = new Date(next(every, "week", anchor.toISOString(), now.toISOString()));
+          expect(at > now).toBe(true);
+          expect(at.getTime() - now.getTime()).toBeLessThanOrEqual(every * 7 * 86_400_000 + 3_600_000);
+          const skipped = hourOf(anchor) >= "02:00:00" && hourOf(anchor) < "03:00:00";
+          if (!skipped) expect(hourOf(at)).toBe(hourOf(anchor));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

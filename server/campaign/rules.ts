@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, addMonths, addWeeks, startOfDay } from "date-fns";
+import { addDays, addHours, addMonths, addWeeks, startOfDay } from "date-fns";
 import type { campaignState, SendingHours, Timing } from "#db/schema/index.ts";
 
 export type CampaignState = (typeof campaignState.enumValues)[number];
@@ -37,6 +37,9 @@ export function consequence(state: CampaignState, command: Command): Consequence
 
 /** The states `command` may change, for a conditional update. */
 export const statesFor = (command: Command): CampaignState[] => transitions[command].from;
+
+/** How long the first mail of a campaign that a person starts is kept back. */
+export const holdMs = 60_000;
 
 const lateMs = 24 * 3_600_000;
 
@@ -103,9 +106,15 @@ export function planWindows(
 function openOn(day: TZDate, hours: SendingHours, timezone: string): Window | null {
   if (!hours.days.includes(day.getDay() || 7)) return null;
   const at = (hour: number) =>
-    new Date(new TZDate(day.getFullYear(), day.getMonth(), day.getDate(), hour, 0, 0, timezone).getTime());
+    firstOfTwo(new TZDate(day.getFullYear(), day.getMonth(), day.getDate(), hour, 0, 0, timezone));
   const window = { opens: at(hours.from), closes: at(hours.to) };
   return window.opens < window.closes ? window : null;
+}
+
+/** `local` itself, or, where the clocks are put back and show its hour twice, the first of the two. */
+function firstOfTwo(local: TZDate): Date {
+  const before = addHours(local, -1);
+  return new Date((before.getHours() === local.getHours() ? before : local).getTime());
 }
 
 /** The first moment from `now` on at which mails may leave. */
@@ -117,12 +126,7 @@ export function firstSending(hours: SendingHours | null, timezone: string, now: 
  * The windows that a drip of `days` uses: today's only when at least half of it is left, so that no day's share
  * leaves in a rush.
  */
-export function dripWindows(
-  hours: SendingHours | null,
-  timezone: string,
-  now: Date,
-  days: number,
-): Window[] {
+export function dripWindows(hours: SendingHours | null, timezone: string, now: Date, days: number): Window[] {
   const windows = planWindows(hours, timezone, now, days + 1);
   const [today, next] = windows;
   const length = ({ opens, closes }: Window) => closes.getTime() - opens.getTime();

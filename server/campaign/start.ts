@@ -1,12 +1,13 @@
-import { eq, sql } from "drizzle-orm";
-import { workspaces } from "#db/schema/index.ts";
+import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import { inviteAudience } from "#server/invitation/invite.ts";
 import type { ExclusionReason } from "#server/invitation/rules.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
 import { excludedBy, invitedBy } from "./count-mails.ts";
-import { requireCampaign } from "./queries.ts";
-import { type CampaignState, firstSending, waitsForItsTime } from "./rules.ts";
+import { noteHold } from "./note-hold.ts";
+import { findWave, requireCampaign } from "./queries.ts";
+import { type CampaignState, dripWindows, firstSending, holdMs, waitsForItsTime } from "./rules.ts";
+import { startWave } from "./start-wave.ts";
 
 export type Started = {
   id: string;
@@ -17,31 +18,43 @@ export type Started = {
 
 /**
  * Starts a campaign: state, invitations, exclusions and mails in the one transaction of `ctx`. A campaign
- * whose time lies ahead is scheduled, and its people are chosen when the time comes. Starting again changes
- * nothing and has the same answer.
+ * whose time lies ahead is scheduled, and its people are chosen when the time comes. Of a recurring one the
+ * wave whose time has come is started, and counted; the campaign itself waits for the next. `held` keeps the
+ * first mail back for a minute in which it can be stopped. Starting again changes nothing and has the same answer.
  * @throws NOT_FOUND, and CONFLICT when it was cancelled.
  */
-export async function startCampaign(ctx: Ctx, input: { id: string }): Promise<Started> {
+export async function startCampaign(ctx: Ctx, input: { id: string; held?: boolean }): Promise<Started> {
   // The second of two starts at once waits for the first, however many people that one has.
   await ctx.db.execute(sql`SELECT set_config('lock_timeout', '120s', true)`);
   const known = await requireCampaign(ctx, input.id);
-  const waits = waitsForItsTime(known, ctx.now);
-  const { campaign, changed } = await (waits
-    ? changeState(ctx, input.id, "schedule")
-    : changeState(ctx, input.id, "start", { startedAt: ctx.now }));
-  if (changed && !waits) await invite(ctx, campaign);
-  return {
-    id: campaign.id,
-    state: campaign.state,
-    invited: await invitedBy(ctx, campaign.id),
-    excluded: await excludedBy(ctx, campaign.id),
-  };
+  if (waitsForItsTime(known, ctx.now)) {
+    const anchor = known.state === "draft" ? { anchorAt: known.sendAt } : {};
+    const { campaign } = await changeState(ctx, input.id, "schedule", anchor);
+    return counted(ctx, campaign);
+  }
+  if (known.timing.kind === "recurring") {
+    const { series, wave } = await startWave(ctx, known);
+    if (wave) await invite(ctx, wave, input.held);
+    return counted(ctx, series);
+  }
+  const { campaign, changed } = await changeState(ctx, input.id, "start", { startedAt: ctx.now });
+  if (changed) await invite(ctx, campaign, input.held);
+  return counted(ctx, campaign);
 }
 
-async function invite(ctx: Ctx, campaign: CampaignRow): Promise<void> {
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  await inviteAudience(ctx, campaign, firstSending(campaign.sendingHours, workspace!.timezone, ctx.now));
+async function invite(ctx: Ctx, campaign: CampaignRow, held = false): Promise<void> {
+  const { timing, sendingHours: hours } = campaign;
+  const from = held ? new Date(ctx.now.getTime() + holdMs) : ctx.now;
+  await inviteAudience(ctx, campaign, (timezone) => {
+    if (timing.kind === "drip") return dripWindows(hours, timezone, from, timing.days);
+    const opens = firstSending(hours, timezone, from);
+    return [{ opens, closes: opens }];
+  });
+  if (held) await noteHold(ctx, campaign.id, from);
+}
+
+/** A campaign's state with its counts, or those of its newest wave. */
+async function counted(ctx: Ctx, { id, state, wave }: CampaignRow): Promise<Started> {
+  const sentAs = (wave > 0 && (await findWave(ctx, id, wave))) || id;
+  return { id, state, invited: await invitedBy(ctx, sentAs), excluded: await excludedBy(ctx, sentAs) };
 }

@@ -4,8 +4,8 @@ import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { knownAudience, requireSurvey } from "./create.ts";
 import { requireCampaign } from "./queries.ts";
-import { momentIn } from "./rules.ts";
-import type { UpdateDraft } from "./schema.ts";
+import { momentIn, usualHours } from "./rules.ts";
+import type { SendingHours, Timing, UpdateDraft } from "./schema.ts";
 
 /**
  * Changes a campaign that has not been started; what `input` leaves out stays. Returns the row.
@@ -13,11 +13,12 @@ import type { UpdateDraft } from "./schema.ts";
  */
 export async function updateDraft(ctx: Ctx, input: UpdateDraft): Promise<typeof campaigns.$inferSelect> {
   const { id, audience, sendAt, ...plain } = input;
-  await requireCampaign(ctx, id);
+  const known = await requireCampaign(ctx, id);
   if (plain.surveyId) await requireSurvey(ctx, plain.surveyId);
   const [row] = await ctx.db
     .update(campaigns)
     .set({
+      ...hoursOfKind(known.timing, plain.timing),
       ...plain,
       senderName: plain.senderName === "" ? null : plain.senderName,
       ...(audience ? { audience: await knownAudience(ctx, audience) } : {}),
@@ -36,6 +37,11 @@ export async function updateDraft(ctx: Ctx, input: UpdateDraft): Promise<typeof 
   }
   ctx.nudge("campaigns", id);
   return row;
+}
+
+/** What a change of the kind brings along; hours that are given win over it. */
+function hoursOfKind(before: Timing, after: Timing | undefined): { sendingHours?: SendingHours | null } {
+  return after && after.kind !== before.kind ? { sendingHours: usualHours(after.kind) } : {};
 }
 
 async function futureMoment(ctx: Ctx, text: string): Promise<Date> {

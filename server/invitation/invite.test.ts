@@ -26,6 +26,10 @@ beforeEach(async () => {
   workspace = await makeWorkspace(rt);
 });
 
+/** Everybody, and mails that are due at one moment. */
+const everybody = { audience: { all: true }, sampling: null, seed: "s" } as const;
+const dueFrom = (opens: Date) => () => [{ opens, closes: opens }];
+
 async function makeCampaign(ctx: Ctx, surveyId: string): Promise<string> {
   const id = newId();
   const { workspaceId, now: createdAt } = ctx;
@@ -60,8 +64,8 @@ describe("the ledger of a campaign", () => {
       const dueAt = new Date(ctx.now.getTime() + 3_600_000);
       const counts = await inviteAudience(
         ctx,
-        { id: campaignId, surveyId: survey.id, audience: { all: true } },
-        dueAt,
+        { id: campaignId, surveyId: survey.id, ...everybody },
+        dueFrom(dueAt),
       );
       expect(counts).toEqual({ invited: 1, excluded: 1 });
       const { db } = ctx;
@@ -103,14 +107,14 @@ describe("the ledger of a campaign", () => {
       const survey = await makeSurvey(ctx);
       return inviteAudience(
         ctx,
-        { id: await makeCampaign(ctx, survey.id), surveyId: survey.id, audience: { all: true } },
-        ctx.now,
+        { id: await makeCampaign(ctx, survey.id), surveyId: survey.id, ...everybody },
+        dueFrom(ctx.now),
       );
     });
     expect(counts).toEqual({ invited: 0, excluded: 0 });
     const foreign = await other.run((ctx) => makeSurvey(ctx));
     await expect(
-      workspace.run((ctx) => outlook(ctx, { surveyId: foreign.id, audience: { all: true } })),
+      workspace.run((ctx) => outlook(ctx, { surveyId: foreign.id, ...everybody })),
     ).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
@@ -122,8 +126,8 @@ describe("the ledger of a campaign", () => {
         const survey = await makeSurvey(ctx);
         return inviteAudience(
           ctx,
-          { id: await makeCampaign(ctx, survey.id), surveyId: survey.id, audience: { all: true } },
-          ctx.now,
+          { id: await makeCampaign(ctx, survey.id), surveyId: survey.id, ...everybody },
+          dueFrom(ctx.now),
         );
       });
     await workspace.run((ctx) => makeContact(rt, ctx, "Asa Lind"));
@@ -146,7 +150,7 @@ describe("the ledger of a campaign", () => {
       await makeContact(rt, ctx, "Bo Ek", { attributes: { plan: "gold" } });
       await makeContact(rt, ctx, "Cy Dal");
       const people = async (audience: Parameters<typeof outlook>[1]["audience"]) =>
-        (await outlook(ctx, { surveyId: survey.id, audience })).askedPeople;
+        (await outlook(ctx, { surveyId: survey.id, ...everybody, audience })).askedPeople;
       expect(await people({ all: true })).toEqual(["Asa Lind", "Bo Ek", "Cy Dal"]);
       expect(await people({ emails: ["cy.dal@customer.example", "nobody@x.example"] })).toEqual(["Cy Dal"]);
       expect(await people({ teamId: team!.id })).toEqual(["Asa Lind"]);
@@ -169,7 +173,7 @@ describe("the ledger of a campaign", () => {
       const survey = await makeSurvey(ctx);
       for (const state of states) await makeContact(rt, ctx, state);
       const first = await makeCampaign(ctx, survey.id);
-      await inviteAudience(ctx, { id: first, surveyId: survey.id, audience: { all: true } }, ctx.now);
+      await inviteAudience(ctx, { id: first, surveyId: survey.id, ...everybody }, dueFrom(ctx.now));
       for (const state of states) {
         const mine = eq(outboundMails.toAddress, `${state}@customer.example`);
         const [mail] = await ctx.db.update(outboundMails).set({ state }).where(mine).returning();
@@ -180,7 +184,7 @@ describe("the ledger of a campaign", () => {
             .where(eq(invitations.id, mail!.invitationId!));
         }
       }
-      return outlook(ctx, { surveyId: survey.id, audience: { all: true } });
+      return outlook(ctx, { surveyId: survey.id, ...everybody });
     });
     expect(asked.askedPeople).toEqual(["cancelled", "failed", "suppressed"]);
     expect(asked.excluded).toMatchObject([{ reason: "asked_recently", n: 5 }]);
@@ -227,8 +231,8 @@ describe("who may be asked", () => {
             const campaignId = await makeCampaign(ctx, survey.id);
             await inviteAudience(
               ctx,
-              { id: campaignId, surveyId: survey.id, audience: { all: true } },
-              ctx.now,
+              { id: campaignId, surveyId: survey.id, ...everybody },
+              dueFrom(ctx.now),
             );
             const left = await ctx.db.select().from(exclusions).where(eq(exclusions.campaignId, campaignId));
             const reasons = new Map(left.map((row) => [row.contactId, row.reason]));
@@ -267,7 +271,7 @@ describe("who may be asked", () => {
       const survey = await makeSurvey(ctx);
       for (const [n, locale] of tags.entries()) await makeContact(rt, ctx, `person ${n}`, { locale });
       const campaignId = await makeCampaign(ctx, survey.id);
-      await inviteAudience(ctx, { id: campaignId, surveyId: survey.id, audience: { all: true } }, ctx.now);
+      await inviteAudience(ctx, { id: campaignId, surveyId: survey.id, ...everybody }, dueFrom(ctx.now));
       const rows = await ctx.db
         .select({ tag: contacts.locale, locale: invitations.locale })
         .from(invitations)
@@ -308,3 +312,86 @@ async function makePerson(ctx: Ctx, given: ContactFacts, n: number): Promise<str
   }
   return contact.id;
 }
+
+describe("a sample", () => {
+  const asked = (
+    ctx: Ctx,
+    surveyId: string,
+    sampling: { percent: number } | { most: number },
+    seed: string,
+  ) => outlook(ctx, { surveyId, audience: { all: true }, sampling, seed });
+
+  it("is drawn among those who may be asked, the same each time with the same seed, and the rest is told why", async () => {
+    await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      const names = Array.from({ length: 30 }, (_, n) => `P${n} Ek`);
+      for (const name of names) await makeContact(rt, ctx, name);
+      await makeContact(rt, ctx, "No Address", { email: null, emailKey: null, addressHash: null });
+      const seen = await asked(ctx, survey.id, { percent: 25 }, "a");
+      expect(seen.asked).toBe(8);
+      expect(seen.excluded).toMatchObject([
+        { reason: "no_valid_address", n: 1 },
+        { reason: "not_sampled", n: 22 },
+      ]);
+      expect(await asked(ctx, survey.id, { percent: 25 }, "a")).toEqual(seen);
+      expect((await asked(ctx, survey.id, { most: 40 }, "a")).asked).toBe(30);
+      const draws: string[] = [];
+      for (let seed = 0; seed < 60; seed++) {
+        draws.push(...(await asked(ctx, survey.id, { most: 5 }, `seed ${seed}`)).askedPeople);
+      }
+      expect(draws).toHaveLength(300);
+      expect(new Set(draws).size).toBe(30);
+      const most = Math.max(...names.map((name) => draws.filter((drawn) => drawn === name).length));
+      expect(most).toBeLessThan(30);
+
+      const id = await makeCampaign(ctx, survey.id);
+      const counts = await inviteAudience(
+        ctx,
+        { id, surveyId: survey.id, ...everybody, sampling: { percent: 25 }, seed: "a" },
+        dueFrom(ctx.now),
+      );
+      expect(counts).toEqual({ invited: 8, excluded: 23 });
+      const people = await ctx.db
+        .select({ name: contacts.name })
+        .from(invitations)
+        .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+        .where(eq(invitations.campaignId, id));
+      expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(seen.askedPeople));
+    });
+  });
+});
+
+describe("the moments of a campaign's mails", () => {
+  const zones = ["America/New_York", "Europe/Copenhagen", "nowhere/at-all", "CET", ""];
+
+  it("are spread evenly over the windows of each contact's own time zone, and nobody is lost between", async () => {
+    const { mails, seen } = await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      for (let n = 0; n < 50; n++) {
+        await makeContact(rt, ctx, `P${n} Ek`, { attributes: { "Time zone": zones[n % 5]! } });
+      }
+      const id = await makeCampaign(ctx, survey.id);
+      const hour = (n: number) => new Date(ctx.now.getTime() + n * 3_600_000);
+      const counts = await inviteAudience(ctx, { id, surveyId: survey.id, ...everybody }, (timezone) => {
+        const shift = timezone === "America/New_York" ? 6 : 0;
+        return [0, 24].map((day) => ({ opens: hour(day + shift), closes: hour(day + shift + 3) }));
+      });
+      expect(counts).toEqual({ invited: 50, excluded: 0 });
+      const mails = await ctx.db.select().from(outboundMails).where(eq(outboundMails.campaignId, id));
+      const [seen] = await ctx.db.select().from(campaigns).where(eq(campaigns.id, id));
+      return { mails, seen };
+    });
+    expect(mails).toHaveLength(50);
+    expect(seen!.contactZones).toBe(true);
+    const hours = (mail: (typeof mails)[number]) =>
+      (mail.nextAttemptAt.getTime() - testNow.getTime()) / 3_600_000;
+    const away = mails.filter(({ timezone }) => timezone === "America/New_York");
+    expect(away).toHaveLength(10);
+    expect(away.every((mail) => hours(mail) % 24 >= 6 && hours(mail) % 24 < 9)).toBe(true);
+    const here = mails.filter(({ timezone }) => timezone === null);
+    expect(here).toHaveLength(40);
+    expect(here.every((mail) => hours(mail) % 24 >= 0 && hours(mail) % 24 < 3)).toBe(true);
+    expect(mails.filter((mail) => hours(mail) >= 24)).toHaveLength(25);
+    expect(new Set(mails.map((mail) => (hours(mail) % 24) % 6)).size).toBeGreaterThan(20);
+  });
+});

@@ -1,12 +1,20 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { type Audience, surveys, workspaces } from "#db/schema/index.ts";
+import { type Audience, type Sampling, surveys, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import { locales } from "#server/i18n/locales.ts";
 import { type AskedSurvey, type ExclusionReason, type Gaps, gapStarts } from "./rules.ts";
 
 /** A survey as it is asked, with what its workspace says about asking. */
-export type Asking = AskedSurvey & { surveyId: string; gaps: Gaps; workspaceLocale: string };
+export type Asking = AskedSurvey & {
+  surveyId: string;
+  gaps: Gaps;
+  workspaceLocale: string;
+  timezone: string;
+};
+
+/** The people a campaign is meant for: `sampling` of `audience`, drawn by `seed`; null is everybody. */
+export type People = { audience: Audience; sampling: Sampling | null; seed: string };
 
 /** @throws NOT_FOUND for a survey of another workspace. */
 export async function findAsking(ctx: Ctx, surveyId: string): Promise<Asking> {
@@ -16,6 +24,7 @@ export async function findAsking(ctx: Ctx, surveyId: string): Promise<Asking> {
       kind: surveys.kind,
       touchpoint: surveys.touchpoint,
       workspaceLocale: workspaces.locale,
+      timezone: workspaces.timezone,
       anyDays: workspaces.gapAnyDays,
       touchpointDays: workspaces.gapTouchpointDays,
       relationshipDays: workspaces.gapRelationshipDays,
@@ -29,11 +38,36 @@ export async function findAsking(ctx: Ctx, surveyId: string): Promise<Asking> {
 }
 
 /**
- * A query with one row for each contact of `audience`: the columns of contacts, `ask_locale`, and `reason`,
+ * A query with one row for each contact of the audience: the columns of contacts, `ask_locale`, and `reason`,
+ * null for those who are asked. The same seed draws the same sample from the same people, in any process.
+ */
+export function standing(ctx: Ctx, asking: Asking, people: People): SQL {
+  const { sampling, seed } = people;
+  const each = eligibility(ctx, asking, people.audience);
+  if (!sampling) return sql`SELECT each.*, own_reason AS reason FROM (${each}) AS each`;
+  const quota =
+    "most" in sampling
+      ? sql`${sampling.most}::int`
+      : sql`ceil(count(*) FILTER (WHERE own_reason IS NULL) OVER () * ${sampling.percent}::int / 100.0)`;
+  return sql`
+    SELECT drawn.*, CASE WHEN own_reason IS NULL AND lot > quota THEN 'not_sampled' ELSE own_reason
+      END AS reason
+    FROM (
+      SELECT each.*, ${quota} AS quota,
+        row_number() OVER (PARTITION BY own_reason IS NULL ORDER BY ${lotOf(seed)}, id) AS lot
+      FROM (${each}) AS each
+    ) AS drawn`;
+}
+
+/** What puts the contact `id` in its place in a draw: it differs with every seed and can be calculated again. */
+export const lotOf = (seed: string): SQL => sql`md5(${seed}::text || id::text)`;
+
+/**
+ * A query with one row for each contact of `audience`: the columns of contacts, `ask_locale`, and `own_reason`,
  * null for those who may be asked. It is `mayAsk` of rules.ts over sets. Asked counts who got a mail or is
  * about to, not whose mail was cancelled, refused or held back.
  */
-export function standing(ctx: Ctx, asking: Asking, audience: Audience): SQL {
+function eligibility(ctx: Ctx, asking: Asking, audience: Audience): SQL {
   const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
   const since = gapStarts(asking.gaps, ctx.now);
   const earliest = new Date(Math.min(...Object.values(since).map(Number)));
@@ -46,7 +80,7 @@ export function standing(ctx: Ctx, asking: Asking, audience: Audience): SQL {
       WHEN asked.last_touchpoint > ${at(since.touchpoint)} THEN 'asked_recently_touchpoint'
       WHEN asked.last_relationship > ${at(since.relationship)} AND ${asking.kind} = 'relationship'
         THEN 'asked_recently_relationship'
-    END::exclusion_reason AS reason
+    END::exclusion_reason AS own_reason
     FROM contacts c
     LEFT JOIN (
       SELECT address_hash, bool_or(reason = 'opted_out') AS opted_out FROM suppressions
@@ -78,7 +112,8 @@ function askLocale(fallback: string): SQL {
     )}) THEN ${language} ELSE ${fallback} END`;
 }
 
-function within(audience: Audience): SQL {
+/** Which of the contacts `c` an audience is. */
+export function within(audience: Audience): SQL {
   if ("emails" in audience) {
     return sql`c.email_key IN (SELECT jsonb_array_elements_text(${JSON.stringify(audience.emails)}::jsonb))`;
   }
@@ -98,15 +133,15 @@ export type Outlook = {
 
 const fewPeople = 5;
 
-/** Who of `audience` would be asked `survey` if it were sent now. @throws NOT_FOUND for a foreign survey. */
-export async function outlook(ctx: Ctx, input: { surveyId: string; audience: Audience }): Promise<Outlook> {
+/** Who of `people` would be asked `survey` if it were sent now. @throws NOT_FOUND for a foreign survey. */
+export async function outlook(ctx: Ctx, input: People & { surveyId: string }): Promise<Outlook> {
   const asking = await findAsking(ctx, input.surveyId);
   const rows = await ctx.db.execute<{ reason: ExclusionReason | null; n: number; people: string[] }>(sql`
     SELECT reason, count(*)::int AS n, array_agg(person) FILTER (WHERE place <= ${fewPeople}) AS people
     FROM (
       SELECT reason, person, row_number() OVER (PARTITION BY reason ORDER BY lower(person), id) AS place
       FROM (SELECT reason, id, coalesce(name, email, external_id, '–') AS person
-        FROM (${standing(ctx, asking, input.audience)}) AS standing) AS named
+        FROM (${standing(ctx, asking, input)}) AS standing) AS named
     ) AS placed GROUP BY reason ORDER BY reason`);
   const mayBeAsked = rows.find((row) => row.reason === null);
   return {

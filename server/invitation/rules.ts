@@ -3,8 +3,8 @@ import type { exclusionReason, suppressionReason, surveys } from "#db/schema/ind
 export type ExclusionReason = (typeof exclusionReason.enumValues)[number];
 export type SurveyKind = typeof surveys.$inferSelect.kind;
 
-/** The reasons in the order they are looked at: the first that holds is the one that is told. */
-export const exclusionReasons = [
+/** The reasons that lie with a contact, in the order they are looked at: the first that holds is the one that is told. */
+const ownReasons = [
   "no_valid_address",
   "opted_out",
   "suppressed",
@@ -12,6 +12,10 @@ export const exclusionReasons = [
   "asked_recently_touchpoint",
   "asked_recently_relationship",
 ] as const satisfies readonly ExclusionReason[];
+type OwnReason = (typeof ownReasons)[number];
+
+/** All reasons: last, that the draw left somebody out who could have been asked. */
+export const exclusionReasons = [...ownReasons, "not_sampled"] as const satisfies readonly ExclusionReason[];
 
 /** Days that must lie between two questions to one contact: any survey, the same touchpoint, relationship surveys. */
 export type Gaps = { anyDays: number; touchpointDays: number; relationshipDays: number };
@@ -25,7 +29,7 @@ export type ContactFacts = {
   asked: (AskedSurvey & { at: Date })[];
 };
 
-export type Decision = { ask: true } | { ask: false; because: ExclusionReason };
+export type Decision = { ask: true } | { ask: false; because: OwnReason };
 
 /**
  * Whether a contact may be asked `survey` now (PRODUCT.md A3). The same rule over whole audiences is the SQL
@@ -36,7 +40,7 @@ export function mayAsk(facts: ContactFacts, survey: AskedSurvey, gaps: Gaps, now
   const since = gapStarts(gaps, now);
   const askedSince = (start: Date, which: (asked: AskedSurvey) => boolean) =>
     facts.asked.some((asked) => asked.at > start && which(asked));
-  const holds: Record<ExclusionReason, boolean> = {
+  const holds: Record<OwnReason, boolean> = {
     no_valid_address: !facts.hasAddress,
     opted_out: stopped.some(({ reason }) => reason === "opted_out"),
     suppressed: stopped.length > 0,
@@ -46,7 +50,7 @@ export function mayAsk(facts: ContactFacts, survey: AskedSurvey, gaps: Gaps, now
     asked_recently_relationship:
       survey.kind === "relationship" && askedSince(since.relationship, (it) => it.kind === "relationship"),
   };
-  const because = exclusionReasons.find((reason) => holds[reason]);
+  const because = ownReasons.find((reason) => holds[reason]);
   return because ? { ask: false, because } : { ask: true };
 }
 

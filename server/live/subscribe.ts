@@ -1,4 +1,6 @@
-import type { Sql } from "postgres";
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
 import type { LiveEvent } from "./events.ts";
 import { channel } from "./publish.ts";
 
@@ -10,33 +12,43 @@ export type Subscriber = {
   close(): Promise<void>;
 };
 
-const heartbeatMs = 10_000;
+const heartbeatMs = 3_000;
+const patienceMs = 3_000;
 
 /**
- * The one LISTEN connection of this process, fanned out in memory (RELIABILITY.md 2.2). postgres.js
- * reconnects by itself; on each connection every listener is told to resync. A heartbeat finds a
- * connection that died without saying so.
+ * The one LISTEN connection of this process to the database at `url`, fanned out in memory (RELIABILITY.md 2.2). Every few seconds it
+ * must hear itself; when it does not, because the server restarted, ended it, or fell silent, it is made anew,
+ * as often as needed: postgres.js gives up for good when the server is not back at once. On each connection
+ * every listener is told to resync.
  */
-export async function createSubscriber(sql: Sql, onError: (error: unknown) => void): Promise<Subscriber> {
+export async function createSubscriber(url: string, onError: (error: unknown) => void): Promise<Subscriber> {
   const listeners = new Map<string, Set<Listener>>();
   const tell = (key: string, event: LiveEvent | "resync") => {
     for (const listener of listeners.get(key) ?? []) listener(event);
+  };
+  const hear = (payload: string) => {
+    const event: LiveEvent = JSON.parse(payload);
+    tell(event.workspaceId, event);
+    tell("all", event);
   };
   const resync = () => {
     for (const key of listeners.keys()) tell(key, "resync");
   };
 
-  const subscription = await sql.listen(
-    channel,
-    (payload) => {
-      const event: LiveEvent = JSON.parse(payload);
-      tell(event.workspaceId, event);
-      tell("all", event);
-    },
-    resync,
-  );
-  const heartbeat = setInterval(() => sql`SELECT 1`.catch(onError), heartbeatMs);
-  heartbeat.unref();
+  const closing = new AbortController();
+  let ear = await openEar(url, hear, resync);
+  const watching = watch();
+
+  async function watch(): Promise<void> {
+    while (!closing.signal.aborted) {
+      await sleep(heartbeatMs, undefined, { signal: closing.signal }).catch(() => {});
+      if (closing.signal.aborted || (await ear.hears())) continue;
+      await ear.close();
+      await openEar(url, hear, resync).then((fresh) => {
+        ear = fresh;
+      }, onError);
+    }
+  }
 
   return {
     subscribe(workspaceId, listener) {
@@ -48,8 +60,42 @@ export async function createSubscriber(sql: Sql, onError: (error: unknown) => vo
       };
     },
     async close() {
-      clearInterval(heartbeat);
-      await subscription.unlisten();
+      closing.abort();
+      await watching;
+      await ear.close();
     },
+  };
+}
+
+type Ear = {
+  /** Whether a message sent to it arrives in time. */
+  hears(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+async function openEar(url: string, hear: (payload: string) => void, onListen: () => void): Promise<Ear> {
+  const own = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  const mine = `svar_ear_${randomUUID()}`;
+  let heard = () => {};
+  const close = () => own.end({ timeout: 1 }).catch(() => {});
+  try {
+    await own.listen(mine, () => heard());
+    await own.listen(channel, hear, onListen);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    async hears() {
+      const echo = new Promise<boolean>((resolve) => {
+        heard = () => resolve(true);
+      });
+      const asked = own.notify(mine, "").then(
+        () => echo,
+        () => false,
+      );
+      return Promise.race([asked, sleep(patienceMs, false, { ref: false })]);
+    },
+    close,
   };
 }

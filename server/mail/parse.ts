@@ -1,6 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import sanitizeHtml from "sanitize-html";
-import { isAutomatic } from "./automatic.ts";
+import { classifyMail } from "./classify/classify.ts";
 import { splitQuoted } from "./quoted-text.ts";
 
 /** A mail that came in, as a dialogue needs it. `messageId` and `references` keep their angle brackets. */
@@ -31,7 +31,7 @@ export async function parseMail(raw: Uint8Array, mailFrom: string): Promise<Inco
       .slice(-50),
     text,
     quoted,
-    automatic: isAutomatic(mail.headers, mailFrom),
+    automatic: mailFrom === "" || (await classifyMail(raw)).kind !== "human_reply",
   };
 }
 

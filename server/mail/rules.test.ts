@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  brakeOf,
   classifyFailure,
   type Failure,
   giveUpAfterHours,
@@ -66,6 +67,18 @@ describe("the wait until the next try", () => {
         },
       ),
     );
+  });
+});
+
+describe("the brake", () => {
+  it.each([
+    [{ sent: 199, hardBounces: 199, complaints: 199 }, null],
+    [{ sent: 200, hardBounces: 9, complaints: 0 }, null],
+    [{ sent: 200, hardBounces: 10, complaints: 0 }, "bounces"],
+    [{ sent: 1000, hardBounces: 0, complaints: 1 }, "complaints"],
+    [{ sent: 1001, hardBounces: 50, complaints: 1 }, null],
+  ] as const)("given %j says %s", (returns, because) => {
+    expect(brakeOf(returns)).toBe(because);
   });
 });
 

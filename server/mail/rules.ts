@@ -111,6 +111,23 @@ export function outcomeOf(mail: TriedMail, failure: Failure, now: Date, chance: 
   return { state: "deferred", again, doubt, ...last };
 }
 
+/** Of a campaign's mails that were handed over or refused: how many there are, and how many came back or were complained about. */
+export type Returns = { sent: number; hardBounces: number; complaints: number };
+
+const judgedFrom = 200;
+const mostHardBounces = 0.05;
+const mostComplaints = 0.001;
+
+/**
+ * Why a campaign must stop by itself, or null (RELIABILITY.md 2.2): at 5 % hard bounces or 0.1 % complaints of at
+ * least 200 mails, where receivers begin to distrust a sender.
+ */
+export function brakeOf({ sent, hardBounces, complaints }: Returns): "bounces" | "complaints" | null {
+  if (sent < judgedFrom) return null;
+  if (complaints / sent >= mostComplaints) return "complaints";
+  return hardBounces / sent >= mostHardBounces ? "bounces" : null;
+}
+
 /** Whether an error says that the database cannot be reached, and nothing about what was asked of it. */
 export function isDatabaseAway(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

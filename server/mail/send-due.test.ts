@@ -262,6 +262,28 @@ describe("sending what is due", () => {
     expect(braked).toEqual([campaignId]);
   });
 
+  it("leaves a domain alone that says 421", async () => {
+    const asked: string[] = [];
+    const { sender, workspace } = await world({
+      rcpt(to) {
+        asked.push(to);
+        return to.endsWith("@busy.example") ? "421 4.7.0 too many" : "ok";
+      },
+    });
+    for (let n = 0; n < 12; n++) await put(workspace, `c${n}@busy.example`);
+    await put(workspace, "asa@calm.example");
+    await sendDue(sender, 13);
+    const busy = asked.filter((to) => to.endsWith("@busy.example")).length;
+    expect(busy).toBeLessThanOrEqual(3);
+    const states = await statesOf(workspace);
+    expect(states.asa).toMatchObject({ state: "sent" });
+    const waiting = Object.values(states).filter(({ state }) => state === "queued");
+    expect(waiting).toHaveLength(12 - busy);
+    expect(waiting.every(({ attempts }) => attempts === 0)).toBe(true);
+    expect(await sendDue(sender, 13)).toBe(0);
+    await workspace.run((ctx) => ctx.db.update(outboundMails).set({ state: "cancelled" }));
+  });
+
   it("settles what was sent even when what follows from it fails", async () => {
     const { sender, workspace } = await world(
       {},

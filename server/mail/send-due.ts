@@ -1,6 +1,7 @@
 import { type Claim, claimDue } from "./claim.ts";
 import { gather } from "./gather.ts";
 import { markDataStarted, releaseLease, renewLease } from "./lease.ts";
+import { pauseDomain } from "./pause-domain.ts";
 import { type PreparedMail, prepareMails } from "./prepare.ts";
 import type { OutboundMail } from "./rendered.ts";
 import { classifyFailure, isDatabaseAway, type Outcome, outcomeOf } from "./rules.ts";
@@ -11,18 +12,38 @@ import type { Delivery } from "./smtp-session.ts";
 
 const renewMs = 2_000;
 
+/** A round on its way. Both promises reject with TransportDown when the mail server went away. */
+export type BegunRound = {
+  claimed: number;
+  /** Every mail is being sent or done: the next round may begin beside the last of them. */
+  begun: Promise<void>;
+  finished: Promise<void>;
+};
+
+type RoundOptions = { signal?: AbortSignal | undefined; urgentOnly?: boolean };
+
 /**
- * One round of sending: claims up to `limit` due mails, renders them, sends them over the transport's
+ * Begins a round of sending: claims up to `limit` due mails, renders them, sends them over the transport's
  * sessions and settles each. No transaction is open while SMTP is spoken. When `signal` says stop, what has
- * begun is finished and the rest is given back. Returns how many mails were claimed.
+ * begun is finished and the rest is given back.
  * @throws TransportDown when the mail server cannot be reached; the mails are back in the queue, unharmed.
  */
-export async function sendDue(sender: Sender, limit: number, signal?: AbortSignal): Promise<number> {
+export async function beginRound(
+  sender: Sender,
+  limit: number,
+  { signal, urgentOnly }: RoundOptions = {},
+): Promise<BegunRound> {
   await sender.transport.ready();
-  const claim = await claimDue(sender.db, { limit, at: sender.clock?.() });
-  if (claim.mails.length === 0) return 0;
-  await new Round(sender, claim, signal).run();
-  return claim.mails.length;
+  const claim = await claimDue(sender.db, { limit, at: sender.clock?.(), urgentOnly });
+  if (claim.mails.length === 0) return { claimed: 0, begun: Promise.resolve(), finished: Promise.resolve() };
+  return { claimed: claim.mails.length, ...new Round(sender, claim, signal).run() };
+}
+
+/** A whole round, as `beginRound` begins it. Returns how many mails were claimed. @throws TransportDown */
+export async function sendDue(sender: Sender, limit: number, signal?: AbortSignal): Promise<number> {
+  const { claimed, begun, finished } = await beginRound(sender, limit, { signal });
+  await Promise.all([begun, finished]);
+  return claimed;
 }
 
 /** The mails of one claim on their way. */
@@ -34,6 +55,8 @@ class Round {
   readonly #mark: (mail: OutboundMail) => Promise<boolean>;
   /** Claimed and not finished, by id; a mail leaves when it is settled or lost. */
   readonly #open: Map<string, OutboundMail>;
+  /** Receiving domains that asked for patience during this round. */
+  readonly #resting = new Set<string>();
   #down: TransportDown | undefined;
 
   constructor(sender: Sender, claim: Claim, signal: AbortSignal | undefined) {
@@ -48,28 +71,40 @@ class Round {
     });
   }
 
-  async run(): Promise<void> {
+  run(): Pick<BegunRound, "begun" | "finished"> {
     const renewal = setInterval(() => this.#renew(), renewMs);
+    const prepared = prepareMails(this.#sender, this.#claim.mails).then((mails) => this.#sendAll(mails));
+    return {
+      begun: prepared.then((loops) => Promise.race(loops)).then(() => this.#complain()),
+      finished: this.#finish(prepared, renewal),
+    };
+  }
+
+  async #finish(prepared: Promise<Promise<void>[]>, renewal: NodeJS.Timeout): Promise<void> {
     try {
-      const prepared = await prepareMails(this.#sender, this.#claim.mails);
-      await this.#sendAll(prepared);
+      await Promise.all(await prepared);
     } finally {
-      clearInterval(renewal);
       await this.#settler.done();
+      clearInterval(renewal);
       await this.#release();
     }
+    this.#complain();
+  }
+
+  #complain(): void {
     if (this.#down) throw this.#down;
   }
 
-  async #sendAll(prepared: PreparedMail[]): Promise<void> {
+  /** As many loops as there are sessions, each with one mail at a time. The first to end has found nothing left. */
+  async #sendAll(prepared: PreparedMail[]): Promise<Promise<void>[]> {
     const queue = prepared.values();
     const sendOn = async () => {
       for (const next of queue) {
         if (this.#down || this.#signal?.aborted) return;
-        if (this.#open.has(next.mail.id)) await this.#send(next);
+        if (this.#open.has(next.mail.id) && !this.#resting.has(next.mail.toDomain)) await this.#send(next);
       }
     };
-    await Promise.all(Array.from({ length: this.#sender.transport.sessions }, sendOn));
+    return Array.from({ length: this.#sender.transport.sessions }, sendOn);
   }
 
   async #send({ mail, render, returnTo }: PreparedMail): Promise<void> {
@@ -89,12 +124,23 @@ class Round {
     }
     const now = this.#sender.clock?.() ?? new Date();
     const outcome = outcomeOf(mail, delivery.failure, now, Math.random());
-    this.#settle(mail, outcome, classifyFailure(delivery.failure) === "policy");
+    const kind = classifyFailure(delivery.failure);
+    if (kind === "domain") this.#rest(mail.toDomain, delivery.failure.text);
+    this.#settle(mail, outcome, kind === "policy");
   }
 
   #settle(mail: OutboundMail, outcome: Outcome, refused = false): void {
     this.#open.delete(mail.id);
     this.#settler.settle(mail, outcome, refused);
+  }
+
+  /** A domain that asks for patience gets nothing more of this round, and what all workers give it is less. */
+  #rest(domain: string, reply: string): void {
+    if (this.#resting.has(domain)) return;
+    this.#resting.add(domain);
+    pauseDomain(this.#sender.db, domain, reply, this.#sender.clock?.()).catch((error) =>
+      this.#sender.log.warn({ err: error, domain }, "domain not paused"),
+    );
   }
 
   /** What was not begun goes back; when even that cannot be written, its lease runs out. */

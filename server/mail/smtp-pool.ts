@@ -1,8 +1,11 @@
 import { openSession, type SmtpServer, type SmtpSession } from "./smtp-session.ts";
 
 export type SmtpPool = {
-  /** A session nobody else uses; waits for one when all are busy. @throws TransportDown when none can be opened. */
-  acquire(): Promise<SmtpSession>;
+  /**
+   * A session nobody else uses; waits for one when all are busy. What is urgent waits in front, and has sessions
+   * more when all others hang. @throws TransportDown when none can be opened.
+   */
+  acquire(urgent?: boolean): Promise<SmtpSession>;
   release(session: SmtpSession): void;
   /** Ends the idle sessions; those in use end when they are released. */
   close(): void;
@@ -15,7 +18,15 @@ export class TransportDown extends Error {
 
 export type PoolLimits = { sessions: number; messagesPerSession: number; idleMs: number };
 
-type Waiter = { resolve(session: SmtpSession): void; retry(): void; reject(error: Error): void };
+/** Sessions beyond `limits.sessions` that only urgent mail opens. */
+const reserve = 2;
+
+type Waiter = {
+  urgent: boolean;
+  resolve(session: SmtpSession): void;
+  retry(): void;
+  reject(error: Error): void;
+};
 
 /**
  * Up to `limits.sessions` conversations with one server. A server that takes fewer is believed: when opening
@@ -33,34 +44,36 @@ export function createSmtpPool(server: SmtpServer, limits: PoolLimits): SmtpPool
     for (const { session } of idle.splice(0, stale + 1)) retire(session);
   }, limits.idleMs).unref();
 
-  async function acquire(): Promise<SmtpSession> {
+  async function acquire(urgent = false): Promise<SmtpSession> {
     const ready = idle.pop()?.session;
     if (ready?.usable()) return ready;
     if (ready) {
       size -= 1;
-      return acquire();
+      return acquire(urgent);
     }
-    if (size >= most) return wait();
+    if (size >= most + (urgent ? reserve : 0)) return wait(urgent);
     size += 1;
     try {
       return await openSession(server);
     } catch (error) {
       size -= 1;
-      return size > 0 ? settleForFewer() : allDown(error);
+      return size > 0 ? settleForFewer(urgent) : allDown(error);
     }
   }
 
-  const wait = () =>
+  const wait = (urgent: boolean) =>
     new Promise<SmtpSession>((resolve, reject) => {
-      waiters.push({ resolve, reject, retry: () => acquire().then(resolve, reject) });
+      const waiter = { urgent, resolve, reject, retry: () => acquire(urgent).then(resolve, reject) };
+      const behind = urgent ? waiters.findIndex((other) => !other.urgent) : -1;
+      waiters.splice(behind < 0 ? waiters.length : behind, 0, waiter);
     });
 
-  function settleForFewer(): Promise<SmtpSession> {
+  function settleForFewer(urgent: boolean): Promise<SmtpSession> {
     most = Math.max(1, size);
     setTimeout(() => {
       most = limits.sessions;
     }, 60_000).unref();
-    return wait();
+    return wait(urgent);
   }
 
   function allDown(error: unknown): never {

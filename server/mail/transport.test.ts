@@ -1,4 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { dkimVerify } from "mailauth/lib/dkim/verify.js";
 import PostalMime from "postal-mime";
@@ -57,6 +60,7 @@ const mailTo = (toAddress: string): OutboundMail => {
     firstTriedAt: null,
     doubts: 0,
     nextAttemptAt: new Date(),
+    timezone: null,
     leaseUntil: null,
     leaseToken: null,
     dataStartedAt: null,
@@ -132,6 +136,40 @@ describe("the transport", () => {
     const nowhere = createTransport({ smtpUrl: "smtp://127.0.0.1:1", address: "a@b.example", dkim: [] });
     await expect(nowhere.ready()).rejects.toBeInstanceOf(TransportDown);
     nowhere.close();
+  });
+
+  it("waits for each step as long as it is told, and no longer", async () => {
+    const silent = createServer((socket) => {
+      socket.on("error", () => {});
+    }).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const address = silent.address();
+    const port = address && typeof address === "object" ? address.port : 0;
+    const mute = createTransport({
+      smtpUrl: `smtp://127.0.0.1:${port}`,
+      address: "a@b.example",
+      dkim: [],
+      timeouts: { greeting: 100 },
+    });
+    await expect(mute.ready()).rejects.toBeInstanceOf(TransportDown);
+    mute.close();
+    silent.close();
+
+    const hanging = await smtpSink({
+      data: (mail) => sleep(mail.to.startsWith("slow") ? 400 : 5_000, "ok" as const),
+    });
+    const patient = createTransport({
+      smtpUrl: hanging.url,
+      address: "a@b.example",
+      dkim: [],
+      timeouts: { command: 100, reply: 1_000 },
+    });
+    const sendTo = (to: string) => patient.send(mailTo(to), rendered, "b@b.example", always);
+    expect(await sendTo("slow@customer.example")).toMatchObject({ sent: true });
+    const delivery = await sendTo("never@customer.example");
+    expect(delivery !== "lost" && !delivery.sent && classifyFailure(delivery.failure)).toBe("doubt");
+    patient.close();
+    await hanging.close();
   });
 
   it("shares few sessions among many messages", async () => {

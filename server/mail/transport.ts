@@ -1,6 +1,7 @@
 import { parseConnectionUrl } from "nodemailer/lib/shared";
 import { composeMessage } from "./compose.ts";
 import { type DkimKey, readDkimKey, signedMessage } from "./dkim.ts";
+import { priorities } from "./enqueue.ts";
 import type { OutboundMail, RenderedMail } from "./rendered.ts";
 import { createSmtpPool, type PoolLimits } from "./smtp-pool.ts";
 import type { Delivery, OnDataStart, SmtpServer, Timeouts } from "./smtp-session.ts";
@@ -49,12 +50,12 @@ export function createTransport(settings: TransportSettings): Transport {
   return {
     sessions: settings.limits?.sessions ?? limits.sessions,
     async ready() {
-      pool.release(await pool.acquire());
+      pool.release(await pool.acquire(true));
     },
     async send(mail, rendered, returnTo, onDataStart) {
       const message = composeMessage(mail, rendered, settings.address, new Date());
       const raw = await signedMessage(message, settings.dkim);
-      const session = await pool.acquire();
+      const session = await pool.acquire(mail.priority < priorities.invitation);
       const delivery = await session.send({ from: returnTo, to: mail.toAddress }, raw, onDataStart);
       pool.release(session);
       return delivery;

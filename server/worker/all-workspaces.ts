@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { brakeCampaign } from "#server/campaign/brake.ts";
 import { finishCampaign } from "#server/campaign/finish.ts";
 import { cancelledWithMail, dueCampaigns, runningCampaigns } from "#server/campaign/queries.ts";
 import { startCampaign } from "#server/campaign/start.ts";
@@ -25,6 +26,14 @@ export async function finishSentCampaigns(rt: Runtime): Promise<void> {
   }
   for (const { workspaceId, id } of await atTheDoor(rt.connection.db, cancelledWithMail)) {
     await asSystem(rt, workspaceId, "campaign.finish", (ctx) => cancelMails(ctx, id));
+  }
+}
+
+/** Stops the campaigns too many of whose mails come back or are complained about. */
+export async function brakeCampaigns(rt: Runtime): Promise<void> {
+  for (const { workspaceId, id } of await atTheDoor(rt.connection.db, runningCampaigns)) {
+    const because = await asSystem(rt, workspaceId, "campaign.brake", (ctx) => brakeCampaign(ctx, { id }));
+    if (because) rt.log.warn({ workspaceId, campaign: id, because }, "campaign paused");
   }
 }
 

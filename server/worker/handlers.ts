@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { receiveReport } from "#server/bounce/receive.ts";
 import { receiveMail } from "#server/case/receive.ts";
 import type { Ctx } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
@@ -12,6 +13,7 @@ export type Handler = (rt: Runtime, data: unknown) => Promise<unknown>;
 /** What each task does. Every one may run twice. */
 export const handlers: Record<TaskName, Handler> = {
   "case.receive": through("case.receive", tasks["case.receive"], receiveMail),
+  "bounce.receive": through("bounce.receive", tasks["bounce.receive"], receiveReport),
   "response.recount": through("response.recount", tasks["response.recount"], recountResponses),
   "import.run": (rt, data) => runImportTask(rt, tasks["import.run"].parse(data)),
 };

@@ -39,12 +39,8 @@ export function inboundDoor(rt: Runtime): InboundDoor {
           sha256: createHash("sha256").update(mail.raw).digest(),
           receivedAt: ctx.now,
         });
-        if (target.purpose === "case") {
-          await ctx.queue.enqueue(ctx.db, "case.receive", {
-            workspaceId: ctx.workspaceId,
-            inboundMailId: id,
-          });
-        }
+        const task = target.purpose === "case" ? "case.receive" : "bounce.receive";
+        await ctx.queue.enqueue(ctx.db, task, { workspaceId: ctx.workspaceId, inboundMailId: id });
       }),
   };
 }

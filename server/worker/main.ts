@@ -27,7 +27,7 @@ async function work(): Promise<void> {
     });
   }
   const transport = transportOf(env());
-  const subscriber = await createSubscriber(rt.connection.sql, (error) =>
+  const subscriber = await createSubscriber(rt.env.DATABASE_URL, (error) =>
     rt.log.warn({ err: error }, "live"),
   );
   const inbound = await startInboundSmtp(rt);

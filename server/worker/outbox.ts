@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Subscriber } from "#server/live/subscribe.ts";
-import { sendDue } from "#server/mail/send-due.ts";
+import { type BegunRound, beginRound } from "#server/mail/send-due.ts";
 import type { Sender } from "#server/mail/sender.ts";
 import { TransportDown } from "#server/mail/smtp-pool.ts";
 
 const pollMs = 2_000;
-/** While one lane claims and renders, the other keeps the mail server busy. */
-const lanes = 2;
+/**
+ * While one lane claims and renders, the next keeps the mail server busy. The last takes only mail to persons,
+ * so that a reply waits for nobody's campaign, however slow the mail server is (RELIABILITY.md A6).
+ */
+const lanes = [{ urgentOnly: false }, { urgentOnly: false }, { urgentOnly: true }];
+/** Rounds of a lane whose last mails still hang at the server; with more, the lane waits. */
+const mostTails = 4;
 /** A round takes about this long, so that what a pause has to recall is little. */
 const roundMs = 1_000;
 const least = 10;
@@ -40,23 +45,33 @@ export function startOutbox(sender: Sender, subscriber: Subscriber): { stop(): P
   const pauseOver = () =>
     sleep(Math.max(0, pausedUntil - performance.now()), undefined, { signal }).catch(() => {});
 
-  async function lane(): Promise<void> {
+  async function lane({ urgentOnly }: { urgentOnly: boolean }): Promise<void> {
+    const tails = new Set<Promise<void>>();
     let size = least;
     while (!signal.aborted) {
       await pauseOver();
       const began = performance.now();
       try {
-        const claimed = await sendDue(sender, size, signal);
+        const round = await beginRound(sender, size, { signal, urgentOnly });
+        follow(tails, round);
+        await round.begun;
         failures = 0;
-        if (claimed >= size) size = nextSize(claimed, performance.now() - began);
-        if (claimed === 0) await idle();
+        if (round.claimed >= size) size = nextSize(round.claimed, performance.now() - began);
+        if (round.claimed === 0) await idle();
       } catch (error) {
         pause(error);
       }
+      if (tails.size >= mostTails) await Promise.race(tails);
     }
+    await Promise.all(tails);
   }
 
-  const running = Promise.all(Array.from({ length: lanes }, lane));
+  function follow(tails: Set<Promise<void>>, { finished }: BegunRound): void {
+    const tail = finished.catch(pause).finally(() => tails.delete(tail));
+    tails.add(tail);
+  }
+
+  const running = Promise.all(lanes.map(lane));
   return {
     async stop() {
       controller.abort();

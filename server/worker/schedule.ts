@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Runtime } from "#server/entry.ts";
+import { easeDomains } from "#server/mail/pause-domain.ts";
 import { reclaimExpired } from "#server/mail/reclaim.ts";
-import { considerAnswers, finishSentCampaigns, foldAllCounts, startDueCampaigns } from "./all-workspaces.ts";
+import {
+  brakeCampaigns,
+  considerAnswers,
+  finishSentCampaigns,
+  foldAllCounts,
+  startDueCampaigns,
+} from "./all-workspaces.ts";
 import { forgetExpired } from "./forget-expired.ts";
 
 export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): Promise<unknown> };
@@ -10,10 +17,16 @@ export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): 
 export const schedule: Recurring[] = [
   { what: "start campaigns whose time has come", everySeconds: 15, run: startDueCampaigns },
   { what: "finish campaigns that have been sent", everySeconds: 5, run: finishSentCampaigns },
+  { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
   {
     what: "free the mails of workers that vanished",
-    everySeconds: 10,
+    everySeconds: 5,
     run: (rt) => reclaimExpired(rt.connection.db),
+  },
+  {
+    what: "give rested mail domains their pace back",
+    everySeconds: 60,
+    run: (rt) => easeDomains(rt.connection.db),
   },
   { what: "consider new answers", everySeconds: 0.5, run: considerAnswers },
   { what: "fold the counters of answers", everySeconds: 5, run: foldAllCounts },

@@ -38,7 +38,9 @@ export function senderOf(rt: Runtime, transport: Transport): Sender {
         { workspaceId, campaignId },
         "campaign paused: its mails are refused for reasons of policy",
       );
-      await asSystem(rt, workspaceId, "mail.brake", (ctx) => pauseCampaign(ctx, { id: campaignId }));
+      await asSystem(rt, workspaceId, "mail.brake", (ctx) =>
+        pauseCampaign(ctx, { id: campaignId, because: "refused" }),
+      );
     },
   };
 }

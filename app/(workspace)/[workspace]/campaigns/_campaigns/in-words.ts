@@ -36,6 +36,23 @@ export function shareInWords(part: number, whole: number): string {
   return share.toLocaleString("en", { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 });
 }
 
+/** How a campaign is spread over time, in words; null for what is sent once. */
+export function paceInWords({ timing }: Pick<Campaign, "timing">): string | null {
+  if (timing.kind === "drip") return t("review.drip", { days: timing.days });
+  if (timing.kind === "recurring") {
+    return t(timing.unit === "week" ? "review.everyWeeks" : "review.everyMonths", { every: timing.every });
+  }
+  return null;
+}
+
+/** The draw among those who may be asked, in words; null when all of them are. */
+export function samplingInWords({ sampling }: Pick<Campaign, "sampling">): string | null {
+  if (!sampling) return null;
+  return "most" in sampling
+    ? t("audience.most", { n: sampling.most })
+    : t("audience.percent", { n: sampling.percent });
+}
+
 /** "30 Nov 2026, 09:00" on the clocks of `timeZone`. */
 export function whenInWords(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(

@@ -3,21 +3,28 @@
 import { type ReactNode, useState } from "react";
 import { problemAt } from "#app/_form/problems.ts";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
-import type { Audience } from "#server/campaign/schema.ts";
+import type { Audience, Sampling } from "#server/campaign/schema.ts";
 import type { RouterOutputs } from "#server/router.ts";
 import { t } from "../../_campaigns/words.ts";
 import { Ahead } from "./ahead.tsx";
 import { AddressChoice, AttributeChoice, TeamChoice } from "./audience-choices.tsx";
+import { SampleFields } from "./sample-fields.tsx";
 import { StepForm } from "./step-form.tsx";
 import { useDraft } from "./use-draft.ts";
 
 export type Choices = RouterOutputs["campaign"]["choices"];
 type Way = "all" | "team" | "attribute" | "emails";
 
-type PeopleFieldsProps = { workspace: string; id: string; audience: Audience; choices: Choices };
+type PeopleFieldsProps = {
+  workspace: string;
+  id: string;
+  audience: Audience;
+  sampling: Sampling | null;
+  choices: Choices;
+};
 
 /** Whom to ask. What is chosen is saved, and then counted. */
-export function PeopleFields({ workspace, id, audience, choices }: PeopleFieldsProps) {
+export function PeopleFields({ workspace, id, audience, sampling, choices }: PeopleFieldsProps) {
   const draft = useDraft(workspace, id);
   const [way, setWay] = useState<Way>(wayOf(audience));
   const choose = (chosen: Audience) => draft.change({ audience: chosen });
@@ -62,6 +69,7 @@ export function PeopleFields({ workspace, id, audience, choices }: PeopleFieldsP
           ]}
         />
         {details[way]}
+        <SampleFields draft={draft} sampling={sampling} />
       </StepForm>
       <Ahead workspace={workspace} id={id} saves={draft.saves} />
     </div>

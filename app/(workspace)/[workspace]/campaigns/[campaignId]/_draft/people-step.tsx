@@ -6,6 +6,12 @@ import { PeopleFields } from "./people-fields.tsx";
 export async function PeopleStep({ workspace, campaign }: { workspace: string; campaign: SeenCampaign }) {
   const choices = await read((api) => api.campaign.choices({ workspace }));
   return (
-    <PeopleFields workspace={workspace} id={campaign.id} audience={campaign.audience} choices={choices} />
+    <PeopleFields
+      workspace={workspace}
+      id={campaign.id}
+      audience={campaign.audience}
+      sampling={campaign.sampling}
+      choices={choices}
+    />
   );
 }

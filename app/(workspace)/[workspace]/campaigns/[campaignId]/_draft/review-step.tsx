@@ -4,7 +4,13 @@ import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
-import { audienceInWords, hoursInWords, whenInWords } from "../../_campaigns/in-words.ts";
+import {
+  audienceInWords,
+  hoursInWords,
+  paceInWords,
+  samplingInWords,
+  whenInWords,
+} from "../../_campaigns/in-words.ts";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
 import { Outlook } from "./outlook.tsx";
@@ -41,7 +47,14 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
         <KeyValueList
           items={[
             row(t("review.survey"), "survey", campaign.survey),
-            row(t("review.people"), "people", audienceInWords(campaign)),
+            row(
+              t("review.people"),
+              "people",
+              <>
+                {audienceInWords(campaign)}
+                <Muted>{samplingInWords(campaign)}</Muted>
+              </>,
+            ),
             row(t("review.sender"), "text", mail.fromName),
             row(t("review.subject"), "text", <span lang={mail.locale}>{mail.subject}</span>),
             row(
@@ -49,7 +62,8 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
               "when",
               <>
                 {sendAt ? <Moment at={sendAt} timeZone={timezone} /> : t("review.atOnce")}
-                {sendingHours && <span className="block text-muted">{hoursInWords(sendingHours)}</span>}
+                <Muted>{paceInWords(campaign)}</Muted>
+                <Muted>{sendingHours && hoursInWords(sendingHours)}</Muted>
               </>,
             ),
           ]}
@@ -70,6 +84,10 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
       </Section>
     </div>
   );
+}
+
+function Muted({ children }: { children: string | null }) {
+  return children && <span className="block text-muted">{children}</span>;
 }
 
 function blocked(asked: number, sendAt: Date | null): string | null {

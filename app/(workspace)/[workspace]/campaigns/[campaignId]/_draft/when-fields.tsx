@@ -6,9 +6,10 @@ import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
-import type { SendingHours } from "#server/campaign/schema.ts";
+import type { SendingHours, Timing } from "#server/campaign/schema.ts";
 import { t } from "../../_campaigns/words.ts";
 import { HoursFields } from "./hours-fields.tsx";
+import { PaceFields } from "./pace-fields.tsx";
 import { StepForm } from "./step-form.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -19,46 +20,81 @@ type WhenFieldsProps = {
   sendAt: string | null;
   earliest: string;
   hours: SendingHours | null;
+  timing: Timing;
 };
 
 /** Weekday mornings, as PRODUCT.md has it. */
 const usualHours: SendingHours = { days: [1, 2, 3, 4, 5], from: 8, to: 11 };
 
-/** At once or later, and whether only during some hours of the day. */
-export function WhenFields({ workspace, id, timezone, sendAt, earliest, hours: saved }: WhenFieldsProps) {
+const ways = ["now", "later", "drip", "recurring"] as const;
+type Way = (typeof ways)[number];
+
+const usualTiming: Record<Way, Timing> = {
+  now: { kind: "once" },
+  later: { kind: "once" },
+  drip: { kind: "drip", days: 5 },
+  recurring: { kind: "recurring", every: 3, unit: "month" },
+};
+
+/** At once, later, spread over days or in waves; and whether only during some hours of the day. */
+export function WhenFields(props: WhenFieldsProps) {
+  const { workspace, id, timezone, sendAt, earliest, hours: saved } = props;
   const draft = useDraft(workspace, id);
-  const [later, setLater] = useState(sendAt !== null);
+  const [timing, setTiming] = useState(props.timing);
+  const [way, setWay] = useState<Way>(wayOf(props.timing, sendAt));
   const [at, setAt] = useState(sendAt ?? "");
   const [hours, setHours] = useState(saved);
 
-  function changeLater(value: string) {
-    setLater(value === "later");
-    if (value === "now") draft.change({ sendAt: null });
-    else if (at) draft.change({ sendAt: at });
+  function changeWay(value: string) {
+    const next = ways.find((one) => one === value) ?? "now";
+    const nextTiming = usualTiming[next];
+    const nextHours =
+      nextTiming.kind === timing.kind ? hours : nextTiming.kind === "once" ? null : usualHours;
+    setWay(next);
+    setTiming(nextTiming);
+    setHours(nextHours);
+    draft.change({
+      timing: nextTiming,
+      sendingHours: nextHours,
+      ...(next === "now" ? { sendAt: null } : at ? { sendAt: at } : {}),
+    });
   }
   function changeHours(next: SendingHours | null) {
     setHours(next);
     draft.change({ sendingHours: next });
   }
-  const hoursProblem = draft.problems.find(({ fieldId }) => fieldId?.startsWith("sendingHours"));
+  const problemOf = (field: string) =>
+    draft.problems.find(({ fieldId }) => fieldId?.startsWith(field))?.message;
+  const begins = way === "drip" || way === "recurring";
 
   return (
     <StepForm here={`/${workspace}/campaigns/${id}`} step="when" draft={draft}>
       <RadioGroup
         name="when"
         legend={t("when.legend")}
-        value={later ? "later" : "now"}
-        onValueChange={changeLater}
+        value={way}
+        onValueChange={changeWay}
         options={[
           { value: "now", label: t("when.now") },
           { value: "later", label: t("when.later"), hint: t("when.laterHint") },
+          { value: "drip", label: t("when.drip"), hint: t("when.dripHint") },
+          { value: "recurring", label: t("when.recurring"), hint: t("when.recurringHint") },
         ]}
       />
-      {later && (
+      <PaceFields
+        key={timing.kind}
+        timing={timing}
+        problem={problemOf("timing")}
+        onChange={(next) => {
+          setTiming(next);
+          draft.change({ timing: next });
+        }}
+      />
+      {way !== "now" && (
         <Field
           name="sendAt"
-          label={t("when.at")}
-          hint={t("when.zone", { timezone })}
+          label={t(begins ? "when.begins" : "when.at")}
+          hint={t(begins ? "when.beginsZone" : "when.zone", { timezone })}
           error={problemAt(draft.problems, "sendAt")}
         >
           {(control) => (
@@ -68,9 +104,9 @@ export function WhenFields({ workspace, id, timezone, sendAt, earliest, hours: s
               min={earliest}
               value={at}
               className="max-w-60"
-              onChange={(event) => {
-                setAt(event.target.value);
-                if (event.target.value) draft.change({ sendAt: event.target.value });
+              onChange={({ target: { value } }) => {
+                setAt(value);
+                if (value || begins) draft.change({ sendAt: value || null });
               }}
             />
           )}
@@ -82,7 +118,12 @@ export function WhenFields({ workspace, id, timezone, sendAt, earliest, hours: s
         checked={hours !== null}
         onChange={(event) => changeHours(event.target.checked ? (saved ?? usualHours) : null)}
       />
-      {hours && <HoursFields hours={hours} problem={hoursProblem?.message} onChange={changeHours} />}
+      {hours && <HoursFields hours={hours} problem={problemOf("sendingHours")} onChange={changeHours} />}
     </StepForm>
   );
+}
+
+function wayOf(timing: Timing, sendAt: string | null): Way {
+  if (timing.kind !== "once") return timing.kind;
+  return sendAt === null ? "now" : "later";
 }

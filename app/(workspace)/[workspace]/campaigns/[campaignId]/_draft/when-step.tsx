@@ -3,7 +3,7 @@ import { WhenFields } from "./when-fields.tsx";
 
 /** When the mails leave; times are on the workspace's clocks. */
 export function WhenStep({ workspace, campaign }: { workspace: string; campaign: SeenCampaign }) {
-  const { id, sendAt, sendingHours, timezone } = campaign;
+  const { id, sendAt, sendingHours, timing, timezone } = campaign;
   return (
     <WhenFields
       workspace={workspace}
@@ -12,6 +12,7 @@ export function WhenStep({ workspace, campaign }: { workspace: string; campaign:
       sendAt={sendAt && localTime(sendAt, timezone)}
       earliest={localTime(new Date(), timezone)}
       hours={sendingHours}
+      timing={timing}
     />
   );
 }

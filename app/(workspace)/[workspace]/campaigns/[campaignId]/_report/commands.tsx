@@ -10,10 +10,12 @@ type CommandsProps = {
   /** Mails that have not left. */
   waiting: number;
   overdue: boolean;
+  /** Whether it is sent in waves, each a campaign of its own. */
+  recurs: boolean;
 };
 
 /** What can be done to a campaign in its state. */
-export function Commands({ workspace, id, state, waiting, overdue }: CommandsProps) {
+export function Commands({ workspace, id, state, waiting, overdue, recurs }: CommandsProps) {
   const ask = { workspace, id };
   const open = state === "running" || state === "paused" || state === "scheduled";
   return (
@@ -39,7 +41,7 @@ export function Commands({ workspace, id, state, waiting, overdue }: CommandsPro
           command="cancel"
           label={t("command.cancel")}
           title={t("command.cancelTitle")}
-          text={t("command.cancelText", { n: waiting })}
+          text={recurs ? t("command.cancelWavesText") : t("command.cancelText", { n: waiting })}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
 import { Section } from "#app/_ui/section.tsx";
-import { audienceInWords, hoursInWords } from "../../_campaigns/in-words.ts";
+import { audienceInWords, hoursInWords, paceInWords, samplingInWords } from "../../_campaigns/in-words.ts";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
 
@@ -19,6 +19,7 @@ const mailStates = [
 /** What was sent by whom to whom, and where the mails are; the numbers of the mails add up to all who were asked. */
 export function Facts({ campaign }: { campaign: SeenCampaign }) {
   const { counts, sendingHours, startedAt, finishedAt, timezone } = campaign;
+  const [pace, draw] = [paceInWords(campaign), samplingInWords(campaign)];
   const mails = mailStates.filter((state) => counts[state] > 0);
   return (
     <div>
@@ -37,6 +38,8 @@ export function Facts({ campaign }: { campaign: SeenCampaign }) {
           items={[
             { term: t("review.survey"), value: campaign.survey },
             { term: t("review.people"), value: audienceInWords(campaign) },
+            ...(draw ? [{ term: t("one.sample"), value: draw }] : []),
+            ...(pace ? [{ term: t("one.pace"), value: pace }] : []),
             { term: t("review.sender"), value: campaign.senderName ?? campaign.companyName },
             ...(sendingHours ? [{ term: t("when.hours"), value: hoursInWords(sendingHours) }] : []),
             { term: t("one.madeBy"), value: campaign.createdByName ?? t("one.byProgram") },

@@ -6,10 +6,12 @@ import { t } from "../../_campaigns/words.ts";
 import { Answers } from "./answers.tsx";
 import { Commands } from "./commands.tsx";
 import { Facts } from "./facts.tsx";
+import { Hold } from "./hold.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Overdue } from "./overdue.tsx";
 import { statusInWords } from "./status.ts";
 import { Undelivered } from "./undelivered.tsx";
+import { Waves } from "./waves.tsx";
 
 type ReportProps = {
   workspace: string;
@@ -22,11 +24,18 @@ type ReportProps = {
 export function Report({ workspace, campaign, query, manages }: ReportProps) {
   const { id, state, counts } = campaign;
   const here = `/${workspace}/campaigns/${id}`;
+  const recurs = campaign.timing.kind === "recurring";
   const waiting = counts.queued + counts.deferred + counts.sending;
   return (
     <>
       <PageHeader
-        back={<TextLink href={`/${workspace}/campaigns`}>{t("back")}</TextLink>}
+        back={
+          campaign.seriesId ? (
+            <TextLink href={`/${workspace}/campaigns/${campaign.seriesId}`}>{t("one.allWaves")}</TextLink>
+          ) : (
+            <TextLink href={`/${workspace}/campaigns`}>{t("back")}</TextLink>
+          )
+        }
         title={campaign.name}
         status={statusInWords(campaign)}
         actions={
@@ -37,11 +46,20 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
               state={state}
               waiting={waiting}
               overdue={campaign.overdue}
+              recurs={recurs}
             />
           )
         }
       />
       {campaign.overdue && <Overdue workspace={workspace} campaign={campaign} manages={manages} />}
+      {campaign.hold && (
+        <Hold
+          workspace={workspace}
+          id={campaign.hold.id}
+          seconds={Math.max(0, Math.ceil((campaign.hold.until.getTime() - Date.now()) / 1000))}
+          manages={manages}
+        />
+      )}
       {counts.invited > 0 && (
         <div className="mt-6 max-w-2xl">
           <ProgressBar
@@ -53,13 +71,17 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
         </div>
       )}
       <div className="grid gap-x-12 lg:grid-cols-2">
-        <Answers workspace={workspace} campaign={campaign} />
+        {recurs ? (
+          <Waves workspace={workspace} campaign={campaign} />
+        ) : (
+          <Answers workspace={workspace} campaign={campaign} />
+        )}
         <Facts campaign={campaign} />
       </div>
-      {state !== "scheduled" && (
+      {state !== "scheduled" && !recurs && (
         <LeftOut here={here} workspace={workspace} campaign={campaign} query={query} />
       )}
-      <Undelivered here={here} workspace={workspace} campaign={campaign} query={query} />
+      {!recurs && <Undelivered here={here} workspace={workspace} campaign={campaign} query={query} />}
     </>
   );
 }

@@ -5,8 +5,13 @@ import { t } from "../../_campaigns/words.ts";
 
 /** How a campaign stands, in one sentence. */
 export function statusInWords(campaign: SeenCampaign): string {
-  const { state, counts, sendAt, sendingHours, timezone, overdue } = campaign;
+  const { state, counts, sendAt, sendingHours, timezone, overdue, timing, wave } = campaign;
   const { sent, invited } = counts;
+  if (timing.kind === "recurring" && wave > 0 && !overdue) {
+    if (state === "scheduled" && sendAt)
+      return t("one.nextWave", { when: whenInWords(sendAt, timezone), wave });
+    return t("one.wavesEnded", { wave });
+  }
   if (state === "scheduled" && sendAt) {
     return t(overdue ? "one.overdue" : "one.scheduled", { when: whenInWords(sendAt, timezone) });
   }

@@ -6,7 +6,7 @@ import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { shared } from "../../_campaigns/words.ts";
 
-export type Command = "start" | "pause" | "resume" | "cancel" | "unschedule";
+export type Command = "start" | "pause" | "resume" | "cancel" | "unschedule" | "endHold";
 
 /** Gives `command` to a campaign and reads the page again. */
 export function useCommand(
@@ -27,6 +27,7 @@ export function useCommand(
   const resume = useMutation(campaign.resume.mutationOptions(done));
   const cancel = useMutation(campaign.cancel.mutationOptions(done));
   const unschedule = useMutation(campaign.unschedule.mutationOptions(done));
-  const chosen = { start, pause, resume, cancel, unschedule }[command];
+  const endHold = useMutation(campaign.endHold.mutationOptions(done));
+  const chosen = { start, pause, resume, cancel, unschedule, endHold }[command];
   return { give: () => chosen.mutateAsync({ workspace, id }).catch(() => {}), isPending: chosen.isPending };
 }

@@ -18,3 +18,6 @@ CREATE UNIQUE INDEX campaigns_wave ON campaigns (workspace_id, series_id, wave) 
 
 -- The clocks a mail's sending hours are on, when they are not the workspace's.
 ALTER TABLE outbound_mails ADD COLUMN timezone text;
+
+-- Until when the first mail of a campaign is kept back, so that the person who started it can stop it.
+ALTER TABLE campaigns ADD COLUMN hold_until timestamptz;

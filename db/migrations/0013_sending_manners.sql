@@ -19,3 +19,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON mail_domains TO svar_door;
 
 -- What happened to a mail stays as it was written; it goes with the mail itself.
 REVOKE UPDATE, DELETE ON mail_events FROM svar_app;
+
+-- From when on a campaign's bounces and complaints are counted: its last resumption by a person, who has seen
+-- the ones before; null counts all.
+ALTER TABLE campaigns ADD COLUMN watched_since timestamptz;

@@ -1,0 +1,90 @@
+"use client";
+
+import { useState } from "react";
+import { Field } from "#app/_ui/field.tsx";
+import { Select } from "#app/_ui/select.tsx";
+import { TextInput } from "#app/_ui/text-input.tsx";
+import type { Timing } from "#server/campaign/schema.ts";
+import { t } from "../../_campaigns/words.ts";
+
+type PaceFieldsProps = { timing: Timing; problem: string | undefined; onChange(timing: Timing): void };
+
+/** Over how many days a drip is spread, or how often a wave leaves; nothing for what is sent once. */
+export function PaceFields({ timing, problem, onChange }: PaceFieldsProps) {
+  if (timing.kind === "drip") {
+    return (
+      <NumberField
+        name="days"
+        label={t("when.dripDays")}
+        hint={t("when.dripDaysHint")}
+        value={timing.days}
+        most={90}
+        problem={problem}
+        onChange={(days) => onChange({ kind: "drip", days })}
+      />
+    );
+  }
+  if (timing.kind === "recurring") {
+    return (
+      <div className="flex flex-wrap items-start gap-4">
+        <NumberField
+          name="every"
+          label={t("when.every")}
+          value={timing.every}
+          most={52}
+          problem={problem}
+          onChange={(every) => onChange({ ...timing, every })}
+        />
+        <Field name="unit" label={t("when.unit")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={timing.unit}
+              onChange={({ target: { value } }) =>
+                onChange({ ...timing, unit: value === "week" ? "week" : "month" })
+              }
+            >
+              <option value="week">{t("when.weeks")}</option>
+              <option value="month">{t("when.months")}</option>
+            </Select>
+          )}
+        </Field>
+      </div>
+    );
+  }
+  return null;
+}
+
+type NumberFieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  value: number;
+  most: number;
+  problem: string | undefined;
+  onChange(value: number): void;
+};
+
+/** What is typed stays, though it is no number yet. */
+function NumberField({ name, label, hint, value, most, problem, onChange }: NumberFieldProps) {
+  const [text, setText] = useState(String(value));
+  return (
+    <Field name={name} label={label} hint={hint} error={problem}>
+      {(control) => (
+        <TextInput
+          {...control}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={most}
+          value={text}
+          className="max-w-28"
+          onChange={(event) => {
+            setText(event.target.value);
+            if (event.target.value) onChange(Number(event.target.value));
+          }}
+        />
+      )}
+    </Field>
+  );
+}

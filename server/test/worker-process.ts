@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..", "..");
+
+export type WorkerProcess = {
+  pid: number;
+  /** Whether it ended without having been told to. */
+  crashed(): boolean;
+  kill(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+};
+
+/** A worker process as production has it. Resolves when it says that it is ready. @throws when it ends before. */
+export async function startWorkerProcess(env: Record<string, string>): Promise<WorkerProcess> {
+  const args = ["--import", "./server/start/preload.ts", "--import", "tsx", "server/worker/main.ts"];
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, NODE_ENV: "production", MAIL_IN_PORT: `${await freePort()}`, ...env },
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let told = false;
+  let ended = false;
+  child.once("exit", () => {
+    ended = true;
+  });
+  await untilReady(child);
+  return {
+    pid: child.pid!,
+    crashed: () => ended && !told,
+    async kill(signal) {
+      told = true;
+      if (ended) return;
+      const exit = once(child, "exit");
+      child.kill(signal);
+      await exit;
+    },
+  };
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  let said = "";
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said = (said + String(chunk)).slice(-2_000);
+      if (said.includes("worker ready")) resolve();
+    };
+    child.stdout?.on("data", listen);
+    child.stderr?.on("data", listen);
+    child.once("exit", (code) => reject(new Error(`the worker ended with ${code}: ${said}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}
