@@ -12,7 +12,9 @@ export async function requestContext(headers: Headers): Promise<RequestContext> 
     rt,
     user: await signedInUser(rt.auth, headers),
     subscriber() {
-      held.svarSubscriber ??= createSubscriber(rt.env.DATABASE_URL, (error) => rt.log.warn({ error }, "live"));
+      held.svarSubscriber ??= createSubscriber(rt.env.DATABASE_URL, (error) =>
+        rt.log.warn({ error }, "live"),
+      );
       return held.svarSubscriber;
     },
   };
