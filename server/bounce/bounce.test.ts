@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { bounces, inboundMails, outboundMails, suppressions } from "#db/schema/index.ts";
@@ -7,6 +8,7 @@ import { makeCampaign, makeSurvey, makeWorkspace, type TestWorkspace } from "#se
 import { autoReplies, bounces as samples } from "#server/test/sample-mails.ts";
 import { receiveReport } from "./receive.ts";
 import { reportOf, stopAfter } from "./rules.ts";
+import { stopRefused } from "./stop-refused.ts";
 
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
@@ -147,6 +149,36 @@ describe("a report about a mail of ours", () => {
     const own = await keep(fjordline, number, bounceFor("user_unknown"));
     expect(await nordlys.run((ctx) => receiveReport(ctx, { inboundMailId: own }))).toBe("read already");
     expect(await stopsOf(to)).toEqual([]);
+  });
+});
+
+describe("an address refused at the door", () => {
+  const refused = async (lastStatus: number, lastText: string, by = fjordline) => {
+    const { to, number } = await sentMail();
+    const id = await fjordline.run(async (ctx) => {
+      const [row] = await ctx.db
+        .update(outboundMails)
+        .set({ state: "failed", lastStatus, lastText })
+        .where(eq(outboundMails.number, number))
+        .returning({ id: outboundMails.id });
+      return row!.id;
+    });
+    await by.run((ctx) => stopRefused(ctx, { mailIds: [id] }));
+    return stopsOf(to);
+  };
+
+  it.each([
+    [550, "550 5.1.1 User unknown", ["hard_bounce"]],
+    [550, "550 No such user here", ["hard_bounce"]],
+    [552, "552 5.2.2 Mailbox full", []],
+    [554, "554 5.7.1 Refused by policy", []],
+    [450, "450 4.1.1 User unknown", []],
+  ])("with %i «%s» is stopped as %j", async (status, text, stops) => {
+    expect(await refused(status, text)).toEqual(stops);
+  });
+
+  it("is not stopped by another workspace", async () => {
+    expect(await refused(550, "550 5.1.1 User unknown", nordlys)).toEqual([]);
   });
 });
 
