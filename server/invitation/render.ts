@@ -48,6 +48,7 @@ function fill(ctx: Ctx, source: MailSource, made: MailTemplate, invitation: Invi
   const { workspaceKey } = source;
   const target = { workspaceKey, number: invitation.number };
   const optOutUrl = `${ctx.site.appUrl}/u/${ctx.tokens.seal("opt-out", target)}`;
+  const optOutAddress = `u+${ctx.tokens.sealForAddress("opt-out-address", target)}@${ctx.site.mailDomain}`;
   return {
     ...fillInvitation(made, {
       firstName: firstNameOf(invitation.name),
@@ -57,7 +58,7 @@ function fill(ctx: Ctx, source: MailSource, made: MailTemplate, invitation: Invi
     fromName: source.senderName ?? source.companyName,
     fromAddress: null,
     headers: {
-      "List-Unsubscribe": `<${optOutUrl}>`,
+      "List-Unsubscribe": `<${optOutUrl}>, <mailto:${optOutAddress}?subject=unsubscribe>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "List-Id": `<surveys.${workspaceKey}.${ctx.site.mailDomain}>`,
       "Feedback-ID": `${source.campaignId}:${workspaceKey}:invitation:svar`,

@@ -2,8 +2,8 @@ import type { Readable } from "node:stream";
 import type { Logger } from "pino";
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from "smtp-server";
 
-/** Where an address of ours leads: a case's dialogue, or the reports about a mail we sent. */
-export type InboundTarget = { purpose: "case" | "bounce"; workspaceId: string; number: number };
+/** Where an address of ours leads: a case's dialogue, the reports about a mail we sent, or the way out of surveys. */
+export type InboundTarget = { purpose: "case" | "bounce" | "opt-out"; workspaceId: string; number: number };
 
 /** What the server asks of the product. */
 export type InboundDoor = {

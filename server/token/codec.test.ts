@@ -5,7 +5,14 @@ import { createTokenCodec, type TokenPurpose } from "./codec.ts";
 
 const codec = createTokenCodec("a secret for tests that is long enough");
 const other = createTokenCodec("another secret for tests, also long");
-const purposes: TokenPurpose[] = ["answer", "opt-out", "case-address", "bounce-address", "member-invitation"];
+const purposes: TokenPurpose[] = [
+  "answer",
+  "opt-out",
+  "case-address",
+  "bounce-address",
+  "opt-out-address",
+  "member-invitation",
+];
 const purpose = fc.constantFrom(...purposes);
 const target = fc.record({
   workspaceKey: fc.stringMatching(/^[0-9a-hjkmnp-tv-z]{5}$/),

@@ -2,7 +2,13 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual 
 import { base32, base32Number, readBase32Number } from "./base32.ts";
 
 /** What a token may be used for. A token of one purpose is worthless for another (RELIABILITY.md J1). */
-export type TokenPurpose = "answer" | "opt-out" | "case-address" | "bounce-address" | "member-invitation";
+export type TokenPurpose =
+  | "answer"
+  | "opt-out"
+  | "case-address"
+  | "bounce-address"
+  | "opt-out-address"
+  | "member-invitation";
 
 /** What a token names: a row by its number, in the workspace with this key. */
 export type TokenTarget = { workspaceKey: string; number: number };

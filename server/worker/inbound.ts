@@ -6,6 +6,7 @@ import { cases, inboundMails, outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { asSystem, type Runtime, withAddress } from "#server/entry.ts";
 import { createInboundServer, type InboundDoor, type InboundTarget } from "#server/mail/inbound.ts";
+import { findAddressed, optOut } from "#server/response/opt-out.ts";
 
 /** Opens the inbound SMTP server on MAIL_IN_PORT. Resolves when it listens. */
 export function startInboundSmtp(rt: Runtime): Promise<SMTPServer> {
@@ -17,29 +18,31 @@ export function startInboundSmtp(rt: Runtime): Promise<SMTPServer> {
   });
 }
 
-/** Addresses `case+<token>` and `b+<token>`, as server/case and server/mail make them. */
+const purposes = { case: "case-address", b: "bounce-address", u: "opt-out-address" } as const;
+const targets = { case: caseTarget, b: bounceTarget, u: optOutTarget };
+
+/** Addresses `case+<token>`, `b+<token>` and `u+<token>`, as server/case, server/mail and server/invitation make them. */
 export function inboundDoor(rt: Runtime): InboundDoor {
   return {
     async resolve(localPart) {
-      const [, prefix, token] = /^(case|b)\+(.{1,60})$/i.exec(localPart) ?? [];
-      if (!prefix || !token) return null;
-      return prefix.toLowerCase() === "case"
-        ? withAddress(rt, "case-address", token, caseTarget)
-        : withAddress(rt, "bounce-address", token, bounceTarget);
+      const [, written, token] = /^(case|b|u)\+(.{1,60})$/i.exec(localPart) ?? [];
+      const prefix = (["case", "b", "u"] as const).find((one) => one === written?.toLowerCase());
+      return prefix && token ? withAddress(rt, purposes[prefix], token, targets[prefix]) : null;
     },
-    store: (target, mail) =>
+    store: ({ purpose, ...target }, mail) =>
       asSystem(rt, target.workspaceId, "inbound", async (ctx) => {
+        if (purpose === "opt-out") return optOutByMail(ctx, target.number, mail.mailFrom);
         const id = newId(ctx.now.getTime());
         await ctx.db.insert(inboundMails).values({
           workspaceId: ctx.workspaceId,
           id,
-          purpose: target.purpose,
+          purpose,
           targetNumber: target.number,
           ...mail,
           sha256: createHash("sha256").update(mail.raw).digest(),
           receivedAt: ctx.now,
         });
-        const task = target.purpose === "case" ? "case.receive" : "bounce.receive";
+        const task = purpose === "case" ? "case.receive" : "bounce.receive";
         await ctx.queue.enqueue(ctx.db, task, { workspaceId: ctx.workspaceId, inboundMailId: id });
       }),
   };
@@ -59,4 +62,14 @@ async function bounceTarget(ctx: Ctx, number: number): Promise<InboundTarget | n
     .from(outboundMails)
     .where(and(eq(outboundMails.workspaceId, ctx.workspaceId), eq(outboundMails.number, number)));
   return row ? { purpose: "bounce", workspaceId: ctx.workspaceId, number } : null;
+}
+
+/** The wish is the mail itself, whatever it says (RFC 2369 §3.2); a machine's report about it is none. */
+async function optOutByMail(ctx: Ctx, number: number, mailFrom: string): Promise<void> {
+  if (mailFrom !== "") await optOut(ctx, number);
+}
+
+async function optOutTarget(ctx: Ctx, number: number): Promise<InboundTarget | null> {
+  const found = await findAddressed(ctx, number);
+  return found && { purpose: "opt-out", workspaceId: ctx.workspaceId, number };
 }
