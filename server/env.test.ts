@@ -20,7 +20,7 @@ describe("the settings of a start", () => {
       MAILBOX_SMTP_PORT: 1025,
       MAIL_IN_PORT: 2525,
       MAIL_IN_DOMAIN: "svar.localhost",
-      DATABASE_POOL: 10,
+      DATABASE_POOL: 20,
       LOG_LEVEL: "info",
     });
     expect(settings.DATABASE_URL).toBeUndefined();

@@ -21,7 +21,7 @@ const consider = (workspace: TestWorkspace, most = 50) =>
   workspace.run((ctx) => considerWaiting(ctx, { most }));
 const casesOf = (workspace: TestWorkspace) => workspace.run((ctx) => ctx.db.select().from(cases));
 const waiting = (workspace: TestWorkspace) =>
-  workspace.run((ctx) => ctx.db.select().from(unconsideredResponses));
+  workspace.run((ctx) => ctx.db.select().from(unconsideredResponses).orderBy(unconsideredResponses.dueAt));
 
 describe("answers that wait to be considered", () => {
   it("open a case for a detractor, once, and are gone from the queue", async () => {
@@ -55,7 +55,9 @@ describe("answers that wait to be considered", () => {
 
   it("hold up no other when one cannot be considered, which is tried again later", async () => {
     const workspace = await makeWorkspace(rt);
-    const [bad, good] = [await answer(workspace, 1), await answer(workspace, 2)];
+    const bad = await answer(workspace, 1);
+    rt.setNow(new Date(testNow.getTime() + 1));
+    const good = await answer(workspace, 2);
     const nudge = () => {
       throw new Error("no luck");
     };
@@ -63,7 +65,7 @@ describe("answers that wait to be considered", () => {
     expect(await failing).toMatchObject({ taken: 1, failed: [{ responseId: bad.responseId }] });
     expect(await waiting(workspace)).toMatchObject([
       { responseId: good.responseId, attempts: 0 },
-      { responseId: bad.responseId, attempts: 1, dueAt: new Date(testNow.getTime() + 5_000) },
+      { responseId: bad.responseId, attempts: 1, dueAt: new Date(testNow.getTime() + 5_001) },
     ]);
     expect(await consider(workspace)).toEqual({ taken: 1, failed: [] });
     rt.setNow(new Date(testNow.getTime() + 6_000));

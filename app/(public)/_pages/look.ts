@@ -28,6 +28,7 @@ legend span{display:block;margin-top:8px}
 textarea{display:block;width:100%;min-height:7rem;margin:6px 0 16px;padding:10px 12px;border:1px solid var(--ls);border-radius:6px;background:var(--sf);color:inherit;font:inherit;resize:vertical}
 button{min-height:48px;padding:0 32px;border:1px solid transparent;border-radius:6px;background:var(--br);color:var(--on);font:inherit;font-weight:700;cursor:pointer}
 button[aria-disabled]{opacity:.7}
+.quiet{padding:0 20px;margin:0 8px 8px 0;border-color:var(--ls);background:none;color:var(--tx)}
 #chosen:empty,.send{margin:0}
 .send{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 a{color:var(--br);text-underline-offset:2px}

@@ -1,31 +1,56 @@
 import { escapeHtml } from "#emails/escape-html.ts";
+import { formatDate } from "#server/i18n/format.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
-import { documentOf, hiddenFields, sender } from "./document.ts";
+import { pauseMonths } from "#server/response/opt-out.ts";
+import { documentOf, sender } from "./document.ts";
 
 export type OptOutView = {
   locale: Locale;
   companyName: string;
+  timeZone: string;
   /** Of the page's Content-Security-Policy. */
   nonce: string;
-  /** The form that opts out, or null when it is done. */
-  form: { action: string; hidden: Readonly<Record<string, string>> } | null;
+  /** Where the buttons post to. */
+  action: string;
+  /** "for good", until a moment, or null while the customer may be asked. */
+  stopped: "for good" | Date | null;
 };
 
-/** The page behind the opt-out link: a button, since opening a link decides nothing, and then that it is done. */
-export function optOutPage({ locale, companyName, nonce, form }: OptOutView): string {
-  const t = translator(locale, "answer");
-  const company = companyName;
-  const title = form ? t("optOutTitle", { company }) : t("optOutDoneTitle");
-  const text = form ? t("optOutText", { company }) : t("optOutDoneText", { company });
-  const button = form
-    ? `<form method="post" action="${escapeHtml(form.action)}">${hiddenFields(form.hidden)}` +
-      `<button>${escapeHtml(t("optOutButton"))}</button></form>`
-    : "";
+/** The page behind the opt-out link: buttons, since opening a link decides nothing, and what has been decided. */
+export function optOutPage({ locale, companyName, timeZone, nonce, action, stopped }: OptOutView): string {
+  const { title, text } = wordsOf({ locale, companyName, timeZone, stopped });
   return documentOf({
     locale,
     title,
     nonce,
-    body: `${sender(companyName)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${button}`,
+    body:
+      `${sender(companyName)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>` +
+      (stopped === "for good" ? "" : buttons(locale, action, stopped === null)),
   });
+}
+
+function wordsOf(view: Pick<OptOutView, "locale" | "companyName" | "timeZone" | "stopped">) {
+  const { locale, companyName: company, timeZone, stopped } = view;
+  const t = translator(locale, "answer");
+  if (stopped === null) return { title: t("optOutTitle", { company }), text: t("optOutText", { company }) };
+  if (stopped === "for good") return { title: t("optOutDoneTitle"), text: t("optOutDoneText", { company }) };
+  const date = formatDate(stopped, locale, timeZone);
+  return { title: t("optOutPausedTitle"), text: t("optOutPausedText", { company, date }) };
+}
+
+function buttons(locale: Locale, action: string, withBreaks: boolean): string {
+  const t = translator(locale, "answer");
+  const breaks = pauseMonths
+    .map(
+      (months) =>
+        `<button class="quiet" name="months" value="${months}">${escapeHtml(t("optOutMonths", { months }))}</button>`,
+    )
+    .join(" ");
+  return (
+    `<form method="post" action="${escapeHtml(action)}">` +
+    `<p><button>${escapeHtml(t("optOutButton"))}</button></p>` +
+    (withBreaks ? `<p>${escapeHtml(t("optOutBreak"))}</p><p>${breaks}</p>` : "") +
+    "</form>"
+  );
 }

@@ -28,7 +28,7 @@ const answer = (locale: Locale, over: Partial<AnswerView> = {}) =>
   answerPage(answerPageTemplate(asked(locale)), { ...view, ...over });
 
 const until = new Date("2026-12-23T12:00:00Z");
-const form = { action: "/u/1fjrd", hidden: view.hidden };
+const optOut = { nonce: "n", action: "/u/1fjrd", timeZone: "Europe/Copenhagen" };
 const everyPage = (locale: Locale): [name: string, html: string][] => [
   ["answer", answer(locale)],
   [
@@ -40,8 +40,9 @@ const everyPage = (locale: Locale): [name: string, html: string][] => [
     }),
   ],
   ["thanks", thanksPage(asked(locale), { nonce: "n", score: 3, change: { url: "/r/1fjrd", until } })],
-  ["opt-out", optOutPage({ locale, companyName, nonce: "n", form })],
-  ["opted out", optOutPage({ locale, companyName, nonce: "n", form: null })],
+  ["opt-out", optOutPage({ ...optOut, locale, companyName, stopped: null })],
+  ["break", optOutPage({ ...optOut, locale, companyName, stopped: until })],
+  ["opted out", optOutPage({ ...optOut, locale, companyName, stopped: "for good" })],
   ["gone", gonePage({ locale, nonce: "n" })],
   ["busy", busyPage({ locale, nonce: "n" })],
 ];
@@ -158,8 +159,9 @@ describe("what others typed", () => {
         earlier: { score: 1, at: until },
       }),
       thanksPage(survey, { nonce: "n", score: 10, change: { url: evil, until } }),
-      optOutPage({ locale: "en", companyName: evil, nonce: "n", form: { action: evil, hidden: {} } }),
-      optOutPage({ locale: "en", companyName: evil, nonce: "n", form: null }),
+      optOutPage({ ...optOut, locale: "en", companyName: evil, action: evil, stopped: null }),
+      optOutPage({ ...optOut, locale: "en", companyName: evil, stopped: until }),
+      optOutPage({ ...optOut, locale: "en", companyName: evil, stopped: "for good" }),
     ];
     for (const html of pages) {
       expect(html).toContain("&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)");
@@ -176,11 +178,18 @@ describe("what others typed", () => {
 });
 
 describe("the opt-out page", () => {
-  it("asks with a button, and has none when it is done", () => {
-    const ask = optOutPage({ locale: "de", companyName, nonce: "n", form });
-    expect(ask).toMatch(/<form method="post" action="\/u\/1fjrd">.*<button>/);
-    const done = optOutPage({ locale: "de", companyName, nonce: "n", form: null });
-    expect(done).not.toMatch(/<form|<button/);
+  const page = (stopped: "for good" | Date | null) =>
+    optOutPage({ ...optOut, locale: "de", companyName, stopped });
+
+  it("asks with buttons, for good or for a break, and has none when it is done", () => {
+    expect(page(null)).toMatch(/<form method="post" action="\/u\/1fjrd">.*<button>.*value="3".*value="12"/);
+    expect(page("for good")).not.toMatch(/<form|<button/);
+  });
+
+  it("says until when a break lasts, and still lets out for good", () => {
+    expect(page(until)).toContain("23. Dezember 2026");
+    expect(page(until)).toContain("<button>Nicht mehr fragen</button>");
+    expect(page(until)).not.toContain('value="3"');
   });
 });
 

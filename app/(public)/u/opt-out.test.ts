@@ -47,6 +47,34 @@ describe("opting out", () => {
     expect(await page.text()).not.toContain("<form");
   });
 
+  it.each([3, 6, 12])("can be for %i months, and for good after that", async (months) => {
+    rt.setNow(testNow);
+    const token = linkOf((await makeInvitation(rt, fjordline, { locale: "sv" })).number);
+    const before = await suppressed();
+    const body = new URLSearchParams({ months: `${months}` });
+    const paused = await (await takeOptOut(rt, request(token, { method: "POST", body }), token)).text();
+    expect(paused).toContain("Du blir inte tillfrågad på ett tag");
+    const until = (await suppressed()).at(-1)!.until!;
+    expect(Math.round((until.getTime() - testNow.getTime()) / 86_400_000 / 30.4)).toBe(months);
+
+    rt.setNow(new Date(until.getTime() + 1));
+    expect(await (await showOptOut(rt, request(token), token)).text()).toContain('value="6"');
+    rt.setNow(testNow);
+    await takeOptOut(rt, request(token, { method: "POST" }), token);
+    const after = await suppressed();
+    expect(after.length).toBe(before.length + 1);
+    expect(after.at(-1)!.until).toBeNull();
+    await takeOptOut(rt, request(token, { method: "POST", body }), token);
+    expect((await suppressed()).at(-1)!.until).toBeNull();
+  });
+
+  it("is for good when the number of months is none of the page's", async () => {
+    const token = linkOf((await makeInvitation(rt, fjordline)).number);
+    const body = new URLSearchParams({ months: "1" });
+    await takeOptOut(rt, request(token, { method: "POST", body }), token);
+    expect((await suppressed()).at(-1)!.until).toBeNull();
+  });
+
   it("works long after the question can no longer be answered", async () => {
     const token = linkOf((await makeInvitation(rt, fjordline, { expiresAt: testNow })).number);
     expect((await takeOptOut(rt, request(token, { method: "POST" }), token)).status).toBe(200);

@@ -16,6 +16,7 @@ const values = {
   label: "not at all likely",
   max: 5000,
   minutes: 60,
+  months: 6,
   name: "Bo",
   role: "agent",
   score: 7,

@@ -1,32 +1,39 @@
 import { optOutPage } from "#app/(public)/_pages/opt-out-page.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
 import { pageResponse } from "#app/(public)/_respond/page-response.ts";
+import { readForm } from "#app/(public)/r/_answer/read-form.ts";
 import { type Runtime, withToken } from "#server/entry.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
-import { type Addressed, findAddressed, optOut } from "#server/response/opt-out.ts";
+import { type Addressed, findAddressed, optOut, pauseMonths } from "#server/response/opt-out.ts";
 
-/** The page behind the opt-out link: a button, since opening a link decides nothing (RELIABILITY.md 2.1). */
+/** The page behind the opt-out link: buttons, since opening a link decides nothing (RELIABILITY.md 2.1). */
 export async function showOptOut(rt: Runtime, request: Request, token: string): Promise<Response> {
   const found = await withToken(rt, "opt-out", token, findAddressed);
   return found ? page(found, token) : gone(request);
 }
 
 /**
- * Opts out, whoever posts: the button of the page, or a mail program by RFC 8058, with any body or none and
- * without cookies. Answered with the page itself, never with a redirect, which section 3.1 there forbids.
+ * Opts out, whoever posts: a button of the page, or a mail program by RFC 8058, with any body or none and without
+ * cookies. Answered with the page itself, never with a redirect, which section 3.1 there forbids. Only a button
+ * that says for how many months asks for less than for good.
  */
 export async function takeOptOut(rt: Runtime, request: Request, token: string): Promise<Response> {
-  const done = await withToken(rt, "opt-out", token, optOut);
+  if (!rt.tokens.open("opt-out", token)) return gone(request);
+  const asked = Number((await readForm(request))?.get("months"));
+  const months = pauseMonths.find((one) => one === asked) ?? null;
+  const done = await withToken(rt, "opt-out", token, (ctx, number) => optOut(ctx, number, months));
   return done ? page(done, token) : gone(request);
 }
 
-function page({ locale, companyName, optedOut }: Addressed, token: string): Response {
+function page({ locale, companyName, timezone, stopped }: Addressed, token: string): Response {
   return pageResponse(200, (nonce) =>
     optOutPage({
       locale: pickLocale(locale, "en"),
       companyName,
+      timeZone: timezone,
       nonce,
-      form: optedOut ? null : { action: `/u/${token}`, hidden: {} },
+      action: `/u/${token}`,
+      stopped,
     }),
   );
 }

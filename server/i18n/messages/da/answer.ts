@@ -32,6 +32,11 @@ export const answer: AnswerMessages = {
   optOutDoneTitle: "Du bliver ikke spurgt igen",
   optOutDoneText:
     "{company} beder ikke længere om din mening på mail. Hvis du er i dialog med dem, fortsætter den som før.",
+  optOutBreak: "Hellere en pause",
+  optOutMonths: "Ikke i {months} måneder",
+  optOutPausedTitle: "Du bliver ikke spurgt i et stykke tid",
+  optOutPausedText:
+    "{company} beder ikke om din mening på mail før {date}. Hvis du er i dialog med dem, fortsætter den som før.",
 
   goneTitle: "Linket virker ikke længere",
   goneText: "Det kan være for gammelt, eller også blev hele adressen ikke kopieret med.",

@@ -34,6 +34,11 @@ export const answer: AnswerMessages = {
   optOutDoneTitle: "Du wirst nicht mehr gefragt",
   optOutDoneText:
     "{company} fragt dich nicht mehr per E-Mail nach deiner Meinung. Wenn ihr gerade im Gespräch seid, geht es weiter wie bisher.",
+  optOutBreak: "Lieber eine Pause",
+  optOutMonths: "{months} Monate lang nicht",
+  optOutPausedTitle: "Du wirst eine Weile nicht gefragt",
+  optOutPausedText:
+    "{company} fragt dich vor dem {date} nicht per E-Mail nach deiner Meinung. Wenn ihr gerade im Gespräch seid, geht es weiter wie bisher.",
 
   goneTitle: "Dieser Link funktioniert nicht mehr",
   goneText: "Er ist vielleicht zu alt, oder die Adresse wurde nicht ganz kopiert.",

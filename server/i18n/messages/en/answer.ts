@@ -31,6 +31,11 @@ export const answer = {
   optOutDoneTitle: "You will not be asked again",
   optOutDoneText:
     "{company} will not ask you for feedback by e-mail any more. If you are in a dialogue with them, it goes on as before.",
+  optOutBreak: "A break instead",
+  optOutMonths: "Not for {months} months",
+  optOutPausedTitle: "You will not be asked for a while",
+  optOutPausedText:
+    "{company} will not ask you for feedback by e-mail before {date}. If you are in a dialogue with them, it goes on as before.",
 
   goneTitle: "This link no longer works",
   goneText: "It may be too old, or the address was not copied whole.",

@@ -32,6 +32,11 @@ export const answer: AnswerMessages = {
   optOutDoneTitle: "Sinulta ei enää kysytä",
   optOutDoneText:
     "{company} ei enää pyydä sinulta palautetta sähköpostitse. Jos keskustelu kanssasi on kesken, se jatkuu entiseen tapaan.",
+  optOutBreak: "Mieluummin tauko",
+  optOutMonths: "Ei {months} kuukauteen",
+  optOutPausedTitle: "Sinulta ei kysytä vähään aikaan",
+  optOutPausedText:
+    "{company} ei pyydä sinulta palautetta sähköpostitse ennen tätä päivää: {date}. Jos keskustelu kanssasi on kesken, se jatkuu entiseen tapaan.",
 
   goneTitle: "Tämä linkki ei enää toimi",
   goneText: "Se voi olla liian vanha, tai osoite ei kopioitunut kokonaan.",

@@ -32,6 +32,11 @@ export const answer: AnswerMessages = {
   optOutDoneTitle: "Du blir ikke spurt igjen",
   optOutDoneText:
     "{company} ber ikke lenger om din mening på e-post. Hvis du er i dialog med dem, fortsetter den som før.",
+  optOutBreak: "Heller en pause",
+  optOutMonths: "Ikke på {months} måneder",
+  optOutPausedTitle: "Du blir ikke spurt på en stund",
+  optOutPausedText:
+    "{company} ber ikke om din mening på e-post før {date}. Hvis du er i dialog med dem, fortsetter den som før.",
 
   goneTitle: "Denne lenken virker ikke lenger",
   goneText: "Den kan være for gammel, eller så kom ikke hele adressen med da den ble kopiert.",

@@ -32,6 +32,11 @@ export const answer: AnswerMessages = {
   optOutDoneTitle: "Du blir inte tillfrågad igen",
   optOutDoneText:
     "{company} frågar inte längre efter dina synpunkter via mejl. Om du har en dialog med dem fortsätter den som vanligt.",
+  optOutBreak: "Hellre en paus",
+  optOutMonths: "Inte på {months} månader",
+  optOutPausedTitle: "Du blir inte tillfrågad på ett tag",
+  optOutPausedText:
+    "{company} frågar inte efter dina synpunkter via mejl före den {date}. Om du har en dialog med dem fortsätter den som vanligt.",
 
   goneTitle: "Den här länken fungerar inte längre",
   goneText: "Den kan vara för gammal, eller så kom inte hela adressen med när den kopierades.",
