@@ -1,3 +1,4 @@
+import { buttonClass } from "#app/_ui/button-class.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { ProgressBar } from "#app/_ui/progress-bar.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -82,6 +83,13 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
         <LeftOut here={here} workspace={workspace} campaign={campaign} query={query} />
       )}
       {!recurs && <Undelivered here={here} workspace={workspace} campaign={campaign} query={query} />}
+      {manages && state !== "scheduled" && !recurs && (
+        <p className="mt-8">
+          <a href={`${here}/ledger`} download className={buttonClass({})}>
+            {t("ledger.download")}
+          </a>
+        </p>
+      )}
     </>
   );
 }
