@@ -125,6 +125,34 @@ const reports: [string, string, Expected][] = (
       "auth",
     ],
     ["a size limit", "5.3.4", "552 5.3.4 Message size exceeds fixed limit", "soft", "size"],
+    [
+      "a mailbox that is unavailable for now",
+      "4.2.0",
+      "450 Requested mail action not taken: mailbox unavailable",
+      "soft",
+      "user_unknown",
+    ],
+    [
+      "a domain that does not exist",
+      "5.4.310",
+      "550 5.4.310 DNS domain kund.example does not exist",
+      "hard",
+      "host_unknown",
+    ],
+    [
+      "an unknown user, told by a relay",
+      "5.1.1",
+      "host mx.kund.example[192.0.2.9] said: 550 5.1.1 User not found",
+      "hard",
+      "user_unknown",
+    ],
+    [
+      "our own address refused",
+      "5.1.8",
+      "550 5.1.8 <b@fjordline.example>: Sender address rejected: Domain not found",
+      "soft",
+      "auth",
+    ],
     ["a virus", "5.7.0", "554 5.7.0 Virus found in message", "soft", "content"],
     ["a policy", "5.7.1", "550 5.7.1 Message refused by local policy", "soft", "policy"],
     [
@@ -363,6 +391,15 @@ const people: [string, string][] = [
       "No, I never got an answer.",
       "",
       "> I am out of the office until Monday",
+    ),
+  ],
+  [
+    "a question with a number",
+    mail(
+      "From: bo@kund.example",
+      "Subject: Re: Fjordline",
+      "",
+      "My ticket number 4711 was never answered. Can you confirm that you sent the refund?",
     ),
   ],
   [

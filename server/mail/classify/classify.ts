@@ -66,8 +66,7 @@ function bounce(mail: ReadMail, report: ReturnType<typeof worstRecipient>): Clas
   // A report whose diagnostic says little is often explained in the words above it.
   const explained = vague && said !== own ? reasonOf(own, status) : null;
   const reason = explained && explained !== "network" ? explained : (specific ?? "policy");
-  const isTransient =
-    report?.action === "delayed" || (/^4\./.test(status ?? "") && !/(?:^|[^\d.])5[05]\d[ -]/.test(said));
+  const isTransient = report?.action === "delayed" || isForNow(status, said);
   return {
     kind: "bounce",
     severity: isTransient || isDelay(mail, report) ? "soft" : severityOf(reason),
@@ -76,6 +75,15 @@ function bounce(mail: ReadMail, report: ReturnType<typeof worstRecipient>): Clas
     recipient: report?.recipient ?? addressedIn(mail),
     originalMessageId: originalMessageId(mail),
   };
+}
+
+/** Whether the server's codes are those of a try that may succeed later (4xx), and none says for good. */
+function isForNow(status: string | null, said: string): boolean {
+  const codes = [...said.slice(0, 4000).matchAll(/(?:^|[^\d.])([45][0-57]\d)[ -]/g)].map(
+    (match) => match[1]!,
+  );
+  if (codes.some((code) => code.startsWith("5"))) return false;
+  return status ? status.startsWith("4.") : codes.length > 0;
 }
 
 /** What the server says about the failure: its letter without the returned mail below it. */
