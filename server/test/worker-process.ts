@@ -14,7 +14,15 @@ export type WorkerProcess = {
 
 /** A worker process as production has it. Resolves when it says that it is ready. @throws when it ends before. */
 export async function startWorkerProcess(env: Record<string, string>): Promise<WorkerProcess> {
-  const args = ["--import", "./server/start/preload.ts", "--import", "tsx", "server/worker/main.ts"];
+  const args = [
+    "--max-semi-space-size=8",
+    "--max-old-space-size=512",
+    "--import",
+    "./server/start/preload.ts",
+    "--import",
+    "tsx",
+    "server/worker/main.ts",
+  ];
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, NODE_ENV: "production", MAIL_IN_PORT: `${await freePort()}`, ...env },
     cwd: root,
