@@ -42,7 +42,9 @@ export async function beginRound(
 /** A whole round, as `beginRound` begins it. Returns how many mails were claimed. @throws TransportDown */
 export async function sendDue(sender: Sender, limit: number, signal?: AbortSignal): Promise<number> {
   const { claimed, begun, finished } = await beginRound(sender, limit, { signal });
-  await Promise.all([begun, finished]);
+  // Whatever goes wrong, both say; only the end has given back what was not sent.
+  await Promise.allSettled([begun, finished]);
+  await finished;
   return claimed;
 }
 

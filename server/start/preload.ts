@@ -10,7 +10,7 @@ if (!process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: "production" }
 if (isMainThread) requireEnvironment();
 
 /** A supervisor that is killed closes the channel: then this process drains and ends like after SIGTERM, lest it keep ports and rows. What Next forks from the web process loads this too, but lives by its channel and minds it itself. */
-if (isMainThread && process.channel && !isLibrarys(process.argv[1])) {
+if (isMainThread && process.channel && !isOfLibrary(process.argv[1])) {
   // Nobody reads what a draining process says then.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   process.on("disconnect", () => {
@@ -20,7 +20,7 @@ if (isMainThread && process.channel && !isLibrarys(process.argv[1])) {
   process.channel.unref();
 }
 
-function isLibrarys(program = ""): boolean {
+function isOfLibrary(program = ""): boolean {
   return program.startsWith(join(root, "node_modules"));
 }
 
