@@ -9,12 +9,15 @@ import { Scale } from "./scale.tsx";
 import { fillSlots, type Slotted, slot } from "./slots.ts";
 import { Heading, Rule, Small, SmallLink, Text, Typed } from "./text-parts.tsx";
 
+/** The mail with the question, the one that reminds of it, or what a colleague gets to see of it. */
+export type InvitationKind = "invitation" | "reminder" | "test";
+
 export type InvitationInput = {
   texts: CompleteTexts;
   companyName: string;
   senderName: string;
   locale: Locale;
-  kind: "invitation" | "test";
+  kind: InvitationKind;
   postalAddress: string | null;
 };
 
@@ -30,7 +33,8 @@ export type InvitationSlots = {
 
 /**
  * Renders the mail with the question (UX.md 4) once; `fillInvitation` then makes one contact's of it. A test
- * has "[Test]" before its subject.
+ * has "[Test]" before its subject; a reminder has the subject of the mail it reminds of, so that mail programs
+ * show the two together, and its own words before the question.
  */
 export async function invitationTemplate(input: InvitationInput): Promise<MailTemplate> {
   const subject = oneLine(input.kind === "test" ? `[Test] ${input.texts.subject}` : input.texts.subject);
@@ -65,6 +69,8 @@ export function fillInvitation(template: MailTemplate, slots: InvitationSlots): 
   };
 }
 
+const introOf = ({ texts, kind }: InvitationInput) => (kind === "reminder" ? texts.reminder : texts.intro);
+
 const scores = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const linkOf = (score: number) => `${slot("answer")}/${score}`;
 
@@ -76,7 +82,7 @@ function Invitation({ input, subject }: { input: InvitationInput; subject: strin
   return (
     <Layout locale={locale} title={subject} preheader={mail("preheader")}>
       <Text>{slot("greeting")}</Text>
-      <Typed text={texts.intro} />
+      <Typed text={introOf(input)} />
       <Heading>{texts.question}</Heading>
       <Text space="0 0 12px 0">
         {`${survey("choose")} `}
@@ -113,7 +119,7 @@ function invitationText(input: InvitationInput): (string | null)[] {
   const signature = [mail("regards"), oneLine(senderName), company];
   return [
     slot("greeting"),
-    wrapped(lines(texts.intro)) || null,
+    wrapped(lines(introOf(input))) || null,
     oneLine(texts.question),
     wrapped(`${survey("choose")}\n${ends.join(", ")}.`),
     scores.map((score) => `${score}: ${linkOf(score)}`).join("\n"),

@@ -69,6 +69,10 @@ export const campaigns = pgTable(
     contactZones: boolean("contact_zones").notNull().default(false),
     /** Until when its first mail is kept back so that whoever started it can stop it. */
     holdUntil: moment("hold_until"),
+    /** Days after its mail that somebody who has not answered is reminded; null: nobody is. */
+    reminderDays: integer("reminder_days"),
+    /** When all are reminded, instead. */
+    reminderAt: moment("reminder_at"),
     sample: boolean("sample").notNull().default(false),
     createdBy: text("created_by"),
     createdAt: moment("created_at").notNull(),
@@ -104,6 +108,8 @@ export const invitations = pgTable(
     createdAt: moment("created_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     sentAt: moment("sent_at"),
+    /** When to remind, until that has been done or has become needless. */
+    remindAt: moment("remind_at"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );

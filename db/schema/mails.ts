@@ -13,6 +13,7 @@ import { bytes, id, moment, workspaceId } from "./columns.ts";
 
 export const mailKind = pgEnum("mail_kind", [
   "invitation",
+  "reminder",
   "invitation_test",
   "case_reply",
   "case_alert",

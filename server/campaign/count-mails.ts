@@ -25,7 +25,13 @@ export async function countsOf(ctx: Ctx, ids: string[]): Promise<Map<string, Cam
   const mails = await ctx.db
     .select({ id: outboundMails.campaignId, state: outboundMails.state, n: sql<number>`count(*)::int` })
     .from(outboundMails)
-    .where(and(eq(outboundMails.workspaceId, ctx.workspaceId), inArray(outboundMails.campaignId, ids)))
+    .where(
+      and(
+        eq(outboundMails.workspaceId, ctx.workspaceId),
+        inArray(outboundMails.campaignId, ids),
+        eq(outboundMails.kind, "invitation"),
+      ),
+    )
     .groupBy(outboundMails.campaignId, outboundMails.state);
   for (const { id, state, n } of mails) {
     const counts = all.get(id!)!;

@@ -4,6 +4,7 @@ import { campaigns, surveys, teams } from "#db/schema/index.ts";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { usualReminderDays } from "./rules.ts";
 import type { Audience, CreateCampaign } from "./schema.ts";
 
 /**
@@ -24,6 +25,7 @@ export async function createCampaign(
       surveyId: input.surveyId,
       name: input.name,
       audience,
+      reminderDays: input.reminderDays === undefined ? usualReminderDays : input.reminderDays,
       createdBy: memberId(ctx.actor),
       createdAt: ctx.now,
     })

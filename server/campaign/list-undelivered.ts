@@ -38,6 +38,7 @@ export async function listUndelivered(ctx: Ctx, input: ListUndelivered) {
       and(
         eq(outboundMails.workspaceId, ctx.workspaceId),
         eq(outboundMails.campaignId, input.id),
+        eq(outboundMails.kind, "invitation"),
         inArray(outboundMails.state, ["failed", "deferred", "suppressed", "in_doubt"]),
         input.cursor ? gt(outboundMails.id, sql`${input.cursor}::uuid`) : undefined,
       ),

@@ -4,6 +4,7 @@ import { campaigns, surveys, teams, users, workspaces } from "#db/schema/index.t
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import { countsOf, excludedBy } from "./count-mails.ts";
+import { remindersOf } from "./count-reminders.ts";
 import { isOverdue } from "./rules.ts";
 import type { ListCampaigns } from "./schema.ts";
 
@@ -15,6 +16,15 @@ export async function requireCampaign(ctx: Ctx, id: string): Promise<typeof camp
     .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, id)));
   if (!row) throw notFound("campaign");
   return row;
+}
+
+/** The time zone of the workspace. */
+export async function timezoneOf(ctx: Ctx): Promise<string> {
+  const [row] = await ctx.db
+    .select({ timezone: workspaces.timezone })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  return row!.timezone;
 }
 
 /** The team that a campaign's audience names, if it does. */
@@ -59,8 +69,8 @@ export async function listCampaigns(ctx: Ctx, input: ListCampaigns) {
 }
 
 /**
- * One campaign with its survey's name, who made it, its counts, how many contacts were left out by reason, and the
- * hold it is in.
+ * One campaign with its survey's name, who made it, its counts, how many contacts were left out by reason, the
+ * hold it is in, and its reminders.
  * @throws NOT_FOUND for a campaign of another workspace.
  */
 export async function getCampaign(ctx: Ctx, input: { id: string }) {
@@ -96,6 +106,7 @@ export async function getCampaign(ctx: Ctx, input: { id: string }) {
     counts: counts.get(campaign.id)!,
     excluded: await excludedBy(ctx, campaign.id),
     hold: await findHold(ctx, campaign.id),
+    reminders: await remindersOf(ctx, campaign.id),
   };
 }
 

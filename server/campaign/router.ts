@@ -1,6 +1,7 @@
 import { memberProcedure, router } from "#server/trpc.ts";
 import { audienceChoices } from "./audience-choices.ts";
 import { cancelCampaign } from "./cancel.ts";
+import { changeReminder } from "./change-reminder.ts";
 import { createCampaign } from "./create.ts";
 import { endHold } from "./end-hold.ts";
 import { listExclusions } from "./list-exclusions.ts";
@@ -12,6 +13,7 @@ import { getCampaign, listCampaigns, listWaves } from "./queries.ts";
 import { resumeCampaign } from "./resume.ts";
 import {
   CampaignId,
+  ChangeReminder,
   CreateCampaign,
   ListCampaigns,
   ListExclusions,
@@ -47,5 +49,6 @@ export const campaignRouter = router({
   unschedule: manager.input(CampaignId).mutation(({ ctx, input }) => unscheduleCampaign(ctx.svar, input)),
   pause: manager.input(CampaignId).mutation(({ ctx, input }) => pauseCampaign(ctx.svar, input)),
   resume: manager.input(CampaignId).mutation(({ ctx, input }) => resumeCampaign(ctx.svar, input)),
+  changeReminder: manager.input(ChangeReminder).mutation(({ ctx, input }) => changeReminder(ctx.svar, input)),
   cancel: manager.input(CampaignId).mutation(({ ctx, input }) => cancelCampaign(ctx.svar, input)),
 });

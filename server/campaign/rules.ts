@@ -3,7 +3,15 @@ import { addDays, addHours, addMonths, addWeeks, startOfDay } from "date-fns";
 import type { campaignState, SendingHours, Timing } from "#db/schema/index.ts";
 
 export type CampaignState = (typeof campaignState.enumValues)[number];
-export type Command = "start" | "schedule" | "unschedule" | "pause" | "resume" | "cancel" | "finish";
+export type Command =
+  | "start"
+  | "schedule"
+  | "unschedule"
+  | "pause"
+  | "resume"
+  | "cancel"
+  | "finish"
+  | "remind";
 
 /** Which states each command leads from, and to. */
 const transitions: Record<Command, { from: CampaignState[]; to: CampaignState }> = {
@@ -14,6 +22,7 @@ const transitions: Record<Command, { from: CampaignState[]; to: CampaignState }>
   resume: { from: ["paused"], to: "running" },
   cancel: { from: ["draft", "scheduled", "running", "paused"], to: "cancelled" },
   finish: { from: ["running"], to: "finished" },
+  remind: { from: ["running", "finished"], to: "running" },
 };
 
 /** States in which a command that comes a second time has been obeyed already. */
@@ -40,6 +49,9 @@ export const statesFor = (command: Command): CampaignState[] => transitions[comm
 
 /** How long the first mail of a campaign that a person starts is kept back. */
 export const holdMs = 60_000;
+
+/** Days after its mail that somebody who has not answered is reminded, unless somebody chooses otherwise. */
+export const usualReminderDays = 7;
 
 const lateMs = 24 * 3_600_000;
 

@@ -58,6 +58,11 @@ export const Sampling = z.union([
 ]);
 export type Sampling = z.infer<typeof Sampling>;
 
+const reminder = "Choose 1 to 60 days.";
+
+/** Days after the mail; null reminds nobody. */
+const reminderDays = z.int(reminder).min(1, reminder).max(60, reminder).nullable();
+
 const name = words(120).min(1, "Write a name for the campaign, for example “Autumn 2026”.");
 const surveyId = z.uuid("Choose a survey.");
 const id = z.uuid();
@@ -66,6 +71,7 @@ export const CreateCampaign = z.object({
   name,
   surveyId,
   audience: Audience.default({ all: true }),
+  reminderDays: reminderDays.optional(),
 });
 export type CreateCampaign = z.input<typeof CreateCampaign>;
 
@@ -85,8 +91,18 @@ export const UpdateDraft = z.object({
   sendingHours: SendingHours.nullish(),
   timing: Timing.optional(),
   sampling: Sampling.nullish(),
+  reminderDays: reminderDays.optional(),
 });
 export type UpdateDraft = z.infer<typeof UpdateDraft>;
+
+/** `at` as `sendAt` of a draft; null calls the reminder off. */
+export const ChangeReminder = z.object({
+  id,
+  at: z.iso
+    .datetime({ local: true, offset: true, error: "Write a date and a time, like 2026-11-30 09:00." })
+    .nullable(),
+});
+export type ChangeReminder = z.infer<typeof ChangeReminder>;
 
 export const CampaignId = z.object({ id });
 export type CampaignId = z.infer<typeof CampaignId>;

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { campaigns, workspaces } from "#db/schema/index.ts";
+import { campaigns } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
-import { requireCampaign } from "./queries.ts";
+import { requireCampaign, timezoneOf } from "./queries.ts";
 import { nextWave, statesFor } from "./rules.ts";
 
 /** `wave` is null when another call has started it already. */
@@ -43,14 +43,6 @@ export async function startWave(ctx: Ctx, known: CampaignRow): Promise<StartedWa
   return { series, wave: await makeWave(ctx, series) };
 }
 
-async function timezoneOf(ctx: Ctx): Promise<string> {
-  const [row] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  return row!.timezone;
-}
-
 /** @throws CONFLICT unless the series waits for its next wave. */
 async function alreadyStarted(ctx: Ctx, id: string): Promise<CampaignRow> {
   const series = await requireCampaign(ctx, id);
@@ -58,11 +50,12 @@ async function alreadyStarted(ctx: Ctx, id: string): Promise<CampaignRow> {
 }
 
 async function makeWave(ctx: Ctx, series: CampaignRow): Promise<CampaignRow> {
-  const { surveyId, audience, senderName, sendingHours, sampling, sample, createdBy, wave } = series;
+  const { surveyId, audience, senderName, sendingHours, sampling, sample, createdBy, wave, reminderDays } =
+    series;
   const [row] = await ctx.db
     .insert(campaigns)
     .values({
-      ...{ surveyId, audience, senderName, sendingHours, sampling, sample, createdBy, wave },
+      ...{ surveyId, audience, senderName, sendingHours, sampling, sample, createdBy, wave, reminderDays },
       workspaceId: ctx.workspaceId,
       id: newId(ctx.now.getTime()),
       name: `${series.name} (${wave})`,

@@ -1,4 +1,4 @@
-import { fillInvitation } from "#emails/invitation.tsx";
+import { fillInvitation, type InvitationKind } from "#emails/invitation.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
@@ -28,7 +28,7 @@ export const renderTestInvitation: MailRenderer = async (ctx, mail) => {
 export async function exampleParts(
   ctx: Ctx,
   source: MailSource,
-  { locale, name, kind }: { locale: string; name: string | null; kind: "invitation" | "test" },
+  { locale, name, kind }: { locale: string; name: string | null; kind: InvitationKind },
 ) {
   const url = `${ctx.site.appUrl}/r/preview/${previewKey(ctx.tokens, { campaignId: source.campaignId, locale: pickLocale(locale, "en") })}`;
   const template = await renderTemplate(source, locale, kind);

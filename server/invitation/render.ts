@@ -1,6 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { campaigns, contacts, invitations, surveys, workspaces } from "#db/schema/index.ts";
-import { fillInvitation, invitationTemplate, type MailTemplate } from "#emails/invitation.tsx";
+import { campaigns, contacts, invitations, outboundMails, surveys, workspaces } from "#db/schema/index.ts";
+import {
+  fillInvitation,
+  type InvitationKind,
+  invitationTemplate,
+  type MailTemplate,
+} from "#emails/invitation.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailPreparer, OutboundMail, RenderedMail } from "#server/mail/rendered.ts";
@@ -21,16 +26,17 @@ export type MailSource = {
 };
 
 /**
- * Loads at once what many invitations are about; each is then its campaign's template in its language with
- * name and links filled in. A template is rendered once and kept (PERFORMANCE.md).
+ * Loads at once what many invitations, or many reminders, are about; each is then its campaign's template in its
+ * language with name and links filled in. A template is rendered once and kept (PERFORMANCE.md).
  */
 export const prepareInvitations: MailPreparer = async (ctx, mails) => {
   const sources = await findSources(ctx, distinct(mails.map((mail) => mail.campaignId)));
   const invited = await findInvited(ctx, distinct(mails.map((mail) => mail.invitationId)));
+  const kind = mails[0]?.kind === "reminder" ? "reminder" : "invitation";
   const templates = new Map<string, MailTemplate | Error>();
   for (const { campaignId, locale } of invited.values()) {
     const key = `${campaignId}/${locale}`;
-    if (!templates.has(key)) templates.set(key, await template(sources.get(campaignId), locale));
+    if (!templates.has(key)) templates.set(key, await template(sources.get(campaignId), locale, kind));
   }
   return (mail) => {
     const invitation = invited.get(mail.invitationId ?? "");
@@ -38,13 +44,27 @@ export const prepareInvitations: MailPreparer = async (ctx, mails) => {
     const made = invitation && templates.get(`${invitation.campaignId}/${invitation.locale}`);
     if (!invitation || !source || !made) throw new Error("the invitation is gone");
     if (made instanceof Error) throw made;
-    return fill(ctx, source, made, invitation);
+    return fill(ctx, source, made, invitation, kind);
   };
 };
 
-type Invited = { id: string; number: number; campaignId: string; locale: string; name: string | null };
+type Invited = {
+  id: string;
+  number: number;
+  campaignId: string;
+  locale: string;
+  name: string | null;
+  /** Of the mail with the question. */
+  messageId: string;
+};
 
-function fill(ctx: Ctx, source: MailSource, made: MailTemplate, invitation: Invited): RenderedMail {
+function fill(
+  ctx: Ctx,
+  source: MailSource,
+  made: MailTemplate,
+  invitation: Invited,
+  kind: "invitation" | "reminder",
+): RenderedMail {
   const { workspaceKey } = source;
   const target = { workspaceKey, number: invitation.number };
   const optOutUrl = `${ctx.site.appUrl}/u/${ctx.tokens.seal("opt-out", target)}`;
@@ -57,11 +77,12 @@ function fill(ctx: Ctx, source: MailSource, made: MailTemplate, invitation: Invi
     }),
     fromName: source.senderName ?? source.companyName,
     fromAddress: null,
+    ...(kind === "reminder" ? { inReplyTo: invitation.messageId, references: [invitation.messageId] } : {}),
     headers: {
       "List-Unsubscribe": `<${optOutUrl}>, <mailto:${optOutAddress}?subject=unsubscribe>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "List-Id": `<surveys.${workspaceKey}.${ctx.site.mailDomain}>`,
-      "Feedback-ID": `${source.campaignId}:${workspaceKey}:invitation:svar`,
+      "Feedback-ID": `${source.campaignId}:${workspaceKey}:${kind}:svar`,
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "OOF, AutoReply",
     },
@@ -102,8 +123,17 @@ async function findInvited(ctx: Ctx, ids: string[]): Promise<Map<string, Invited
       campaignId: invitations.campaignId,
       locale: invitations.locale,
       name: contacts.name,
+      messageId: outboundMails.messageId,
     })
     .from(invitations)
+    .innerJoin(
+      outboundMails,
+      and(
+        eq(outboundMails.workspaceId, invitations.workspaceId),
+        eq(outboundMails.invitationId, invitations.id),
+        eq(outboundMails.kind, "invitation"),
+      ),
+    )
     .innerJoin(
       contacts,
       and(eq(contacts.workspaceId, invitations.workspaceId), eq(contacts.id, invitations.contactId)),
@@ -116,11 +146,15 @@ const kept = new Map<string, Promise<MailTemplate>>();
 const mostKept = 200;
 
 /** The template of a campaign in a language, rendered when anything in it has changed. A mistake in it is returned. */
-async function template(source: MailSource | undefined, locale: string): Promise<MailTemplate | Error> {
+async function template(
+  source: MailSource | undefined,
+  locale: string,
+  kind: InvitationKind,
+): Promise<MailTemplate | Error> {
   if (!source) return new Error("the campaign is gone");
   const { texts: _, ...rest } = source;
-  const key = JSON.stringify([rest, locale]);
-  const made = kept.get(key) ?? renderTemplate(source, locale, "invitation");
+  const key = JSON.stringify([rest, locale, kind]);
+  const made = kept.get(key) ?? renderTemplate(source, locale, kind);
   kept.delete(key);
   kept.set(key, made);
   const oldest = kept.keys().next();
@@ -134,11 +168,7 @@ async function template(source: MailSource | undefined, locale: string): Promise
 }
 
 /** A campaign's mail in a language, but for name and links. */
-export function renderTemplate(
-  source: MailSource,
-  tag: string,
-  kind: "invitation" | "test",
-): Promise<MailTemplate> {
+export function renderTemplate(source: MailSource, tag: string, kind: InvitationKind): Promise<MailTemplate> {
   const locale = pickLocale(tag, pickLocale(source.workspaceLocale, "en"));
   const { texts, companyName, postalAddress } = source;
   return invitationTemplate({

@@ -21,7 +21,7 @@ export type Claim = { token: string; mails: OutboundMail[] };
  * Takes up to `limit` mails that are due, of all workspaces: those to persons by priority and in turns among
  * workspaces, then an equal share of each workspace with a running campaign within its sending hours
  * (`urgentOnly`: none of those). Each becomes `sending` under a lease with one attempt more, or `suppressed`
- * when its address is on the list by now (RELIABILITY.md A8). Two workers never get the same mail: what another
+ * when its address is on the list by now (RELIABILITY.md A8), or `cancelled` when it reminds somebody who has answered. Two workers never get the same mail: what another
  * is claiming is skipped. A receiving domain that asked for patience gets what it has room for.
  */
 export function claimDue(
@@ -44,7 +44,8 @@ function take(tx: Tx, token: string, now: SQL, picked: SQL): Promise<OutboundMai
   return tx
     .update(outboundMails)
     .set({
-      state: sql`CASE WHEN ${suppressedBy(now)} THEN 'suppressed' ELSE 'sending' END::mail_state`,
+      state: sql`CASE WHEN ${suppressedBy(now)} THEN 'suppressed' WHEN ${answered} THEN 'cancelled'
+        ELSE 'sending' END::mail_state`,
       attempts: sql`${outboundMails.attempts} + 1`,
       firstTriedAt: sql`coalesce(${outboundMails.firstTriedAt}, ${now})`,
       leaseToken: token,
@@ -60,6 +61,12 @@ const suppressedBy = (now: SQL) => sql`EXISTS (
   SELECT FROM suppressions s
   WHERE s.workspace_id = ${outboundMails.workspaceId} AND s.address_hash = ${outboundMails.addressHash}
     AND (s.until IS NULL OR s.until > ${now}))`;
+
+/** Who has answered is not reminded. */
+const answered = sql`${outboundMails.kind} = 'reminder' AND EXISTS (
+  SELECT FROM responses r
+  WHERE r.workspace_id = ${outboundMails.workspaceId} AND r.invitation_id = ${outboundMails.invitationId}
+    AND r.evidence <> 'provisional')`;
 
 async function log(tx: Tx, now: SQL, rows: OutboundMail[]): Promise<void> {
   const events = rows.map((row) => ({ w: row.workspaceId, m: row.id, s: row.state, n: row.attempts }));

@@ -12,6 +12,7 @@ export const priorities: Record<MailKind, number> = {
   case_alert: 30,
   invitation_test: 40,
   invitation: 100,
+  reminder: 110,
 };
 
 export type MailToSend = {

@@ -66,6 +66,7 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   case_alert: 72,
   invitation_test: 24,
   invitation: 72,
+  reminder: 72,
 };
 
 /**

@@ -32,6 +32,7 @@ const plain = (mail: OutboundMail): RenderedMail => ({
 const one: { one: MailRenderer } = { one: async (_, mail) => plain(mail) };
 const renderers: Renderers = {
   invitation: { many: async () => plain },
+  reminder: { many: async () => plain },
   invitation_test: one,
   case_reply: one,
   case_alert: one,

@@ -34,6 +34,7 @@ export const LocaleTexts = z.strictObject({
   followUpPromoter: line(200),
   subject: line(120),
   intro: sentences(600),
+  reminder: sentences(600),
   thanksDetractor: sentences(600),
   thanksPassive: sentences(600),
   thanksPromoter: sentences(600),

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { brakeCampaign } from "#server/campaign/brake.ts";
 import { finishCampaign } from "#server/campaign/finish.ts";
 import { cancelledWithMail, dueCampaigns, runningCampaigns } from "#server/campaign/queries.ts";
+import { campaignsToRemind, remindUnanswered } from "#server/campaign/remind.ts";
 import { startCampaign } from "#server/campaign/start.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { atTheDoor } from "#server/context.ts";
@@ -26,6 +27,15 @@ export async function finishSentCampaigns(rt: Runtime): Promise<void> {
   }
   for (const { workspaceId, id } of await atTheDoor(rt.connection.db, cancelledWithMail)) {
     await asSystem(rt, workspaceId, "campaign.finish", (ctx) => cancelMails(ctx, id));
+  }
+}
+
+/** Puts the reminders of all workspaces that are due into the outbox. */
+export async function remindAll(rt: Runtime): Promise<void> {
+  for (const { workspaceId, id } of await atTheDoor(rt.connection.db, (tx) =>
+    campaignsToRemind(tx, rt.clock()),
+  )) {
+    await asSystem(rt, workspaceId, "campaign.remind", (ctx) => remindUnanswered(ctx, { id }));
   }
 }
 

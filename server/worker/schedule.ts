@@ -7,6 +7,7 @@ import {
   considerAnswers,
   finishSentCampaigns,
   foldAllCounts,
+  remindAll,
   startDueCampaigns,
 } from "./all-workspaces.ts";
 import { forgetExpired } from "./forget-expired.ts";
@@ -17,6 +18,7 @@ export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): 
 export const schedule: Recurring[] = [
   { what: "start campaigns whose time has come", everySeconds: 15, run: startDueCampaigns },
   { what: "finish campaigns that have been sent", everySeconds: 5, run: finishSentCampaigns },
+  { what: "remind those who have not answered", everySeconds: 60, run: remindAll },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
   {
     what: "free the mails of workers that vanished",

@@ -16,6 +16,7 @@ import { renderMemberInvitation } from "#server/workspace/render-member-invitati
 
 const renderers: Renderers = {
   invitation: { many: prepareInvitations },
+  reminder: { many: prepareInvitations },
   invitation_test: { one: renderTestInvitation },
   case_reply: { one: renderReply },
   case_alert: { one: renderAlert },
@@ -47,10 +48,10 @@ export function senderOf(rt: Runtime, transport: Transport): Sender {
 }
 
 async function tellOfMails(ctx: Ctx, mails: ChangedMail[]): Promise<void> {
-  const sent = mails.filter((mail) => mail.state === "sent");
+  const asked = mails.filter((mail) => mail.state === "sent" && mail.kind === "invitation");
   await markInvitationsSent(
     ctx,
-    sent.map((mail) => mail.invitationId).filter((id) => id !== null),
+    asked.map((mail) => mail.invitationId).filter((id) => id !== null),
   );
   await stopRefused(ctx, { mailIds: mails.filter((mail) => mail.state === "failed").map(({ id }) => id) });
   for (const { campaignId, caseId } of mails) {

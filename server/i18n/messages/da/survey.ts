@@ -8,6 +8,7 @@ export const survey: SurveyMessages = {
   followUpPassive: "Hvad er den vigtigste grund til din vurdering?",
   followUpPromoter: "Hvad er den vigtigste grund til din vurdering, og hvad sætter du mest pris på?",
   subject: "Vil du anbefale {company}?",
+  reminder: "For nylig stillede vi dig ét spørgsmål. Dit svar vil stadig hjælpe os.",
   thanksDetractor:
     "Vi er kede af, at det ikke var bedre. En medarbejder hos {company} læser dit svar og skriver måske til dig på mail, som regel inden for én arbejdsdag.",
   thanksPassive:

@@ -9,6 +9,7 @@ export const survey: SurveyMessages = {
   followUpPassive: "Mikä on tärkein syy arvosanaasi?",
   followUpPromoter: "Mikä on tärkein syy arvosanaasi, ja mitä arvostat eniten?",
   subject: "Suosittelisitko yritystä {company}?",
+  reminder: "Esitimme hiljattain yhden kysymyksen. Vastauksestasi on meille yhä apua.",
   thanksDetractor:
     "Olemme pahoillamme, ettei kokemuksesi ollut parempi. Vastauksesi luetaan yrityksessä {company}, ja sinulle saatetaan kirjoittaa sähköpostitse, yleensä yhden arkipäivän kuluessa.",
   thanksPassive:

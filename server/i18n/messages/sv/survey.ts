@@ -8,6 +8,7 @@ export const survey: SurveyMessages = {
   followUpPassive: "Vilken är den viktigaste anledningen till ditt betyg?",
   followUpPromoter: "Vilken är den viktigaste anledningen till ditt betyg, och vad uppskattar du mest?",
   subject: "Skulle du rekommendera {company}?",
+  reminder: "Nyligen ställde vi en fråga till dig. Ditt svar skulle fortfarande hjälpa oss.",
   thanksDetractor:
     "Vi är ledsna att det inte var bättre. Någon på {company} läser ditt svar och kan komma att skriva till dig via mejl, oftast inom en arbetsdag.",
   thanksPassive:

@@ -53,6 +53,11 @@ export function samplingInWords({ sampling }: Pick<Campaign, "sampling">): strin
     : t("audience.percent", { n: sampling.percent });
 }
 
+/** Whether and when those who have not answered are reminded, in words. */
+export function reminderInWords({ reminderDays }: Pick<Campaign, "reminderDays">): string {
+  return reminderDays === null ? t("review.noReminder") : t("review.reminderAfter", { days: reminderDays });
+}
+
 /** "30 Nov 2026, 09:00" on the clocks of `timeZone`. */
 export function whenInWords(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(

@@ -1,11 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { TextInput } from "#app/_ui/text-input.tsx";
 import type { Timing } from "#server/campaign/schema.ts";
 import { t } from "../../_campaigns/words.ts";
+import { NumberField } from "./number-field.tsx";
 
 type PaceFieldsProps = { timing: Timing; problem: string | undefined; onChange(timing: Timing): void };
 
@@ -53,38 +52,4 @@ export function PaceFields({ timing, problem, onChange }: PaceFieldsProps) {
     );
   }
   return null;
-}
-
-type NumberFieldProps = {
-  name: string;
-  label: string;
-  hint?: string;
-  value: number;
-  most: number;
-  problem: string | undefined;
-  onChange(value: number): void;
-};
-
-/** What is typed stays, though it is no number yet. */
-function NumberField({ name, label, hint, value, most, problem, onChange }: NumberFieldProps) {
-  const [text, setText] = useState(String(value));
-  return (
-    <Field name={name} label={label} hint={hint} error={problem}>
-      {(control) => (
-        <TextInput
-          {...control}
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={most}
-          value={text}
-          className="max-w-28"
-          onChange={(event) => {
-            setText(event.target.value);
-            if (event.target.value) onChange(Number(event.target.value));
-          }}
-        />
-      )}
-    </Field>
-  );
 }

@@ -8,6 +8,7 @@ import {
   audienceInWords,
   hoursInWords,
   paceInWords,
+  reminderInWords,
   samplingInWords,
   whenInWords,
 } from "../../_campaigns/in-words.ts";
@@ -66,6 +67,7 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
                 <Muted>{sendingHours && hoursInWords(sendingHours)}</Muted>
               </>,
             ),
+            row(t("review.reminder"), "when", reminderInWords(campaign)),
           ]}
         />
         <p className="mt-3 text-sm text-muted">{t("review.languages")}</p>

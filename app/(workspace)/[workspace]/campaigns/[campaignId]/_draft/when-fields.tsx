@@ -10,6 +10,7 @@ import type { SendingHours, Timing } from "#server/campaign/schema.ts";
 import { t } from "../../_campaigns/words.ts";
 import { HoursFields } from "./hours-fields.tsx";
 import { PaceFields } from "./pace-fields.tsx";
+import { ReminderFields } from "./reminder-fields.tsx";
 import { StepForm } from "./step-form.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -21,6 +22,7 @@ type WhenFieldsProps = {
   earliest: string;
   hours: SendingHours | null;
   timing: Timing;
+  reminderDays: number | null;
 };
 
 /** Weekday mornings, as PRODUCT.md has it. */
@@ -44,6 +46,7 @@ export function WhenFields(props: WhenFieldsProps) {
   const [way, setWay] = useState<Way>(wayOf(props.timing, sendAt));
   const [at, setAt] = useState(sendAt ?? "");
   const [hours, setHours] = useState(saved);
+  const [reminderDays, setReminderDays] = useState(props.reminderDays);
 
   function changeWay(value: string) {
     const next = ways.find((one) => one === value) ?? "now";
@@ -119,6 +122,14 @@ export function WhenFields(props: WhenFieldsProps) {
         onChange={(event) => changeHours(event.target.checked ? (saved ?? usualHours) : null)}
       />
       {hours && <HoursFields hours={hours} problem={problemOf("sendingHours")} onChange={changeHours} />}
+      <ReminderFields
+        days={reminderDays}
+        problem={problemOf("reminderDays")}
+        onChange={(next) => {
+          setReminderDays(next);
+          draft.change({ reminderDays: next });
+        }}
+      />
     </StepForm>
   );
 }

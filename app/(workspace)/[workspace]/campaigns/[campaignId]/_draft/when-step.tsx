@@ -1,9 +1,10 @@
+import { localTime } from "../../_campaigns/local-time.ts";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { WhenFields } from "./when-fields.tsx";
 
 /** When the mails leave; times are on the workspace's clocks. */
 export function WhenStep({ workspace, campaign }: { workspace: string; campaign: SeenCampaign }) {
-  const { id, sendAt, sendingHours, timing, timezone } = campaign;
+  const { id, sendAt, sendingHours, timing, timezone, reminderDays } = campaign;
   return (
     <WhenFields
       workspace={workspace}
@@ -13,12 +14,7 @@ export function WhenStep({ workspace, campaign }: { workspace: string; campaign:
       earliest={localTime(new Date(), timezone)}
       hours={sendingHours}
       timing={timing}
+      reminderDays={reminderDays}
     />
   );
-}
-
-/** `moment` on the clocks of `timezone` as a `datetime-local` field writes it. */
-function localTime(moment: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
-  return format.format(moment).replace(" ", "T");
 }

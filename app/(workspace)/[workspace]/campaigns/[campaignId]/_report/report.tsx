@@ -10,6 +10,7 @@ import { Facts } from "./facts.tsx";
 import { Hold } from "./hold.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Overdue } from "./overdue.tsx";
+import { Reminder } from "./reminder.tsx";
 import { statusInWords } from "./status.ts";
 import { Undelivered } from "./undelivered.tsx";
 import { Waves } from "./waves.tsx";
@@ -75,7 +76,10 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
         {recurs ? (
           <Waves workspace={workspace} campaign={campaign} />
         ) : (
-          <Answers workspace={workspace} campaign={campaign} />
+          <div>
+            <Answers workspace={workspace} campaign={campaign} />
+            <Reminder workspace={workspace} campaign={campaign} manages={manages} />
+          </div>
         )}
         <Facts campaign={campaign} />
       </div>

@@ -17,7 +17,9 @@ export function statusInWords(campaign: SeenCampaign): string {
   }
   if (state === "running") {
     const waiting = counts.queued + counts.deferred;
-    if (waiting + counts.sending === 0) return t("one.runningDone");
+    if (waiting + counts.sending === 0) {
+      return campaign.reminders.waiting > 0 ? t("one.reminding", { sent }) : t("one.runningDone");
+    }
     if (sendingHours && !isWithinHours(sendingHours, timezone, new Date())) {
       return t("one.waitingHours", { hours: hoursInWords(sendingHours) });
     }

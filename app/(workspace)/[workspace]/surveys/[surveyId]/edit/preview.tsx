@@ -24,6 +24,8 @@ export function Preview({ workspace, surveyId, locale, own }: PreviewProps) {
     texts: own,
   });
 
+  const isMail = part === "mail" || part === "reminder";
+
   return (
     <section aria-label={t("preview")} className="min-w-0 xl:sticky xl:top-8">
       <h2 className="mb-2 text-sm font-medium text-muted">{t("preview")}</h2>
@@ -34,6 +36,7 @@ export function Preview({ workspace, surveyId, locale, own }: PreviewProps) {
           onChange={setPart}
           options={[
             { value: "mail", label: t("previewMail") },
+            { value: "reminder", label: t("previewReminder") },
             { value: "answer", label: t("previewAnswer") },
             { value: "thanks", label: t("previewThanks") },
           ]}
@@ -56,7 +59,7 @@ export function Preview({ workspace, surveyId, locale, own }: PreviewProps) {
             { value: "dark", label: t("dark") },
           ]}
         />
-        {part !== "mail" && (
+        {!isMail && (
           <Segments
             legend={t("score")}
             value={score}
@@ -65,7 +68,7 @@ export function Preview({ workspace, surveyId, locale, own }: PreviewProps) {
           />
         )}
       </div>
-      {part === "mail" && subject && (
+      {isMail && subject && (
         <p className="mt-4 break-words" lang={locale}>
           {t("previewSubject", { subject })}
         </p>

@@ -16,6 +16,7 @@ const plan: { title: string; fields: FieldPlan[] }[] = [
     fields: [
       { field: "subject", label: t("subject") },
       { field: "intro", label: t("intro"), lines: 3 },
+      { field: "reminder", label: t("reminder"), lines: 3 },
     ],
   },
   {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Locale } from "#server/i18n/locales.ts";
 
-export type PreviewPart = "mail" | "answer" | "thanks";
+export type PreviewPart = "mail" | "reminder" | "answer" | "thanks";
 export type PreviewScheme = "light" | "dark";
 export type PreviewScore = "3" | "7" | "9";
 

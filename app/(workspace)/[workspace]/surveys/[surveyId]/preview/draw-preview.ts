@@ -2,14 +2,14 @@ import { z } from "zod";
 import { answerPage } from "#app/(public)/_pages/answer-page.ts";
 import { answerPageTemplate } from "#app/(public)/_pages/answer-template.ts";
 import { thanksPage } from "#app/(public)/_pages/thanks-page.ts";
-import { fillInvitation, invitationTemplate } from "#emails/invitation.tsx";
+import { fillInvitation, type InvitationInput, invitationTemplate } from "#emails/invitation.tsx";
 import { locales } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { LocaleTexts } from "#server/survey/schema.ts";
 
 /** What the editor wants to see: one part, in one language, with the texts as they stand there now. */
 export const PreviewWish = z.object({
-  part: z.enum(["mail", "answer", "thanks"]),
+  part: z.enum(["mail", "reminder", "answer", "thanks"]),
   scheme: z.enum(["light", "dark"]),
   score: z.coerce.number<string>().int().min(0).max(10),
   locale: z.enum(locales),
@@ -38,7 +38,8 @@ export async function drawPreview(
   const texts = textsFor({ texts: { [locale]: wish.texts }, companyName, locale });
   const survey = { texts, companyName, locale, timeZone };
   const drawn = {
-    mail: () => drawMail({ ...survey, postalAddress, senderName }),
+    mail: () => drawMail({ ...survey, postalAddress, senderName, kind: "invitation" }),
+    reminder: () => drawMail({ ...survey, postalAddress, senderName, kind: "reminder" }),
     answer: () => answerPage(answerPageTemplate(survey), { ...nobody, score, comment: "" }),
     thanks: () =>
       thanksPage(survey, {
@@ -53,8 +54,8 @@ export async function drawPreview(
 
 const nobody = { nonce: "", action: "", hidden: {}, optOutUrl: exampleLink };
 
-async function drawMail(input: Omit<Parameters<typeof invitationTemplate>[0], "kind">): Promise<string> {
-  const template = await invitationTemplate({ ...input, kind: "invitation" });
+async function drawMail(input: InvitationInput): Promise<string> {
+  const template = await invitationTemplate(input);
   return fillInvitation(template, { firstName: "Anna", answerUrl: exampleLink, optOutUrl: exampleLink }).html;
 }
 
