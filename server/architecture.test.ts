@@ -35,6 +35,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/survey/", 15],
   ["server/invitation/", 16],
   ["server/campaign/", 17],
+  ["server/event/", 18],
   ["server/response/", 18],
   ["server/bounce/", 19],
   ["server/case/", 19],

@@ -27,11 +27,12 @@ export const campaignState = pgEnum("campaign_state", [
  */
 export type SendingHours = { days: number[]; from: number; to: number };
 
-/** All at once, spread over days, or again every so many weeks or months. */
+/** All at once, spread over days, again every so many weeks or months, or after each event of a type. */
 export type Timing =
   | { kind: "once" }
   | { kind: "drip"; days: number }
-  | { kind: "recurring"; every: number; unit: "week" | "month" };
+  | { kind: "recurring"; every: number; unit: "week" | "month" }
+  | { kind: "event"; type: string; delayHours: number };
 
 /** Of those who may be asked: a share of them, or that many at most. */
 export type Sampling = { percent: number } | { most: number };
@@ -42,6 +43,9 @@ export type Audience =
   | { emails: string[] }
   | { teamId: string }
   | { attribute: { name: string; value: string } };
+
+/** The occasion of every ask that no event gave rise to. */
+export const onlyOccasion = "00000000-0000-0000-0000-000000000000";
 
 /** One sending of a survey to an audience. */
 export const campaigns = pgTable(
@@ -110,6 +114,8 @@ export const invitations = pgTable(
     sentAt: moment("sent_at"),
     /** When to remind, until that has been done or has become needless. */
     remindAt: moment("remind_at"),
+    /** The event it asks about; all zeros where the campaign asks everybody once. */
+    occasion: uuid("occasion").notNull().default(onlyOccasion),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
@@ -122,6 +128,7 @@ export const exclusionReason = pgEnum("exclusion_reason", [
   "asked_recently_touchpoint",
   "asked_recently_relationship",
   "not_sampled",
+  "event_too_old",
 ]);
 
 /** The other half of the ledger: why a contact of the audience was not asked. */
@@ -132,7 +139,9 @@ export const exclusions = pgTable(
     campaignId: uuid("campaign_id").notNull(),
     contactId: uuid("contact_id").notNull(),
     reason: exclusionReason("reason").notNull(),
+    /** As an invitation's. */
+    occasion: uuid("occasion").notNull().default(onlyOccasion),
     createdAt: moment("created_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.campaignId, t.contactId] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.campaignId, t.contactId, t.occasion] })],
 );

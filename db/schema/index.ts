@@ -2,6 +2,7 @@ export * from "./bounces.ts";
 export * from "./campaigns.ts";
 export * from "./cases.ts";
 export * from "./contacts.ts";
+export * from "./events.ts";
 export * from "./imports.ts";
 export * from "./mails.ts";
 export * from "./responses.ts";

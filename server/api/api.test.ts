@@ -68,6 +68,36 @@ async function makeCase(workspace: TestWorkspace): Promise<string> {
   });
 }
 
+describe("an event", () => {
+  it("is told to a campaign that listens, and told again has the same answer", async () => {
+    const { post } = await makeProgram();
+    const { body: survey } = await post("/surveys", { name: "Delivery", kind: "transactional" });
+    const timing = { kind: "event", type: "order.delivered", delayHours: 2 };
+    const made = await post("/campaigns", {
+      ...{ name: "After delivery", surveyId: survey.id, timing, sendingHours: null, reminderDays: null },
+      sampling: null,
+    });
+    expect(made).toMatchObject({ status: 201, body: { state: "draft" } });
+    expect(await post(`/campaigns/${made.body.id}/start`)).toMatchObject({ body: { state: "running" } });
+    const event = {
+      type: "order.delivered",
+      contact: people[0],
+      occurredAt: "2026-11-23T10:00:00+01:00",
+      idempotencyKey: "order 10042",
+    };
+    const told = await post("/events", event);
+    expect(told).toMatchObject({
+      status: 202,
+      body: { campaigns: [{ campaignId: made.body.id, asked: true, sendAt: "2026-11-23T11:00:00.000Z" }] },
+    });
+    expect(await post("/events", event)).toEqual(told);
+    const other = await post("/events", { ...event, occurredAt: "2026-11-23T09:30:00Z" });
+    expect(other).toMatchObject({ status: 422, body: { invalid_params: [{ name: "idempotencyKey" }] } });
+    const nobody = await post("/events", { ...event, contact: { email: "x" }, idempotencyKey: "2" });
+    expect(nobody).toMatchObject({ status: 422, body: { invalid_params: [{ name: "contact.email" }] } });
+  });
+});
+
 describe("without a valid key", () => {
   it.each([
     ["none", undefined],
@@ -81,6 +111,7 @@ describe("without a valid key", () => {
         ["POST", "/contacts"],
         ["POST", "/surveys"],
         ["POST", "/campaigns"],
+        ["POST", "/events"],
         ["GET", `/campaigns/${nowhere}`],
         ["POST", `/campaigns/${nowhere}/start`],
         ["GET", "/nps?from=nonsense"],
@@ -116,6 +147,7 @@ describe("without a valid key", () => {
       "/api/v1/cases/{id}/close",
       "/api/v1/cases/{id}/messages",
       "/api/v1/contacts",
+      "/api/v1/events",
       "/api/v1/nps",
       "/api/v1/responses",
       "/api/v1/surveys",

@@ -7,6 +7,7 @@ import { campaignRoutes } from "./campaigns.ts";
 import { caseRoutes } from "./cases.ts";
 import { contactRoutes } from "./contacts.ts";
 import { description } from "./description.ts";
+import { eventRoutes } from "./events.ts";
 import { npsRoutes } from "./nps.ts";
 import { answerProblem, invalidParams, problem, problemOf } from "./problem.ts";
 import { responseRoutes } from "./responses.ts";
@@ -44,7 +45,15 @@ export function createApi(rt: Runtime): Api {
   });
   description(api, rt.env.APP_URL);
   api.use(admitByKey(rt));
-  for (const add of [contactRoutes, surveyRoutes, campaignRoutes, npsRoutes, responseRoutes, caseRoutes])
+  for (const add of [
+    contactRoutes,
+    surveyRoutes,
+    campaignRoutes,
+    eventRoutes,
+    npsRoutes,
+    responseRoutes,
+    caseRoutes,
+  ])
     add(api);
   return api;
 }

@@ -5,8 +5,9 @@ import { createCampaign } from "#server/campaign/create.ts";
 import { pauseCampaign } from "#server/campaign/pause.ts";
 import { getCampaign } from "#server/campaign/queries.ts";
 import { resumeCampaign } from "#server/campaign/resume.ts";
-import { CreateCampaign } from "#server/campaign/schema.ts";
+import { CreateCampaign, UpdateDraft } from "#server/campaign/schema.ts";
 import { startCampaign } from "#server/campaign/start.ts";
+import { updateDraft } from "#server/campaign/update-draft.ts";
 import { getSurvey } from "#server/survey/queries.ts";
 import type { Api } from "./app.ts";
 import { body, conflict, Id, json, Moment, Path, refusals, security, unknownThing } from "./schema.ts";
@@ -45,13 +46,19 @@ const Campaign = z
   })
   .openapi("Campaign");
 
+const { senderName, sendAt, sendingHours, timing, sampling } = UpdateDraft.shape;
+const NewCampaign = z
+  .strictObject({ ...CreateCampaign.shape, senderName, sendAt, sendingHours, timing, sampling })
+  .openapi("NewCampaign");
+
 const create = createRoute({
   method: "post",
   path: "/campaigns",
   summary: "Make a campaign",
-  description: "A draft; nothing leaves before it is started.",
+  description:
+    "A draft; nothing leaves before it is started. A timing of the kind event listens once it is started; tell of events with POST /events.",
   security,
-  request: { body: body(z.strictObject(CreateCampaign.shape).openapi("NewCampaign")) },
+  request: { body: body(NewCampaign) },
   responses: {
     201: json(z.object({ id: Id, state: State }), "It is made."),
     ...refusals,
@@ -109,8 +116,9 @@ export function campaignRoutes(api: Api): void {
   api.openapi(create, async (c) => {
     const campaign = c.req.valid("json");
     await getSurvey(c.get("svar"), campaign);
-    const { id, state } = await createCampaign(c.get("svar"), campaign);
-    return c.json({ id, state }, 201);
+    const { name, surveyId, audience, reminderDays, ...more } = campaign;
+    const { id } = await createCampaign(c.get("svar"), { name, surveyId, audience, reminderDays });
+    return c.json(brief(await updateDraft(c.get("svar"), { id, ...more })), 201);
   });
   api.openapi(read, async (c) =>
     c.json(asCampaign(await getCampaign(c.get("svar"), c.req.valid("param"))), 200),

@@ -2,7 +2,10 @@ import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import { campaigns, outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 
-/** Ends a running campaign none of whose mails is on its way any more. Returns whether it did. */
+/**
+ * Ends a running campaign none of whose mails is on its way any more; one that listens to events goes on. Returns
+ * whether it did.
+ */
 export async function finishCampaign(ctx: Ctx, input: { id: string }): Promise<boolean> {
   const open = ctx.db
     .select({ one: sql`1` })
@@ -22,6 +25,7 @@ export async function finishCampaign(ctx: Ctx, input: { id: string }): Promise<b
         eq(campaigns.workspaceId, ctx.workspaceId),
         eq(campaigns.id, input.id),
         eq(campaigns.state, "running"),
+        sql`${campaigns.timing} ->> 'kind' <> 'event'`,
         notExists(open),
       ),
     )

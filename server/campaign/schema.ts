@@ -36,7 +36,18 @@ export type SendingHours = z.infer<typeof SendingHours>;
 const days = "Choose 2 to 90 days.";
 const interval = "Choose 1 to 52.";
 
-/** Once; spread evenly over sending days; or again and again, each wave with its own people. */
+const eventType = "Write what your program calls the event, such as order.delivered.";
+const delay = "Choose 0 to 2,160 hours.";
+
+/** What a program calls something that happens to a customer. */
+export const EventType = z
+  .string(eventType)
+  .trim()
+  .min(1, eventType)
+  .max(100, "This can have 100 characters at most.")
+  .regex(/^[\w.:/-]+$/, "Use letters, digits and the signs . : / - _ only.");
+
+/** Once; spread evenly over sending days; again and again, each wave with its own people; or after each event. */
 export const Timing = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("once") }),
   z.strictObject({ kind: z.literal("drip"), days: z.int(days).min(2, days).max(90, days) }),
@@ -44,6 +55,11 @@ export const Timing = z.discriminatedUnion("kind", [
     kind: z.literal("recurring"),
     every: z.int(interval).min(1, interval).max(52, interval),
     unit: z.enum(["week", "month"]),
+  }),
+  z.strictObject({
+    kind: z.literal("event"),
+    type: EventType,
+    delayHours: z.int(delay).min(0, delay).max(2160, delay),
   }),
 ]);
 export type Timing = z.infer<typeof Timing>;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { invalid } from "#server/errors.ts";
 import { inviteAudience } from "#server/invitation/invite.ts";
 import type { ExclusionReason } from "#server/invitation/rules.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
@@ -19,14 +20,16 @@ export type Started = {
 /**
  * Starts a campaign: state, invitations, exclusions and mails in the one transaction of `ctx`. A campaign
  * whose time lies ahead is scheduled, and its people are chosen when the time comes. Of a recurring one the
- * wave whose time has come is started, and counted; the campaign itself waits for the next. `held` keeps the
+ * wave whose time has come is started, and counted; the campaign itself waits for the next. One that asks after
+ * events listens from then on. `held` keeps the
  * first mail back for a minute in which it can be stopped. Starting again changes nothing and has the same answer.
- * @throws NOT_FOUND, and CONFLICT when it was cancelled.
+ * @throws NOT_FOUND, CONFLICT when it was cancelled, INVALID when its sample cannot be drawn.
  */
 export async function startCampaign(ctx: Ctx, input: { id: string; held?: boolean }): Promise<Started> {
   // The second of two starts at once waits for the first, however many people that one has.
   await ctx.db.execute(sql`SELECT set_config('lock_timeout', '120s', true)`);
   const known = await requireCampaign(ctx, input.id);
+  requireSampling(known);
   if (waitsForItsTime(known, ctx.now)) {
     const anchor = known.state === "draft" ? { anchorAt: known.sendAt } : {};
     const { campaign } = await changeState(ctx, input.id, "schedule", anchor);
@@ -42,8 +45,16 @@ export async function startCampaign(ctx: Ctx, input: { id: string; held?: boolea
   return counted(ctx, campaign);
 }
 
+/** Nobody knows how many events there will be, so of them a share is drawn, not a number. */
+function requireSampling({ timing, sampling }: CampaignRow): void {
+  if (timing.kind === "event" && sampling && "most" in sampling) {
+    throw invalid("sampling", "A campaign that asks after events draws a share. Choose percent.");
+  }
+}
+
 async function invite(ctx: Ctx, campaign: CampaignRow, held = false): Promise<void> {
   const { timing, sendingHours: hours } = campaign;
+  if (timing.kind === "event") return;
   const from = held ? new Date(ctx.now.getTime() + holdMs) : ctx.now;
   await inviteAudience(ctx, campaign, (timezone) => {
     if (timing.kind === "drip") return dripWindows(hours, timezone, from, timing.days);

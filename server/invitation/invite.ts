@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { campaigns } from "#db/schema/index.ts";
+import { campaigns, onlyOccasion } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { priorities } from "#server/mail/enqueue.ts";
 import { listZones, type Zone, zoneWritten } from "./list-zones.ts";
@@ -35,6 +35,8 @@ export async function inviteAudience(
   const days = windowsIn(asking.timezone).length;
   const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
   const now = at(ctx.now);
+  const { occasion } = campaign;
+  const occasionId = occasion?.id ?? onlyOccasion;
   const expiresAt = at(new Date(ctx.now.getTime() + answerableDays * 86_400_000));
   const [counts] = await ctx.db.execute<Invited>(sql`
     WITH slots AS MATERIALIZED (
@@ -46,20 +48,21 @@ export async function inviteAudience(
       FROM (${standing(ctx, asking, campaign)}) AS c
     ), invited AS (
       INSERT INTO invitations (workspace_id, id, campaign_id, survey_id, contact_id, locale, touchpoint,
-        team_id, employee, account_id, attributes, created_at, expires_at)
+        team_id, employee, account_id, attributes, occasion, created_at, expires_at)
       SELECT workspace_id, invitation_id, ${campaign.id}, ${campaign.surveyId}, id, ask_locale,
-        ${asking.touchpoint}, team_id, employee, account_id, attributes, ${now}, ${expiresAt}
+        ${asking.touchpoint}, team_id, employee, account_id,
+        attributes || ${JSON.stringify(occasion?.attributes ?? {})}::jsonb, ${occasionId}, ${now}, ${expiresAt}
       FROM standing WHERE reason IS NULL
       RETURNING id
     ), excluded AS (
-      INSERT INTO exclusions (workspace_id, campaign_id, contact_id, reason, created_at)
-      SELECT workspace_id, ${campaign.id}, id, reason, ${now} FROM standing WHERE reason IS NOT NULL
+      INSERT INTO exclusions (workspace_id, campaign_id, contact_id, reason, occasion, created_at)
+      SELECT workspace_id, ${campaign.id}, id, reason, ${occasionId}, ${now} FROM standing WHERE reason IS NOT NULL
       RETURNING contact_id
     ), mails AS (
       INSERT INTO outbound_mails (workspace_id, id, kind, priority, dedupe_key, message_id, to_address,
         to_domain, address_hash, campaign_id, invitation_id, next_attempt_at, timezone, created_at)
       SELECT workspace_id, mail_id, 'invitation', ${priorities.invitation},
-        'invitation:' || ${campaign.id}::text || ':' || id, '<' || mail_id || '@' || ${ctx.site.mailDomain}::text || '>',
+        'invitation:' || ${campaign.id}::text || ':' || id || ${occasion ? `:${occasion.id}` : ""}::text, '<' || mail_id || '@' || ${ctx.site.mailDomain}::text || '>',
         split_part(btrim(email), '@', 1) || '@' || split_part(email_key, '@', 2), split_part(email_key, '@', 2),
         address_hash, ${campaign.id}, invitation_id,
         opens + (closes - opens) * (place - floor(place)), slots.timezone, ${now}

@@ -13,8 +13,19 @@ export type Asking = AskedSurvey & {
   timezone: string;
 };
 
-/** The people a campaign is meant for: `sampling` of `audience`, drawn by `seed`; null is everybody. */
-export type People = { audience: Audience; sampling: Sampling | null; seed: string };
+/**
+ * The people a campaign is meant for: `sampling` of `audience`, drawn by `seed`; null is everybody. With an
+ * `occasion`, its contact alone, if it belongs to them.
+ */
+export type People = { audience: Audience; sampling: Sampling | null; seed: string; occasion?: Occasion };
+
+/** An event to ask one contact about; `attributes` are the event's own. `tooOld`: nobody is asked about it any more. */
+export type Occasion = {
+  id: string;
+  contactId: string;
+  attributes: Record<string, string>;
+  tooOld: boolean;
+};
 
 /** @throws NOT_FOUND for a survey of another workspace. */
 export async function findAsking(ctx: Ctx, surveyId: string): Promise<Asking> {
@@ -42,8 +53,12 @@ export async function findAsking(ctx: Ctx, surveyId: string): Promise<Asking> {
  * null for those who are asked. The same seed draws the same sample from the same people, in any process.
  */
 export function standing(ctx: Ctx, asking: Asking, people: People): SQL {
-  const { sampling, seed } = people;
-  const each = eligibility(ctx, asking, people.audience);
+  const { sampling, seed, occasion } = people;
+  const each = eligibility(ctx, asking, people);
+  if (occasion) {
+    const missed = occasion.tooOld ? sql`'event_too_old'` : drawnOut(occasion, sampling, seed);
+    return sql`SELECT each.*, coalesce(own_reason, ${missed}::exclusion_reason) AS reason FROM (${each}) AS each`;
+  }
   if (!sampling) return sql`SELECT each.*, own_reason AS reason FROM (${each}) AS each`;
   const quota =
     "most" in sampling
@@ -59,6 +74,13 @@ export function standing(ctx: Ctx, asking: Asking, people: People): SQL {
     ) AS drawn`;
 }
 
+/** Events are drawn one by one, each by itself. */
+function drawnOut({ id }: Occasion, sampling: Sampling | null, seed: string): SQL {
+  if (!sampling || !("percent" in sampling)) return sql`NULL`;
+  const lot = sql`('x' || left(md5(${seed}::text || ${id}::text), 8))::bit(32)::bigint`;
+  return sql`CASE WHEN ${lot} >= ${sampling.percent}::int / 100.0 * 4294967296 THEN 'not_sampled' END`;
+}
+
 /** What puts the contact `id` in its place in a draw: it differs with every seed and can be calculated again. */
 export const lotOf = (seed: string): SQL => sql`md5(${seed}::text || id::text)`;
 
@@ -67,7 +89,7 @@ export const lotOf = (seed: string): SQL => sql`md5(${seed}::text || id::text)`;
  * null for those who may be asked. It is `mayAsk` of rules.ts over sets. Asked counts who got a mail or is
  * about to, not whose mail was cancelled, refused or held back.
  */
-function eligibility(ctx: Ctx, asking: Asking, audience: Audience): SQL {
+function eligibility(ctx: Ctx, asking: Asking, { audience, occasion }: People): SQL {
   const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
   const since = gapStarts(asking.gaps, ctx.now);
   const earliest = new Date(Math.min(...Object.values(since).map(Number)));
@@ -99,7 +121,8 @@ function eligibility(ctx: Ctx, asking: Asking, audience: Audience): SQL {
             AND m.state IN ('queued', 'sending', 'deferred', 'in_doubt')))
       GROUP BY i.contact_id
     ) AS asked ON asked.contact_id = c.id
-    WHERE c.workspace_id = ${ctx.workspaceId} AND ${within(audience)}`;
+    WHERE c.workspace_id = ${ctx.workspaceId} AND ${within(audience)}
+      ${occasion ? sql`AND c.id = ${occasion.contactId}` : sql``}`;
 }
 
 /** pickLocale of server/i18n/locales.ts in SQL. */

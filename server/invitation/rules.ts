@@ -14,8 +14,12 @@ const ownReasons = [
 ] as const satisfies readonly ExclusionReason[];
 type OwnReason = (typeof ownReasons)[number];
 
-/** All reasons: last, that the draw left somebody out who could have been asked. */
-export const exclusionReasons = [...ownReasons, "not_sampled"] as const satisfies readonly ExclusionReason[];
+/** All reasons: last, that the draw left somebody out who could have been asked, or that it was too late to ask. */
+export const exclusionReasons = [
+  ...ownReasons,
+  "not_sampled",
+  "event_too_old",
+] as const satisfies readonly ExclusionReason[];
 
 /** Days that must lie between two questions to one contact: any survey, the same touchpoint, relationship surveys. */
 export type Gaps = { anyDays: number; touchpointDays: number; relationshipDays: number };

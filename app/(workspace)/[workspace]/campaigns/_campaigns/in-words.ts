@@ -42,6 +42,9 @@ export function paceInWords({ timing }: Pick<Campaign, "timing">): string | null
   if (timing.kind === "recurring") {
     return t(timing.unit === "week" ? "review.everyWeeks" : "review.everyMonths", { every: timing.every });
   }
+  if (timing.kind === "event") {
+    return t("review.afterEvent", { type: timing.type, hours: timing.delayHours });
+  }
   return null;
 }
 

@@ -101,6 +101,8 @@ export const campaigns = {
       "{n, plural, one {# address belongs to no contact} other {# addresses belong to no contact}} and will not be asked: {names}",
     wait: "Counting…",
     failed: "The people could not be counted just now. What you chose is saved.",
+    event:
+      "An event that arrives now would be asked about like this; customers whom an event brings are asked too.",
     now: "Counted now; it is decided when the mails leave, so somebody who opts out until then is left out.",
   },
   ledger: {
@@ -125,6 +127,7 @@ export const campaigns = {
     asked_recently_touchpoint: "Asked about the same touchpoint too recently",
     asked_recently_relationship: "Asked a relationship question too recently",
     not_sampled: "Not drawn for the sample",
+    event_too_old: "The event was told too late to ask about it",
   },
   text: {
     sender: "Sender’s name",
@@ -165,6 +168,12 @@ export const campaigns = {
     dripDaysHint: "2 to 90. Days on which no mail may leave do not count.",
     recurring: "Again and again",
     recurringHint: "Each time is a wave with its own people: whoever was asked too recently is left out.",
+    event: "After an event",
+    eventHint: "Each time your program tells that something happened to a customer, that customer is asked.",
+    eventType: "The event",
+    eventTypeHint: "What your program calls it, such as order.delivered.",
+    delay: "Hours after it",
+    delayHint: "0 asks as soon as sending hours allow.",
     every: "Every",
     unit: "Unit",
     weeks: "weeks",
@@ -194,10 +203,14 @@ export const campaigns = {
     drip: "Spread over {days} sending days",
     everyWeeks: "{every, plural, one {Every week} other {Every # weeks}}",
     everyMonths: "{every, plural, one {Every month} other {Every # months}}",
+    afterEvent:
+      "{hours, plural, =0 {After each event} one {# hour after each event} other {# hours after each event}} {type}",
+    listen: "Start listening",
     hours: "{days}, {from}:00 to {to}:00",
     send: "Send to {n, plural, one {# person} other {# people}}",
     schedule: "Schedule for {when}",
     sending: "Starting…",
+    eventSample: "Events cannot be drawn by number. Choose percent for the sample, or ask everybody.",
     nobody: "There is nobody to send to. Choose other people, or import contacts first.",
     past: "The time you chose has passed. Choose a later one, or send at once.",
     failed: "The campaign was not started",
@@ -227,6 +240,11 @@ export const campaigns = {
     finishedNobody: "Nobody could be asked.",
     cancelled: "Cancelled after {sent, number} of {invited, number} mails.",
     cancelledUnsent: "Cancelled before anything was sent.",
+    listening:
+      "Listens for {type}. {sent, plural, =0 {Nobody has been asked yet.} one {# person has been asked.} other {# people have been asked.}}",
+    listeningPaused: "Paused. Events of the type {type} are recorded, and their mails wait.",
+    listened:
+      "Listens no more. {sent, plural, =0 {Nobody was asked.} one {# person was asked.} other {# people were asked.}}",
     reminding: "Sent to {sent, plural, one {# person} other {# people}}; reminders are being sent.",
     progress: "Progress of sending",
     facts: "Facts",
@@ -290,10 +308,21 @@ export const campaigns = {
     callOffTitle: "Remind nobody?",
     callOffText: "Reminders that have not left are not sent. This cannot be undone.",
   },
+  tell: {
+    title: "Telling of an event",
+    text: "Your program sends this when something happened to a customer. The answer says whom it asked, when, or why not; the same key told again asks nobody twice.",
+    copy: "Copy",
+    copied: "Copied",
+    copyFailed: "Copy it by hand",
+  },
   command: {
     pause: "Pause",
     resume: "Resume",
     cancel: "Cancel the campaign",
+    end: "Stop listening",
+    endTitle: "Stop listening for good?",
+    endText:
+      "{n, plural, =0 {No mail is waiting.} one {# mail is not sent.} other {# mails are not sent.}} Events that come later ask nobody. This cannot be undone.",
     unschedule: "Back to draft",
     sendNow: "Send now",
     working: "One moment…",

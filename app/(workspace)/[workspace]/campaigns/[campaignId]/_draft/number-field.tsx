@@ -9,13 +9,23 @@ type NumberFieldProps = {
   label: string;
   hint?: string;
   value: number;
+  least?: number;
   most: number;
   problem: string | undefined;
   onChange(value: number): void;
 };
 
-/** A whole number from 1 on. What is typed stays, though it is no number yet. */
-export function NumberField({ name, label, hint, value, most, problem, onChange }: NumberFieldProps) {
+/** A whole number, from 1 on unless `least` says otherwise. What is typed stays, though it is no number yet. */
+export function NumberField({
+  name,
+  label,
+  hint,
+  value,
+  least = 1,
+  most,
+  problem,
+  onChange,
+}: NumberFieldProps) {
   const [text, setText] = useState(String(value));
   return (
     <Field name={name} label={label} hint={hint} error={problem}>
@@ -24,7 +34,7 @@ export function NumberField({ name, label, hint, value, most, problem, onChange 
           {...control}
           type="number"
           inputMode="numeric"
-          min={1}
+          min={least}
           max={most}
           value={text}
           className="max-w-28"

@@ -4,11 +4,12 @@ import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { Timing } from "#server/campaign/schema.ts";
 import { t } from "../../_campaigns/words.ts";
+import { EventFields } from "./event-fields.tsx";
 import { NumberField } from "./number-field.tsx";
 
 type PaceFieldsProps = { timing: Timing; problem: string | undefined; onChange(timing: Timing): void };
 
-/** Over how many days a drip is spread, or how often a wave leaves; nothing for what is sent once. */
+/** Over how many days a drip is spread, how often a wave leaves, or after what; nothing for what is sent once. */
 export function PaceFields({ timing, problem, onChange }: PaceFieldsProps) {
   if (timing.kind === "drip") {
     return (
@@ -51,5 +52,6 @@ export function PaceFields({ timing, problem, onChange }: PaceFieldsProps) {
       </div>
     );
   }
+  if (timing.kind === "event") return <EventFields timing={timing} problem={problem} onChange={onChange} />;
   return null;
 }

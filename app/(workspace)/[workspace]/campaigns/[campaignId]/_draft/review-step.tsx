@@ -28,6 +28,7 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
     mail: await api.campaign.previewMail({ workspace, id }),
   }));
   const here = `/${workspace}/campaigns/${id}`;
+  const listens = campaign.timing.kind === "event";
   const row = (term: string, step: Step, value: ReactNode) => ({
     term,
     value: (
@@ -62,7 +63,7 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
               t("review.when"),
               "when",
               <>
-                {sendAt ? <Moment at={sendAt} timeZone={timezone} /> : t("review.atOnce")}
+                {sendAt ? <Moment at={sendAt} timeZone={timezone} /> : !listens && t("review.atOnce")}
                 <Muted>{paceInWords(campaign)}</Muted>
                 <Muted>{sendingHours && hoursInWords(sendingHours)}</Muted>
               </>,
@@ -76,12 +77,14 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
             workspace={workspace}
             id={id}
             people={ahead.asked}
-            blocked={blocked(ahead.asked, sendAt)}
+            blocked={blocked(campaign, ahead.asked)}
+            listens={listens}
             at={sendAt && whenInWords(sendAt, timezone)}
           />
         )}
       </Section>
       <Section title={t("ahead.title")} space="none">
+        {listens && <p className="mb-4 text-muted">{t("ahead.event")}</p>}
         <Outlook ahead={ahead} />
       </Section>
     </div>
@@ -92,7 +95,8 @@ function Muted({ children }: { children: string | null }) {
   return children && <span className="block text-muted">{children}</span>;
 }
 
-function blocked(asked: number, sendAt: Date | null): string | null {
+function blocked({ sendAt, timing, sampling }: SeenCampaign, asked: number): string | null {
   if (sendAt && sendAt <= new Date()) return t("review.past");
+  if (timing.kind === "event") return sampling && "most" in sampling ? t("review.eventSample") : null;
   return asked === 0 && !sendAt ? t("review.nobody") : null;
 }

@@ -16,10 +16,12 @@ type StartButtonProps = {
   blocked: string | null;
   /** The time it waits for, in words. */
   at: string | null;
+  /** Whether it asks after events. */
+  listens: boolean;
 };
 
 /** Sends the campaign, or schedules it; pressed twice, it sends once. */
-export function StartButton({ workspace, id, people, blocked, at }: StartButtonProps) {
+export function StartButton({ workspace, id, people, blocked, at, listens }: StartButtonProps) {
   const router = useRouter();
   const start = useMutation(
     useTRPC().campaign.start.mutationOptions({
@@ -51,7 +53,9 @@ export function StartButton({ workspace, id, people, blocked, at }: StartButtonP
             ? t("review.sending")
             : at
               ? t("review.schedule", { when: at })
-              : t("review.send", { n: people })}
+              : listens
+                ? t("review.listen")
+                : t("review.send", { n: people })}
         </span>
       </Button>
     </div>

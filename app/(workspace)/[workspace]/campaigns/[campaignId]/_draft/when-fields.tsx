@@ -28,7 +28,7 @@ type WhenFieldsProps = {
 /** Weekday mornings, as PRODUCT.md has it. */
 const usualHours: SendingHours = { days: [1, 2, 3, 4, 5], from: 8, to: 11 };
 
-const ways = ["now", "later", "drip", "recurring"] as const;
+const ways = ["now", "later", "drip", "recurring", "event"] as const;
 type Way = (typeof ways)[number];
 
 const usualTiming: Record<Way, Timing> = {
@@ -36,9 +36,10 @@ const usualTiming: Record<Way, Timing> = {
   later: { kind: "once" },
   drip: { kind: "drip", days: 5 },
   recurring: { kind: "recurring", every: 3, unit: "month" },
+  event: { kind: "event", type: "order.delivered", delayHours: 24 },
 };
 
-/** At once, later, spread over days or in waves; and whether only during some hours of the day. */
+/** At once, later, spread over days, in waves or after events; and whether only during some hours of the day. */
 export function WhenFields(props: WhenFieldsProps) {
   const { workspace, id, timezone, sendAt, earliest, hours: saved } = props;
   const draft = useDraft(workspace, id);
@@ -68,7 +69,7 @@ export function WhenFields(props: WhenFieldsProps) {
   }
   const problemOf = (field: string) =>
     draft.problems.find(({ fieldId }) => fieldId?.startsWith(field))?.message;
-  const begins = way === "drip" || way === "recurring";
+  const begins = timing.kind !== "once";
 
   return (
     <StepForm here={`/${workspace}/campaigns/${id}`} step="when" draft={draft}>
@@ -82,6 +83,7 @@ export function WhenFields(props: WhenFieldsProps) {
           { value: "later", label: t("when.later"), hint: t("when.laterHint") },
           { value: "drip", label: t("when.drip"), hint: t("when.dripHint") },
           { value: "recurring", label: t("when.recurring"), hint: t("when.recurringHint") },
+          { value: "event", label: t("when.event"), hint: t("when.eventHint") },
         ]}
       />
       <PaceFields

@@ -1,4 +1,5 @@
 import type { CampaignState } from "#server/campaign/rules.ts";
+import type { Timing } from "#server/campaign/schema.ts";
 import { t } from "../../_campaigns/words.ts";
 import { CommandButton } from "./command-button.tsx";
 import { ConfirmCommand } from "./confirm-command.tsx";
@@ -10,12 +11,11 @@ type CommandsProps = {
   /** Mails that have not left. */
   waiting: number;
   overdue: boolean;
-  /** Whether it is sent in waves, each a campaign of its own. */
-  recurs: boolean;
+  kind: Timing["kind"];
 };
 
 /** What can be done to a campaign in its state. */
-export function Commands({ workspace, id, state, waiting, overdue, recurs }: CommandsProps) {
+export function Commands({ workspace, id, state, waiting, overdue, kind }: CommandsProps) {
   const ask = { workspace, id };
   const open = state === "running" || state === "paused" || state === "scheduled";
   return (
@@ -39,11 +39,16 @@ export function Commands({ workspace, id, state, waiting, overdue, recurs }: Com
         <ConfirmCommand
           {...ask}
           command="cancel"
-          label={t("command.cancel")}
-          title={t("command.cancelTitle")}
-          text={recurs ? t("command.cancelWavesText") : t("command.cancelText", { n: waiting })}
+          label={t(kind === "event" ? "command.end" : "command.cancel")}
+          title={t(kind === "event" ? "command.endTitle" : "command.cancelTitle")}
+          text={cancelText(kind, waiting)}
         />
       )}
     </>
   );
+}
+
+function cancelText(kind: Timing["kind"], waiting: number): string {
+  if (kind === "recurring") return t("command.cancelWavesText");
+  return t(kind === "event" ? "command.endText" : "command.cancelText", { n: waiting });
 }

@@ -12,6 +12,7 @@ import { LeftOut } from "./left-out.tsx";
 import { Overdue } from "./overdue.tsx";
 import { Reminder } from "./reminder.tsx";
 import { statusInWords } from "./status.ts";
+import { TellEvents } from "./tell-events.tsx";
 import { Undelivered } from "./undelivered.tsx";
 import { Waves } from "./waves.tsx";
 
@@ -48,7 +49,7 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
               state={state}
               waiting={waiting}
               overdue={campaign.overdue}
-              recurs={recurs}
+              kind={campaign.timing.kind}
             />
           )
         }
@@ -62,7 +63,7 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
           manages={manages}
         />
       )}
-      {counts.invited > 0 && (
+      {counts.invited > 0 && campaign.timing.kind !== "event" && (
         <div className="mt-6 max-w-2xl">
           <ProgressBar
             label={t("one.progress")}
@@ -81,7 +82,10 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
             <Reminder workspace={workspace} campaign={campaign} manages={manages} />
           </div>
         )}
-        <Facts campaign={campaign} />
+        <div>
+          <Facts campaign={campaign} />
+          {campaign.timing.kind === "event" && <TellEvents type={campaign.timing.type} />}
+        </div>
       </div>
       {state !== "scheduled" && !recurs && (
         <LeftOut here={here} workspace={workspace} campaign={campaign} query={query} />

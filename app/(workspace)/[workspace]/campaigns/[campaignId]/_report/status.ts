@@ -15,6 +15,15 @@ export function statusInWords(campaign: SeenCampaign): string {
   if (state === "scheduled" && sendAt) {
     return t(overdue ? "one.overdue" : "one.scheduled", { when: whenInWords(sendAt, timezone) });
   }
+  if (timing.kind === "event") {
+    const { running, paused, cancelled } = {
+      running: "one.listening",
+      paused: "one.listeningPaused",
+      cancelled: "one.listened",
+    } as const;
+    const said = { running, paused, cancelled }[state as "running"];
+    if (said) return t(said, { type: timing.type, sent });
+  }
   if (state === "running") {
     const waiting = counts.queued + counts.deferred;
     if (waiting + counts.sending === 0) {
