@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { endWithConnection } from "./lost-connection.ts";
 import * as schema from "./schema/index.ts";
 
 export type Db = PostgresJsDatabase<typeof schema>;
@@ -12,12 +13,14 @@ export type Connection = { sql: Sql; db: Db; close(): Promise<void> };
  * set per transaction (server/context.ts), because a pooler refuses them at connection time.
  */
 export function connect(url: string, options: { max?: number; prepare?: boolean } = {}): Connection {
-  const sql = postgres(url, {
-    max: options.max ?? 10,
-    prepare: options.prepare ?? true,
-    connect_timeout: 10,
-    idle_timeout: 60,
-    onnotice: () => {},
-  });
+  const sql = endWithConnection(
+    postgres(url, {
+      max: options.max ?? 10,
+      prepare: options.prepare ?? true,
+      connect_timeout: 10,
+      idle_timeout: 60,
+      onnotice: () => {},
+    }),
+  );
   return { sql, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
 }

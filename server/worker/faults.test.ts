@@ -12,6 +12,7 @@ it("loses nobody when workers are killed, PostgreSQL crashes and the mail server
   });
   expect(figures).toMatchObject({
     finished: true,
+    crashed: 0,
     lost: 0,
     unexplainedDuplicates: 0,
     strangeMessageIds: 0,
