@@ -9,7 +9,8 @@ export type WorkerProcess = {
   pid: number;
   /** Whether it ended without having been told to. */
   crashed(): boolean;
-  kill(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+  /** Resolves with the exit code when it has ended; null when the signal ended it. */
+  kill(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
 };
 
 /** A worker process as production has it. Resolves when it says that it is ready. @throws when it ends before. */
@@ -30,19 +31,18 @@ export async function startWorkerProcess(env: Record<string, string>): Promise<W
   });
   let told = false;
   let ended = false;
-  child.once("exit", () => {
+  const exit = once(child, "exit").then(([code]: (number | null)[]) => {
     ended = true;
+    return code ?? null;
   });
   await untilReady(child);
   return {
     pid: child.pid!,
     crashed: () => ended && !told,
-    async kill(signal) {
+    kill(signal) {
       told = true;
-      if (ended) return;
-      const exit = once(child, "exit");
       child.kill(signal);
-      await exit;
+      return exit;
     },
   };
 }

@@ -1,7 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -12,35 +8,20 @@ import { startCampaign } from "#server/campaign/start.ts";
 import { testRuntime, testSecret } from "#server/test/database.ts";
 import { makeContact, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { type SmtpSink, smtpSink } from "#server/test/smtp-sink.ts";
+import { startWorkerProcess, type WorkerProcess } from "#server/test/worker-process.ts";
 
 const rt = await testRuntime();
 rt.setNow(new Date());
-const root = join(import.meta.dirname, "..", "..");
-
-/** A worker process as production has it. Resolves when it says that it is ready. */
-async function startWorker(sink: SmtpSink): Promise<ChildProcess> {
-  const env: NodeJS.ProcessEnv = {
-    PATH: process.env.PATH,
-    NODE_ENV: "production",
+/** A worker process on the test's database that sends to `sink`; it does not outlive the test. */
+async function startWorker(sink: SmtpSink): Promise<WorkerProcess> {
+  const worker = await startWorkerProcess({
     DATABASE_URL: rt.url,
     SMTP_URL: sink.url,
     SVAR_SECRET: testSecret,
-    MAIL_IN_PORT: String(await freePort()),
     MAIL_IN_DOMAIN: "reply.svar.test",
-  };
-  const args = ["--import", "./server/start/preload.ts", "--import", "tsx", "server/worker/main.ts"];
-  const child = spawn(process.execPath, args, { env, cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  for await (const chunk of child.stdout!) if (String(chunk).includes("worker ready")) break;
-  return child;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
+  });
+  onTestFinished(() => void worker.kill("SIGKILL"));
+  return worker;
 }
 
 async function until(what: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
@@ -90,8 +71,7 @@ describe("a worker", () => {
     const numbers = new Set(rows.map((row) => row.number));
     expect(numbers).toContain(rt.tokens.open("answer", links[7]![1]!)?.number);
 
-    worker.kill("SIGTERM");
-    expect(await once(worker, "exit")).toEqual([0, null]);
+    expect(await worker.kill("SIGTERM")).toBe(0);
   }, 40_000);
 
   it("that is killed loses nothing: another sends the rest, and twice only what was being handed over", async () => {
@@ -102,8 +82,7 @@ describe("a worker", () => {
     const id = await startedCampaign(workspace, people);
     const first = await startWorker(sink);
     await until(() => sink.mails.length >= 15);
-    first.kill("SIGKILL");
-    await once(first, "exit");
+    await first.kill("SIGKILL");
     const handedOver = await workspace.run((ctx) =>
       ctx.db.$count(outboundMails, sql`state = 'sending' AND data_started_at IS NOT NULL`),
     );
@@ -122,6 +101,31 @@ describe("a worker", () => {
     expect(arrived.size).toBe(people);
     expect(sink.mails.length - people).toBeLessThanOrEqual(handedOver);
     expect(new Set(sink.mails.map((mail) => mail.messageId)).size).toBe(people);
+  }, 60_000);
+
+  it("that is told to end in mid-campaign finishes what it has begun, gives the rest back, and nothing is in doubt", async () => {
+    const workspace = await makeWorkspace(rt);
+    const people = 120;
+    const sink = await smtpSink({ data: () => sleep(200, "ok" as const) });
+    onTestFinished(() => sink.close());
+    const id = await startedCampaign(workspace, people);
+    const first = await startWorker(sink);
+    await until(() => sink.mails.length >= 20);
+    expect(await first.kill("SIGTERM")).toBe(0);
+    const { counts } = await workspace.run((ctx) => getCampaign(ctx, { id }));
+    expect(counts).toMatchObject({ sending: 0, deferred: 0, inDoubt: 0, sent: sink.mails.length });
+    expect(counts.queued).toBe(people - sink.mails.length);
+    expect(counts.queued).toBeGreaterThan(0);
+    const waiting = await workspace.run((ctx) =>
+      ctx.db.$count(outboundMails, sql`state = 'queued' AND (attempts > 0 OR lease_token IS NOT NULL)`),
+    );
+    expect(waiting).toBe(0);
+    await startWorker(sink);
+    await until(async () => {
+      const now = await workspace.run((ctx) => getCampaign(ctx, { id }));
+      return now.counts.sent === people;
+    }, 30_000);
+    expect(sink.mails).toHaveLength(people);
   }, 60_000);
 });
 
