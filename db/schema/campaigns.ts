@@ -34,6 +34,24 @@ export type Timing =
   | { kind: "recurring"; every: number; unit: "week" | "month" }
   | { kind: "event"; type: string; delayHours: number };
 
+export type Variant = "a" | "b";
+
+/**
+ * Two versions, tried on `percent` of the people, half of them each, while answers are waited for `hours`; by `rule`
+ * the test may end early. What `b` does not say is as in `a`, the campaign's own mail; `texts` are by language, and
+ * only those who get one of them take part. `sendHours`: the hour of the day each version leaves at.
+ */
+export type AbTest = {
+  percent: number;
+  hours: number;
+  rule: "fixed" | "pocock";
+  b: { senderName?: string; texts?: Record<string, { subject?: string; intro?: string }> };
+  sendHours?: { a: number; b: number };
+};
+
+/** `winner` null: no difference showed, and the rest got version a. `by`: the member who decided, if one did. */
+export type AbDecision = { winner: Variant | null; at: string; look: number; by: string | null };
+
 /** Of those who may be asked: a share of them, or that many at most. */
 export type Sampling = { percent: number } | { most: number };
 
@@ -71,6 +89,10 @@ export const campaigns = pgTable(
     wave: integer("wave").notNull().default(0),
     /** Whether some of its mails have a time zone of their own. */
     contactZones: boolean("contact_zones").notNull().default(false),
+    abTest: jsonb("ab_test").$type<AbTest>(),
+    /** When the test's last look is due; null before the start. */
+    abEndsAt: moment("ab_ends_at"),
+    abDecision: jsonb("ab_decision").$type<AbDecision>(),
     /** Until when its first mail is kept back so that whoever started it can stop it. */
     holdUntil: moment("hold_until"),
     /** Days after its mail that somebody who has not answered is reminded; null: nobody is. */
@@ -114,6 +136,8 @@ export const invitations = pgTable(
     sentAt: moment("sent_at"),
     /** When to remind, until that has been done or has become needless. */
     remindAt: moment("remind_at"),
+    /** Which version of the mail it tries; null outside of a test. */
+    variant: text("variant", { enum: ["a", "b"] }),
     /** The event it asks about; all zeros where the campaign asks everybody once. */
     occasion: uuid("occasion").notNull().default(onlyOccasion),
   },

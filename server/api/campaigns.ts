@@ -46,9 +46,9 @@ const Campaign = z
   })
   .openapi("Campaign");
 
-const { senderName, sendAt, sendingHours, timing, sampling } = UpdateDraft.shape;
+const { senderName, sendAt, sendingHours, timing, sampling, abTest } = UpdateDraft.shape;
 const NewCampaign = z
-  .strictObject({ ...CreateCampaign.shape, senderName, sendAt, sendingHours, timing, sampling })
+  .strictObject({ ...CreateCampaign.shape, senderName, sendAt, sendingHours, timing, sampling, abTest })
   .openapi("NewCampaign");
 
 const create = createRoute({

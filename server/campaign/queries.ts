@@ -5,6 +5,7 @@ import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import { countsOf, excludedBy } from "./count-mails.ts";
 import { remindersOf } from "./count-reminders.ts";
+import { readTest } from "./read-test.ts";
 import { isOverdue } from "./rules.ts";
 import type { ListCampaigns } from "./schema.ts";
 
@@ -70,7 +71,7 @@ export async function listCampaigns(ctx: Ctx, input: ListCampaigns) {
 
 /**
  * One campaign with its survey's name, who made it, its counts, how many contacts were left out by reason, the
- * hold it is in, and its reminders.
+ * hold it is in, its reminders and its test.
  * @throws NOT_FOUND for a campaign of another workspace.
  */
 export async function getCampaign(ctx: Ctx, input: { id: string }) {
@@ -107,6 +108,7 @@ export async function getCampaign(ctx: Ctx, input: { id: string }) {
     excluded: await excludedBy(ctx, campaign.id),
     hold: await findHold(ctx, campaign.id),
     reminders: await remindersOf(ctx, campaign.id),
+    test: await readTest(ctx, row.campaign),
   };
 }
 

@@ -3,6 +3,7 @@ import { audienceChoices } from "./audience-choices.ts";
 import { cancelCampaign } from "./cancel.ts";
 import { changeReminder } from "./change-reminder.ts";
 import { createCampaign } from "./create.ts";
+import { endTest } from "./decide-test.ts";
 import { endHold } from "./end-hold.ts";
 import { listExclusions } from "./list-exclusions.ts";
 import { listUndelivered } from "./list-undelivered.ts";
@@ -15,6 +16,7 @@ import {
   CampaignId,
   ChangeReminder,
   CreateCampaign,
+  EndTest,
   ListCampaigns,
   ListExclusions,
   ListUndelivered,
@@ -46,6 +48,7 @@ export const campaignRouter = router({
     .input(CampaignId)
     .mutation(({ ctx, input }) => startCampaign(ctx.svar, { ...input, held: true })),
   endHold: manager.input(CampaignId).mutation(({ ctx, input }) => endHold(ctx.svar, input)),
+  endTest: manager.input(EndTest).mutation(({ ctx, input }) => endTest(ctx.svar, input)),
   unschedule: manager.input(CampaignId).mutation(({ ctx, input }) => unscheduleCampaign(ctx.svar, input)),
   pause: manager.input(CampaignId).mutation(({ ctx, input }) => pauseCampaign(ctx.svar, input)),
   resume: manager.input(CampaignId).mutation(({ ctx, input }) => resumeCampaign(ctx.svar, input)),

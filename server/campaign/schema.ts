@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { locales } from "#server/i18n/locales.ts";
+import { withoutEmpty } from "#server/invitation/ab-test.ts";
+import { LocaleTexts } from "#server/survey/schema.ts";
 
 const words = (most: number) => z.string().trim().max(most, `This can have ${most} characters at most.`);
 
@@ -74,6 +77,25 @@ export const Sampling = z.union([
 ]);
 export type Sampling = z.infer<typeof Sampling>;
 
+const testShare = "Choose 10 to 100 percent.";
+const testHours = "Choose 4 to 336 hours.";
+const hourOfDay = z.int("Choose a full hour.").min(0).max(23);
+
+/** Two versions of the mail; version b differs in one thing at least. */
+export const AbTest = z
+  .strictObject({
+    percent: z.int(testShare).min(10, testShare).max(100, testShare),
+    hours: z.int(testHours).min(4, testHours).max(336, testHours),
+    rule: z.enum(["fixed", "pocock"]),
+    b: z.strictObject({
+      senderName: words(80).optional(),
+      texts: z.partialRecord(z.enum(locales), LocaleTexts.pick({ subject: true, intro: true })).optional(),
+    }),
+    sendHours: z.strictObject({ a: hourOfDay, b: hourOfDay }).optional(),
+  })
+  .transform(withoutEmpty);
+export type AbTest = z.infer<typeof AbTest>;
+
 const reminder = "Choose 1 to 60 days.";
 
 /** Days after the mail; null reminds nobody. */
@@ -108,6 +130,7 @@ export const UpdateDraft = z.object({
   timing: Timing.optional(),
   sampling: Sampling.nullish(),
   reminderDays: reminderDays.optional(),
+  abTest: AbTest.nullish(),
 });
 export type UpdateDraft = z.infer<typeof UpdateDraft>;
 
@@ -120,6 +143,10 @@ export const ChangeReminder = z.object({
 });
 export type ChangeReminder = z.infer<typeof ChangeReminder>;
 
+/** `winner` goes to the rest of the people. */
+export const EndTest = z.object({ id, winner: z.enum(["a", "b"]) });
+export type EndTest = z.infer<typeof EndTest>;
+
 export const CampaignId = z.object({ id });
 export type CampaignId = z.infer<typeof CampaignId>;
 
@@ -130,8 +157,12 @@ export const SendTest = z.object({
 });
 export type SendTest = z.infer<typeof SendTest>;
 
-export const PreviewMail = z.object({ id, locale: z.string().max(20).optional() });
-export type PreviewMail = z.infer<typeof PreviewMail>;
+export const PreviewMail = z.object({
+  id,
+  locale: z.string().max(20).optional(),
+  variant: z.enum(["a", "b"]).default("a"),
+});
+export type PreviewMail = z.input<typeof PreviewMail>;
 
 const page = {
   cursor: z.uuid().optional().catch(undefined),

@@ -8,6 +8,7 @@ import { excludedBy, invitedBy } from "./count-mails.ts";
 import { noteHold } from "./note-hold.ts";
 import { findWave, requireCampaign } from "./queries.ts";
 import { type CampaignState, dripWindows, firstSending, holdMs, waitsForItsTime } from "./rules.ts";
+import { hoursFor, noteTestEnd, requireTestable, restWaitsUntil } from "./start-test.ts";
 import { startWave } from "./start-wave.ts";
 
 export type Started = {
@@ -30,6 +31,7 @@ export async function startCampaign(ctx: Ctx, input: { id: string; held?: boolea
   await ctx.db.execute(sql`SELECT set_config('lock_timeout', '120s', true)`);
   const known = await requireCampaign(ctx, input.id);
   requireSampling(known);
+  requireTestable(known);
   if (waitsForItsTime(known, ctx.now)) {
     const anchor = known.state === "draft" ? { anchorAt: known.sendAt } : {};
     const { campaign } = await changeState(ctx, input.id, "schedule", anchor);
@@ -53,14 +55,18 @@ function requireSampling({ timing, sampling }: CampaignRow): void {
 }
 
 async function invite(ctx: Ctx, campaign: CampaignRow, held = false): Promise<void> {
-  const { timing, sendingHours: hours } = campaign;
+  const { timing, sendingHours: hours, abTest } = campaign;
   if (timing.kind === "event") return;
   const from = held ? new Date(ctx.now.getTime() + holdMs) : ctx.now;
-  await inviteAudience(ctx, campaign, (timezone) => {
+  await inviteAudience(ctx, campaign, (timezone, part) => {
     if (timing.kind === "drip") return dripWindows(hours, timezone, from, timing.days);
-    const opens = firstSending(hours, timezone, from);
+    const opens =
+      abTest && part === "rest"
+        ? restWaitsUntil(from)
+        : firstSending(hoursFor(campaign, part), timezone, from);
     return [{ opens, closes: opens }];
   });
+  if (abTest) await noteTestEnd(ctx, campaign.id, abTest.hours);
   if (held) await noteHold(ctx, campaign.id, from);
 }
 

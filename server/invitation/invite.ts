@@ -1,15 +1,20 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { campaigns, onlyOccasion } from "#db/schema/index.ts";
+import { type AbTest, campaigns, onlyOccasion, type Variant } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { priorities } from "#server/mail/enqueue.ts";
+import { languagesOf } from "./ab-test.ts";
 import { listZones, type Zone, zoneWritten } from "./list-zones.ts";
 import { findAsking, lotOf, type People, standing } from "./queries.ts";
 import { answerableDays } from "./rules.ts";
 
 export type Invited = { invited: number; excluded: number };
 
-/** The stretches of time that mails are spread over on the clocks of `timezone`: at least one, the same number for every zone. */
-export type WindowsIn = (timezone: string) => { opens: Date; closes: Date }[];
+/**
+ * The stretches of time that mails are spread over on the clocks of `timezone`: at least one, the same number for
+ * every zone. Of a campaign with a test, for each version of it and for the rest.
+ */
+export type WindowsIn = (timezone: string, part: Part) => { opens: Date; closes: Date }[];
+export type Part = Variant | "rest";
 
 /**
  * Writes the ledger of a campaign in one statement: for every contact of its audience one invitation, with
@@ -20,7 +25,7 @@ export type WindowsIn = (timezone: string) => { opens: Date; closes: Date }[];
  */
 export async function inviteAudience(
   ctx: Ctx,
-  campaign: People & { id: string; surveyId: string },
+  campaign: People & { id: string; surveyId: string; abTest?: AbTest | null },
   windowsIn: WindowsIn,
 ): Promise<Invited> {
   await ctx.db.execute(
@@ -31,8 +36,9 @@ export async function inviteAudience(
   );
   const asking = await findAsking(ctx, campaign.surveyId);
   const zones = await listZones(ctx, campaign.audience, asking.timezone);
-  const slots = slotsOf(zones, asking.timezone, windowsIn);
-  const days = windowsIn(asking.timezone).length;
+  const parts: readonly Part[] = campaign.abTest ? ["a", "b", "rest"] : ["rest"];
+  const slots = parts.flatMap((part) => slotsOf(part, zones, asking.timezone, windowsIn));
+  const days = windowsIn(asking.timezone, "rest").length;
   const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
   const now = at(ctx.now);
   const { occasion } = campaign;
@@ -41,17 +47,17 @@ export async function inviteAudience(
   const [counts] = await ctx.db.execute<Invited>(sql`
     WITH slots AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(slots)}::jsonb)
-        AS slot (clock text, timezone text, day int, opens timestamptz, closes timestamptz)
+        AS slot (part text, clock text, timezone text, day int, opens timestamptz, closes timestamptz)
     ), standing AS MATERIALIZED (
-      SELECT c.*, svar_new_id() AS invitation_id, svar_new_id() AS mail_id, ${clockOf(zones)} AS clock,
+      SELECT c.*, ${variantIn(campaign)} AS variant, svar_new_id() AS invitation_id, svar_new_id() AS mail_id, ${clockOf(zones)} AS clock,
         ${placeIn(days, campaign.seed)} AS place
       FROM (${standing(ctx, asking, campaign)}) AS c
     ), invited AS (
       INSERT INTO invitations (workspace_id, id, campaign_id, survey_id, contact_id, locale, touchpoint,
-        team_id, employee, account_id, attributes, occasion, created_at, expires_at)
+        team_id, employee, account_id, attributes, occasion, variant, created_at, expires_at)
       SELECT workspace_id, invitation_id, ${campaign.id}, ${campaign.surveyId}, id, ask_locale,
         ${asking.touchpoint}, team_id, employee, account_id,
-        attributes || ${JSON.stringify(occasion?.attributes ?? {})}::jsonb, ${occasionId}, ${now}, ${expiresAt}
+        attributes || ${JSON.stringify(occasion?.attributes ?? {})}::jsonb, ${occasionId}, variant, ${now}, ${expiresAt}
       FROM standing WHERE reason IS NULL
       RETURNING id
     ), excluded AS (
@@ -67,6 +73,7 @@ export async function inviteAudience(
         address_hash, ${campaign.id}, invitation_id,
         opens + (closes - opens) * (place - floor(place)), slots.timezone, ${now}
       FROM standing JOIN slots ON slots.clock = standing.clock AND slots.day = floor(place)::int
+        AND slots.part = coalesce(standing.variant, 'rest')
       WHERE reason IS NULL
       RETURNING workspace_id, id
     ), logged AS (
@@ -80,11 +87,17 @@ export async function inviteAudience(
 }
 
 /** Each window of each zone; `clock` is the zone as contacts have it written, empty for the workspace's. */
-function slotsOf(zones: Zone[], workspaceZone: string, windowsIn: WindowsIn) {
-  const ours = windowsIn(workspaceZone).map((window, day) => ({ clock: "", timezone: null, day, ...window }));
-  const theirs = zones.flatMap(({ written, timezone }) =>
-    windowsIn(timezone).map((window, day) => ({ clock: written, timezone, day, ...window })),
-  );
+function slotsOf(part: Part, zones: Zone[], workspaceZone: string, windowsIn: WindowsIn) {
+  const slot = (clock: string, timezone: string | null) =>
+    windowsIn(timezone ?? workspaceZone, part).map((window, day) => ({
+      part,
+      clock,
+      timezone,
+      day,
+      ...window,
+    }));
+  const ours = slot("", null);
+  const theirs = zones.flatMap(({ written, timezone }) => slot(written, timezone));
   return [...ours, ...theirs];
 }
 
@@ -101,6 +114,19 @@ function placeIn(days: number, seed: string): SQL {
   if (days === 1) return sql`0::float8`;
   return sql`(row_number() OVER (PARTITION BY reason IS NULL ORDER BY ${lotOf(seed)}, id) - 1)::float8
     / count(*) OVER (PARTITION BY reason IS NULL) * ${days}::int`;
+}
+
+/** Which version a contact who is asked tries: an equal number of each, drawn by lot among those who can take part. */
+function variantIn({ abTest, seed }: { abTest?: AbTest | null; seed: string }): SQL {
+  if (!abTest) return sql`NULL::text`;
+  const languages = languagesOf(abTest);
+  const takesPart = languages
+    ? sql`reason IS NULL AND ask_locale IN (SELECT jsonb_array_elements_text(${JSON.stringify(languages)}::jsonb))`
+    : sql`reason IS NULL`;
+  const rank = sql`row_number() OVER (PARTITION BY ${takesPart} ORDER BY ${lotOf(`${seed} version`)}, id)`;
+  const each = sql`floor(count(*) OVER (PARTITION BY ${takesPart}) * ${abTest.percent}::int / 200.0)`;
+  return sql`CASE WHEN ${takesPart} AND ${rank} <= 2 * ${each}
+    THEN CASE WHEN ${rank} % 2 = 1 THEN 'a' ELSE 'b' END END`;
 }
 
 async function noteZones(ctx: Ctx, id: string): Promise<void> {

@@ -1,5 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { campaigns, contacts, invitations, outboundMails, surveys, workspaces } from "#db/schema/index.ts";
+import {
+  type AbDecision,
+  type AbTest,
+  campaigns,
+  contacts,
+  invitations,
+  outboundMails,
+  surveys,
+  type Variant,
+  workspaces,
+} from "#db/schema/index.ts";
 import {
   fillInvitation,
   type InvitationKind,
@@ -10,6 +20,7 @@ import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailPreparer, OutboundMail, RenderedMail } from "#server/mail/rendered.ts";
 import { textsFor } from "#server/survey/rules.ts";
+import { inVariant } from "./ab-test.ts";
 import { firstNameOf } from "./rules.ts";
 
 /** What all mails of one campaign have in common. */
@@ -19,6 +30,8 @@ export type MailSource = {
   surveyId: string;
   surveyUpdatedAt: Date;
   texts: Record<string, Record<string, string>>;
+  abTest: AbTest | null;
+  abDecision: AbDecision | null;
   companyName: string;
   workspaceKey: string;
   workspaceLocale: string;
@@ -34,25 +47,39 @@ export const prepareInvitations: MailPreparer = async (ctx, mails) => {
   const invited = await findInvited(ctx, distinct(mails.map((mail) => mail.invitationId)));
   const kind = mails[0]?.kind === "reminder" ? "reminder" : "invitation";
   const templates = new Map<string, MailTemplate | Error>();
-  for (const { campaignId, locale } of invited.values()) {
-    const key = `${campaignId}/${locale}`;
-    if (!templates.has(key)) templates.set(key, await template(sources.get(campaignId), locale, kind));
+  for (const invitation of invited.values()) {
+    const key = templateKey(invitation, sources);
+    const source = sourceFor(invitation, sources);
+    if (!templates.has(key)) templates.set(key, await template(source, invitation.locale, kind));
   }
   return (mail) => {
     const invitation = invited.get(mail.invitationId ?? "");
-    const source = sources.get(mail.campaignId ?? "");
-    const made = invitation && templates.get(`${invitation.campaignId}/${invitation.locale}`);
+    const source = invitation && sourceFor(invitation, sources);
+    const made = invitation && templates.get(templateKey(invitation, sources));
     if (!invitation || !source || !made) throw new Error("the invitation is gone");
     if (made instanceof Error) throw made;
     return fill(ctx, source, made, invitation, kind);
   };
 };
 
+type Sources = ReadonlyMap<string, MailSource>;
+
+/** Whoever is not in the test gets the version that won it. */
+function sourceFor({ campaignId, variant }: Invited, sources: Sources): MailSource | undefined {
+  const source = sources.get(campaignId);
+  return source && inVariant(source, source.abTest, variant ?? source.abDecision?.winner ?? "a");
+}
+
+function templateKey({ campaignId, locale, variant }: Invited, sources: Sources): string {
+  return `${campaignId}/${locale}/${variant ?? sources.get(campaignId)?.abDecision?.winner ?? "a"}`;
+}
+
 type Invited = {
   id: string;
   number: number;
   campaignId: string;
   locale: string;
+  variant: Variant | null;
   name: string | null;
   /** Of the mail with the question. */
   messageId: string;
@@ -99,6 +126,8 @@ export async function findSources(ctx: Ctx, campaignIds: string[]): Promise<Map<
       surveyId: surveys.id,
       surveyUpdatedAt: surveys.updatedAt,
       texts: surveys.texts,
+      abTest: campaigns.abTest,
+      abDecision: campaigns.abDecision,
       companyName: workspaces.name,
       workspaceKey: workspaces.key,
       workspaceLocale: workspaces.locale,
@@ -122,6 +151,7 @@ async function findInvited(ctx: Ctx, ids: string[]): Promise<Map<string, Invited
       number: invitations.number,
       campaignId: invitations.campaignId,
       locale: invitations.locale,
+      variant: invitations.variant,
       name: contacts.name,
       messageId: outboundMails.messageId,
     })
@@ -152,8 +182,8 @@ async function template(
   kind: InvitationKind,
 ): Promise<MailTemplate | Error> {
   if (!source) return new Error("the campaign is gone");
-  const { texts: _, ...rest } = source;
-  const key = JSON.stringify([rest, locale, kind]);
+  const { texts, ...rest } = source;
+  const key = JSON.stringify([rest, texts[locale], locale, kind]);
   const made = kept.get(key) ?? renderTemplate(source, locale, kind);
   kept.delete(key);
   kept.set(key, made);

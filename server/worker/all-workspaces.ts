@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { brakeCampaign } from "#server/campaign/brake.ts";
+import { campaignsInTest, decideTest } from "#server/campaign/decide-test.ts";
 import { finishCampaign } from "#server/campaign/finish.ts";
 import { cancelledWithMail, dueCampaigns, runningCampaigns } from "#server/campaign/queries.ts";
 import { campaignsToRemind, remindUnanswered } from "#server/campaign/remind.ts";
@@ -36,6 +37,13 @@ export async function remindAll(rt: Runtime): Promise<void> {
     campaignsToRemind(tx, rt.clock()),
   )) {
     await asSystem(rt, workspaceId, "campaign.remind", (ctx) => remindUnanswered(ctx, { id }));
+  }
+}
+
+/** Looks at the tests of all workspaces for which it is time. */
+export async function decideTests(rt: Runtime): Promise<void> {
+  for (const { workspaceId, id } of await atTheDoor(rt.connection.db, campaignsInTest)) {
+    await asSystem(rt, workspaceId, "campaign.decide-test", (ctx) => decideTest(ctx, { id }));
   }
 }
 

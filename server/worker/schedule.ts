@@ -5,6 +5,7 @@ import { reclaimExpired } from "#server/mail/reclaim.ts";
 import {
   brakeCampaigns,
   considerAnswers,
+  decideTests,
   finishSentCampaigns,
   foldAllCounts,
   remindAll,
@@ -19,6 +20,7 @@ export const schedule: Recurring[] = [
   { what: "start campaigns whose time has come", everySeconds: 15, run: startDueCampaigns },
   { what: "finish campaigns that have been sent", everySeconds: 5, run: finishSentCampaigns },
   { what: "remind those who have not answered", everySeconds: 60, run: remindAll },
+  { what: "look at tests of two versions", everySeconds: 30, run: decideTests },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
   {
     what: "free the mails of workers that vanished",

@@ -61,6 +61,13 @@ export function reminderInWords({ reminderDays }: Pick<Campaign, "reminderDays">
   return reminderDays === null ? t("review.noReminder") : t("review.reminderAfter", { days: reminderDays });
 }
 
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/** "Swedish" for sv. */
+export function languageInWords(locale: string): string {
+  return languageNames.of(locale) ?? locale;
+}
+
 /** "30 Nov 2026, 09:00" on the clocks of `timeZone`. */
 export function whenInWords(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(

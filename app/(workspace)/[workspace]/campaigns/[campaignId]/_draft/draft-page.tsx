@@ -34,9 +34,7 @@ export function DraftPage({ workspace, campaign, query, self, manages }: DraftPa
       <div className="mt-6">
         {step === "survey" && <SurveyStep workspace={workspace} campaign={campaign} />}
         {step === "people" && <PeopleStep workspace={workspace} campaign={campaign} />}
-        {step === "text" && (
-          <TextStep workspace={workspace} campaign={campaign} locale={query.locale} self={self} />
-        )}
+        {step === "text" && <TextStep workspace={workspace} campaign={campaign} query={query} self={self} />}
         {step === "when" && <WhenStep workspace={workspace} campaign={campaign} />}
         {step === "review" && <ReviewStep workspace={workspace} campaign={campaign} manages={manages} />}
       </div>

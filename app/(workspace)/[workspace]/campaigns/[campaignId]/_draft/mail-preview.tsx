@@ -4,18 +4,18 @@ import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { locales } from "#server/i18n/locales.ts";
+import { languageInWords } from "../../_campaigns/in-words.ts";
 import { t } from "../../_campaigns/words.ts";
 
 type MailPreviewProps = {
   here: string;
   mail: { locale: string; fromName: string; subject: string; html: string; text: string };
+  /** Which version it is, where two are tried. */
+  version: "a" | "b" | null;
 };
 
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
-const nameOf = (locale: string) => languageNames.of(locale) ?? locale;
-
 /** The mail as it will be sent, in a frame that runs nothing and opens nothing. */
-export function MailPreview({ here, mail }: MailPreviewProps) {
+export function MailPreview({ here, mail, version }: MailPreviewProps) {
   return (
     <Section title={t("text.preview")} space="none">
       <form action={here} className="mb-3 flex flex-wrap items-end gap-2">
@@ -25,12 +25,22 @@ export function MailPreview({ here, mail }: MailPreviewProps) {
             <Select {...control} defaultValue={mail.locale} className="min-w-40">
               {locales.map((locale) => (
                 <option key={locale} value={locale}>
-                  {nameOf(locale)}
+                  {languageInWords(locale)}
                 </option>
               ))}
             </Select>
           )}
         </Field>
+        {version && (
+          <Field name="version" label={t("test.version")}>
+            {(control) => (
+              <Select {...control} defaultValue={version}>
+                <option value="a">{t("test.a")}</option>
+                <option value="b">{t("test.b")}</option>
+              </Select>
+            )}
+          </Field>
+        )}
         <Button type="submit">{t("text.show")}</Button>
       </form>
       <KeyValueList
@@ -41,7 +51,7 @@ export function MailPreview({ here, mail }: MailPreviewProps) {
       />
       <div className="mt-3 overflow-x-auto rounded-sheet border border-line bg-sunken p-1 sm:p-3">
         <iframe
-          title={t("text.frame", { language: nameOf(mail.locale) })}
+          title={t("text.frame", { language: languageInWords(mail.locale) })}
           sandbox=""
           srcDoc={mail.html}
           className="mx-auto block h-160 w-full max-w-[600px] border-0 bg-surface"

@@ -68,6 +68,15 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
                 <Muted>{sendingHours && hoursInWords(sendingHours)}</Muted>
               </>,
             ),
+            ...(campaign.abTest
+              ? [
+                  row(
+                    t("review.test"),
+                    "text",
+                    t("review.testOf", { percent: campaign.abTest.percent, hours: campaign.abTest.hours }),
+                  ),
+                ]
+              : []),
             row(t("review.reminder"), "when", reminderInWords(campaign)),
           ]}
         />

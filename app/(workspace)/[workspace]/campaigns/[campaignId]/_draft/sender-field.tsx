@@ -5,14 +5,25 @@ import { useEffect } from "react";
 import { problemAt } from "#app/_form/problems.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import type { AbTest } from "#server/campaign/schema.ts";
+import type { Locale } from "#server/i18n/locales.ts";
 import { t } from "../../_campaigns/words.ts";
 import { StepForm } from "./step-form.tsx";
 import { useDraft } from "./use-draft.ts";
+import { VersionFields } from "./version-fields.tsx";
 
-type SenderFieldProps = { workspace: string; id: string; senderName: string; placeholder: string };
+type SenderFieldProps = {
+  workspace: string;
+  id: string;
+  senderName: string;
+  placeholder: string;
+  test: AbTest | null;
+  /** The language whose words of version B are written. */
+  locale: Locale;
+};
 
-/** The sender's name; the preview beside it follows what was saved. */
-export function SenderField({ workspace, id, senderName, placeholder }: SenderFieldProps) {
+/** The sender's name, and a second version to try; the preview beside it follows what was saved. */
+export function SenderField({ workspace, id, senderName, placeholder, test, locale }: SenderFieldProps) {
   const router = useRouter();
   const draft = useDraft(workspace, id);
   useEffect(() => {
@@ -38,6 +49,7 @@ export function SenderField({ workspace, id, senderName, placeholder }: SenderFi
           />
         )}
       </Field>
+      <VersionFields key={locale} draft={draft} test={test} locale={locale} />
     </StepForm>
   );
 }

@@ -10,14 +10,15 @@ import { TestForm } from "./test-form.tsx";
 type TextStepProps = {
   workspace: string;
   campaign: SeenCampaign;
-  locale: string | string[] | undefined;
+  query: Record<string, string | string[] | undefined>;
   self: { name: string; email: string };
 };
 
 /** Who the mail is from, and the mail itself. Its words are the survey's. */
-export async function TextStep({ workspace, campaign, locale: asked, self }: TextStepProps) {
-  const locale = typeof asked === "string" && isLocale(asked) ? asked : undefined;
-  const mail = await read((api) => api.campaign.previewMail({ workspace, id: campaign.id, locale }));
+export async function TextStep({ workspace, campaign, query, self }: TextStepProps) {
+  const locale = typeof query.locale === "string" && isLocale(query.locale) ? query.locale : undefined;
+  const variant = campaign.abTest && query.version === "b" ? "b" : "a";
+  const mail = await read((api) => api.campaign.previewMail({ workspace, id: campaign.id, locale, variant }));
   return (
     <div className="grid items-start gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <div className="grid gap-8">
@@ -26,6 +27,8 @@ export async function TextStep({ workspace, campaign, locale: asked, self }: Tex
           id={campaign.id}
           senderName={campaign.senderName ?? ""}
           placeholder={t("text.senderPlaceholder", { company: campaign.companyName })}
+          test={campaign.abTest}
+          locale={mail.locale}
         />
         <p className="text-sm text-muted">
           {t("text.surveyText", { survey: campaign.survey })}{" "}
@@ -33,7 +36,11 @@ export async function TextStep({ workspace, campaign, locale: asked, self }: Tex
         </p>
         <TestForm workspace={workspace} id={campaign.id} self={self.email} locale={mail.locale} />
       </div>
-      <MailPreview here={`/${workspace}/campaigns/${campaign.id}`} mail={mail} />
+      <MailPreview
+        here={`/${workspace}/campaigns/${campaign.id}`}
+        mail={mail}
+        version={campaign.abTest ? variant : null}
+      />
     </div>
   );
 }

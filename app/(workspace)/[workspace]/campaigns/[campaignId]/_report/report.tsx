@@ -14,6 +14,7 @@ import { Reminder } from "./reminder.tsx";
 import { statusInWords } from "./status.ts";
 import { TellEvents } from "./tell-events.tsx";
 import { Undelivered } from "./undelivered.tsx";
+import { Versions } from "./versions.tsx";
 import { Waves } from "./waves.tsx";
 
 type ReportProps = {
@@ -79,6 +80,7 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
         ) : (
           <div>
             <Answers workspace={workspace} campaign={campaign} />
+            <Versions workspace={workspace} campaign={campaign} manages={manages} />
             <Reminder workspace={workspace} campaign={campaign} manages={manages} />
           </div>
         )}

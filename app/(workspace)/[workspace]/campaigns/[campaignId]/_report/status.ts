@@ -26,6 +26,9 @@ export function statusInWords(campaign: SeenCampaign): string {
   }
   if (state === "running") {
     const waiting = counts.queued + counts.deferred;
+    if (campaign.test && campaign.test.waiting > 0) {
+      return t("one.testing", { tried: invited - campaign.test.waiting, rest: campaign.test.waiting });
+    }
     if (waiting + counts.sending === 0) {
       return campaign.reminders.waiting > 0 ? t("one.reminding", { sent }) : t("one.runningDone");
     }
