@@ -8,6 +8,7 @@ const pages = [
   "campaigns/new",
   "contacts",
   "contacts/new",
+  "contacts/suppressions",
   "imports",
   "surveys",
   "welcome",

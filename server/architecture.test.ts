@@ -32,6 +32,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/team/", 12],
   ["server/account/", 13],
   ["server/contact/", 14],
+  ["server/suppression/", 15],
   ["server/survey/", 15],
   ["server/invitation/", 16],
   ["server/campaign/", 17],

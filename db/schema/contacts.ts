@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, moment, workspaceId } from "./columns.ts";
 
 /** A company that contacts belong to. */
@@ -57,9 +57,32 @@ export const suppressions = pgTable(
     workspaceId: workspaceId(),
     addressHash: bytes("address_hash").notNull(),
     reason: suppressionReason("reason").notNull(),
+    /** What it stops: what asks, or every mail to the customer. */
+    scope: text("scope", { enum: ["surveys", "all"] })
+      .notNull()
+      .default("surveys"),
     until: moment("until"),
     source: text("source").notNull(),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.addressHash, t.reason] })],
+);
+
+/** Every stop and every lifting of one, append-only; the hash outlives the contact. */
+export const suppressionEvents = pgTable(
+  "suppression_events",
+  {
+    workspaceId: workspaceId(),
+    id: bigint("id", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    addressHash: bytes("address_hash").notNull(),
+    at: moment("at").notNull(),
+    change: text("change", { enum: ["added", "lifted"] }).notNull(),
+    reason: suppressionReason("reason").notNull(),
+    scope: text("scope", { enum: ["surveys", "all"] }).notNull(),
+    until: moment("until"),
+    source: text("source").notNull(),
+    byMember: text("by_member"),
+    why: text("why"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );

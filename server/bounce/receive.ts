@@ -1,8 +1,9 @@
 import { and, countDistinct, eq, gt } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { bounces, inboundMails, outboundMails, suppressions } from "#db/schema/index.ts";
+import { bounces, inboundMails, outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { classifyMail } from "#server/mail/classify/classify.ts";
+import { addSuppressions } from "#server/suppression/add.ts";
 import { reportOf, softDays, stopAfter } from "./rules.ts";
 
 type Outcome = "bounce" | "complaint" | "auto_reply" | "human_reply" | "no such mail" | "read already";
@@ -73,8 +74,7 @@ async function softCampaigns(ctx: Ctx, addressHash: Uint8Array): Promise<number>
 
 async function stop(ctx: Ctx, addressHash: Uint8Array, reason: ReturnType<typeof stopAfter>): Promise<void> {
   if (!reason) return;
-  await ctx.db
-    .insert(suppressions)
-    .values({ workspaceId: ctx.workspaceId, addressHash, reason, source: "bounce", createdAt: ctx.now })
-    .onConflictDoNothing();
+  await addSuppressions(ctx, [
+    { addressHash, reason, source: reason === "complaint" ? "complaint" : "bounce" },
+  ]);
 }

@@ -1,8 +1,9 @@
 import { and, between, eq, inArray, isNotNull } from "drizzle-orm";
-import { outboundMails, suppressions } from "#db/schema/index.ts";
+import { outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { statusIn } from "#server/mail/classify/delivery-status.ts";
 import { reasonOf, severityOf } from "#server/mail/classify/reasons.ts";
+import { addSuppressions } from "#server/suppression/add.ts";
 
 /**
  * Stops mail to the addresses that a receiving server refused for good while we spoke to it, when its words say
@@ -24,19 +25,14 @@ export async function stopRefused(ctx: Ctx, input: { mailIds: string[] }): Promi
       ),
     );
   const dead = refused.filter(({ text }) => isDead(text ?? ""));
-  if (dead.length === 0) return;
-  await ctx.db
-    .insert(suppressions)
-    .values(
-      dead.map(({ addressHash }) => ({
-        workspaceId: ctx.workspaceId,
-        addressHash: addressHash!,
-        reason: "hard_bounce" as const,
-        source: "bounce",
-        createdAt: ctx.now,
-      })),
-    )
-    .onConflictDoNothing();
+  await addSuppressions(
+    ctx,
+    dead.map(({ addressHash }) => ({
+      addressHash: addressHash!,
+      reason: "hard_bounce" as const,
+      source: "bounce",
+    })),
+  );
 }
 
 function isDead(text: string): boolean {

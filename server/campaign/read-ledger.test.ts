@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suppressContact } from "#server/contact/suppress.ts";
+import { suppressContact } from "#server/suppression/suppress-contact.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeContact, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { createCampaign } from "./create.ts";

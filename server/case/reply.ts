@@ -1,6 +1,6 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { caseMessages, cases, contacts, outboundMails, responses } from "#db/schema/index.ts";
+import { caseMessages, cases, contacts, outboundMails, responses, suppressions } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
@@ -12,13 +12,15 @@ const mostReferences = 10;
 /**
  * Writes to the customer: an ordinary mail whose answer comes back into this case, threaded under what
  * was said before. The case then waits for the customer; the first reply is dated.
- * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed or the customer has no address.
+ * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed, or the customer has no address or
+ * gets no mail at all.
  */
 export async function replyToCase(ctx: Ctx, input: ReplyToCase): Promise<{ id: string; messageId: string }> {
   const one = await requireCase(ctx, input.caseId);
   if (one.state === "closed")
     throw new DomainError("CONFLICT", "This case is closed. Reopen it, then send the reply.");
-  const toAddress = await customerAddress(ctx, one.contactId);
+  const { toAddress, addressHash } = await customerAddress(ctx, one.contactId);
+  await requireOpen(ctx, addressHash);
   const references = await thread(ctx, one);
 
   const id = newId(ctx.now.getTime());
@@ -33,6 +35,7 @@ export async function replyToCase(ctx: Ctx, input: ReplyToCase): Promise<{ id: s
   const mail = await enqueueMail(ctx, {
     kind: "case_reply",
     toAddress,
+    addressHash,
     dedupeKey: `case_reply:${id}`,
     caseId: one.id,
     caseMessageId: id,
@@ -53,10 +56,12 @@ export async function replyToCase(ctx: Ctx, input: ReplyToCase): Promise<{ id: s
   return { id, messageId };
 }
 
-async function customerAddress(ctx: Ctx, contactId: string | null): Promise<string> {
+type Reachable = { toAddress: string; addressHash: Uint8Array | null };
+
+async function customerAddress(ctx: Ctx, contactId: string | null): Promise<Reachable> {
   const [contact] = contactId
     ? await ctx.db
-        .select({ email: contacts.email })
+        .select({ email: contacts.email, addressHash: contacts.addressHash })
         .from(contacts)
         .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, contactId)))
     : [];
@@ -66,7 +71,26 @@ async function customerAddress(ctx: Ctx, contactId: string | null): Promise<stri
       "This customer has no e-mail address. Add one to the contact, or write a note instead.",
     );
   }
-  return contact.email;
+  return { toAddress: contact.email, addressHash: contact.addressHash };
+}
+
+/** @throws CONFLICT when all mail to the address is stopped. */
+async function requireOpen(ctx: Ctx, addressHash: Uint8Array | null): Promise<void> {
+  if (!addressHash) return;
+  const stopped = await ctx.db.$count(
+    suppressions,
+    and(
+      eq(suppressions.workspaceId, ctx.workspaceId),
+      eq(suppressions.addressHash, addressHash),
+      eq(suppressions.scope, "all"),
+      or(isNull(suppressions.until), gt(suppressions.until, ctx.now)),
+    ),
+  );
+  if (stopped === 0) return;
+  throw new DomainError(
+    "CONFLICT",
+    "All mail to this customer is stopped: it came back, or the customer wants none. Ask a manager to allow it again on the contact’s page, or use another way to reach them.",
+  );
 }
 
 /** The Message-IDs a reply refers to, oldest first: the mail that asked, then the last ten of the dialogue (RFC 5322 §3.6.4). */

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { suppressions } from "#db/schema/index.ts";
+import { liftFromContact } from "#server/suppression/lift.ts";
+import { suppressContact } from "#server/suppression/suppress-contact.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeContact, makeWorkspace } from "#server/test/factories.ts";
-import { liftSuppression } from "./lift-suppression.ts";
 import { getContact, listContacts } from "./queries.ts";
 import { askingOf, emailKeyOf, localeOf } from "./rules.ts";
 import { saveContact } from "./save.ts";
 import { type ContactInput, ListContacts } from "./schema.ts";
-import { suppressContact } from "./suppress.ts";
 import { updateContact } from "./update.ts";
 import { upsertContacts } from "./upsert.ts";
 
@@ -275,7 +275,7 @@ describe("stopping", () => {
     const found = await fjordline.run((ctx) => getContact(ctx, { contactId: contact.id }));
     expect(found.suppressions).toMatchObject([{ reason: "opted_out", until: null }]);
     expect(found.asking).toEqual({ now: false, because: "stopped", until: null });
-    await fjordline.run((ctx) => liftSuppression(ctx, { contactId: contact.id }));
+    await fjordline.run((ctx) => liftFromContact(ctx, { contactId: contact.id, why: "asked for it" }));
     expect((await fjordline.run((ctx) => getContact(ctx, { contactId: contact.id }))).suppressions).toEqual(
       [],
     );
@@ -294,7 +294,9 @@ it("another workspace sees and changes nothing of it", async () => {
   await expect(
     nordlys.run((ctx) => updateContact(ctx, { contactId, contact: theirs })),
   ).rejects.toMatchObject(missing);
-  await expect(nordlys.run((ctx) => liftSuppression(ctx, { contactId }))).rejects.toMatchObject(missing);
+  await expect(nordlys.run((ctx) => liftFromContact(ctx, { contactId, why: "x" }))).rejects.toMatchObject(
+    missing,
+  );
   expect((await nordlys.run((ctx) => listContacts(ctx, ListContacts.parse({})))).contacts).toEqual([]);
   const same = { contacts: [{ email: contact.email! }], source: "test" };
   expect((await nordlys.run((ctx) => upsertContacts(ctx, same))).created).toBe(1);

@@ -19,13 +19,19 @@ export async function moveAddresses(ctx: Ctx, moves: readonly Move[]): Promise<v
       SELECT id, email, email_key, decode(address_hash, 'hex') AS address_hash
       FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r (id uuid, email text, email_key text, address_hash text)
     ), kept AS (
-      INSERT INTO suppressions (workspace_id, address_hash, reason, until, source, created_at)
-      SELECT s.workspace_id, g.address_hash, s.reason, s.until, s.source, s.created_at
+      INSERT INTO suppressions (workspace_id, address_hash, reason, scope, until, source, created_at)
+      SELECT s.workspace_id, g.address_hash, s.reason, s.scope, s.until, s.source, s.created_at
       FROM given g
       JOIN contacts c ON c.workspace_id = ${ctx.workspaceId} AND c.id = g.id
       JOIN suppressions s ON s.workspace_id = c.workspace_id AND s.address_hash = c.address_hash
       WHERE s.reason IN ('opted_out', 'complaint', 'by_hand')
       ON CONFLICT (workspace_id, address_hash, reason) DO NOTHING
+      RETURNING address_hash, reason, scope, until
+    ), logged AS (
+      INSERT INTO suppression_events (workspace_id, address_hash, at, change, reason, scope, until, source)
+      SELECT ${ctx.workspaceId}, address_hash, ${ctx.now.toISOString()}::timestamptz, 'added', reason, scope, until,
+        'new address of the same customer'
+      FROM kept
     )
     UPDATE contacts c SET email = g.email, email_key = g.email_key, address_hash = g.address_hash,
       updated_at = ${ctx.now.toISOString()}::timestamptz

@@ -144,6 +144,7 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
       ? ctx.db
           .select({
             reason: suppressions.reason,
+            scope: suppressions.scope,
             until: suppressions.until,
             source: suppressions.source,
             at: suppressions.createdAt,

@@ -1,9 +1,7 @@
 import { memberProcedure, router } from "#server/trpc.ts";
-import { liftSuppression } from "./lift-suppression.ts";
 import { getContact, listContacts } from "./queries.ts";
 import { saveContact } from "./save.ts";
-import { GetContact, ListContacts, OptOutContact, SaveContact, UpdateContact } from "./schema.ts";
-import { suppressContact } from "./suppress.ts";
+import { GetContact, ListContacts, SaveContact, UpdateContact } from "./schema.ts";
 import { updateContact } from "./update.ts";
 
 const viewer = memberProcedure("viewer");
@@ -14,10 +12,4 @@ export const contactRouter = router({
   get: viewer.input(GetContact).query(({ ctx, input }) => getContact(ctx.svar, input)),
   save: manager.input(SaveContact).mutation(({ ctx, input }) => saveContact(ctx.svar, input)),
   update: manager.input(UpdateContact).mutation(({ ctx, input }) => updateContact(ctx.svar, input)),
-  stopAsking: manager
-    .input(OptOutContact)
-    .mutation(({ ctx, input }) =>
-      suppressContact(ctx.svar, { contactId: input.contactId, reason: "by_hand", source: "contact page" }),
-    ),
-  askAgain: manager.input(OptOutContact).mutation(({ ctx, input }) => liftSuppression(ctx.svar, input)),
 });

@@ -50,6 +50,3 @@ export type SaveContact = z.infer<typeof SaveContact>;
 /** What a contact becomes: an empty field is emptied, attributes that are left out stay as they are. */
 export const UpdateContact = z.object({ contactId: z.uuid(), contact: ContactInput });
 export type UpdateContact = z.infer<typeof UpdateContact>;
-
-export const OptOutContact = z.object({ contactId: z.uuid() });
-export type OptOutContact = z.infer<typeof OptOutContact>;

@@ -60,7 +60,7 @@ function take(tx: Tx, token: string, now: SQL, picked: SQL): Promise<OutboundMai
 const suppressedBy = (now: SQL) => sql`EXISTS (
   SELECT FROM suppressions s
   WHERE s.workspace_id = ${outboundMails.workspaceId} AND s.address_hash = ${outboundMails.addressHash}
-    AND (s.until IS NULL OR s.until > ${now}))`;
+    AND (s.scope = 'all' OR ${outboundMails.kind} IN ('invitation', 'reminder')) AND (s.until IS NULL OR s.until > ${now}))`;
 
 /** Who has answered is not reminded. */
 const answered = sql`${outboundMails.kind} = 'reminder' AND EXISTS (

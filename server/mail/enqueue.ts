@@ -20,6 +20,8 @@ export type MailToSend = {
   toAddress: string;
   /** The same key is the same mail: asking for it again changes nothing. */
   dedupeKey: string;
+  /** What the suppression list is asked with; absent: nothing stops it. */
+  addressHash?: Uint8Array | null;
   payload?: Record<string, string | number | null>;
   campaignId?: string;
   invitationId?: string;

@@ -1,7 +1,7 @@
 import { addMonths } from "date-fns";
 import { runPrepared } from "#db/prepared.ts";
-import { suppressContact } from "#server/contact/suppress.ts";
 import type { Ctx } from "#server/context.ts";
+import { suppressContact } from "#server/suppression/suppress-contact.ts";
 
 /** How long a break from being asked may be, in months (PRODUCT.md B5). */
 export const pauseMonths = [3, 6, 12] as const;

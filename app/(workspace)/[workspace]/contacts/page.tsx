@@ -35,6 +35,11 @@ export default async function ContactsPage({ params, searchParams }: PageProps<"
       </LinkButton>
     </>
   );
+  const stops = (
+    <LinkButton href={`${here}/suppressions`} variant="quiet">
+      {t("stops.title")}
+    </LinkButton>
+  );
   const isEmpty = found.count === 0 && !input.q;
 
   return (
@@ -43,7 +48,12 @@ export default async function ContactsPage({ params, searchParams }: PageProps<"
       <PageHeader
         title={t("title")}
         status={t(input.q ? "found" : "status", { n: found.count })}
-        actions={!isEmpty && actions}
+        actions={
+          <>
+            {stops}
+            {!isEmpty && actions}
+          </>
+        }
       />
       {!isEmpty && <Search here={here} q={input.q} />}
       {found.contacts.length === 0 ? (

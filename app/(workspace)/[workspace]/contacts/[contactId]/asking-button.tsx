@@ -5,37 +5,29 @@ import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { LiftDialog } from "../_lift/lift-dialog.tsx";
 import { t } from "../words.ts";
 
+type AskingButtonProps = { workspace: string; contactId: string; name: string; stopped: boolean };
+
 /** Stops surveys to a customer, or allows them again. */
-export function AskingButton({
-  workspace,
-  contactId,
-  stopped,
-}: {
-  workspace: string;
-  contactId: string;
-  stopped: boolean;
-}) {
+export function AskingButton({ workspace, contactId, name, stopped }: AskingButtonProps) {
   const router = useRouter();
-  const trpc = useTRPC();
-  const said = (message: string) => ({
-    onSuccess: () => {
-      toast.success(message);
-      router.refresh();
-    },
-    onError: (error: { message: string }) => toast.error(t("failed"), { description: error.message }),
-  });
-  const stop = useMutation(trpc.contact.stopAsking.mutationOptions(said(t("stopDone"))));
-  const lift = useMutation(trpc.contact.askAgain.mutationOptions(said(t("liftDone"))));
+  const stop = useMutation(
+    useTRPC().suppression.stopContact.mutationOptions({
+      onSuccess() {
+        toast.success(t("stopDone"));
+        router.refresh();
+      },
+      onError: (error) => toast.error(t("failed"), { description: error.message }),
+    }),
+  );
+  if (stopped) {
+    return <LiftDialog workspace={workspace} of={{ contactId }} label={t("lift")} name={name} />;
+  }
   return (
-    <Button
-      disabled={stop.isPending || lift.isPending}
-      onClick={() =>
-        stopped ? lift.mutate({ workspace, contactId }) : stop.mutate({ workspace, contactId })
-      }
-    >
-      {t(stopped ? "lift" : "stop")}
+    <Button disabled={stop.isPending} onClick={() => stop.mutate({ workspace, contactId })}>
+      {t("stop")}
     </Button>
   );
 }

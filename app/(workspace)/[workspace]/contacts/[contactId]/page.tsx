@@ -16,6 +16,7 @@ import { managesContacts, t } from "../words.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { AskingNotice } from "./asking-notice.tsx";
 import { factsOf } from "./facts.tsx";
+import { StopHistory } from "./stop-history.tsx";
 import { Timeline } from "./timeline.tsx";
 
 export type FoundContact = Awaited<ReturnType<typeof getContact>>;
@@ -27,7 +28,10 @@ export default async function ContactPage({ params }: PageProps<"/[workspace]/co
   const { workspace, contactId } = await params;
   if (!z.uuid().safeParse(contactId).success) notFound();
   const { member } = await frameOf(workspace);
-  const found = await read((api) => api.contact.get({ workspace, contactId }));
+  const { found, changes } = await read(async (api) => ({
+    found: await api.contact.get({ workspace, contactId }),
+    changes: await api.suppression.history({ workspace, contactId }),
+  }));
   const { contact, account, asking } = found;
   const name = contact.name ?? contact.email ?? t("noName");
   const stopped = !asking.now && asking.because === "stopped";
@@ -43,7 +47,7 @@ export default async function ContactPage({ params }: PageProps<"/[workspace]/co
           managesContacts(member.role) && (
             <>
               {contact.email && (
-                <AskingButton workspace={workspace} contactId={contactId} stopped={stopped} />
+                <AskingButton workspace={workspace} contactId={contactId} name={name} stopped={stopped} />
               )}
               <LinkButton href={`/${workspace}/contacts/${contactId}/edit`}>
                 <Icon of={Pencil} /> {t("edit")}
@@ -63,6 +67,7 @@ export default async function ContactPage({ params }: PageProps<"/[workspace]/co
           <Section title={t("facts")} space="none">
             <KeyValueList items={factsOf(found)} />
           </Section>
+          <StopHistory changes={changes} timezone={found.timezone} />
           {Object.keys(contact.attributes).length > 0 && (
             <Section title={t("attributes")}>
               <KeyValueList

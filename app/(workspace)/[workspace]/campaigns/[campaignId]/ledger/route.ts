@@ -7,6 +7,7 @@ import { type CsvCell, csvStream } from "#server/csv/write.ts";
 import { asMember } from "#server/entry.ts";
 import { DomainError } from "#server/errors.ts";
 import { requireRole } from "#server/trpc.ts";
+import { csvResponse } from "../../../_csv/csv-response.ts";
 import { t } from "../../_campaigns/words.ts";
 
 const partSize = 2_000;
@@ -30,14 +31,7 @@ export async function GET(
       asMember(rt, member, workspace, (ctx) =>
         readLedger(ctx, { id: parsed.data.id, cursor, limit: partSize }),
       );
-    const fileName = encodeURIComponent(`${name} ${t("ledger.file")}.csv`);
-    return new Response(streamOf(csvStream(lines(part), { bom: true })), {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename*=UTF-8''${fileName}`,
-        "cache-control": "no-store",
-      },
-    });
+    return csvResponse(`${name} ${t("ledger.file")}`, csvStream(lines(part), { bom: true }));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return new Response(null, { status: error.code === "UNAUTHENTICATED" ? 401 : 404 });
@@ -69,15 +63,3 @@ const cellsOf = (row: LedgerRow): CsvCell[] => [
   row.sentAt,
   row.answeredAt,
 ];
-
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => void (await pieces.return(undefined)),
-  });
-}
