@@ -30,6 +30,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/auth/", 11],
   ["server/workspace/", 11],
   ["server/team/", 12],
+  ["server/sending-domain/", 12],
   ["server/account/", 13],
   ["server/contact/", 14],
   ["server/suppression/", 15],

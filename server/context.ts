@@ -19,8 +19,11 @@ export type Actor =
   | { kind: "respondent" }
   | { kind: "system"; task: string };
 
-/** Where this installation is reached: pages under `appUrl` (no slash at the end), mail at `mailDomain`. */
-export type Site = { appUrl: string; mailDomain: string };
+/**
+ * Where this installation is reached: pages under `appUrl` (no slash at the end), mail at `mailDomain`. `mailFrom` is
+ * its own sender address; the SPF record at `spfInclude` names the servers that send its mail.
+ */
+export type Site = { appUrl: string; mailDomain: string; mailFrom: string; spfInclude: string };
 
 /**
  * What every verb is handed. `db` is the transaction of this workspace, `now` the clock (UTC),

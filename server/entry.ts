@@ -12,6 +12,7 @@ import {
   type Ctx,
   inWorkspace,
   type Role,
+  type Site,
   type WorkspaceId,
 } from "#server/context.ts";
 import { type Env, env } from "#server/env.ts";
@@ -240,10 +241,19 @@ async function enter<T>(
       now: rt.clock(),
       queue: rt.queue,
       tokens: rt.tokens,
-      site: { appUrl: rt.env.APP_URL, mailDomain: rt.env.MAIL_IN_DOMAIN },
+      site: siteOf(rt.env),
       nudge: (...nudge) => nudges.push(nudge),
     }),
   );
   for (const [kind, id] of nudges) rt.publisher.publish(workspaceId, kind, id);
   return result;
+}
+
+function siteOf({ APP_URL, MAIL_IN_DOMAIN, MAIL_FROM, SPF_INCLUDE }: Env): Site {
+  return {
+    appUrl: APP_URL,
+    mailDomain: MAIL_IN_DOMAIN,
+    mailFrom: MAIL_FROM ?? `svar@${MAIL_IN_DOMAIN}`,
+    spfInclude: SPF_INCLUDE ?? MAIL_IN_DOMAIN,
+  };
 }

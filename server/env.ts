@@ -46,6 +46,13 @@ const shape = z.object({
   DKIM_DOMAIN: domain("example.com").optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_PRIVATE_KEY_FILE: z.string().optional(),
+  SPF_INCLUDE: domain("spf.example.com").optional(),
+  DNS_SERVER: z
+    .string()
+    .regex(/^(?:[\d.]+|\[[\da-f:]+\])(?::\d{1,5})?$/i, {
+      error: "is not the address of a name server. Write it like 9.9.9.9 or 127.0.0.1:5353.",
+    })
+    .optional(),
   SVAR_SECRET: z.string().optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

@@ -10,6 +10,7 @@ import { responseRouter } from "#server/response/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
 import { workspaceRouter } from "#server/workspace/router.ts";
+import { sendingDomainRouter } from "./sending-domain/router.ts";
 import { suppressionRouter } from "./suppression/router.ts";
 
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   import: importRouter,
   live: liveRouter,
   response: responseRouter,
+  sendingDomain: sendingDomainRouter,
   suppression: suppressionRouter,
   survey: surveyRouter,
   workspace: workspaceRouter,

@@ -6,6 +6,7 @@ export * from "./events.ts";
 export * from "./imports.ts";
 export * from "./mails.ts";
 export * from "./responses.ts";
+export * from "./sending-domains.ts";
 export * from "./surveys.ts";
 export * from "./teams.ts";
 export * from "./users.ts";

@@ -19,6 +19,7 @@ export const mailKind = pgEnum("mail_kind", [
   "case_alert",
   "member_invitation",
   "password_reset",
+  "domain_lost",
 ]);
 
 export const mailState = pgEnum("mail_state", [

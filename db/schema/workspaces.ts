@@ -1,4 +1,4 @@
-import { bigint, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, moment, workspaceId } from "./columns.ts";
 
 export const memberRole = pgEnum("member_role", ["admin", "manager", "agent", "viewer"]);
@@ -16,6 +16,8 @@ export const workspaces = pgTable("workspaces", {
   gapTouchpointDays: integer("gap_touchpoint_days").notNull().default(90),
   gapRelationshipDays: integer("gap_relationship_days").notNull().default(180),
   caseDueHours: integer("case_due_hours").notNull().default(24),
+  /** Questions come from the colleague who knows the customer, by name. */
+  personalSender: boolean("personal_sender").notNull().default(false),
   postalAddress: text("postal_address"),
   sampleLoadedAt: moment("sample_loaded_at"),
   createdAt: moment("created_at").notNull(),

@@ -1,5 +1,13 @@
 /** What can change on a screen. An event says only that, and for which row; the query is the truth. */
-export const liveKinds = ["responses", "cases", "campaigns", "contacts", "imports", "outbox"] as const;
+export const liveKinds = [
+  "responses",
+  "cases",
+  "campaigns",
+  "contacts",
+  "imports",
+  "domains",
+  "outbox",
+] as const;
 
 export type LiveKind = (typeof liveKinds)[number];
 

@@ -9,6 +9,8 @@ export type InboundTarget = { purpose: "case" | "bounce" | "opt-out"; workspaceI
 export type InboundDoor = {
   /** Whose mail `localPart` takes, or null when it is not an address of ours. */
   resolve(localPart: string): Promise<InboundTarget | null>;
+  /** Whether bounces come back to `host`, beside the server's own domain. */
+  isReturnPath(host: string): Promise<boolean>;
   /** Keeps the mail as it came, for good, before it is acknowledged. */
   store(target: InboundTarget, mail: { mailFrom: string; rcptTo: string; raw: Buffer }): Promise<void>;
 };
@@ -75,13 +77,18 @@ export function createInboundServer(settings: {
     session: SMTPServerSession,
   ): Promise<InboundTarget> {
     const at = address.address.lastIndexOf("@");
-    if (address.address.slice(at + 1).toLowerCase() !== domain.toLowerCase())
-      throw refusal(550, "5.7.1 We do not relay");
+    const host = address.address.slice(at + 1).toLowerCase();
+    const ours = host === domain.toLowerCase();
+    const lookedUp = <T>(answer: Promise<T>) =>
+      answer.catch((error: unknown) => {
+        log.error({ err: error }, "inbound mail: recipient could not be looked up");
+        throw refusal(451, "4.3.0 Try again later");
+      });
+    if (!ours && !(await lookedUp(door.isReturnPath(host)))) throw refusal(550, "5.7.1 We do not relay");
     if (session.envelope.rcptTo.length >= mostRecipients) throw refusal(452, "4.5.3 Too many recipients");
-    const target = await door.resolve(address.address.slice(0, at)).catch((error: unknown) => {
-      log.error({ err: error }, "inbound mail: recipient could not be looked up");
-      throw refusal(451, "4.3.0 Try again later");
-    });
+    const target = await lookedUp(door.resolve(address.address.slice(0, at)));
+    // At a return path there are bounces and nothing else.
+    if (!ours && target?.purpose !== "bounce") throw refusal(550, "5.1.1 There is no such address here");
     if (!target) throw refusal(550, "5.1.1 There is no such address here");
     return target;
   }

@@ -1,8 +1,9 @@
 import { inArray } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
 import { atTheDoor } from "#server/context.ts";
+import type { MailKind } from "./enqueue.ts";
 import type { OutboundMail, RenderedMail } from "./rendered.ts";
-import type { Sender } from "./sender.ts";
+import type { Sender, SendingIdentity } from "./sender.ts";
 
 /** What is needed to send one mail: what renders it (throws when it cannot), and where bounces go. */
 export type PreparedMail = { mail: OutboundMail; render: () => RenderedMail; returnTo: string };
@@ -16,11 +17,34 @@ export async function prepareMails(sender: Sender, mails: OutboundMail[]): Promi
   const groups = Map.groupBy(mails, (mail) => `${mail.workspaceId} ${mail.kind}`);
   const renders = await Promise.all([...groups.values()].map((group) => renderersOf(sender, group)));
   const byMail = new Map(renders.flat());
-  return mails.map((mail) => ({
-    mail,
-    render: byMail.get(mail) ?? unprepared,
-    returnTo: returnAddress(sender, keys.get(mail.workspaceId) ?? "", mail.number),
-  }));
+  const identities = await identitiesOf(sender, mails);
+  return mails.map((mail) => {
+    const render = byMail.get(mail) ?? unprepared;
+    const identity = toCustomers.has(mail.kind) ? identities.get(mail.workspaceId) : null;
+    const returnDomain = identity?.returnDomain ?? sender.mailDomain;
+    return {
+      mail,
+      render: identity ? () => as(identity, render()) : render,
+      returnTo: returnAddress(sender, keys.get(mail.workspaceId) ?? "", mail.number, returnDomain),
+    };
+  });
+}
+
+/** Mail that speaks for the company; what Svar says to its members comes from the platform. */
+const toCustomers = new Set<MailKind>(["invitation", "reminder", "invitation_test", "case_reply"]);
+
+const as = ({ fromAddress, key }: SendingIdentity, rendered: RenderedMail): RenderedMail => ({
+  ...rendered,
+  fromAddress,
+  signedBy: key,
+});
+
+async function identitiesOf(
+  sender: Sender,
+  mails: OutboundMail[],
+): Promise<Map<string, SendingIdentity | null>> {
+  const ids = [...new Set(mails.filter(({ kind }) => toCustomers.has(kind)).map((mail) => mail.workspaceId))];
+  return new Map(await Promise.all(ids.map(async (id) => [id, await sender.identityOf(id)] as const)));
 }
 
 type Render = [OutboundMail, () => RenderedMail];
@@ -54,8 +78,8 @@ function unprepared(): never {
 }
 
 /** VERP (RELIABILITY.md 2.3): one envelope sender for each mail, which tells whose bounce it is. */
-function returnAddress({ tokens, mailDomain }: Sender, workspaceKey: string, number: number): string {
-  return `b+${tokens.sealForAddress("bounce-address", { workspaceKey, number })}@${mailDomain}`;
+function returnAddress({ tokens }: Sender, workspaceKey: string, number: number, domain: string): string {
+  return `b+${tokens.sealForAddress("bounce-address", { workspaceKey, number })}@${domain}`;
 }
 
 const known = new Map<string, string>();

@@ -1,5 +1,6 @@
 import type { outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import type { DkimKey } from "./dkim.ts";
 import type { MailKind } from "./enqueue.ts";
 
 export type OutboundMail = typeof outboundMails.$inferSelect;
@@ -16,6 +17,8 @@ export type RenderedMail = {
   inReplyTo?: string;
   references?: string[];
   headers?: Record<string, string>;
+  /** Signed for this domain as well as for the platform's. */
+  signedBy?: DkimKey;
 };
 
 /** Loads what a kind of mail is about and renders it. Throwing fails that mail alone (RELIABILITY.md A11). */

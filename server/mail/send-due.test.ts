@@ -36,6 +36,7 @@ const renderers: Renderers = {
   invitation_test: one,
   case_reply: one,
   case_alert: one,
+  domain_lost: one,
   member_invitation: one,
   password_reset: {
     one: async () => {
@@ -63,6 +64,7 @@ async function world(script: Parameters<typeof smtpSink>[0] = {}, over: Partial<
     mailDomain: "reply.svar.test",
     transport,
     renderers,
+    identityOf: async () => null,
     enter: (workspaceId, task, work) => asSystem(rt, workspaceId, task, work),
     onSettled: async () => {},
     onRefused: async () => {},

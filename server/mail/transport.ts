@@ -54,7 +54,8 @@ export function createTransport(settings: TransportSettings): Transport {
     },
     async send(mail, rendered, returnTo, onDataStart) {
       const message = composeMessage(mail, rendered, settings.address, new Date());
-      const raw = await signedMessage(message, settings.dkim);
+      const keys = rendered.signedBy ? [rendered.signedBy, ...settings.dkim] : settings.dkim;
+      const raw = await signedMessage(message, keys);
       const session = await pool.acquire(mail.priority < priorities.invitation);
       const delivery = await session.send({ from: returnTo, to: mail.toAddress }, raw, onDataStart);
       pool.release(session);

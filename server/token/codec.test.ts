@@ -82,3 +82,32 @@ describe("tokens", () => {
 it("numbers survive base32", () => {
   fc.assert(fc.property(fc.maxSafeNat(), (n) => readBase32Number(base32Number(n)) === n));
 });
+
+describe("what is encrypted", () => {
+  const bytes = fc.uint8Array({ maxLength: 300 });
+
+  it("is read back by the same installation for the same use, and looks different each time", () => {
+    fc.assert(
+      fc.property(bytes, (plain) => {
+        const sealed = codec.encrypt("dkim-key", plain);
+        expect(Buffer.from(codec.decrypt("dkim-key", sealed)!)).toEqual(Buffer.from(plain));
+        expect(codec.decrypt("else", sealed)).toBeNull();
+        expect(other.decrypt("dkim-key", sealed)).toBeNull();
+        expect(Buffer.from(codec.encrypt("dkim-key", plain))).not.toEqual(Buffer.from(sealed));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("does not survive the change of a bit, and garbage is nothing", () => {
+    fc.assert(
+      fc.property(bytes, fc.nat(), fc.integer({ min: 0, max: 7 }), (plain, at, bit) => {
+        const sealed = Buffer.from(codec.encrypt("dkim-key", plain));
+        const place = at % sealed.length;
+        sealed[place] = sealed[place]! ^ (1 << bit);
+        expect(codec.decrypt("dkim-key", sealed)).toBeNull();
+        expect(codec.decrypt("dkim-key", plain)).toBeNull();
+      }),
+    );
+  });
+});

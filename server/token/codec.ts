@@ -1,4 +1,13 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { base32, base32Number, readBase32Number } from "./base32.ts";
 
 /** What a token may be used for. A token of one purpose is worthless for another (RELIABILITY.md J1). */
@@ -26,6 +35,10 @@ export type TokenCodec = {
   verify(use: string, text: string, signature: string): boolean;
   /** The keyed hash an address is suppressed by; it outlives the address and cannot be turned back without the secret. */
   hashAddress(workspaceId: string, emailKey: string): Uint8Array;
+  /** `bytes` so that only this installation reads them: AES-256-GCM, 12 bytes of IV and 16 of tag before them. */
+  encrypt(use: string, bytes: Uint8Array): Uint8Array;
+  /** What was encrypted for `use`, or null when it was not, or was changed. */
+  decrypt(use: string, bytes: Uint8Array): Uint8Array | null;
 };
 
 const version = "1";
@@ -68,6 +81,23 @@ export function createTokenCodec(secret: string): TokenCodec {
     sign: tag,
     verify,
     hashAddress: (workspaceId, emailKey) => mac("address", `${workspaceId}\n${emailKey}`),
+    encrypt(use, bytes) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", keyFor(`encrypt/${use}`), iv);
+      const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), body]);
+    },
+    decrypt(use, bytes) {
+      const [iv, tagged, body] = [bytes.subarray(0, 12), bytes.subarray(12, 28), bytes.subarray(28)];
+      if (tagged.length !== 16) return null;
+      const decipher = createDecipheriv("aes-256-gcm", keyFor(`encrypt/${use}`), iv);
+      decipher.setAuthTag(tagged);
+      try {
+        return Buffer.concat([decipher.update(body), decipher.final()]);
+      } catch {
+        return null;
+      }
+    },
   };
 }
 

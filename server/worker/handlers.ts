@@ -5,6 +5,7 @@ import type { Ctx } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { type TaskName, tasks } from "#server/queue/tasks.ts";
 import { recountResponses } from "#server/response/recount.ts";
+import { checkDomainTask } from "./check-domains.ts";
 import { runImportTask } from "./run-import.ts";
 
 /** What runs a task with the data it was enqueued with. */
@@ -15,6 +16,7 @@ export const handlers: Record<TaskName, Handler> = {
   "case.receive": through("case.receive", tasks["case.receive"], receiveMail),
   "bounce.receive": through("bounce.receive", tasks["bounce.receive"], receiveReport),
   "response.recount": through("response.recount", tasks["response.recount"], recountResponses),
+  "domain.check": (rt, data) => checkDomainTask(rt, tasks["domain.check"].parse(data)),
   "import.run": (rt, data) => runImportTask(rt, tasks["import.run"].parse(data)),
 };
 

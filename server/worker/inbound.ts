@@ -3,10 +3,11 @@ import { and, eq } from "drizzle-orm";
 import type { SMTPServer } from "smtp-server";
 import { newId } from "#db/id.ts";
 import { cases, inboundMails, outboundMails } from "#db/schema/index.ts";
-import type { Ctx } from "#server/context.ts";
+import { atTheDoor, type Ctx } from "#server/context.ts";
 import { asSystem, type Runtime, withAddress } from "#server/entry.ts";
 import { createInboundServer, type InboundDoor, type InboundTarget } from "#server/mail/inbound.ts";
 import { findAddressed, optOut } from "#server/response/opt-out.ts";
+import { isReturnPath } from "#server/sending-domain/queries.ts";
 
 /** Opens the inbound SMTP server on MAIL_IN_PORT. Resolves when it listens. */
 export function startInboundSmtp(rt: Runtime): Promise<SMTPServer> {
@@ -29,6 +30,7 @@ export function inboundDoor(rt: Runtime): InboundDoor {
       const prefix = (["case", "b", "u"] as const).find((one) => one === written?.toLowerCase());
       return prefix && token ? withAddress(rt, purposes[prefix], token, targets[prefix]) : null;
     },
+    isReturnPath: (host) => atTheDoor(rt.connection.db, (tx) => isReturnPath(tx, host)),
     store: ({ purpose, ...target }, mail) =>
       asSystem(rt, target.workspaceId, "inbound", async (ctx) => {
         if (purpose === "opt-out") return optOutByMail(ctx, target.number, mail.mailFrom);

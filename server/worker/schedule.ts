@@ -11,6 +11,7 @@ import {
   remindAll,
   startDueCampaigns,
 } from "./all-workspaces.ts";
+import { checkDomains } from "./check-domains.ts";
 import { forgetExpired } from "./forget-expired.ts";
 
 export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): Promise<unknown> };
@@ -34,6 +35,7 @@ export const schedule: Recurring[] = [
   },
   { what: "consider new answers", everySeconds: 0.5, run: considerAnswers },
   { what: "fold the counters of answers", everySeconds: 5, run: foldAllCounts },
+  { what: "look at sender domains", everySeconds: 600, run: checkDomains },
   { what: "forget what has expired", everySeconds: 3600, run: forgetExpired },
 ];
 

@@ -12,6 +12,8 @@ import type { ChangedMail } from "#server/mail/change.ts";
 import type { Renderers } from "#server/mail/rendered.ts";
 import type { Sender } from "#server/mail/sender.ts";
 import type { Transport } from "#server/mail/transport.ts";
+import { findIdentity } from "#server/sending-domain/queries.ts";
+import { renderDomainLost } from "#server/sending-domain/render-lost.ts";
 import { renderMemberInvitation } from "#server/workspace/render-member-invitation.ts";
 
 const renderers: Renderers = {
@@ -22,6 +24,7 @@ const renderers: Renderers = {
   case_alert: { one: renderAlert },
   member_invitation: { one: renderMemberInvitation },
   password_reset: { one: renderPasswordReset },
+  domain_lost: { one: renderDomainLost },
 };
 
 /** Sending as this product does it: who renders which mail, and what follows when one is sent or refused. */
@@ -33,6 +36,9 @@ export function senderOf(rt: Runtime, transport: Transport): Sender {
     mailDomain: rt.env.MAIL_IN_DOMAIN,
     transport,
     renderers,
+    identityOf: rememberFor(identityMs, (workspaceId) =>
+      asSystem(rt, workspaceId, "mail.identity", findIdentity),
+    ),
     enter: (workspaceId, task, work) => asSystem(rt, workspaceId, task, work),
     onSettled: tellOfMails,
     async onRefused({ workspaceId, campaignId }) {
@@ -44,6 +50,21 @@ export function senderOf(rt: Runtime, transport: Transport): Sender {
         pauseCampaign(ctx, { id: campaignId, because: "refused" }),
       );
     },
+  };
+}
+
+const identityMs = 15_000;
+
+/** `find`, asked again for the same workspace only after `ms`. */
+function rememberFor<T>(ms: number, find: (workspaceId: string) => Promise<T>): (id: string) => Promise<T> {
+  const known = new Map<string, { found: Promise<T>; until: number }>();
+  return (id) => {
+    const kept = known.get(id);
+    if (kept && kept.until > performance.now()) return kept.found;
+    const found = find(id);
+    known.set(id, { found, until: performance.now() + ms });
+    found.catch(() => known.delete(id));
+    return found;
   };
 }
 

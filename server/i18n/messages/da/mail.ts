@@ -27,6 +27,13 @@ export const mail: MailMessages = {
   resetValid: "Linket virker én gang, inden for {minutes, plural, one {# minut} other {# minutter}}.",
   resetNotYou: "Hvis det ikke var dig, behøver du ikke gøre noget. Din adgangskode er den samme som før.",
 
+  domainSubject: "E-mails kommer ikke længere fra {domain}",
+  domainTitle: "DNS-posterne for {domain} mangler eller er forkerte",
+  domainText:
+    "Modtagere ville nu afvise e-mails fra {domain}. Derfor sendes spørgsmål og svar fra Svars egen adresse med jeres virksomheds navn. Ret posterne, og tjek dem igen, så bruges jeres adresse som før.",
+  domainButton: "Se, hvilken post det er",
+  domainWhy: "Du får denne e-mail, fordi du er administrator for {workspace}.",
+
   caseSubject: "{customer} svarede {score}: sagen er din",
   caseTitle: "{customer} svarede {score}",
   caseYours: "Sagen er din, {name}.",

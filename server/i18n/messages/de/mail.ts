@@ -29,6 +29,13 @@ export const mail: MailMessages = {
     "Der Link funktioniert einmal, innerhalb von {minutes, plural, one {# Minute} other {# Minuten}}.",
   resetNotYou: "Wenn du das nicht warst, musst du nichts tun. Dein Passwort bleibt, wie es ist.",
 
+  domainSubject: "E-Mails kommen nicht mehr von {domain}",
+  domainTitle: "Die DNS-Einträge von {domain} fehlen oder sind falsch",
+  domainText:
+    "Empfänger würden E-Mails von {domain} jetzt abweisen. Deshalb gehen Fragen und Antworten von Svars eigener Adresse aus, mit dem Namen Ihres Unternehmens. Wenn die Einträge berichtigt und erneut geprüft sind, wird Ihre Adresse wieder verwendet.",
+  domainButton: "Zeigen, welcher Eintrag es ist",
+  domainWhy: "Sie erhalten diese E-Mail, weil Sie {workspace} verwalten.",
+
   caseSubject: "{customer} hat mit {score} geantwortet: Der Fall gehört dir",
   caseTitle: "{customer} hat mit {score} geantwortet",
   caseYours: "Der Fall gehört dir, {name}.",

@@ -26,6 +26,13 @@ export const mail = {
   resetValid: "The link works once, within {minutes, plural, one {# minute} other {# minutes}}.",
   resetNotYou: "If it wasn’t you, you don’t have to do anything. Your password stays as it is.",
 
+  domainSubject: "Mail no longer comes from {domain}",
+  domainTitle: "The DNS records of {domain} are missing or wrong",
+  domainText:
+    "Receivers would refuse mail from {domain} now, so questions and replies leave from Svar’s own address, with your company’s name. Put the records right and check them again; then your address is used as before.",
+  domainButton: "See which record it is",
+  domainWhy: "You get this e-mail because you are an administrator of {workspace}.",
+
   caseSubject: "{customer} answered {score}: the case is yours",
   caseTitle: "{customer} answered {score}",
   caseYours: "The case is yours, {name}.",

@@ -27,6 +27,13 @@ export const mail: MailMessages = {
   resetValid: "Linkki toimii kerran ja on voimassa {minutes, plural, one {# minuutin} other {# minuuttia}}.",
   resetNotYou: "Jos pyyntö ei tullut sinulta, sinun ei tarvitse tehdä mitään. Salasanasi pysyy ennallaan.",
 
+  domainSubject: "Viestit eivät enää tule verkkotunnuksesta {domain}",
+  domainTitle: "Verkkotunnuksen {domain} DNS-tietueet puuttuvat tai ovat väärin",
+  domainText:
+    "Vastaanottajat hylkäisivät nyt viestit verkkotunnuksesta {domain}. Siksi kysymykset ja vastaukset lähtevät Svarin omasta osoitteesta yrityksenne nimellä. Korjatkaa tietueet ja tarkistakaa ne uudelleen, niin osoitteenne on taas käytössä.",
+  domainButton: "Katso, mikä tietue on kyseessä",
+  domainWhy: "Saat tämän viestin, koska olet työtilan {workspace} ylläpitäjä.",
+
   caseSubject: "{customer} antoi arvosanan {score}: tapaus on sinun",
   caseTitle: "{customer} antoi arvosanan {score}",
   caseYours: "Tapaus on sinun, {name}.",

@@ -27,6 +27,13 @@ export const mail: MailMessages = {
   resetValid: "Lenken virker én gang, innen {minutes, plural, one {# minutt} other {# minutter}}.",
   resetNotYou: "Hvis det ikke var deg, trenger du ikke gjøre noe. Passordet ditt er det samme som før.",
 
+  domainSubject: "E-post kommer ikke lenger fra {domain}",
+  domainTitle: "DNS-postene for {domain} mangler eller er feil",
+  domainText:
+    "Mottakere ville nå avvist e-post fra {domain}. Derfor sendes spørsmål og svar fra Svars egen adresse med bedriftens navn. Rett opp postene og sjekk dem igjen, så brukes adressen deres som før.",
+  domainButton: "Se hvilken post det gjelder",
+  domainWhy: "Du får denne e-posten fordi du er administrator for {workspace}.",
+
   caseSubject: "{customer} svarte {score}: saken er din",
   caseTitle: "{customer} svarte {score}",
   caseYours: "Saken er din, {name}.",

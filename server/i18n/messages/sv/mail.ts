@@ -27,6 +27,13 @@ export const mail: MailMessages = {
   resetValid: "Länken fungerar en gång, inom {minutes, plural, one {# minut} other {# minuter}}.",
   resetNotYou: "Om det inte var du behöver du inte göra något. Ditt lösenord gäller som förut.",
 
+  domainSubject: "E-post kommer inte längre från {domain}",
+  domainTitle: "DNS-posterna för {domain} saknas eller är fel",
+  domainText:
+    "Mottagare skulle nu avvisa e-post från {domain}. Därför skickas frågor och svar från Svars egen adress, med ert företags namn. Rätta posterna och kontrollera dem igen, så används er adress som förut.",
+  domainButton: "Se vilken post det gäller",
+  domainWhy: "Du får det här mejlet eftersom du är administratör för {workspace}.",
+
   caseSubject: "{customer} svarade {score}: ärendet är ditt",
   caseTitle: "{customer} svarade {score}",
   caseYours: "Ärendet är ditt, {name}.",

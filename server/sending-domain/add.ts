@@ -1,0 +1,45 @@
+import { newId } from "#db/id.ts";
+import { sendingDomains } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { DomainError, invalid } from "#server/errors.ts";
+import { checkDomain } from "./check.ts";
+import { makeKey } from "./make-key.ts";
+import { domainName } from "./rules.ts";
+import { AddDomain } from "./schema.ts";
+
+const returnLabel = "bounce";
+
+/**
+ * Gives the workspace a sender domain of its own with a key to sign with, and has DNS asked for it. Mail comes from it
+ * once its records are right. Returns its id.
+ * @throws INVALID for what is no domain or is the platform's own, CONFLICT when there is one already.
+ */
+export async function addDomain(ctx: Ctx, asked: AddDomain): Promise<{ id: string }> {
+  const { fromLocal, domain: written } = AddDomain.parse(asked);
+  const domain = domainName(written);
+  if (!domain) throw invalid("domain", "This is not a domain name. Write it like fjordline.com.");
+  const ours = ctx.site.mailDomain.toLowerCase();
+  if (domain === ours || domain.endsWith(`.${ours}`)) {
+    throw invalid("domain", "This is the platform’s own domain. Write your company’s.");
+  }
+  const [row] = await ctx.db
+    .insert(sendingDomains)
+    .values({
+      ...{ domain, fromLocal, returnLabel },
+      workspaceId: ctx.workspaceId,
+      id: newId(ctx.now.getTime()),
+      createdBy: memberId(ctx.actor),
+      createdAt: ctx.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: sendingDomains.id });
+  if (!row) {
+    throw new DomainError(
+      "CONFLICT",
+      "This workspace has a domain already. Remove it first, then add another.",
+    );
+  }
+  await makeKey(ctx, row.id, []);
+  await checkDomain(ctx, { domainId: row.id });
+  return row;
+}
