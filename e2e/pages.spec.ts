@@ -13,6 +13,7 @@ const pages = [
   "surveys",
   "welcome",
   "settings/workspace",
+  "settings/sender",
   "settings/people",
   "settings/api-keys",
   "settings/me",

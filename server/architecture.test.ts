@@ -17,6 +17,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["db/", 1],
   ["server/env.ts", 1],
   ["server/log.ts", 1],
+  ["server/site.ts", 2],
   ["server/queue/", 2],
   ["server/live/events.ts", 1],
   ["server/context.ts", 3],

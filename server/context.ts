@@ -3,6 +3,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { runPrepared, type Statements } from "#db/prepared.ts";
 import type { LiveKind } from "#server/live/events.ts";
 import type { Queue } from "#server/queue/queue.ts";
+import type { Site } from "#server/site.ts";
 import type { TokenCodec } from "#server/token/codec.ts";
 
 declare const workspaceBrand: unique symbol;
@@ -18,12 +19,6 @@ export type Actor =
   | { kind: "api-key"; keyId: string }
   | { kind: "respondent" }
   | { kind: "system"; task: string };
-
-/**
- * Where this installation is reached: pages under `appUrl` (no slash at the end), mail at `mailDomain`. `mailFrom` is
- * its own sender address; the SPF record at `spfInclude` names the servers that send its mail.
- */
-export type Site = { appUrl: string; mailDomain: string; mailFrom: string; spfInclude: string };
 
 /**
  * What every verb is handed. `db` is the transaction of this workspace, `now` the clock (UTC),

@@ -12,7 +12,6 @@ import {
   type Ctx,
   inWorkspace,
   type Role,
-  type Site,
   type WorkspaceId,
 } from "#server/context.ts";
 import { type Env, env } from "#server/env.ts";
@@ -20,6 +19,7 @@ import { DomainError, notFound } from "#server/errors.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
 import { createLog } from "#server/log.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
+import { siteOf } from "#server/site.ts";
 import { hashApiKey, workspaceKeyOf } from "#server/token/api-key.ts";
 import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
 import { createTokenCodec } from "#server/token/codec.ts";
@@ -247,13 +247,4 @@ async function enter<T>(
   );
   for (const [kind, id] of nudges) rt.publisher.publish(workspaceId, kind, id);
   return result;
-}
-
-function siteOf({ APP_URL, MAIL_IN_DOMAIN, MAIL_FROM, SPF_INCLUDE }: Env): Site {
-  return {
-    appUrl: APP_URL,
-    mailDomain: MAIL_IN_DOMAIN,
-    mailFrom: MAIL_FROM ?? `svar@${MAIL_IN_DOMAIN}`,
-    spfInclude: SPF_INCLUDE ?? MAIL_IN_DOMAIN,
-  };
 }

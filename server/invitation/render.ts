@@ -1,15 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import {
-  type AbDecision,
-  type AbTest,
-  campaigns,
-  contacts,
-  invitations,
-  outboundMails,
-  surveys,
-  type Variant,
-  workspaces,
-} from "#db/schema/index.ts";
+import { type AbDecision, type AbTest, campaigns, surveys, workspaces } from "#db/schema/index.ts";
 import {
   fillInvitation,
   type InvitationKind,
@@ -21,12 +11,15 @@ import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailPreparer, OutboundMail, RenderedMail } from "#server/mail/rendered.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { inVariant } from "./ab-test.ts";
+import { findInvited, type Invited } from "./find-invited.ts";
 import { firstNameOf } from "./rules.ts";
 
 /** What all mails of one campaign have in common. */
 export type MailSource = {
   campaignId: string;
   senderName: string | null;
+  /** What stands as the sender in the inbox, when it is not the name that signs. */
+  fromName?: string;
   surveyId: string;
   surveyUpdatedAt: Date;
   texts: Record<string, Record<string, string>>;
@@ -35,6 +28,7 @@ export type MailSource = {
   companyName: string;
   workspaceKey: string;
   workspaceLocale: string;
+  personalSender: boolean;
   postalAddress: string | null;
 };
 
@@ -64,26 +58,22 @@ export const prepareInvitations: MailPreparer = async (ctx, mails) => {
 
 type Sources = ReadonlyMap<string, MailSource>;
 
-/** Whoever is not in the test gets the version that won it. */
-function sourceFor({ campaignId, variant }: Invited, sources: Sources): MailSource | undefined {
+/**
+ * Whoever is not in the test gets the version that won it; in a workspace that wants it so, from the colleague who
+ * knows the customer, unless the campaign names somebody.
+ */
+function sourceFor({ campaignId, variant, employee }: Invited, sources: Sources): MailSource | undefined {
   const source = sources.get(campaignId);
-  return source && inVariant(source, source.abTest, variant ?? source.abDecision?.winner ?? "a");
+  if (!source) return undefined;
+  const own = inVariant(source, source.abTest, variant ?? source.abDecision?.winner ?? "a");
+  const personal = source.personalSender && !own.senderName && employee;
+  return personal ? { ...own, senderName: employee, fromName: `${employee}, ${own.companyName}` } : own;
 }
 
-function templateKey({ campaignId, locale, variant }: Invited, sources: Sources): string {
-  return `${campaignId}/${locale}/${variant ?? sources.get(campaignId)?.abDecision?.winner ?? "a"}`;
+function templateKey({ campaignId, locale, variant, employee }: Invited, sources: Sources): string {
+  const from = sources.get(campaignId)?.personalSender ? (employee ?? "") : "";
+  return `${from}/${campaignId}/${locale}/${variant ?? sources.get(campaignId)?.abDecision?.winner ?? "a"}`;
 }
-
-type Invited = {
-  id: string;
-  number: number;
-  campaignId: string;
-  locale: string;
-  variant: Variant | null;
-  name: string | null;
-  /** Of the mail with the question. */
-  messageId: string;
-};
 
 function fill(
   ctx: Ctx,
@@ -102,7 +92,7 @@ function fill(
       answerUrl: `${ctx.site.appUrl}/r/${ctx.tokens.seal("answer", target)}`,
       optOutUrl,
     }),
-    fromName: source.senderName ?? source.companyName,
+    fromName: source.fromName ?? source.senderName ?? source.companyName,
     fromAddress: null,
     ...(kind === "reminder" ? { inReplyTo: invitation.messageId, references: [invitation.messageId] } : {}),
     headers: {
@@ -131,6 +121,7 @@ export async function findSources(ctx: Ctx, campaignIds: string[]): Promise<Map<
       companyName: workspaces.name,
       workspaceKey: workspaces.key,
       workspaceLocale: workspaces.locale,
+      personalSender: workspaces.personalSender,
       postalAddress: workspaces.postalAddress,
     })
     .from(campaigns)
@@ -141,35 +132,6 @@ export async function findSources(ctx: Ctx, campaignIds: string[]): Promise<Map<
     .innerJoin(workspaces, eq(workspaces.id, campaigns.workspaceId))
     .where(and(eq(campaigns.workspaceId, ctx.workspaceId), inArray(campaigns.id, campaignIds)));
   return new Map(rows.map((row) => [row.campaignId, row]));
-}
-
-async function findInvited(ctx: Ctx, ids: string[]): Promise<Map<string, Invited>> {
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.db
-    .select({
-      id: invitations.id,
-      number: invitations.number,
-      campaignId: invitations.campaignId,
-      locale: invitations.locale,
-      variant: invitations.variant,
-      name: contacts.name,
-      messageId: outboundMails.messageId,
-    })
-    .from(invitations)
-    .innerJoin(
-      outboundMails,
-      and(
-        eq(outboundMails.workspaceId, invitations.workspaceId),
-        eq(outboundMails.invitationId, invitations.id),
-        eq(outboundMails.kind, "invitation"),
-      ),
-    )
-    .innerJoin(
-      contacts,
-      and(eq(contacts.workspaceId, invitations.workspaceId), eq(contacts.id, invitations.contactId)),
-    )
-    .where(and(eq(invitations.workspaceId, ctx.workspaceId), inArray(invitations.id, ids)));
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 const kept = new Map<string, Promise<MailTemplate>>();

@@ -14,3 +14,6 @@ export type AddDomain = z.input<typeof AddDomain>;
 
 export const DomainId = z.object({ domainId: z.uuid() });
 export type DomainId = z.infer<typeof DomainId>;
+
+export const SetPersonalSender = z.object({ on: z.boolean() });
+export type SetPersonalSender = z.infer<typeof SetPersonalSender>;

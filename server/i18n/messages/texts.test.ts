@@ -11,6 +11,7 @@ const values = {
   count: 2,
   customer: "Åsa",
   date: "1 May",
+  domain: "fjordline.dk",
   email: "a@b.example",
   inviter: "Maja",
   label: "not at all likely",

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { outboundMails } from "#db/schema/index.ts";
+import { createCampaign } from "#server/campaign/create.ts";
+import { startCampaign } from "#server/campaign/start.ts";
+import { updateDraft } from "#server/campaign/update-draft.ts";
+import { setPersonalSender } from "#server/sending-domain/set-personal-sender.ts";
+import { testRuntime } from "#server/test/database.ts";
+import { makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
+import { prepareInvitations } from "./render.ts";
+
+const rt = await testRuntime();
+
+/** Sender and signature of each mail of a campaign, by the first name of its customer. */
+async function sendersOf({ personal, senderName }: { personal: boolean; senderName?: string }) {
+  const workspace = await makeWorkspace(rt);
+  const bo = await makeMember(rt, workspace, "agent", "Bo Ek");
+  return workspace.run(async (ctx) => {
+    await setPersonalSender(ctx, { on: personal });
+    const survey = await makeSurvey(ctx);
+    await makeContact(rt, ctx, "Asa Lind", { employee: bo.email.toUpperCase() });
+    await makeContact(rt, ctx, "Cy Dal", { employee: "Ida Holm" });
+    await makeContact(rt, ctx, "Eva Ro", { employee: "nobody@elsewhere.example" });
+    await makeContact(rt, ctx, "Dag Moe");
+    const { id } = await createCampaign(ctx, { name: "Autumn", surveyId: survey.id });
+    if (senderName) await updateDraft(ctx, { id, senderName });
+    await startCampaign(ctx, { id });
+    const mails = await ctx.db.select().from(outboundMails);
+    const render = await prepareInvitations(ctx, mails);
+    return Object.fromEntries(
+      mails.map((mail) => {
+        const { fromName, text } = render(mail);
+        const signature = /Kind regards,\r?\n(.*)/.exec(text)?.[1]?.trim();
+        return [mail.toAddress.split(".")[0], [fromName, signature]];
+      }),
+    );
+  });
+}
+
+it("comes from the colleague who knows the customer, by name, where the workspace wants it", async () => {
+  expect(await sendersOf({ personal: true })).toEqual({
+    asa: ["Bo Ek, Fjordline", "Bo Ek"],
+    cy: ["Ida Holm, Fjordline", "Ida Holm"],
+    eva: ["Fjordline", "Fjordline"],
+    dag: ["Fjordline", "Fjordline"],
+  });
+});
+
+it("comes from the company otherwise, and from whom a campaign names", async () => {
+  expect((await sendersOf({ personal: false })).asa).toEqual(["Fjordline", "Fjordline"]);
+  expect((await sendersOf({ personal: true, senderName: "Maja" })).asa).toEqual(["Maja", "Maja"]);
+});
