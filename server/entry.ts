@@ -21,8 +21,7 @@ import { createLog } from "#server/log.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
 import { siteOf } from "#server/site.ts";
 import { hashApiKey, workspaceKeyOf } from "#server/token/api-key.ts";
-import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
-import { createTokenCodec } from "#server/token/codec.ts";
+import { createTokenCodec, type TokenCodec, type TokenPurpose, type TokenTarget } from "#server/token/codec.ts";
 
 /** What one process holds: its connections, its clock, its secrets. */
 export type Runtime = {
