@@ -21,7 +21,8 @@ import { createLog } from "#server/log.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
 import { siteOf } from "#server/site.ts";
 import { hashApiKey, workspaceKeyOf } from "#server/token/api-key.ts";
-import { createTokenCodec, type TokenCodec, type TokenPurpose, type TokenTarget } from "#server/token/codec.ts";
+import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
+import { createTokenCodec } from "#server/token/codec.ts";
 
 /** What one process holds: its connections, its clock, its secrets. */
 export type Runtime = {
@@ -102,13 +103,8 @@ export async function asMember<T>(
       .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug))),
   );
   if (!row) throw notFound("workspace");
-  const actor: Actor = {
-    kind: "member",
-    userId: user.id,
-    role: row.role,
-    name: user.name,
-    email: user.email,
-  };
+  const { id: userId, name, email } = user;
+  const actor: Actor = { kind: "member", userId, role: row.role, name, email };
   return enter(rt, row.id as WorkspaceId, actor, work);
 }
 
