@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A domain of one's own and the address on it that mail comes from. */
-export const AddDomain = z.strictObject({
+export const AddDomain = z.object({
   domain: z.string().trim().min(1, "Write your domain, such as fjordline.com.").max(253),
   fromLocal: z
     .string()

@@ -11,7 +11,7 @@ const why = z
 const scope = z.enum(suppressionScopes, "Choose surveys or all mail.");
 
 /** A list of addresses to leave alone: one on each line, or a CSV text with a column of them. */
-export const ImportSuppressions = z.strictObject({
+export const ImportSuppressions = z.object({
   list: z
     .string()
     .min(1, "Write at least one e-mail address.")

@@ -41,7 +41,9 @@ export function SuppressionTable({ workspace, suppressions, timezone, manages }:
                   {one.email ?? one.name ?? t("noName")}
                 </TextLink>
               ) : (
-                <span className="text-muted">{t("stops.nobody", { end: one.addressHash.slice(-6) })}</span>
+                <span className="break-normal text-muted">
+                  {t("stops.nobody", { end: one.addressHash.slice(-6) })}
+                </span>
               )}
               <span className="block font-normal text-muted md:hidden">
                 {t(`stops.because.${one.reason}`)}

@@ -92,7 +92,7 @@ export const contacts = {
     since: "Since",
     forGood: "For good",
     untilDate: "Until",
-    nobody: "No contact any more (…{end})",
+    nobody: "No contact (…{end})",
     more: "More addresses",
     lift: "Allow again",
     export: "Download as CSV",

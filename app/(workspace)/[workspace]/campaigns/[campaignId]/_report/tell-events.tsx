@@ -8,7 +8,7 @@ export function TellEvents({ type }: { type: string }) {
   return (
     <Section title={t("tell.title")}>
       <p className="text-muted">{t("tell.text")}</p>
-      <pre className="mt-3 overflow-x-auto rounded-sheet border border-line bg-sunken p-3 text-sm">
+      <pre className="mt-3 rounded-sheet border border-line bg-sunken p-3 text-sm break-words whitespace-pre-wrap">
         <code>{request}</code>
       </pre>
       <div className="mt-3">
