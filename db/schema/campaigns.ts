@@ -62,6 +62,9 @@ export type Audience =
   | { teamId: string }
   | { attribute: { name: string; value: string } };
 
+/** Contacts that the member `by` left out of a campaign, by their addresses as they are found by. */
+export type LeftOut = { emails: string[]; why: string; by: string | null };
+
 /** The occasion of every ask that no event gave rise to. */
 export const onlyOccasion = "00000000-0000-0000-0000-000000000000";
 
@@ -80,6 +83,7 @@ export const campaigns = pgTable(
     sendingHours: jsonb("sending_hours").$type<SendingHours>(),
     timing: jsonb("timing").$type<Timing>().notNull().default({ kind: "once" }),
     sampling: jsonb("sampling").$type<Sampling>(),
+    leftOut: jsonb("left_out").$type<LeftOut>(),
     /** What the sample is drawn by and a drip is ordered by. */
     seed: text("seed").notNull().default(sql`gen_random_uuid()::text`),
     /** A series' first wave, which the later ones are counted from. */
@@ -153,6 +157,7 @@ export const exclusionReason = pgEnum("exclusion_reason", [
   "asked_recently_relationship",
   "not_sampled",
   "event_too_old",
+  "left_out_by_hand",
 ]);
 
 /** The other half of the ledger: why a contact of the audience was not asked. */
@@ -165,6 +170,11 @@ export const exclusions = pgTable(
     reason: exclusionReason("reason").notNull(),
     /** As an invitation's. */
     occasion: uuid("occasion").notNull().default(onlyOccasion),
+    /** The member who left the contact out by hand. */
+    excludedBy: text("excluded_by"),
+    /** As an invitation's: what the ledger is summed by, frozen. */
+    teamId: uuid("team_id"),
+    employee: text("employee"),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.campaignId, t.contactId, t.occasion] })],

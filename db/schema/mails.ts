@@ -69,6 +69,8 @@ export const outboundMails = pgTable(
     dataStartedAt: moment("data_started_at"),
     lastStatus: integer("last_status"),
     lastText: text("last_text"),
+    /** Why it was refused while it was handed over: a reason that bounces have too; null where nobody knows. */
+    refusal: text("refusal"),
     createdAt: moment("created_at").notNull(),
     sentAt: moment("sent_at"),
   },

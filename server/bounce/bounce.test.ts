@@ -6,9 +6,9 @@ import { classifyMail } from "#server/mail/classify/classify.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeCampaign, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { autoReplies, bounces as samples } from "#server/test/sample-mails.ts";
+import { judgeRefused } from "./judge-refused.ts";
 import { receiveReport } from "./receive.ts";
 import { reportOf, stopAfter } from "./rules.ts";
-import { stopRefused } from "./stop-refused.ts";
 
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
@@ -163,7 +163,7 @@ describe("an address refused at the door", () => {
         .returning({ id: outboundMails.id });
       return row!.id;
     });
-    await by.run((ctx) => stopRefused(ctx, { mailIds: [id] }));
+    await by.run((ctx) => judgeRefused(ctx, { mailIds: [id] }));
     return stopsOf(to);
   };
 

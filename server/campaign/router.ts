@@ -4,6 +4,7 @@ import { cancelCampaign } from "./cancel.ts";
 import { changeReminder } from "./change-reminder.ts";
 import { createCampaign } from "./create.ts";
 import { endTest } from "./decide-test.ts";
+import { duplicateCampaign } from "./duplicate.ts";
 import { endHold } from "./end-hold.ts";
 import { listExclusions } from "./list-exclusions.ts";
 import { listUndelivered } from "./list-undelivered.ts";
@@ -11,6 +12,7 @@ import { lookAhead } from "./look-ahead.ts";
 import { pauseCampaign } from "./pause.ts";
 import { previewMail } from "./preview-mail.ts";
 import { getCampaign, listCampaigns, listWaves } from "./queries.ts";
+import { readReport } from "./read-report.ts";
 import { resumeCampaign } from "./resume.ts";
 import {
   CampaignId,
@@ -22,10 +24,12 @@ import {
   ListUndelivered,
   PreviewMail,
   SendTest,
+  SumLedger,
   UpdateDraft,
 } from "./schema.ts";
 import { sendTest } from "./send-test.ts";
 import { startCampaign } from "./start.ts";
+import { sumLedger } from "./sum-ledger.ts";
 import { unscheduleCampaign } from "./unschedule.ts";
 import { updateDraft } from "./update-draft.ts";
 
@@ -35,12 +39,15 @@ const manager = memberProcedure("manager");
 export const campaignRouter = router({
   list: viewer.input(ListCampaigns).query(({ ctx, input }) => listCampaigns(ctx.svar, input)),
   get: viewer.input(CampaignId).query(({ ctx, input }) => getCampaign(ctx.svar, input)),
+  report: viewer.input(CampaignId).query(({ ctx, input }) => readReport(ctx.svar, input)),
+  sums: viewer.input(SumLedger).query(({ ctx, input }) => sumLedger(ctx.svar, input)),
   exclusions: viewer.input(ListExclusions).query(({ ctx, input }) => listExclusions(ctx.svar, input)),
   waves: viewer.input(CampaignId).query(({ ctx, input }) => listWaves(ctx.svar, input)),
   undelivered: viewer.input(ListUndelivered).query(({ ctx, input }) => listUndelivered(ctx.svar, input)),
   choices: manager.query(({ ctx }) => audienceChoices(ctx.svar)),
   lookAhead: viewer.input(CampaignId).query(({ ctx, input }) => lookAhead(ctx.svar, input)),
   previewMail: viewer.input(PreviewMail).query(({ ctx, input }) => previewMail(ctx.svar, input)),
+  duplicate: manager.input(CampaignId).mutation(({ ctx, input }) => duplicateCampaign(ctx.svar, input)),
   create: manager.input(CreateCampaign).mutation(({ ctx, input }) => createCampaign(ctx.svar, input)),
   update: manager.input(UpdateDraft).mutation(({ ctx, input }) => updateDraft(ctx.svar, input)),
   sendTest: manager.input(SendTest).mutation(({ ctx, input }) => sendTest(ctx.svar, input)),

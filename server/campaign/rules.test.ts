@@ -12,6 +12,7 @@ import {
   isWithinHours,
   momentIn,
   nextWave,
+  paceOf,
   planWindows,
   statesFor,
   usualHours,
@@ -288,5 +289,29 @@ describe("the next wave", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("the pace of a campaign", () => {
+  const now = new Date("2026-11-23T12:00:00Z");
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const quiet = { sent: 0, firstAt: null, due: 0, lastDueAt: null, now };
+
+  it("is told by the mails of the last minutes, and so is how long the due ones take", () => {
+    const pace = paceOf({ ...quiet, sent: 600, firstAt: ago(5), due: 240, lastDueAt: ago(6) });
+    expect(pace).toEqual({ perMinute: 120, doneAt: new Date("2026-11-23T12:02:00Z") });
+  });
+
+  it("ends with the last planned mail when that is later", () => {
+    const lastDueAt = new Date("2026-11-25T10:00:00Z");
+    expect(paceOf({ ...quiet, sent: 600, firstAt: ago(5), due: 240, lastDueAt }).doneAt).toEqual(lastDueAt);
+    expect(paceOf({ ...quiet, due: 240, lastDueAt })).toEqual({ perMinute: null, doneAt: lastDueAt });
+  });
+
+  it("says nothing after too few mails", () => {
+    expect(paceOf({ ...quiet, sent: 4, firstAt: ago(1), due: 90 })).toEqual({
+      perMinute: null,
+      doneAt: null,
+    });
   });
 });

@@ -174,3 +174,29 @@ export function momentIn(text: string, timezone: string): Date {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
   return new Date(new TZDate(year, month - 1, day, hour, minute, second || 0, timezone).getTime());
 }
+
+/** How fast mails leave: a minute of them, and when the last one will have left, as far as that can be told. */
+export type Pace = { perMinute: number | null; doneAt: Date | null };
+
+const fewestForPace = 5;
+const minuteMs = 60_000;
+
+/**
+ * The pace of a campaign that is being sent. `sent` mails left in the last five minutes, the first of them at `firstAt`;
+ * `due` mails may leave now, the last of the others at `lastDueAt`. Null where too little has left to tell.
+ */
+export function paceOf(seen: {
+  sent: number;
+  firstAt: Date | null;
+  due: number;
+  lastDueAt: Date | null;
+  now: Date;
+}): Pace {
+  const { sent, firstAt, due, lastDueAt, now } = seen;
+  const minutes = firstAt ? (now.getTime() - firstAt.getTime()) / minuteMs : 0;
+  const perMinute = sent >= fewestForPace && minutes > 0 ? sent / minutes : null;
+  const planned = lastDueAt && lastDueAt > now ? lastDueAt : null;
+  const emptied = perMinute === null ? null : new Date(now.getTime() + (due / perMinute) * minuteMs);
+  if (planned) return { perMinute, doneAt: emptied && emptied > planned ? emptied : planned };
+  return { perMinute, doneAt: due === 0 ? null : emptied };
+}

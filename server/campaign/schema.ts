@@ -96,6 +96,18 @@ export const AbTest = z
   .transform(withoutEmpty);
 export type AbTest = z.infer<typeof AbTest>;
 
+/** Contacts of the audience that are not asked in this campaign, and why; empty addresses leave nobody out. */
+export const LeftOut = z
+  .object({
+    emails: z.array(words(254)).max(10_000, "Write at most 10,000 addresses."),
+    why: words(300),
+  })
+  .refine(({ emails, why }) => emails.length === 0 || why.length > 0, {
+    path: ["why"],
+    error: "Say why they are left out. It stands in the report.",
+  });
+export type LeftOut = z.infer<typeof LeftOut>;
+
 const reminder = "Choose 1 to 60 days.";
 
 /** Days after the mail; null reminds nobody. */
@@ -131,6 +143,7 @@ export const UpdateDraft = z.object({
   sampling: Sampling.nullish(),
   reminderDays: reminderDays.optional(),
   abTest: AbTest.nullish(),
+  leftOut: LeftOut.nullish(),
 });
 export type UpdateDraft = z.infer<typeof UpdateDraft>;
 
@@ -146,6 +159,10 @@ export type ChangeReminder = z.infer<typeof ChangeReminder>;
 /** `winner` goes to the rest of the people. */
 export const EndTest = z.object({ id, winner: z.enum(["a", "b"]) });
 export type EndTest = z.infer<typeof EndTest>;
+
+/** `by`: what the people of a campaign are grouped by. */
+export const SumLedger = z.object({ id, by: z.enum(["reason", "team", "employee"]).catch("reason") });
+export type SumLedger = z.infer<typeof SumLedger>;
 
 export const CampaignId = z.object({ id });
 export type CampaignId = z.infer<typeof CampaignId>;
@@ -172,7 +189,17 @@ const page = {
 export const ListCampaigns = z.object(page);
 export type ListCampaigns = z.infer<typeof ListCampaigns>;
 
-export const ListExclusions = z.object({ id, reason: z.string().max(40).optional(), ...page });
+/** Its cursor is a contact's id and an occasion's, which make a row. */
+export const ListExclusions = z.object({
+  id,
+  reason: z.string().max(40).optional(),
+  ...page,
+  cursor: z
+    .string()
+    .regex(/^[\da-f-]{36}_[\da-f-]{36}$/)
+    .optional()
+    .catch(undefined),
+});
 export type ListExclusions = z.infer<typeof ListExclusions>;
 
 export const ListUndelivered = z.object({ id, ...page });

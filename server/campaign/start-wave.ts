@@ -50,12 +50,13 @@ async function alreadyStarted(ctx: Ctx, id: string): Promise<CampaignRow> {
 }
 
 async function makeWave(ctx: Ctx, series: CampaignRow): Promise<CampaignRow> {
-  const { surveyId, audience, senderName, sendingHours, sampling, sample, createdBy, wave, reminderDays } =
-    series;
+  const { surveyId, audience, leftOut, senderName, sendingHours, sampling } = series;
+  const { sample, createdBy, wave, reminderDays } = series;
   const [row] = await ctx.db
     .insert(campaigns)
     .values({
-      ...{ surveyId, audience, senderName, sendingHours, sampling, sample, createdBy, wave, reminderDays },
+      ...{ surveyId, audience, leftOut, senderName, sendingHours, sampling },
+      ...{ sample, createdBy, wave, reminderDays },
       workspaceId: ctx.workspaceId,
       id: newId(ctx.now.getTime()),
       name: `${series.name} (${wave})`,

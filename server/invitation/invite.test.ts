@@ -213,6 +213,7 @@ const facts: fc.Arbitrary<ContactFacts> = fc.record({
     { maxLength: 2, selector: (it) => it.reason },
   ),
   asked: fc.array(fc.record({ kind: kinds, touchpoint: touchpoints, at: ago }), { maxLength: 3 }),
+  leftOut: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
 });
 
 describe("who may be asked", () => {
@@ -229,9 +230,11 @@ describe("who may be asked", () => {
             const people = await Promise.all(all.map((given, n) => makePerson(ctx, given, n)));
             const { gaps } = await findAsking(ctx, survey.id);
             const campaignId = await makeCampaign(ctx, survey.id);
+            const emails = all.flatMap((given, n) => (given.leftOut ? [addressOf(n)] : []));
+            const leftOut = { emails, why: "They moved.", by: null };
             await inviteAudience(
               ctx,
-              { id: campaignId, surveyId: survey.id, ...everybody },
+              { id: campaignId, surveyId: survey.id, ...everybody, leftOut },
               dueFrom(ctx.now),
             );
             const left = await ctx.db.select().from(exclusions).where(eq(exclusions.campaignId, campaignId));
@@ -282,6 +285,8 @@ describe("who may be asked", () => {
     });
   });
 });
+
+const addressOf = (n: number) => `person.${n}@customer.example`;
 
 /** A contact to whom all of `given` is true. */
 async function makePerson(ctx: Ctx, given: ContactFacts, n: number): Promise<string> {

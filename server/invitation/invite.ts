@@ -61,8 +61,12 @@ export async function inviteAudience(
       FROM standing WHERE reason IS NULL
       RETURNING id
     ), excluded AS (
-      INSERT INTO exclusions (workspace_id, campaign_id, contact_id, reason, occasion, created_at)
-      SELECT workspace_id, ${campaign.id}, id, reason, ${occasionId}, ${now} FROM standing WHERE reason IS NOT NULL
+      INSERT INTO exclusions (workspace_id, campaign_id, contact_id, reason, excluded_by, team_id, employee,
+        occasion, created_at)
+      SELECT workspace_id, ${campaign.id}, id, reason,
+        CASE WHEN reason = 'left_out_by_hand' THEN ${campaign.leftOut?.by ?? null}::text END, team_id, employee,
+        ${occasionId}, ${now}
+      FROM standing WHERE reason IS NOT NULL
       RETURNING contact_id
     ), mails AS (
       INSERT INTO outbound_mails (workspace_id, id, kind, priority, dedupe_key, message_id, to_address,

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { type Audience, type Sampling, surveys, workspaces } from "#db/schema/index.ts";
+import { type Audience, type LeftOut, type Sampling, surveys, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import { locales } from "#server/i18n/locales.ts";
@@ -15,9 +15,15 @@ export type Asking = AskedSurvey & {
 
 /**
  * The people a campaign is meant for: `sampling` of `audience`, drawn by `seed`; null is everybody. With an
- * `occasion`, its contact alone, if it belongs to them.
+ * `occasion`, its contact alone, if it belongs to them. `leftOut` are not asked whatever else holds.
  */
-export type People = { audience: Audience; sampling: Sampling | null; seed: string; occasion?: Occasion };
+export type People = {
+  audience: Audience;
+  sampling: Sampling | null;
+  seed: string;
+  leftOut?: LeftOut | null;
+  occasion?: Occasion;
+};
 
 /** An event to ask one contact about; `attributes` are the event's own. `tooOld`: nobody is asked about it any more. */
 export type Occasion = {
@@ -89,7 +95,7 @@ export const lotOf = (seed: string): SQL => sql`md5(${seed}::text || id::text)`;
  * null for those who may be asked. It is `mayAsk` of rules.ts over sets. Asked counts who got a mail or is
  * about to, not whose mail was cancelled, refused or held back.
  */
-function eligibility(ctx: Ctx, asking: Asking, { audience, occasion }: People): SQL {
+function eligibility(ctx: Ctx, asking: Asking, { audience, leftOut, occasion }: People): SQL {
   const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
   const since = gapStarts(asking.gaps, ctx.now);
   const earliest = new Date(Math.min(...Object.values(since).map(Number)));
@@ -102,6 +108,7 @@ function eligibility(ctx: Ctx, asking: Asking, { audience, occasion }: People): 
       WHEN asked.last_touchpoint > ${at(since.touchpoint)} THEN 'asked_recently_touchpoint'
       WHEN asked.last_relationship > ${at(since.relationship)} AND ${asking.kind} = 'relationship'
         THEN 'asked_recently_relationship'
+      ${leftOut ? sql`WHEN c.email_key IN (${addresses(leftOut.emails)}) THEN 'left_out_by_hand'` : sql``}
     END::exclusion_reason AS own_reason
     FROM contacts c
     LEFT JOIN (
@@ -135,10 +142,13 @@ function askLocale(fallback: string): SQL {
     )}) THEN ${language} ELSE ${fallback} END`;
 }
 
+const addresses = (emails: string[]): SQL =>
+  sql`SELECT jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb)`;
+
 /** Which of the contacts `c` an audience is. */
 export function within(audience: Audience): SQL {
   if ("emails" in audience) {
-    return sql`c.email_key IN (SELECT jsonb_array_elements_text(${JSON.stringify(audience.emails)}::jsonb))`;
+    return sql`c.email_key IN (${addresses(audience.emails)})`;
   }
   if ("teamId" in audience) return sql`c.team_id = ${audience.teamId}`;
   if ("attribute" in audience) {

@@ -3,7 +3,7 @@ import type { exclusionReason, suppressionReason, surveys } from "#db/schema/ind
 export type ExclusionReason = (typeof exclusionReason.enumValues)[number];
 export type SurveyKind = typeof surveys.$inferSelect.kind;
 
-/** The reasons that lie with a contact, in the order they are looked at: the first that holds is the one that is told. */
+/** The reasons why a contact may not be asked, in the order they are looked at: the first that holds is the one that is told. */
 const ownReasons = [
   "no_valid_address",
   "opted_out",
@@ -11,6 +11,7 @@ const ownReasons = [
   "asked_recently",
   "asked_recently_touchpoint",
   "asked_recently_relationship",
+  "left_out_by_hand",
 ] as const satisfies readonly ExclusionReason[];
 type OwnReason = (typeof ownReasons)[number];
 
@@ -31,6 +32,8 @@ export type ContactFacts = {
   hasAddress: boolean;
   suppressions: { reason: (typeof suppressionReason.enumValues)[number]; until: Date | null }[];
   asked: (AskedSurvey & { at: Date })[];
+  /** Somebody left it out of this campaign. */
+  leftOut: boolean;
 };
 
 export type Decision = { ask: true } | { ask: false; because: OwnReason };
@@ -53,6 +56,7 @@ export function mayAsk(facts: ContactFacts, survey: AskedSurvey, gaps: Gaps, now
       survey.touchpoint !== "" && askedSince(since.touchpoint, (it) => it.touchpoint === survey.touchpoint),
     asked_recently_relationship:
       survey.kind === "relationship" && askedSince(since.relationship, (it) => it.kind === "relationship"),
+    left_out_by_hand: facts.leftOut,
   };
   const because = ownReasons.find((reason) => holds[reason]);
   return because ? { ask: false, because } : { ask: true };

@@ -66,6 +66,7 @@ const mailTo = (toAddress: string): OutboundMail => {
     dataStartedAt: null,
     lastStatus: null,
     lastText: null,
+    refusal: null,
     createdAt: new Date(),
     sentAt: null,
   };

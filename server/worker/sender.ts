@@ -1,5 +1,5 @@
 import { renderPasswordReset } from "#server/auth/render-password-reset.ts";
-import { stopRefused } from "#server/bounce/stop-refused.ts";
+import { judgeRefused } from "#server/bounce/judge-refused.ts";
 import { pauseCampaign } from "#server/campaign/pause.ts";
 import { renderAlert } from "#server/case/render-alert.ts";
 import { renderReply } from "#server/case/render-reply.ts";
@@ -74,7 +74,7 @@ async function tellOfMails(ctx: Ctx, mails: ChangedMail[]): Promise<void> {
     ctx,
     asked.map((mail) => mail.invitationId).filter((id) => id !== null),
   );
-  await stopRefused(ctx, { mailIds: mails.filter((mail) => mail.state === "failed").map(({ id }) => id) });
+  await judgeRefused(ctx, { mailIds: mails.filter((mail) => mail.state === "failed").map(({ id }) => id) });
   for (const { campaignId, caseId } of mails) {
     if (campaignId) ctx.nudge("campaigns", campaignId);
     if (caseId) ctx.nudge("cases", caseId);

@@ -1,4 +1,5 @@
 import type { listCampaigns } from "#server/campaign/queries.ts";
+import { rateInterval, rateOf, type Share } from "#server/nps/rate.ts";
 import { t } from "./words.ts";
 
 /** A campaign as the lists show it. */
@@ -74,3 +75,16 @@ export function whenInWords(moment: Date, timeZone: string): string {
     moment,
   );
 }
+
+/** A rate with its 95 % interval: "12.5 % (8 % to 19 %)"; a dash of nothing. */
+export function rateInWords(share: Share): string {
+  const [rate, interval] = [rateOf(share), rateInterval(share)];
+  if (rate === null || !interval) return t("test.none");
+  return t("test.interval", {
+    rate: percent(rate),
+    low: percent(interval.low),
+    high: percent(interval.high),
+  });
+}
+
+const percent = (rate: number) => rate.toLocaleString("en", { style: "percent", maximumFractionDigits: 1 });

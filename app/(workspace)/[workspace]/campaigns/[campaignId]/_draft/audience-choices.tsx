@@ -6,6 +6,7 @@ import { Select } from "#app/_ui/select.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
 import type { Audience } from "#server/campaign/schema.ts";
 import { t } from "../../_campaigns/words.ts";
+import { addressesIn } from "./addresses-in.ts";
 import type { Choices } from "./people-fields.tsx";
 
 type ChoiceProps = { audience: Audience; choices: Choices; onChoose(audience: Audience): void };
@@ -89,12 +90,4 @@ export function AddressChoice({ audience, onChoose }: Omit<ChoiceProps, "choices
       )}
     </Field>
   );
-}
-
-/** The addresses in pasted text, `Maja Berg <maja@example.com>` included. */
-function addressesIn(text: string): string[] {
-  return text
-    .split(/[\s,;<>]+/)
-    .map((word) => word.replace(/^["'(]+|["').]+$/g, ""))
-    .filter((word) => word.includes("@"));
 }

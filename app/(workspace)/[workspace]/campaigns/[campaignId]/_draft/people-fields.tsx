@@ -3,11 +3,12 @@
 import { type ReactNode, useState } from "react";
 import { problemAt } from "#app/_form/problems.ts";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
-import type { Audience, Sampling } from "#server/campaign/schema.ts";
+import type { Audience, LeftOut, Sampling } from "#server/campaign/schema.ts";
 import type { RouterOutputs } from "#server/router.ts";
 import { t } from "../../_campaigns/words.ts";
 import { Ahead } from "./ahead.tsx";
 import { AddressChoice, AttributeChoice, TeamChoice } from "./audience-choices.tsx";
+import { LeaveFields } from "./leave-fields.tsx";
 import { SampleFields } from "./sample-fields.tsx";
 import { StepForm } from "./step-form.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -20,11 +21,12 @@ type PeopleFieldsProps = {
   id: string;
   audience: Audience;
   sampling: Sampling | null;
+  leftOut: LeftOut | null;
   choices: Choices;
 };
 
 /** Whom to ask. What is chosen is saved, and then counted. */
-export function PeopleFields({ workspace, id, audience, sampling, choices }: PeopleFieldsProps) {
+export function PeopleFields({ workspace, id, audience, sampling, leftOut, choices }: PeopleFieldsProps) {
   const draft = useDraft(workspace, id);
   const [way, setWay] = useState<Way>(wayOf(audience));
   const choose = (chosen: Audience) => draft.change({ audience: chosen });
@@ -70,6 +72,7 @@ export function PeopleFields({ workspace, id, audience, sampling, choices }: Peo
         />
         {details[way]}
         <SampleFields draft={draft} sampling={sampling} />
+        <LeaveFields draft={draft} leftOut={leftOut} />
       </StepForm>
       <Ahead workspace={workspace} id={id} saves={draft.saves} />
     </div>

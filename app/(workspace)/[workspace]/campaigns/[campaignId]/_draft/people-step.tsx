@@ -11,6 +11,7 @@ export async function PeopleStep({ workspace, campaign }: { workspace: string; c
       id={campaign.id}
       audience={campaign.audience}
       sampling={campaign.sampling}
+      leftOut={campaign.leftOut}
       choices={choices}
     />
   );

@@ -1,9 +1,9 @@
 import { read } from "#app/_trpc/server.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { isLocale } from "#server/i18n/locales.ts";
+import { MailPreview } from "../../_campaigns/mail-preview.tsx";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
-import { MailPreview } from "./mail-preview.tsx";
 import { SenderField } from "./sender-field.tsx";
 import { TestForm } from "./test-form.tsx";
 
@@ -38,6 +38,7 @@ export async function TextStep({ workspace, campaign, query, self }: TextStepPro
       </div>
       <MailPreview
         here={`/${workspace}/campaigns/${campaign.id}`}
+        place={{ step: "text" }}
         mail={mail}
         version={campaign.abTest ? variant : null}
       />

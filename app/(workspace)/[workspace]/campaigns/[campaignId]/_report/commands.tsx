@@ -3,6 +3,7 @@ import type { Timing } from "#server/campaign/schema.ts";
 import { t } from "../../_campaigns/words.ts";
 import { CommandButton } from "./command-button.tsx";
 import { ConfirmCommand } from "./confirm-command.tsx";
+import { DuplicateButton } from "./duplicate-button.tsx";
 
 type CommandsProps = {
   workspace: string;
@@ -44,6 +45,7 @@ export function Commands({ workspace, id, state, waiting, overdue, kind }: Comma
           text={cancelText(kind, waiting)}
         />
       )}
+      <DuplicateButton workspace={workspace} id={id} />
     </>
   );
 }

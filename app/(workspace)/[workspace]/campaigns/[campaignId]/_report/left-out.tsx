@@ -30,11 +30,14 @@ export async function LeftOut({ here, workspace, campaign, query }: LeftOutProps
   const input = ListExclusions.parse({ id, reason: text(query.reason), cursor: text(query.cursor) });
   const { people, next } = await read((api) => api.campaign.exclusions({ workspace, ...input }));
   const reasons = exclusionReasons.filter((reason) => excluded[reason]);
-  const pathTo = (reason?: ExclusionReason) => (reason ? `${here}?reason=${reason}` : here);
+  const pathTo = (reason?: ExclusionReason) => `${here}?tab=people${reason ? `&reason=${reason}` : ""}`;
 
   return (
     <Section title={t("one.leftOut")} space="rule">
       <p className="mb-3 max-w-[66ch] text-muted">{t("one.leftOutText", { n: total })}</p>
+      {campaign.leftOut && excluded.left_out_by_hand && (
+        <p className="mb-3 max-w-[66ch] break-words">{t("one.leftOutWhy", { why: campaign.leftOut.why })}</p>
+      )}
       {reasons.length > 1 && (
         <Tabs
           label={t("one.reason")}
@@ -64,14 +67,19 @@ export async function LeftOut({ here, workspace, campaign, query }: LeftOutProps
         </thead>
         <tbody>
           {people.map((person) => (
-            <tr key={person.contactId}>
+            <tr key={`${person.contactId}${person.occasion}`}>
               <Th scope="row" className="break-words">
                 <TextLink href={`/${workspace}/contacts/${person.contactId}`}>
                   {person.name ?? person.email ?? person.externalId ?? t("one.noName")}
                 </TextLink>
               </Th>
               <Td className="break-all max-sm:hidden">{person.email}</Td>
-              <Td>{t(`reason.${person.reason}`)}</Td>
+              <Td>
+                {t(`reason.${person.reason}`)}
+                {person.excludedBy && (
+                  <span className="block text-muted">{t("one.leftOutBy", { name: person.excludedBy })}</span>
+                )}
+              </Td>
             </tr>
           ))}
         </tbody>
@@ -81,7 +89,7 @@ export async function LeftOut({ here, workspace, campaign, query }: LeftOutProps
           <PaginationLink
             rel="next"
             label={t("one.more")}
-            href={`${here}?${new URLSearchParams({ ...(input.reason && { reason: input.reason }), cursor: next })}`}
+            href={`${here}?${new URLSearchParams({ tab: "people", ...(input.reason && { reason: input.reason }), cursor: next })}`}
           />
         </div>
       )}

@@ -1,20 +1,16 @@
-import { buttonClass } from "#app/_ui/button-class.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import { ProgressBar } from "#app/_ui/progress-bar.tsx";
+import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
-import { Answers } from "./answers.tsx";
 import { Commands } from "./commands.tsx";
 import { Facts } from "./facts.tsx";
 import { Hold } from "./hold.tsx";
-import { LeftOut } from "./left-out.tsx";
 import { Overdue } from "./overdue.tsx";
-import { Reminder } from "./reminder.tsx";
+import { Overview } from "./overview.tsx";
+import { People } from "./people.tsx";
+import { SentMail } from "./sent-mail.tsx";
 import { statusInWords } from "./status.ts";
-import { TellEvents } from "./tell-events.tsx";
-import { Undelivered } from "./undelivered.tsx";
-import { Versions } from "./versions.tsx";
 import { Waves } from "./waves.tsx";
 
 type ReportProps = {
@@ -24,12 +20,15 @@ type ReportProps = {
   manages: boolean;
 };
 
-/** What became of a campaign: how far it is, who answered, who was left out and why, what did not arrive. */
+const tabs = ["report", "people", "mail"] as const;
+
+/** What became of a campaign that has been started: its figures, its people, its mail. */
 export function Report({ workspace, campaign, query, manages }: ReportProps) {
   const { id, state, counts } = campaign;
   const here = `/${workspace}/campaigns/${id}`;
   const recurs = campaign.timing.kind === "recurring";
-  const waiting = counts.queued + counts.deferred + counts.sending;
+  const shown = tabs.filter((tab) => tab !== "people" || !(recurs || state === "scheduled"));
+  const tab = shown.find((known) => known === query.tab) ?? "report";
   return (
     <>
       <PageHeader
@@ -48,7 +47,7 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
               workspace={workspace}
               id={id}
               state={state}
-              waiting={waiting}
+              waiting={counts.queued + counts.deferred + counts.sending}
               overdue={campaign.overdue}
               kind={campaign.timing.kind}
             />
@@ -64,41 +63,26 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
           manages={manages}
         />
       )}
-      {counts.invited > 0 && campaign.timing.kind !== "event" && (
-        <div className="mt-6 max-w-2xl">
-          <ProgressBar
-            label={t("one.progress")}
-            words={t("sentOf", { sent: counts.sent, invited: counts.invited })}
-            value={counts.sent}
-            max={counts.invited}
-          />
-        </div>
+      <Tabs
+        label={t("tab.label")}
+        items={shown.map((each) => ({
+          href: each === "report" ? here : `${here}?tab=${each}`,
+          label: t(`tab.${each}`),
+          current: each === tab,
+        }))}
+      />
+      {tab === "mail" && <SentMail here={here} workspace={workspace} campaign={campaign} query={query} />}
+      {tab === "people" && (
+        <People here={here} workspace={workspace} campaign={campaign} query={query} manages={manages} />
       )}
-      <div className="grid gap-x-12 lg:grid-cols-2">
-        {recurs ? (
+      {tab === "report" && !recurs && (
+        <Overview workspace={workspace} campaign={campaign} manages={manages} />
+      )}
+      {tab === "report" && recurs && (
+        <div className="grid gap-x-12 lg:grid-cols-2">
           <Waves workspace={workspace} campaign={campaign} />
-        ) : (
-          <div>
-            <Answers workspace={workspace} campaign={campaign} />
-            <Versions workspace={workspace} campaign={campaign} manages={manages} />
-            <Reminder workspace={workspace} campaign={campaign} manages={manages} />
-          </div>
-        )}
-        <div>
           <Facts campaign={campaign} />
-          {campaign.timing.kind === "event" && <TellEvents type={campaign.timing.type} />}
         </div>
-      </div>
-      {state !== "scheduled" && !recurs && (
-        <LeftOut here={here} workspace={workspace} campaign={campaign} query={query} />
-      )}
-      {!recurs && <Undelivered here={here} workspace={workspace} campaign={campaign} query={query} />}
-      {manages && state !== "scheduled" && !recurs && (
-        <p className="mt-8">
-          <a href={`${here}/ledger`} download className={buttonClass({})}>
-            {t("ledger.download")}
-          </a>
-        </p>
       )}
     </>
   );

@@ -59,7 +59,7 @@ export async function Undelivered({ here, workspace, campaign, query }: Undelive
       </Table>
       {next && (
         <div className="mt-4">
-          <PaginationLink rel="next" label={t("one.more")} href={`${here}?undelivered=${next}`} />
+          <PaginationLink rel="next" label={t("one.more")} href={`${here}?tab=people&undelivered=${next}`} />
         </div>
       )}
     </Section>

@@ -1,7 +1,6 @@
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
-import { rateInterval, rateOf, type Share } from "#server/nps/rate.ts";
-import { whenInWords } from "../../_campaigns/in-words.ts";
+import { rateInWords, whenInWords } from "../../_campaigns/in-words.ts";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
 import { EndTest } from "./end-test.tsx";
@@ -66,18 +65,6 @@ function verdictInWords({ decision, standing, ends }: Test, timezone: string): s
   if (decision.winner === null) return t("test.noWinner");
   return t(decision.winner === "b" ? "test.wonB" : "test.wonA");
 }
-
-function rateInWords(share: Share): string {
-  const [rate, interval] = [rateOf(share), rateInterval(share)];
-  if (rate === null || !interval) return t("test.none");
-  return t("test.interval", {
-    rate: percent(rate),
-    low: percent(interval.low),
-    high: percent(interval.high),
-  });
-}
-
-const percent = (rate: number) => rate.toLocaleString("en", { style: "percent", maximumFractionDigits: 1 });
 
 /** Percentage points with their sign. */
 const signed = (difference: number) =>

@@ -1,7 +1,7 @@
 import { requestContext } from "#app/_trpc/request-context.ts";
 import { required } from "#server/auth/auth.ts";
 import { requireCampaign } from "#server/campaign/queries.ts";
-import { type LedgerRow, readLedger } from "#server/campaign/read-ledger.ts";
+import { type LedgerCursor, type LedgerRow, readLedger } from "#server/campaign/read-ledger.ts";
 import { CampaignId } from "#server/campaign/schema.ts";
 import { type CsvCell, csvStream } from "#server/csv/write.ts";
 import { asMember } from "#server/entry.ts";
@@ -27,7 +27,7 @@ export async function GET(
       requireRole(ctx, "manager");
       return requireCampaign(ctx, parsed.data.id);
     });
-    const part = (cursor: string | null) =>
+    const part = (cursor: LedgerCursor | null) =>
       asMember(rt, member, workspace, (ctx) =>
         readLedger(ctx, { id: parsed.data.id, cursor, limit: partSize }),
       );
@@ -39,12 +39,12 @@ export async function GET(
 }
 
 async function* lines(
-  part: (cursor: string | null) => ReturnType<typeof readLedger>,
+  part: (cursor: LedgerCursor | null) => ReturnType<typeof readLedger>,
 ): AsyncGenerator<CsvCell[]> {
-  yield (["name", "email", "id", "team", "employee", "asked", "reason", "sent", "answered"] as const).map(
-    (column) => t(`ledger.${column}`),
-  );
-  for (let cursor: string | null = null; ; ) {
+  yield (
+    ["name", "email", "id", "team", "employee", "asked", "reason", "by", "sent", "answered"] as const
+  ).map((column) => t(`ledger.${column}`));
+  for (let cursor: LedgerCursor | null = null; ; ) {
     const { rows, next } = await part(cursor);
     yield* rows.map(cellsOf);
     if (!next) return;
@@ -60,6 +60,7 @@ const cellsOf = (row: LedgerRow): CsvCell[] => [
   row.employee,
   row.mail ? t(`one.mails.${row.mail === "in_doubt" ? "inDoubt" : row.mail}`) : t("ledger.notAsked"),
   row.reason && t(`reason.${row.reason}`),
+  row.excludedBy,
   row.sentAt,
   row.answeredAt,
 ];

@@ -4,22 +4,26 @@ import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { locales } from "#server/i18n/locales.ts";
-import { languageInWords } from "../../_campaigns/in-words.ts";
-import { t } from "../../_campaigns/words.ts";
+import { languageInWords } from "./in-words.ts";
+import { t } from "./words.ts";
 
 type MailPreviewProps = {
   here: string;
+  /** What keeps the page where the preview stands, as a parameter of its address. */
+  place: { step: "text" } | { tab: "mail" };
   mail: { locale: string; fromName: string; subject: string; html: string; text: string };
   /** Which version it is, where two are tried. */
   version: "a" | "b" | null;
 };
 
 /** The mail as it will be sent, in a frame that runs nothing and opens nothing. */
-export function MailPreview({ here, mail, version }: MailPreviewProps) {
+export function MailPreview({ here, place, mail, version }: MailPreviewProps) {
   return (
     <Section title={t("text.preview")} space="none">
       <form action={here} className="mb-3 flex flex-wrap items-end gap-2">
-        <input type="hidden" name="step" value="text" />
+        {Object.entries(place).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Field name="locale" label={t("text.language")}>
           {(control) => (
             <Select {...control} defaultValue={mail.locale} className="min-w-40">
