@@ -58,7 +58,7 @@ export async function inviteMany(stage: Stage, count: number): Promise<void> {
     ), people AS (
       INSERT INTO contacts (workspace_id, id, email, email_key, name, source, legal_ground, created_at, updated_at)
       SELECT ${id}, svar_new_id(), 'c' || n || '@customer.example', 'c' || n || '@customer.example', 'Customer ' || n,
-        'bench', 'customer', now(), now() FROM generate_series(1, ${count}) n
+        'bench', 'existing_customer', now(), now() FROM generate_series(1, ${count}) n
       RETURNING id
     )
     INSERT INTO invitations (workspace_id, id, campaign_id, survey_id, contact_id, locale, created_at, expires_at, attributes)

@@ -5,6 +5,7 @@ import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
 import { demoRouter } from "#server/demo/router.ts";
 import { importRouter } from "#server/import/router.ts";
+import { legalRouter } from "#server/legal/router.ts";
 import { liveRouter } from "#server/live/router.ts";
 import { responseRouter } from "#server/response/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   demo: demoRouter,
   import: importRouter,
+  legal: legalRouter,
   live: liveRouter,
   response: responseRouter,
   sendingDomain: sendingDomainRouter,

@@ -84,6 +84,8 @@ export const campaigns = pgTable(
     timing: jsonb("timing").$type<Timing>().notNull().default({ kind: "once" }),
     sampling: jsonb("sampling").$type<Sampling>(),
     leftOut: jsonb("left_out").$type<LeftOut>(),
+    /** Whether it asks as a neutral survey, without any advertising. */
+    neutral: boolean("neutral").notNull().default(false),
     /** What the sample is drawn by and a drip is ordered by. */
     seed: text("seed").notNull().default(sql`gen_random_uuid()::text`),
     /** A series' first wave, which the later ones are counted from. */
@@ -158,6 +160,7 @@ export const exclusionReason = pgEnum("exclusion_reason", [
   "not_sampled",
   "event_too_old",
   "left_out_by_hand",
+  "no_legal_ground",
 ]);
 
 /** The other half of the ledger: why a contact of the audience was not asked. */

@@ -1,6 +1,13 @@
 import { bigint, boolean, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, moment, workspaceId } from "./columns.ts";
 
+/**
+ * On what ground somebody is asked: consent, with its date and source; a customer who was told of the right to object; a
+ * neutral survey only; or none is known.
+ */
+export const legalGrounds = ["consent", "existing_customer", "neutral_survey", "none"] as const;
+export type LegalGround = (typeof legalGrounds)[number];
+
 /** A company that contacts belong to. */
 export const accounts = pgTable(
   "accounts",
@@ -34,7 +41,10 @@ export const contacts = pgTable(
     employee: text("employee"),
     attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
     source: text("source").notNull(),
-    legalGround: text("legal_ground").notNull(),
+    legalGround: text("legal_ground", { enum: legalGrounds }).notNull(),
+    /** Where consent was given, or what else is known of the ground. */
+    groundSource: text("ground_source"),
+    consentedAt: moment("consented_at"),
     sample: boolean("sample").notNull().default(false),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),

@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, moment, workspaceId } from "./columns.ts";
+import { legalGrounds } from "./contacts.ts";
 
 /** One file brought in by a person: contacts or past answers. The file itself stays until the import is done and a week past. */
 export const imports = pgTable(
@@ -13,6 +14,10 @@ export const imports = pgTable(
     file: bytes("file"),
     surveyId: uuid("survey_id"),
     mapping: jsonb("mapping").$type<Record<string, string>>(),
+    /** The ground of its contacts that have none of their own; null: the workspace's. */
+    legalGround: text("legal_ground", { enum: legalGrounds }),
+    groundSource: text("ground_source"),
+    consentedAt: moment("consented_at"),
     rowsTotal: integer("rows_total").notNull().default(0),
     rowsDone: integer("rows_done").notNull().default(0),
     created: integer("created").notNull().default(0),

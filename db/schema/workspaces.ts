@@ -1,5 +1,17 @@
-import { bigint, boolean, integer, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, id, moment, workspaceId } from "./columns.ts";
+
+export const country = ["DK", "DE", "SE", "NO", "FI", "other"] as const;
 
 export const memberRole = pgEnum("member_role", ["admin", "manager", "agent", "viewer"]);
 
@@ -11,7 +23,10 @@ export const workspaces = pgTable("workspaces", {
   name: text("name").notNull(),
   locale: text("locale").notNull().default("en"),
   timezone: text("timezone").notNull().default("Europe/Copenhagen"),
-  legalGround: text("legal_ground").notNull(),
+  /** The ground of contacts that come without one. */
+  legalGround: text("legal_ground", { enum: ["existing_customer", "neutral_survey", "none"] }).notNull(),
+  /** Whose law holds for contacts of whom nothing tells the country. */
+  country: text("country", { enum: country }).notNull().default("other"),
   gapAnyDays: integer("gap_any_days").notNull().default(30),
   gapTouchpointDays: integer("gap_touchpoint_days").notNull().default(90),
   gapRelationshipDays: integer("gap_relationship_days").notNull().default(180),
@@ -22,6 +37,20 @@ export const workspaces = pgTable("workspaces", {
   sampleLoadedAt: moment("sample_loaded_at"),
   createdAt: moment("created_at").notNull(),
 });
+
+/** What a workspace takes for the law of a country, where it differs from what Svar proposes (server/legal/rules.ts). */
+export const legalRules = pgTable(
+  "legal_rules",
+  {
+    workspaceId: workspaceId(),
+    country: text("country", { enum: country }).notNull(),
+    accepts: jsonb("accepts").$type<string[]>().notNull(),
+    reason: text("reason").notNull(),
+    updatedAt: moment("updated_at").notNull(),
+    updatedBy: text("updated_by"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.country] })],
+);
 
 export const members = pgTable(
   "members",

@@ -46,9 +46,12 @@ const Campaign = z
   })
   .openapi("Campaign");
 
-const { senderName, sendAt, sendingHours, timing, sampling, abTest } = UpdateDraft.shape;
+const { senderName, sendAt, sendingHours, timing, sampling, abTest, leftOut, neutral } = UpdateDraft.shape;
 const NewCampaign = z
-  .strictObject({ ...CreateCampaign.shape, senderName, sendAt, sendingHours, timing, sampling, abTest })
+  .strictObject({
+    ...CreateCampaign.shape,
+    ...{ senderName, sendAt, sendingHours, timing, sampling, abTest, leftOut, neutral },
+  })
   .openapi("NewCampaign");
 
 const create = createRoute({

@@ -124,6 +124,7 @@ describe("a draft", () => {
         { reason: "no_valid_address", n: 1, people: ["Eva Ro"] },
         { reason: "opted_out", n: 1, people: ["Dag Moe"] },
       ],
+      ungrounded: [],
       unknown: [],
       unknownTotal: 0,
     });

@@ -11,12 +11,14 @@ import type { CampaignId } from "./schema.ts";
  * @throws NOT_FOUND for a campaign of another workspace.
  */
 export async function duplicateCampaign(ctx: Ctx, input: CampaignId): Promise<typeof campaigns.$inferSelect> {
-  const { surveyId, name, audience, senderName, sendingHours, timing, sampling, abTest, reminderDays } =
-    await requireCampaign(ctx, input.id);
+  const known = await requireCampaign(ctx, input.id);
+  const { surveyId, name, audience, senderName, sendingHours, timing } = known;
+  const { sampling, abTest, reminderDays, neutral } = known;
   const [row] = await ctx.db
     .insert(campaigns)
     .values({
-      ...{ surveyId, audience, senderName, sendingHours, timing, sampling, abTest, reminderDays },
+      ...{ surveyId, audience, senderName, sendingHours, timing },
+      ...{ sampling, abTest, reminderDays, neutral },
       workspaceId: ctx.workspaceId,
       id: newId(ctx.now.getTime()),
       name: copyOf(name),

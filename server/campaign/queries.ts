@@ -6,6 +6,7 @@ import { notFound } from "#server/errors.ts";
 import { countsOf, excludedBy } from "./count-mails.ts";
 import { remindersOf } from "./count-reminders.ts";
 import { readTest } from "./read-test.ts";
+import { findNotNeutral } from "./require-neutral.ts";
 import { isOverdue } from "./rules.ts";
 import type { ListCampaigns } from "./schema.ts";
 
@@ -71,7 +72,7 @@ export async function listCampaigns(ctx: Ctx, input: ListCampaigns) {
 
 /**
  * One campaign with its survey's name, who made it, its counts, how many contacts were left out by reason, the
- * hold it is in, its reminders and its test.
+ * hold it is in, its reminders, its test, and what in a draft is less neutral than it is to be.
  * @throws NOT_FOUND for a campaign of another workspace.
  */
 export async function getCampaign(ctx: Ctx, input: { id: string }) {
@@ -109,6 +110,7 @@ export async function getCampaign(ctx: Ctx, input: { id: string }) {
     hold: await findHold(ctx, campaign.id),
     reminders: await remindersOf(ctx, campaign.id),
     test: await readTest(ctx, row.campaign),
+    notNeutral: campaign.state === "draft" ? await findNotNeutral(ctx, row.campaign) : [],
   };
 }
 

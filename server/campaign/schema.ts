@@ -144,6 +144,8 @@ export const UpdateDraft = z.object({
   reminderDays: reminderDays.optional(),
   abTest: AbTest.nullish(),
   leftOut: LeftOut.nullish(),
+  /** Asks as a neutral survey; its texts are checked when it starts. */
+  neutral: z.boolean().optional(),
 });
 export type UpdateDraft = z.infer<typeof UpdateDraft>;
 

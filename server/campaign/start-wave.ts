@@ -51,12 +51,12 @@ async function alreadyStarted(ctx: Ctx, id: string): Promise<CampaignRow> {
 
 async function makeWave(ctx: Ctx, series: CampaignRow): Promise<CampaignRow> {
   const { surveyId, audience, leftOut, senderName, sendingHours, sampling } = series;
-  const { sample, createdBy, wave, reminderDays } = series;
+  const { sample, createdBy, wave, reminderDays, neutral } = series;
   const [row] = await ctx.db
     .insert(campaigns)
     .values({
       ...{ surveyId, audience, leftOut, senderName, sendingHours, sampling },
-      ...{ sample, createdBy, wave, reminderDays },
+      ...{ sample, createdBy, wave, reminderDays, neutral },
       workspaceId: ctx.workspaceId,
       id: newId(ctx.now.getTime()),
       name: `${series.name} (${wave})`,

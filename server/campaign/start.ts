@@ -7,6 +7,7 @@ import { type CampaignRow, changeState } from "./change-state.ts";
 import { excludedBy, invitedBy } from "./count-mails.ts";
 import { noteHold } from "./note-hold.ts";
 import { findWave, requireCampaign } from "./queries.ts";
+import { requireNeutral } from "./require-neutral.ts";
 import { type CampaignState, dripWindows, firstSending, holdMs, waitsForItsTime } from "./rules.ts";
 import { hoursFor, noteTestEnd, requireTestable, restWaitsUntil } from "./start-test.ts";
 import { startWave } from "./start-wave.ts";
@@ -24,7 +25,7 @@ export type Started = {
  * wave whose time has come is started, and counted; the campaign itself waits for the next. One that asks after
  * events listens from then on. `held` keeps the
  * first mail back for a minute in which it can be stopped. Starting again changes nothing and has the same answer.
- * @throws NOT_FOUND, CONFLICT when it was cancelled, INVALID when its sample cannot be drawn.
+ * @throws NOT_FOUND, CONFLICT when it was cancelled, INVALID when its sample cannot be drawn or it is not as neutral as it says.
  */
 export async function startCampaign(ctx: Ctx, input: { id: string; held?: boolean }): Promise<Started> {
   // The second of two starts at once waits for the first, however many people that one has.
@@ -32,6 +33,7 @@ export async function startCampaign(ctx: Ctx, input: { id: string; held?: boolea
   const known = await requireCampaign(ctx, input.id);
   requireSampling(known);
   requireTestable(known);
+  if (known.state === "draft") await requireNeutral(ctx, known);
   if (waitsForItsTime(known, ctx.now)) {
     const anchor = known.state === "draft" ? { anchorAt: known.sendAt } : {};
     const { campaign } = await changeState(ctx, input.id, "schedule", anchor);

@@ -1,14 +1,18 @@
 import { emailKeyOf, localeOf } from "./rules.ts";
 import { ContactInput } from "./schema.ts";
 
-/** A contact ready to be kept; `emailKey` is what makes its address unique. */
-export type ReadyContact = ContactInput & { emailKey: string };
+/** A contact ready to be kept; `emailKey` is what makes its address unique, `consentedAt` is UTC. */
+export type ReadyContact = Omit<ContactInput, "consentedAt"> & { emailKey: string; consentedAt: Date | null };
 
 /** What is wrong with a contact: the field ("attributes.Shoe size" for one of its own) and how to mend it. */
 export type ContactProblem = { field: string; reason: string };
 
-/** A contact ready to be kept, or the first field that is wrong and how to mend it. */
-export function checkContact(contact: unknown): ReadyContact | ContactProblem {
+/**
+ * A contact ready to be kept, or the first field that is wrong and how to mend it.
+ *
+ * @param now no consent was given later
+ */
+export function checkContact(contact: unknown, now: Date): ReadyContact | ContactProblem {
   const parsed = ContactInput.safeParse(contact);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
@@ -24,5 +28,26 @@ export function checkContact(contact: unknown): ReadyContact | ContactProblem {
   if (parsed.data.locale && !locale) {
     return { field: "locale", reason: "Write the language as a code like sv or en, or by its name." };
   }
-  return { ...parsed.data, locale, emailKey };
+  const consentedAt = parsed.data.consentedAt ? new Date(parsed.data.consentedAt) : null;
+  const wrong = groundProblem({ ...parsed.data, consentedAt }, now);
+  return wrong ?? { ...parsed.data, locale, emailKey, consentedAt };
+}
+
+/** Consent is worth what is known of it: GDPR article 7 (1) wants it shown. */
+function groundProblem(
+  {
+    legalGround,
+    groundSource,
+    consentedAt,
+  }: Pick<ReadyContact, "legalGround" | "groundSource" | "consentedAt">,
+  now: Date,
+): ContactProblem | null {
+  if (consentedAt && consentedAt > now) {
+    return { field: "consentedAt", reason: "This date lies in the future." };
+  }
+  if (legalGround !== "consent") return null;
+  if (!consentedAt) return { field: "consentedAt", reason: "Say when consent was given." };
+  return groundSource
+    ? null
+    : { field: "groundSource", reason: "Say where consent was given, such as a form or a contract." };
 }

@@ -199,12 +199,20 @@ describe("a contact that a person edits", () => {
 
 describe("whether a contact may be asked", () => {
   const now = new Date("2026-11-23T09:00:00Z");
-  const facts = { hasAddress: true, suppressions: [], lastAskedAt: null, gapAnyDays: 30 };
+  const facts = {
+    hasAddress: true,
+    suppressions: [],
+    lastAskedAt: null,
+    gapAnyDays: 30,
+    grounded: "any" as const,
+  };
   const soon = new Date("2026-12-01T09:00:00Z");
   const past = new Date("2026-11-01T09:00:00Z");
 
   it.each([
-    ["never asked", {}, { now: true }],
+    ["never asked", {}, { now: true, neutralOnly: false }],
+    ["asked neutrally", { grounded: "neutral" as const }, { now: true, neutralOnly: true }],
+    ["without a ground", { grounded: "none" as const }, { now: false, because: "no_ground" }],
     ["without an address", { hasAddress: false }, { now: false, because: "no_address" }],
     [
       "stopped until a day",
@@ -216,13 +224,13 @@ describe("whether a contact may be asked", () => {
       { suppressions: [{ until: soon }, { until: null }] },
       { now: false, because: "stopped", until: null },
     ],
-    ["stopped once", { suppressions: [{ until: past }] }, { now: true }],
+    ["stopped once", { suppressions: [{ until: past }] }, { now: true, neutralOnly: false }],
     [
       "asked on 1 November",
       { lastAskedAt: past },
       { now: false, because: "rests", until: new Date("2026-12-01T09:00:00Z") },
     ],
-    ["asked long ago", { lastAskedAt: new Date("2026-10-24T09:00:00Z") }, { now: true }],
+    ["asked long ago", { lastAskedAt: new Date("2026-10-24T09:00:00Z") }, { now: true, neutralOnly: false }],
   ])("%s", (_, known, asking) => {
     expect(askingOf({ ...facts, ...known }, now)).toEqual(asking);
   });

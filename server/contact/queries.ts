@@ -12,6 +12,8 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { findLaw } from "#server/legal/queries.ts";
+import { countryOf, isGrounded } from "#server/legal/rules.ts";
 import { askingOf } from "./rules.ts";
 import type { ListContacts } from "./schema.ts";
 
@@ -155,6 +157,23 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
           )
       : [],
   ]);
-  const asking = askingOf({ ...row, hasAddress: addressHash !== null, suppressions: stopped }, ctx.now);
-  return { ...row, contact, asking, asked, answered, cases: dialogues, suppressions: stopped };
+  const { law, country: usual } = await findLaw(ctx);
+  const country = countryOf(contact, usual);
+  const lets = (neutral: boolean) => isGrounded(contact.legalGround, law[country].accepts, neutral);
+  const grounded = lets(false) ? "any" : lets(true) ? "neutral" : "none";
+  const asking = askingOf(
+    { ...row, hasAddress: addressHash !== null, suppressions: stopped, grounded },
+    ctx.now,
+  );
+  return {
+    ...row,
+    contact,
+    country,
+    lawReason: law[country].reason,
+    asking,
+    asked,
+    answered,
+    cases: dialogues,
+    suppressions: stopped,
+  };
 }

@@ -58,10 +58,14 @@ export function localeOf(text: string): string | null {
   return /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/.test(tag) ? tag : null;
 }
 
-/** Whether a contact could be asked now: "rests" until the gap since the last question is over. */
+/**
+ * Whether a contact could be asked now: "rests" until the gap since the last question is over. `neutralOnly`: the country
+ * lets only a neutral survey ask.
+ */
 export type Asking =
-  | { now: true }
+  | { now: true; neutralOnly: boolean }
   | { now: false; because: "no_address" }
+  | { now: false; because: "no_ground" }
   | { now: false; because: "stopped"; until: Date | null }
   | { now: false; because: "rests"; until: Date };
 
@@ -75,6 +79,8 @@ export function askingOf(
     suppressions: readonly { until: Date | null }[];
     lastAskedAt: Date | null;
     gapAnyDays: number;
+    /** Who may ask on the contact's legal ground: any survey, a neutral one, or none. */
+    grounded: "any" | "neutral" | "none";
   },
   now: Date,
 ): Asking {
@@ -84,6 +90,9 @@ export function askingOf(
     .filter((until) => until === null || until > now)
     .sort((a, b) => (b?.getTime() ?? Number.POSITIVE_INFINITY) - (a?.getTime() ?? Number.POSITIVE_INFINITY));
   if (longest !== undefined) return { now: false, because: "stopped", until: longest };
+  if (facts.grounded === "none") return { now: false, because: "no_ground" };
   const rested = facts.lastAskedAt && new Date(facts.lastAskedAt.getTime() + facts.gapAnyDays * 86_400_000);
-  return rested && rested > now ? { now: false, because: "rests", until: rested } : { now: true };
+  return rested && rested > now
+    ? { now: false, because: "rests", until: rested }
+    : { now: true, neutralOnly: facts.grounded === "neutral" };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { grounds } from "#server/legal/rules.ts";
 
 const words = (most: number) => z.string().trim().max(most, `This can have ${most} characters at most.`);
 const optional = (most: number) => words(most).nullish();
@@ -12,6 +13,15 @@ export const ContactInput = z.strictObject({
   account: optional(200),
   team: optional(200),
   employee: optional(254),
+  /** On what ground we may ask; consent comes with its date and where it was given. */
+  legalGround: z.enum(grounds, "Write consent, existing_customer, neutral_survey or none.").nullish(),
+  groundSource: optional(300),
+  consentedAt: z
+    .union(
+      [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
+      "Write the date of consent like 2026-05-31.",
+    )
+    .nullish(),
   attributes: z
     .record(
       words(100).min(1),

@@ -17,7 +17,7 @@ export async function updateContact(ctx: Ctx, input: UpdateContact): Promise<{ i
   const me = and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, input.contactId));
   const [known] = await ctx.db.select({ emailKey: contacts.emailKey }).from(contacts).where(me);
   if (!known) throw notFound("contact");
-  const ready = checkContact(input.contact);
+  const ready = checkContact(input.contact, ctx.now);
   if ("field" in ready) throw invalid(ready.field, ready.reason);
   await refuseTaken(ctx, input.contactId, ready);
   await inTurn(async () => {
@@ -66,6 +66,15 @@ async function columnsOf(ctx: Ctx, ready: ReadyContact) {
     accountId: account || null,
     teamId: team || null,
     employee: ready.employee || null,
+    ...(ready.legalGround ? groundOf(ready) : {}),
     ...(ready.attributes ? { attributes: ready.attributes } : {}),
+  };
+}
+
+function groundOf({ legalGround, groundSource, consentedAt }: ReadyContact) {
+  return {
+    legalGround: legalGround!,
+    groundSource: groundSource || null,
+    consentedAt: legalGround === "consent" ? consentedAt : null,
   };
 }

@@ -26,7 +26,7 @@ export async function upsertContacts(
   const rejected: Rejected[] = [];
   const ready: (ReadyContact & { index: number })[] = [];
   input.contacts.forEach((contact, index) => {
-    const checked = checkContact(contact);
+    const checked = checkContact(contact, ctx.now);
     if ("field" in checked) rejected.push({ index, ...checked });
     else ready.push({ ...checked, index });
   });
@@ -74,17 +74,22 @@ async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): P
     account_id: row.account ? accounts.get(row.account.toLowerCase()) : null,
     team_id: row.team ? teams.get(row.team.toLowerCase()) : null,
     employee: row.employee || null,
+    legal_ground: row.legalGround || null,
+    ground_source: row.groundSource || null,
+    consented_at: row.legalGround === "consent" ? row.consentedAt : null,
     attributes: withoutEmpty(row.attributes ?? {}),
   }));
   const written = await ctx.db.execute<{ created: boolean }>(sql`
     INSERT INTO contacts AS known (workspace_id, id, email, email_key, address_hash, name, locale, external_id,
-      account_id, team_id, employee, attributes, source, legal_ground, created_at, updated_at)
+      account_id, team_id, employee, attributes, source, legal_ground, ground_source, consented_at,
+      created_at, updated_at)
     SELECT ${ctx.workspaceId}, r.id, r.email, r.email_key, decode(r.address_hash, 'hex'), r.name, r.locale,
-      r.external_id, r.account_id, r.team_id, r.employee, r.attributes, ${source}, w.legal_ground,
+      r.external_id, r.account_id, r.team_id, r.employee, r.attributes, ${source},
+      coalesce(r.legal_ground, w.legal_ground), r.ground_source, r.consented_at,
       ${ctx.now.toISOString()}::timestamptz, ${ctx.now.toISOString()}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS r (id uuid, email text, email_key text,
       address_hash text, name text, locale text, external_id text, account_id uuid, team_id uuid, employee text,
-      attributes jsonb)
+      legal_ground text, ground_source text, consented_at timestamptz, attributes jsonb)
     JOIN ${workspaces} w ON w.id = ${ctx.workspaceId}
     ORDER BY r.email_key
     ON CONFLICT (workspace_id, email_key) WHERE email_key IS NOT NULL DO UPDATE SET
@@ -98,7 +103,33 @@ async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): P
       attributes = known.attributes || excluded.attributes,
       updated_at = excluded.updated_at
     RETURNING xmax = 0 AS created`);
+  await noteGrounds(
+    ctx,
+    records.filter(({ legal_ground }) => legal_ground),
+  );
   return written.filter((row) => row.created).length;
+}
+
+type Grounded = {
+  email_key: string;
+  legal_ground: string | null;
+  ground_source: string | null;
+  consented_at: Date | null;
+};
+
+/** The grounds that rows tell of contacts known before. Consent that is on record is not replaced by less. */
+async function noteGrounds(ctx: Ctx, rows: readonly Grounded[]): Promise<void> {
+  if (rows.length === 0) return;
+  const told = rows.map(({ email_key, legal_ground, ground_source, consented_at }) => ({
+    ...{ email_key, legal_ground, ground_source, consented_at },
+  }));
+  await ctx.db.execute(sql`
+    UPDATE contacts c SET legal_ground = r.legal_ground, ground_source = r.ground_source,
+      consented_at = r.consented_at
+    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+      AS r (email_key text, legal_ground text, ground_source text, consented_at timestamptz)
+    WHERE c.workspace_id = ${ctx.workspaceId} AND c.email_key = r.email_key
+      AND (c.legal_ground <> 'consent' OR r.legal_ground = 'consent')`);
 }
 
 const withoutEmpty = (attributes: Record<string, string>) =>

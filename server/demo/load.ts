@@ -68,7 +68,7 @@ async function addUser(rt: Runtime, name: string, email: string): Promise<string
 async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: string[]): Promise<void> {
   const { db, workspaceId, now } = ctx;
   const { key, slug, name, timezone, locale } = company;
-  const legalGround = "existing customer, told of the right to object";
+  const legalGround = "existing_customer";
   const began = new Date(waveAt(0, now).getTime() - 86_400_000);
   await db.insert(workspaces).values({
     id: workspaceId,
@@ -129,7 +129,12 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
   await openCases(ctx, told, detractors);
 }
 
-async function addContacts(ctx: Ctx, told: Told, legalGround: string, createdAt: Date): Promise<void> {
+async function addContacts(
+  ctx: Ctx,
+  told: Told,
+  legalGround: "existing_customer",
+  createdAt: Date,
+): Promise<void> {
   const { workspaceId } = ctx;
   const all = customersOf(told.company);
   for (const { employer } of all) if (!told.accountIds.has(employer)) told.accountIds.set(employer, newId());

@@ -27,6 +27,7 @@ const translators = {
   dashboard: of("dashboard"),
   errors: of("errors"),
   imports: of("imports"),
+  legal: of("legal"),
   responses: of("responses"),
   settings: of("settings"),
   shell: of("shell"),

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { workspaces } from "#db/schema/index.ts";
+import { type imports, workspaces } from "#db/schema/index.ts";
 import { checkContact, type ReadyContact } from "#server/contact/check.ts";
 import { knownById } from "#server/contact/known-by-id.ts";
 import type { Ctx } from "#server/context.ts";
@@ -10,7 +10,11 @@ import { readFile } from "./read-file.ts";
 import { type DateOrder, dateOrderOf } from "./read-values.ts";
 import type { ImportKind, Mapping } from "./schema.ts";
 
-type Kept = { file: Uint8Array; mapping: Mapping; kind: ImportKind };
+type Kept = Pick<typeof imports.$inferSelect, "legalGround" | "groundSource" | "consentedAt"> & {
+  file: Uint8Array;
+  mapping: Mapping;
+  kind: ImportKind;
+};
 
 export type CheckedFile = {
   source: CsvSource;
@@ -33,6 +37,7 @@ export async function checkFile(ctx: Ctx, kept: Kept): Promise<CheckedFile> {
     header: source.header,
     mapping: kept.mapping,
     kind: kept.kind,
+    ground: groundOf(kept),
     dateOrder: await orderOf(source, kept.mapping),
     timeZone: workspace!.timeZone,
     now: ctx.now,
@@ -40,8 +45,14 @@ export async function checkFile(ctx: Ctx, kept: Kept): Promise<CheckedFile> {
   return { source, reading, batches: () => checked(ctx, source, reading) };
 }
 
+function groundOf({ legalGround, groundSource, consentedAt }: Kept): Reading["ground"] {
+  return legalGround && { legalGround, groundSource, consentedAt: consentedAt?.toISOString() ?? null };
+}
+
 async function orderOf(source: CsvSource, mapping: Mapping): Promise<DateOrder> {
-  const place = source.header.findIndex((column) => mapping[column] === "answered");
+  const place = source.header.findIndex(
+    (column) => mapping[column] === "answered" || mapping[column] === "consentedAt",
+  );
   if (place < 0) return "day-first";
   let order: DateOrder | null = null;
   for await (const rows of source.batches()) {
@@ -68,7 +79,7 @@ async function contradicting(
   reading: Reading,
 ): Promise<{ good: Good[]; bad: Bad[] }> {
   const ready = good.flatMap(({ row, ...read }): { row: CsvRow; contact: ReadyContact }[] => {
-    const contact = "contact" in read ? checkContact(read.contact) : null;
+    const contact = "contact" in read ? checkContact(read.contact, reading.now) : null;
     return contact && !("field" in contact) ? [{ row, contact }] : [];
   });
   const { contradictions } = await knownById(

@@ -20,8 +20,12 @@ export type PastAnswer = {
 export type Good = { row: CsvRow } & ({ contact: ContactInput } | { answer: PastAnswer });
 export type Bad = { row: CsvRow; problem: Problem };
 
+type RowGround = Pick<ContactInput, "legalGround" | "groundSource" | "consentedAt">;
+
 /** How the rows of a file are to be read. `timeZone` is the one of dates that name none. */
 export type Reading = {
+  /** Of contacts without a date of consent of their own; null is the workspace's. */
+  ground: RowGround | null;
   header: readonly string[];
   mapping: Mapping;
   kind: ImportKind;
@@ -72,7 +76,13 @@ function placesOf({ header, mapping }: Reading): Places {
 const byKind = { contacts: readContact, responses: readAnswer };
 
 function readContact(cells: Cells): { contact: ContactInput } | Wrong {
+  const written = cell(cells, "consentedAt");
+  const consentedAt = written && readDate(written, cells.reading.dateOrder, cells.reading.timeZone);
+  if (written && !consentedAt) {
+    return wrong(cells, "consentedAt", "This is not a date we can read. Write it like 2026-05-31.");
+  }
   const contact = {
+    ...(consentedAt ? consentOf(consentedAt, cells) : cells.reading.ground),
     email: cell(cells, "email"),
     name: cell(cells, "name"),
     locale: cell(cells, "locale"),
@@ -82,10 +92,15 @@ function readContact(cells: Cells): { contact: ContactInput } | Wrong {
     employee: cell(cells, "employee"),
     attributes: attributesOf(cells),
   };
-  const checked = checkContact(contact);
+  const checked = checkContact(contact, cells.reading.now);
   if (!("field" in checked)) return { contact };
-  const { row: _, ...wrong } = problemAt(cells.row, checked, cells.reading);
-  return wrong;
+  const { row: _, ...problem } = problemAt(cells.row, checked, cells.reading);
+  return problem;
+}
+
+function consentOf(at: Date, cells: Cells): RowGround {
+  const groundSource = cell(cells, "groundSource") || cells.reading.ground?.groundSource || null;
+  return { legalGround: "consent", groundSource, consentedAt: at.toISOString() };
 }
 
 function readAnswer(cells: Cells): { answer: PastAnswer } | Wrong {

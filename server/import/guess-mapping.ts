@@ -25,6 +25,14 @@ const names: Partial<Record<Target, string[]>> = {
     "id externalid customerid kundid kundnummer kundenummer kundenr asiakasnumero kundennummer crmid".split(
       " ",
     ),
+  consentedAt:
+    "consent consentdate consentedat dateofconsent optin optindate samtycke samtyckesdatum samtykke samtykkedato suostumus suostumuspäivä einwilligung einwilligungsdatum".split(
+      " ",
+    ),
+  groundSource:
+    "consentsource sourceofconsent samtyckeskälla samtykkekilde suostumuksenlähde einwilligungsquelle".split(
+      " ",
+    ),
   score:
     "score rating nps npsscore npsbetyg omdömesbetyg vurdering betyg karakter arvosana bewertung note poäng pisteet punkte svar answer".split(
       " ",
@@ -40,7 +48,10 @@ const names: Partial<Record<Target, string[]>> = {
 };
 
 const byKind: Record<ImportKind, Target[]> = {
-  contacts: ["email", "name", "locale", "account", "team", "employee", "externalId"],
+  contacts: [
+    ...["email", "name", "locale", "account", "team", "employee", "externalId"],
+    ...["consentedAt", "groundSource"],
+  ] as Target[],
   responses: ["score", "comment", "answered", "email", "name"],
 };
 

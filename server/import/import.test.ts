@@ -11,7 +11,7 @@ import { makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { failedRows } from "./failed-rows.ts";
 import { checkImport, getColumns, getImport } from "./queries.ts";
 import { runImport } from "./run.ts";
-import type { ImportKind, Mapping } from "./schema.ts";
+import { type ImportKind, type Mapping, SetMapping } from "./schema.ts";
 import { setMapping } from "./set-mapping.ts";
 import { startImport } from "./start.ts";
 import { uploadFile } from "./upload.ts";
@@ -82,6 +82,31 @@ describe("contacts from a file", () => {
     const { csv } = await workspace.run((ctx) => failedRows(ctx, { importId }));
     expect(csv.split("\r\n")[0]).toBe("\ufeffemail\tname\tlanguage\terror");
     expect(csv.split("\r\n")).toHaveLength(4);
+  });
+
+  it("have the ground of the file, and of a date of consent their own", async () => {
+    const workspace = await makeWorkspace(rt, "Grounds");
+    const importId = await upload(
+      workspace,
+      "contacts",
+      "email;Samtycke;Samtyckeskälla\nbo@kund.example;31.5.2026;Butik\nliv@kund.example;;\neva@kund.example;1.6.2026;\nmo@kund.example;i maj;Butik\n",
+    );
+    const mapping: Mapping = { email: "email", Samtycke: "consentedAt", Samtyckeskälla: "groundSource" };
+    expect((await workspace.run((ctx) => getImport(ctx, { importId }))).mapping).toEqual(mapping);
+    const ground = { legalGround: "neutral_survey" as const, groundSource: "" };
+    await workspace.run((ctx) => setMapping(ctx, { importId, mapping, ground }));
+    const check = await workspace.run((ctx) => checkImport(ctx, { importId }));
+    expect(check.problems).toMatchObject([
+      { row: 4, column: "Samtyckeskälla", reason: expect.stringContaining("where consent was given") },
+      { row: 5, column: "Samtycke", value: "i maj", reason: expect.stringContaining("date") },
+    ]);
+    await workspace.run((ctx) => startImport(ctx, { importId }));
+    await workspace.run((ctx) => runImport(ctx, { importId }));
+    expect(await contactsOf(workspace)).toMatchObject([
+      { email: "bo@kund.example", legalGround: "consent", groundSource: "Butik" },
+      { email: "liv@kund.example", legalGround: "neutral_survey", groundSource: null, consentedAt: null },
+    ]);
+    expect(SetMapping.shape.ground.safeParse({ legalGround: "consent" }).success).toBe(false);
   });
 
   it("are updated by a second import and never doubled; empty cells erase nothing", async () => {

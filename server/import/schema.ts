@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { grounds } from "#server/legal/rules.ts";
 
 export const importKinds = ["contacts", "responses"] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -14,6 +15,8 @@ export const contactTargets = [
   "team",
   "employee",
   "externalId",
+  "consentedAt",
+  "groundSource",
 ] as const;
 export const responseTargets = ["score", "comment", "answered", "email", "name"] as const;
 export const otherTargets = ["attribute", "ignore"] as const;
@@ -28,12 +31,31 @@ export type Mapping = Record<string, Target>;
 export const GetImport = z.object({ importId: z.uuid() });
 export type GetImport = z.infer<typeof GetImport>;
 
+/** On what ground the customers of a file may be asked; consent with its date and where it was given. */
+export const ImportGround = z
+  .object({
+    legalGround: z.enum(grounds, "Choose one of the grounds."),
+    groundSource: z.string().trim().max(300, "This can have 300 characters at most.").default(""),
+    consentedAt: z.iso.date("Write the date of consent like 2026-05-31.").nullish(),
+  })
+  .refine(({ legalGround, consentedAt }) => legalGround !== "consent" || consentedAt, {
+    path: ["consentedAt"],
+    error: "Say when consent was given.",
+  })
+  .refine(({ legalGround, groundSource }) => legalGround !== "consent" || groundSource !== "", {
+    path: ["groundSource"],
+    error: "Say where consent was given, such as a form or a contract.",
+  });
+export type ImportGround = z.infer<typeof ImportGround>;
+
 export const SetMapping = z.object({
   importId: z.uuid(),
   mapping: z.record(
     z.string().max(100_000),
     z.enum([...new Set([...contactTargets, ...responseTargets, ...otherTargets])]),
   ),
+  /** For contacts: the ground of those without a date of consent of their own; absent is the workspace's. */
+  ground: ImportGround.nullish(),
   /** For past answers: the survey they belong to; absent makes one called "Past answers". */
   surveyId: z.uuid().nullish(),
 });

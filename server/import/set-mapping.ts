@@ -20,7 +20,13 @@ export async function setMapping(ctx: Ctx, input: SetMapping): Promise<{ id: str
   if (input.surveyId) await requireSurvey(ctx, input.surveyId);
   await ctx.db
     .update(imports)
-    .set({ mapping: whole, surveyId: input.surveyId ?? null })
+    .set({
+      mapping: whole,
+      surveyId: input.surveyId ?? null,
+      legalGround: input.ground?.legalGround ?? null,
+      groundSource: input.ground?.groundSource || null,
+      consentedAt: input.ground?.consentedAt ? new Date(input.ground.consentedAt) : null,
+    })
     .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, input.importId)));
   return { id: input.importId };
 }

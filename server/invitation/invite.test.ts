@@ -7,6 +7,7 @@ import {
   contacts,
   exclusions,
   invitations,
+  legalGrounds,
   mailEvents,
   outboundMails,
   suppressions,
@@ -14,6 +15,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
+import { countries } from "#server/legal/rules.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { inviteAudience } from "./invite.ts";
@@ -214,6 +216,8 @@ const facts: fc.Arbitrary<ContactFacts> = fc.record({
   ),
   asked: fc.array(fc.record({ kind: kinds, touchpoint: touchpoints, at: ago }), { maxLength: 3 }),
   leftOut: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
+  ground: fc.constantFrom(...legalGrounds),
+  country: fc.constantFrom(...countries),
 });
 
 describe("who may be asked", () => {
@@ -223,18 +227,19 @@ describe("who may be asked", () => {
         fc.array(facts, { minLength: 1, maxLength: 12 }),
         kinds,
         touchpoints,
-        async (all, kind, touchpoint) => {
+        fc.boolean(),
+        async (all, kind, touchpoint, neutral) => {
           const mine = await makeWorkspace(rt);
           const [bySql, byRule] = await mine.run(async (ctx) => {
             const survey = await makeSurvey(ctx, { kind, touchpoint });
             const people = await Promise.all(all.map((given, n) => makePerson(ctx, given, n)));
-            const { gaps } = await findAsking(ctx, survey.id);
+            const { gaps, law } = await findAsking(ctx, survey.id);
             const campaignId = await makeCampaign(ctx, survey.id);
             const emails = all.flatMap((given, n) => (given.leftOut ? [addressOf(n)] : []));
             const leftOut = { emails, why: "They moved.", by: null };
             await inviteAudience(
               ctx,
-              { id: campaignId, surveyId: survey.id, ...everybody, leftOut },
+              { id: campaignId, surveyId: survey.id, ...everybody, leftOut, neutral },
               dueFrom(ctx.now),
             );
             const left = await ctx.db.select().from(exclusions).where(eq(exclusions.campaignId, campaignId));
@@ -242,7 +247,12 @@ describe("who may be asked", () => {
             return [
               people.map((id) => reasons.get(id) ?? "ask"),
               all.map((given) => {
-                const decision = mayAsk(given, { kind, touchpoint }, gaps, ctx.now);
+                const decision = mayAsk(
+                  given,
+                  { kind, touchpoint, neutral },
+                  { gaps, law: law.law },
+                  ctx.now,
+                );
                 return decision.ask ? "ask" : decision.because;
               }),
             ];
@@ -291,7 +301,12 @@ const addressOf = (n: number) => `person.${n}@customer.example`;
 /** A contact to whom all of `given` is true. */
 async function makePerson(ctx: Ctx, given: ContactFacts, n: number): Promise<string> {
   const nowhere = given.hasAddress ? {} : { emailKey: null, addressHash: null };
-  const contact = await makeContact(rt, ctx, `Person ${n}`, nowhere);
+  const contact = await makeContact(rt, ctx, `Person ${n}`, {
+    ...nowhere,
+    attributes: { Country: given.country },
+    legalGround: given.ground,
+    ...(given.ground === "consent" ? { consentedAt: ctx.now, groundSource: "a form" } : {}),
+  });
   const { workspaceId, now } = ctx;
   const addressHash = contact.addressHash ?? rt.tokens.hashAddress(workspaceId, `nobody-${n}`);
   for (const { reason, until } of given.hasAddress ? given.suppressions : []) {

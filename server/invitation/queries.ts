@@ -1,27 +1,39 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { type Audience, type LeftOut, type Sampling, surveys, workspaces } from "#db/schema/index.ts";
+import {
+  type Audience,
+  type LeftOut,
+  legalGrounds,
+  type Sampling,
+  surveys,
+  workspaces,
+} from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import { locales } from "#server/i18n/locales.ts";
+import { countryIn, findLaw, type WorkspaceLaw } from "#server/legal/queries.ts";
+import { type Country, isGrounded } from "#server/legal/rules.ts";
 import { type AskedSurvey, type ExclusionReason, type Gaps, gapStarts } from "./rules.ts";
 
 /** A survey as it is asked, with what its workspace says about asking. */
 export type Asking = AskedSurvey & {
   surveyId: string;
   gaps: Gaps;
+  law: WorkspaceLaw;
   workspaceLocale: string;
   timezone: string;
 };
 
 /**
  * The people a campaign is meant for: `sampling` of `audience`, drawn by `seed`; null is everybody. With an
- * `occasion`, its contact alone, if it belongs to them. `leftOut` are not asked whatever else holds.
+ * `occasion`, its contact alone, if it belongs to them. `leftOut` are not asked whatever else holds; `neutral`: they are
+ * asked by a survey without any advertising.
  */
 export type People = {
   audience: Audience;
   sampling: Sampling | null;
   seed: string;
   leftOut?: LeftOut | null;
+  neutral?: boolean;
   occasion?: Occasion;
 };
 
@@ -51,7 +63,7 @@ export async function findAsking(ctx: Ctx, surveyId: string): Promise<Asking> {
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, surveyId)));
   if (!row) throw notFound("survey");
   const { anyDays, touchpointDays, relationshipDays, ...asking } = row;
-  return { ...asking, gaps: { anyDays, touchpointDays, relationshipDays } };
+  return { ...asking, gaps: { anyDays, touchpointDays, relationshipDays }, law: await findLaw(ctx) };
 }
 
 /**
@@ -95,7 +107,8 @@ export const lotOf = (seed: string): SQL => sql`md5(${seed}::text || id::text)`;
  * null for those who may be asked. It is `mayAsk` of rules.ts over sets. Asked counts who got a mail or is
  * about to, not whose mail was cancelled, refused or held back.
  */
-function eligibility(ctx: Ctx, asking: Asking, { audience, leftOut, occasion }: People): SQL {
+function eligibility(ctx: Ctx, asking: Asking, people: People): SQL {
+  const { audience, leftOut, occasion } = people;
   const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
   const since = gapStarts(asking.gaps, ctx.now);
   const earliest = new Date(Math.min(...Object.values(since).map(Number)));
@@ -104,6 +117,7 @@ function eligibility(ctx: Ctx, asking: Asking, { audience, leftOut, occasion }: 
       WHEN c.email_key IS NULL OR c.address_hash IS NULL THEN 'no_valid_address'
       WHEN stopped.opted_out THEN 'opted_out'
       WHEN stopped.address_hash IS NOT NULL THEN 'suppressed'
+      WHEN NOT ${grounded(asking.law, people.neutral ?? false)} THEN 'no_legal_ground'
       WHEN asked.last > ${at(since.any)} THEN 'asked_recently'
       WHEN asked.last_touchpoint > ${at(since.touchpoint)} THEN 'asked_recently_touchpoint'
       WHEN asked.last_relationship > ${at(since.relationship)} AND ${asking.kind} = 'relationship'
@@ -142,6 +156,15 @@ function askLocale(fallback: string): SQL {
     )}) THEN ${language} ELSE ${fallback} END`;
 }
 
+/** `isGrounded` for the contacts `c`. */
+function grounded({ law, country }: WorkspaceLaw, neutral: boolean): SQL {
+  const accepted = Object.entries(law).map(([each, { accepts }]) => [
+    each,
+    legalGrounds.filter((ground) => isGrounded(ground, accepts, neutral)),
+  ]);
+  return sql`(${JSON.stringify(Object.fromEntries(accepted))}::jsonb -> ${countryIn(country)}) ? c.legal_ground`;
+}
+
 const addresses = (emails: string[]): SQL =>
   sql`SELECT jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb)`;
 
@@ -157,11 +180,15 @@ export function within(audience: Audience): SQL {
   return sql`true`;
 }
 
-/** Who would be asked and who not. `people` are the first few of each group by name. */
+/**
+ * Who would be asked and who not. `people` are the first few of each group by name; `ungrounded` are those without a legal
+ * ground by country, with the rule's reason.
+ */
 export type Outlook = {
   asked: number;
   askedPeople: string[];
   excluded: { reason: ExclusionReason; n: number; people: string[] }[];
+  ungrounded: { country: Country; n: number; reason: string }[];
 };
 
 const fewPeople = 5;
@@ -181,5 +208,16 @@ export async function outlook(ctx: Ctx, input: People & { surveyId: string }): P
     asked: mayBeAsked?.n ?? 0,
     askedPeople: mayBeAsked?.people ?? [],
     excluded: rows.flatMap(({ reason, n, people }) => (reason ? [{ reason, n, people }] : [])),
+    ungrounded: rows.some(({ reason }) => reason === "no_legal_ground")
+      ? await ungrounded(ctx, asking, input)
+      : [],
   };
+}
+
+async function ungrounded(ctx: Ctx, asking: Asking, people: People): Promise<Outlook["ungrounded"]> {
+  const rows = await ctx.db.execute<{ country: Country; n: number }>(sql`
+    SELECT ${countryIn(asking.law.country)} AS country, count(*)::int AS n
+    FROM (${standing(ctx, asking, people)}) AS c WHERE c.reason = 'no_legal_ground'
+    GROUP BY 1 ORDER BY n DESC, 1`);
+  return rows.map(({ country, n }) => ({ country, n, reason: asking.law.law[country].reason }));
 }

@@ -1,4 +1,5 @@
-import type { exclusionReason, suppressionReason, surveys } from "#db/schema/index.ts";
+import type { exclusionReason, LegalGround, suppressionReason, surveys } from "#db/schema/index.ts";
+import { type Country, isGrounded, type Law } from "#server/legal/rules.ts";
 
 export type ExclusionReason = (typeof exclusionReason.enumValues)[number];
 export type SurveyKind = typeof surveys.$inferSelect.kind;
@@ -8,6 +9,7 @@ const ownReasons = [
   "no_valid_address",
   "opted_out",
   "suppressed",
+  "no_legal_ground",
   "asked_recently",
   "asked_recently_touchpoint",
   "asked_recently_relationship",
@@ -27,11 +29,16 @@ export type Gaps = { anyDays: number; touchpointDays: number; relationshipDays: 
 
 export type AskedSurvey = { kind: SurveyKind; touchpoint: string };
 
+/** What a workspace says about asking. */
+export type AskingRules = { gaps: Gaps; law: Law };
+
 /** What is known of a contact: an address or none, the suppressions of it, and when it was asked what. */
 export type ContactFacts = {
   hasAddress: boolean;
   suppressions: { reason: (typeof suppressionReason.enumValues)[number]; until: Date | null }[];
   asked: (AskedSurvey & { at: Date })[];
+  ground: LegalGround;
+  country: Country;
   /** Somebody left it out of this campaign. */
   leftOut: boolean;
 };
@@ -42,7 +49,12 @@ export type Decision = { ask: true } | { ask: false; because: OwnReason };
  * Whether a contact may be asked `survey` now (PRODUCT.md A3). The same rule over whole audiences is the SQL
  * of queries.ts; a test holds the two together.
  */
-export function mayAsk(facts: ContactFacts, survey: AskedSurvey, gaps: Gaps, now: Date): Decision {
+export function mayAsk(
+  facts: ContactFacts,
+  survey: AskedSurvey & { neutral: boolean },
+  { gaps, law }: AskingRules,
+  now: Date,
+): Decision {
   const stopped = facts.suppressions.filter(({ until }) => until === null || until > now);
   const since = gapStarts(gaps, now);
   const askedSince = (start: Date, which: (asked: AskedSurvey) => boolean) =>
@@ -51,6 +63,7 @@ export function mayAsk(facts: ContactFacts, survey: AskedSurvey, gaps: Gaps, now
     no_valid_address: !facts.hasAddress,
     opted_out: stopped.some(({ reason }) => reason === "opted_out"),
     suppressed: stopped.length > 0,
+    no_legal_ground: !isGrounded(facts.ground, law[facts.country].accepts, survey.neutral),
     asked_recently: askedSince(since.any, () => true),
     asked_recently_touchpoint:
       survey.touchpoint !== "" && askedSince(since.touchpoint, (it) => it.touchpoint === survey.touchpoint),

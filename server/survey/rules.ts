@@ -19,6 +19,15 @@ export function textsFor(survey: { texts: StoredTexts; companyName: string; loca
   return complete;
 }
 
+/** The texts that a company wrote itself, one by one. */
+export function ownTexts(
+  texts: Record<string, Record<string, string | undefined>>,
+): { field: string; locale: string; text: string }[] {
+  return Object.entries(texts).flatMap(([locale, own]) =>
+    Object.entries(own).flatMap(([field, text]) => (text ? [{ field, locale, text }] : [])),
+  );
+}
+
 /** What to keep of the texts somebody entered: no empty ones, and no language without any. */
 export function textsToStore(texts: SurveyTexts): StoredTexts {
   const kept: StoredTexts = {};

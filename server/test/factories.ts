@@ -25,7 +25,7 @@ export async function makeWorkspace(rt: Runtime, name = "Fjordline"): Promise<Te
       key,
       slug,
       name,
-      legalGround: "existing customer, told of the right to object",
+      legalGround: "existing_customer",
       createdAt: ctx.now,
     });
     await ctx.db
@@ -94,7 +94,7 @@ export async function makeContact(
       emailKey: email,
       addressHash: rt.tokens.hashAddress(ctx.workspaceId, email),
       source: "test",
-      legalGround: "existing customer",
+      legalGround: "existing_customer",
       createdAt: ctx.now,
       updatedAt: ctx.now,
       ...over,

@@ -21,7 +21,7 @@ export async function inviteForSoak(
       INSERT INTO contacts (workspace_id, id, name, email, email_key, address_hash, locale, source, legal_ground,
         created_at, updated_at)
       SELECT ${workspace.id}, svar_new_id(), 'Customer ' || n, address, address, sha256(address::bytea), 'en', 'soak',
-        'existing customer', now(), now()
+        'existing_customer', now(), now()
       FROM generate_series(1, ${recipients}) n,
         LATERAL (SELECT 'c' || n || '@d' || n % ${domains} || '.example' AS address) AS a`;
     const { invited } = await workspace.run(async (ctx) => {

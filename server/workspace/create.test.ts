@@ -22,7 +22,7 @@ describe("a new workspace", () => {
 
     expect(made).toMatchObject({ slug: "fjordline", name: "Fjordline", timezone: "Europe/Oslo" });
     expect(made.key).toMatch(/^[0-9a-hjkmnp-tv-z]{5}$/);
-    expect(made.legalGround).toBe("existing customer, told of the right to object");
+    expect(made.legalGround).toBe("existing_customer");
     const people = await asMember(rt, owner, "fjordline", (ctx) => ctx.db.select().from(members));
     expect(people).toMatchObject([{ userId: owner.id, role: "admin" }]);
   });

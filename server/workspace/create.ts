@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { members, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { countryOfZone } from "#server/legal/rules.ts";
 import { base32 } from "#server/token/base32.ts";
-import { defaultLegalGround, slugOf } from "./rules.ts";
+import { slugOf } from "./rules.ts";
 import type { CreateWorkspace } from "./schema.ts";
 
 export type Workspace = typeof workspaces.$inferSelect;
@@ -46,7 +47,8 @@ async function insertUnderFreeSlug(ctx: Ctx, input: CreateWorkspace): Promise<Wo
         slug: input.slug ?? numbered(slugOf(input.name), attempt),
         name: input.name,
         ...(input.timezone ? { timezone: input.timezone } : {}),
-        legalGround: defaultLegalGround,
+        legalGround: "existing_customer",
+        country: countryOfZone(input.timezone),
         createdAt: ctx.now,
       })
       .onConflictDoNothing()

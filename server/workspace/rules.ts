@@ -48,6 +48,3 @@ export function sameAddress(one: string, other: string): boolean {
 
 /** How long an invitation to a workspace can be accepted. */
 export const invitationDays = 14;
-
-/** The ground a workspace asks its customers on until it states another (GDPR article 6.1 f with article 21). */
-export const defaultLegalGround = "existing customer, told of the right to object";

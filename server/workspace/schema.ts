@@ -36,11 +36,6 @@ export const UpdateSettings = z.object({
   name,
   locale: z.enum(locales, "Choose one of the six languages."),
   timezone,
-  legalGround: z
-    .string()
-    .trim()
-    .min(1, "Say on what ground customers are asked; GDPR wants it recorded.")
-    .max(300, "The ground has more than 300 characters. Shorten it."),
   postalAddress: z
     .string()
     .trim()

@@ -11,7 +11,6 @@ const asked = {
   name: "Fjordline Travel",
   locale: "nb",
   timezone: "Europe/Oslo",
-  legalGround: "consent",
   postalAddress: "",
   gapAnyDays: "14",
   gapTouchpointDays: 60,
@@ -50,7 +49,6 @@ it.each([
   ["gapAnyDays", 2.5],
   ["gapRelationshipDays", -1],
   ["caseDueHours", 0],
-  ["legalGround", " "],
 ])("a wrong %s (%j) is refused by name", (field, value) => {
   const parsed = UpdateSettings.safeParse({ ...asked, [field]: value });
   expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual([field]);

@@ -21,7 +21,6 @@ export async function updateSettings(ctx: Ctx, input: UpdateSettings) {
       name: input.name,
       locale: input.locale,
       timezone: input.timezone,
-      legalGround: input.legalGround,
       postalAddress: input.postalAddress || null,
       gapAnyDays: input.gapAnyDays,
       gapTouchpointDays: input.gapTouchpointDays,

@@ -9,6 +9,10 @@ import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import type { LegalGround } from "#db/schema/index.ts";
+import { GroundFields } from "../_legal/ground-fields.tsx";
+import { typedGround } from "../_legal/typed-ground.ts";
+import { t as legal } from "../_legal/words.ts";
 import { AttributeFields, attributesIn } from "./attribute-fields.tsx";
 import { LanguageField } from "./language-field.tsx";
 import { t } from "./words.ts";
@@ -16,10 +20,15 @@ import { t } from "./words.ts";
 const words = ["name", "account", "team", "employee", "externalId"] as const;
 
 /** What is known of a contact as the form shows it. */
-export type Written = { email: string; locale: string; attributes: Record<string, string> } & Record<
-  (typeof words)[number],
-  string
->;
+export type Written = {
+  email: string;
+  locale: string;
+  attributes: Record<string, string>;
+  ground: LegalGround;
+  groundSource: string;
+  /** Like 2026-05-31, or empty. */
+  consentedOn: string;
+} & Record<(typeof words)[number], string>;
 
 type ContactFormProps = { workspace: string; contactId?: string; written?: Written };
 
@@ -49,6 +58,7 @@ export function ContactForm({ workspace, contactId, written }: ContactFormProps)
       locale: typed(form, "locale"),
       ...Object.fromEntries(words.map((name) => [name, typed(form, name)])),
       attributes: attributesIn(form),
+      ...typedGround(form),
     };
     if (contactId) update.mutate({ workspace, contactId, contact });
     else save.mutate({ workspace, contact });
@@ -80,6 +90,13 @@ export function ContactForm({ workspace, contactId, written }: ContactFormProps)
         </Field>
       ))}
       <LanguageField written={written?.locale ?? ""} error={problemAt(problems, "locale")} />
+      <GroundFields
+        label={legal("field.legend")}
+        ground={written?.ground ?? null}
+        source={written?.groundSource ?? ""}
+        consentedOn={written?.consentedOn ?? ""}
+        problems={problems}
+      />
       <AttributeFields written={written?.attributes ?? {}} problems={problems} />
       <SubmitButton pending={isPending} pendingLabel={t("form.saving")} className="justify-self-start">
         {t("form.save")}

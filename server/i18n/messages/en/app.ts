@@ -5,6 +5,7 @@ import { contacts } from "./app/contacts.ts";
 import { dashboard } from "./app/dashboard.ts";
 import { errors } from "./app/errors.ts";
 import { imports } from "./app/imports.ts";
+import { legal } from "./app/legal.ts";
 import { responses } from "./app/responses.ts";
 import { settings } from "./app/settings.ts";
 import { shell } from "./app/shell.ts";
@@ -20,6 +21,7 @@ export const app = {
   dashboard,
   errors,
   imports,
+  legal,
   responses,
   settings,
   shell,

@@ -5,8 +5,18 @@ import type { FoundContact } from "./page.tsx";
 
 /** Whether this customer may be asked now, and if not why and until when. */
 export function AskingNotice({ found }: { found: FoundContact }) {
-  const { asking, suppressions, timezone, gapAnyDays } = found;
-  if (asking.now) return <Notice tone="ok" title={t("asking.now")} />;
+  const { asking, suppressions, timezone, gapAnyDays, lawReason } = found;
+  if (asking.now) {
+    if (!asking.neutralOnly) return <Notice tone="ok" title={t("asking.now")} />;
+    return <Notice title={t("asking.neutralOnly")}>{lawReason}</Notice>;
+  }
+  if (asking.because === "no_ground") {
+    return (
+      <Notice tone="warn" title={t("asking.noGround")}>
+        {lawReason}
+      </Notice>
+    );
+  }
   if (asking.because === "no_address") return <Notice tone="warn" title={t("asking.noAddress")} />;
   const until = asking.until && <Moment at={asking.until} timeZone={timezone} style="date" />;
   if (asking.because === "rests") {

@@ -1,11 +1,12 @@
 import { Moment } from "#app/_ui/moment.tsx";
+import { t as legal } from "../../_legal/words.ts";
 import { t } from "../words.ts";
 import type { FoundContact } from "./page.tsx";
 
 const nameOf = new Intl.DisplayNames(["en"], { type: "language" });
 
 /** What is known of a customer beside the attributes, as terms and values. */
-export function factsOf({ contact, account, team, lastAskedAt, answered, timezone }: FoundContact) {
+export function factsOf({ contact, account, team, lastAskedAt, answered, timezone, country }: FoundContact) {
   const day = (at: Date | null | undefined) => at && <Moment at={at} timeZone={timezone} style="date" />;
   return [
     { term: t("email"), value: contact.email },
@@ -18,6 +19,15 @@ export function factsOf({ contact, account, team, lastAskedAt, answered, timezon
     { term: t("lastAnswered"), value: day(answered[0]?.at) ?? t("never") },
     { term: t("source"), value: contact.source },
     { term: t("since"), value: day(contact.createdAt) },
-    { term: t("legalGround"), value: contact.legalGround },
+    { term: t("legalGround"), value: groundOf(contact) },
+    { term: t("country"), value: legal(`countries.${country}`) },
   ].filter((fact) => fact.value);
+}
+
+/** "Consent, 31 May 2026: web shop". */
+function groundOf({ legalGround, groundSource, consentedAt }: FoundContact["contact"]): string {
+  const name = legal(`grounds.${legalGround}`);
+  const date = consentedAt?.toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+  const ground = date ? t("consentSince", { ground: name, date }) : name;
+  return groundSource ? t("groundFrom", { ground, source: groundSource }) : ground;
 }

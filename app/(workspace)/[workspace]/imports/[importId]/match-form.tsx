@@ -9,6 +9,7 @@ import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import type { LegalGround } from "#db/schema/index.ts";
 import {
   contactTargets,
   type ImportKind,
@@ -16,6 +17,9 @@ import {
   responseTargets,
   SetMapping,
 } from "#server/import/schema.ts";
+import { GroundFields } from "../../_legal/ground-fields.tsx";
+import { typedGround } from "../../_legal/typed-ground.ts";
+import { t as legal } from "../../_legal/words.ts";
 import { t } from "../words.ts";
 import { type Column, ColumnChoice } from "./column-choice.tsx";
 
@@ -26,10 +30,11 @@ type MatchFormProps = {
   columns: Column[];
   surveys: { id: string; name: string }[];
   surveyId: string | null;
+  ground: { legalGround: LegalGround | null; groundSource: string | null; consentedAt: Date | null };
 };
 
 /** What each column holds, chosen from a list; then the rows are checked. */
-export function MatchForm({ workspace, importId, kind, columns, surveys, surveyId }: MatchFormProps) {
+export function MatchForm({ workspace, importId, kind, columns, surveys, surveyId, ground }: MatchFormProps) {
   const router = useRouter();
   const save = useMutation(
     useTRPC().import.setMapping.mutationOptions({
@@ -42,30 +47,40 @@ export function MatchForm({ workspace, importId, kind, columns, surveys, surveyI
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const chosen = columns.map(({ name }, at) => [name, form.get(`column-${at}`)]);
-    const input = SetMapping.parse({
+    const input = SetMapping.pick({ importId: true, mapping: true, surveyId: true }).parse({
       importId,
       mapping: Object.fromEntries(chosen),
       surveyId: form.get("surveyId") || null,
     });
-    save.mutate({ workspace, ...input });
+    save.mutate({ workspace, ...input, ground: kind === "contacts" ? typedGround(form) : null });
   }
 
+  const problems = problemsOf(save.error, t("upload.unreachable")).map(({ fieldId, message }) => ({
+    fieldId: fieldId === "mapping" ? "column-0" : fieldId?.replace(/^ground\./, ""),
+    message,
+  }));
+
   return (
-    <form onSubmit={submit} className="grid gap-5">
-      {save.error && (
-        <ErrorSummary
-          title={t("failed")}
-          errors={problemsOf(save.error, t("upload.unreachable")).map(({ fieldId, message }) => ({
-            fieldId: fieldId === "mapping" ? "column-0" : fieldId,
-            message,
-          }))}
-        />
-      )}
+    <form onSubmit={submit} noValidate className="grid gap-5">
+      {problems.length > 0 && <ErrorSummary title={t("failed")} errors={problems} />}
       <ul aria-label={t("steps.match")} className="max-w-5xl border-t border-line">
         {columns.map((column, at) => (
           <ColumnChoice key={column.name} column={column} at={at} targets={targets} />
         ))}
       </ul>
+      {kind === "contacts" && (
+        <div className="grid max-w-md gap-5">
+          <GroundFields
+            label={legal("field.import")}
+            hint={legal("field.importHint")}
+            ground={ground.legalGround}
+            source={ground.groundSource ?? ""}
+            consentedOn={ground.consentedAt?.toISOString().slice(0, 10) ?? ""}
+            problems={problems}
+            open
+          />
+        </div>
+      )}
       {kind === "responses" && (
         <div className="max-w-md">
           <Field name="surveyId" label={t("match.survey")}>

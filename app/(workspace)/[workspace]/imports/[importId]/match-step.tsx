@@ -20,6 +20,7 @@ export async function MatchStep({ workspace, found }: MatchStepProps) {
         columns={columns}
         surveys={surveys}
         surveyId={found.surveyId}
+        ground={found}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { t } from "./words.ts";
 const sections = [
   { key: "workspace", place: "workspace", forAdmins: true },
   { key: "sender", place: "sender", forAdmins: true },
+  { key: "legal", place: "legal", forAdmins: true },
   { key: "people", place: "people", forAdmins: false },
   { key: "apiKeys", place: "api-keys", forAdmins: true },
   { key: "me", place: "me", forAdmins: false },

@@ -2,13 +2,12 @@ import { type Problem, problemAt } from "#app/_form/problems.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Fieldset } from "#app/_ui/fieldset.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
-import { Textarea } from "#app/_ui/textarea.tsx";
 import { t } from "../_settings/words.ts";
 import type { Settings } from "./workspace-form.tsx";
 
 const gaps = ["gapAnyDays", "gapTouchpointDays", "gapRelationshipDays"] as const;
 
-/** How customers are treated: how often, on what ground, how soon they are answered. */
+/** How customers are treated: how often, how soon they are answered. */
 export function RespectFields({ settings, problems }: { settings: Settings; problems: Problem[] }) {
   const number = (name: (typeof gaps)[number] | "caseDueHours", hint?: string) => (
     <Field key={name} name={name} label={t(name)} hint={hint} error={problemAt(problems, name)}>
@@ -29,14 +28,6 @@ export function RespectFields({ settings, problems }: { settings: Settings; prob
         <div className="mt-2 grid gap-4">{gaps.map((name) => number(name))}</div>
       </Fieldset>
       {number("caseDueHours", t("caseDueHint"))}
-      <Field
-        name="legalGround"
-        label={t("legalGround")}
-        hint={t("legalGroundHint")}
-        error={problemAt(problems, "legalGround")}
-      >
-        {(control) => <Textarea {...control} defaultValue={settings.legalGround} rows={2} required />}
-      </Field>
     </div>
   );
 }

@@ -39,7 +39,6 @@ export function WorkspaceForm({ workspace, settings, timeZones }: WorkspaceFormP
       name: typed(form, "name"),
       locale: isLocale(locale) ? locale : "en",
       timezone: typed(form, "timezone"),
-      legalGround: typed(form, "legalGround"),
       postalAddress: typed(form, "postalAddress"),
       gapAnyDays: typed(form, "gapAnyDays"),
       gapTouchpointDays: typed(form, "gapTouchpointDays"),

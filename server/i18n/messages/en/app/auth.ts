@@ -22,7 +22,8 @@ export const auth = {
   signingUp: "Creating…",
   name: "Your name",
   company: "Company",
-  companyHint: "Customers see it as the sender.",
+  companyHint:
+    "Customers see it as the sender. They are asked as customers who were told of their right to object; you can state another legal ground in the settings.",
   email: "E-mail",
   password: "Password",
   passwordHint: "At least 8 characters. A short sentence is easy to remember and hard to guess.",

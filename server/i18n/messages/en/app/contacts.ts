@@ -38,6 +38,9 @@ export const contacts = {
   never: "Never",
   attributes: "Attributes",
   legalGround: "Why we may ask",
+  country: "Law of",
+  consentSince: "{ground}, {date}",
+  groundFrom: "{ground}: {source}",
   timeline: "What has happened",
   asked: "Asked: {campaign}",
   waiting: "Will be asked: {campaign}",
@@ -55,6 +58,8 @@ export const contacts = {
   },
   asking: {
     now: "This customer may be asked now",
+    neutralOnly: "May be asked by a neutral survey only",
+    noGround: "May not be asked: there is no legal ground",
     noAddress: "This customer has no e-mail address to ask at",
     rests:
       "Asked a short while ago: {days, plural, one {# day lies} other {# days lie}} between two questions",

@@ -47,6 +47,8 @@ export const imports = {
     team: "Team",
     employee: "Colleague who knows them",
     externalId: "Your id",
+    consentedAt: "Date of consent",
+    groundSource: "Where consent was given",
     score: "Score 0\u201310",
     comment: "Comment",
     answered: "Date of the answer",

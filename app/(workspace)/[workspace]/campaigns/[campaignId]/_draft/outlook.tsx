@@ -1,4 +1,5 @@
 import type { RouterOutputs } from "#server/router.ts";
+import { t as legal } from "../../../_legal/words.ts";
 import { t } from "../../_campaigns/words.ts";
 
 type Seen = RouterOutputs["campaign"]["lookAhead"];
@@ -28,6 +29,18 @@ export function Outlook({ ahead }: { ahead: Seen }) {
           </dl>
         )}
       </div>
+      {ahead.ungrounded.length > 0 && (
+        <ul className="grid gap-2 text-sm text-muted">
+          {ahead.ungrounded.map(({ country, n, reason }) => (
+            <li key={country}>
+              <b className="font-medium text-text">
+                {t("ahead.ungrounded", { country: legal(`countries.${country}`), n })}
+              </b>{" "}
+              {reason}
+            </li>
+          ))}
+        </ul>
+      )}
       {ahead.unknownTotal > 0 && (
         <p className="text-sm break-words text-warn">
           {t("ahead.unknown", {

@@ -57,7 +57,14 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
                 <Muted>{samplingInWords(campaign)}</Muted>
               </>,
             ),
-            row(t("review.sender"), "text", mail.fromName),
+            row(
+              t("review.sender"),
+              "text",
+              <>
+                {mail.fromName}
+                <Muted>{campaign.neutral ? t("review.neutral") : null}</Muted>
+              </>,
+            ),
             row(t("review.subject"), "text", <span lang={mail.locale}>{mail.subject}</span>),
             row(
               t("review.when"),
@@ -104,7 +111,9 @@ function Muted({ children }: { children: string | null }) {
   return children && <span className="block text-muted">{children}</span>;
 }
 
-function blocked({ sendAt, timing, sampling }: SeenCampaign, asked: number): string | null {
+function blocked(campaign: SeenCampaign, asked: number): string | null {
+  const { sendAt, timing, sampling, notNeutral } = campaign;
+  if (notNeutral[0]) return t("review.notNeutral", { found: notNeutral[0].found });
   if (sendAt && sendAt <= new Date()) return t("review.past");
   if (timing.kind === "event") return sampling && "most" in sampling ? t("review.eventSample") : null;
   return asked === 0 && !sendAt ? t("review.nobody") : null;

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { problemAt } from "#app/_form/problems.ts";
+import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import type { AbTest } from "#server/campaign/schema.ts";
@@ -20,10 +21,19 @@ type SenderFieldProps = {
   test: AbTest | null;
   /** The language whose words of version B are written. */
   locale: Locale;
+  neutral: boolean;
 };
 
 /** The sender's name, and a second version to try; the preview beside it follows what was saved. */
-export function SenderField({ workspace, id, senderName, placeholder, test, locale }: SenderFieldProps) {
+export function SenderField({
+  workspace,
+  id,
+  senderName,
+  placeholder,
+  test,
+  locale,
+  neutral,
+}: SenderFieldProps) {
   const router = useRouter();
   const draft = useDraft(workspace, id);
   useEffect(() => {
@@ -49,6 +59,12 @@ export function SenderField({ workspace, id, senderName, placeholder, test, loca
           />
         )}
       </Field>
+      <Checkbox
+        label={t("text.neutral")}
+        hint={t("text.neutralHint")}
+        defaultChecked={neutral}
+        onChange={(event) => draft.change({ neutral: event.target.checked })}
+      />
       <VersionFields key={locale} draft={draft} test={test} locale={locale} />
     </StepForm>
   );

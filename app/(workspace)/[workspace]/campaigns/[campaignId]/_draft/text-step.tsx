@@ -4,6 +4,7 @@ import { isLocale } from "#server/i18n/locales.ts";
 import { MailPreview } from "../../_campaigns/mail-preview.tsx";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
+import { NotNeutral } from "./not-neutral.tsx";
 import { SenderField } from "./sender-field.tsx";
 import { TestForm } from "./test-form.tsx";
 
@@ -29,7 +30,9 @@ export async function TextStep({ workspace, campaign, query, self }: TextStepPro
           placeholder={t("text.senderPlaceholder", { company: campaign.companyName })}
           test={campaign.abTest}
           locale={mail.locale}
+          neutral={campaign.neutral}
         />
+        <NotNeutral found={campaign.notNeutral} />
         <p className="text-sm text-muted">
           {t("text.surveyText", { survey: campaign.survey })}{" "}
           <TextLink href={`/${workspace}/surveys/${campaign.surveyId}/edit`}>{t("text.editSurvey")}</TextLink>

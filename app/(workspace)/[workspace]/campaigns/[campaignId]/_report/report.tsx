@@ -63,14 +63,16 @@ export function Report({ workspace, campaign, query, manages }: ReportProps) {
           manages={manages}
         />
       )}
-      <Tabs
-        label={t("tab.label")}
-        items={shown.map((each) => ({
-          href: each === "report" ? here : `${here}?tab=${each}`,
-          label: t(`tab.${each}`),
-          current: each === tab,
-        }))}
-      />
+      <div className="mt-4">
+        <Tabs
+          label={t("tab.label")}
+          items={shown.map((each) => ({
+            href: each === "report" ? here : `${here}?tab=${each}`,
+            label: t(`tab.${each}`),
+            current: each === tab,
+          }))}
+        />
+      </div>
       {tab === "mail" && <SentMail here={here} workspace={workspace} campaign={campaign} query={query} />}
       {tab === "people" && (
         <People here={here} workspace={workspace} campaign={campaign} query={query} manages={manages} />

@@ -28,6 +28,9 @@ export default async function EditContactPage({
     externalId: contact.externalId ?? "",
     locale: contact.locale ?? "",
     attributes: contact.attributes,
+    ground: contact.legalGround,
+    groundSource: contact.groundSource ?? "",
+    consentedOn: contact.consentedAt?.toISOString().slice(0, 10) ?? "",
   };
   const name = contact.name ?? contact.email ?? t("noName");
   return (

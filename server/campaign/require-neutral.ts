@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm";
+import { type AbTest, surveys } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { invalid } from "#server/errors.ts";
+import { checkNeutral, type NotNeutral } from "#server/legal/check-neutral.ts";
+import { ownTexts } from "#server/survey/rules.ts";
+
+type Asked = { neutral: boolean; surveyId: string; senderName: string | null; abTest: AbTest | null };
+
+/** What makes a campaign that is to be neutral more than that; nothing for any other campaign. */
+export async function findNotNeutral(ctx: Ctx, campaign: Asked): Promise<NotNeutral[]> {
+  if (!campaign.neutral) return [];
+  const [survey] = await ctx.db
+    .select({ texts: surveys.texts })
+    .from(surveys)
+    .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, campaign.surveyId)));
+  const { senderName, abTest } = campaign;
+  const senders = [senderName, abTest?.b.senderName].flatMap((text) =>
+    text ? [{ field: "senderName", locale: null, text }] : [],
+  );
+  return checkNeutral([...ownTexts(survey?.texts ?? {}), ...ownTexts(abTest?.b.texts ?? {}), ...senders]);
+}
+
+const what = { link: "a link", offer: "an offer", slogan: "a slogan" };
+
+/** @throws INVALID naming the text that is not neutral, for a campaign that is to be. */
+export async function requireNeutral(ctx: Ctx, campaign: Asked): Promise<void> {
+  const [first] = await findNotNeutral(ctx, campaign);
+  if (!first) return;
+  throw invalid(
+    first.locale ? `texts.${first.locale}.${first.field}` : first.field,
+    `A neutral survey has no advertising, and “${first.found}” is ${what[first.kind]}. Take it out, or do not ask as a neutral survey.`,
+  );
+}

@@ -1,0 +1,72 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import { legalRules, users, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import {
+  acceptable,
+  type Country,
+  countries,
+  countryAttributes,
+  countryDomains,
+  countryNames,
+  type Law,
+  type LegalRule,
+  proposedLaw,
+} from "./rules.ts";
+
+/** What a workspace goes by: its rules by country, and the country of contacts that tell none. */
+export type WorkspaceLaw = { law: Law; country: Country };
+
+/** The workspace's own rules over the proposed ones. */
+export async function findLaw(ctx: Ctx): Promise<WorkspaceLaw> {
+  const rows = await ctx.db
+    .select({ country: legalRules.country, accepts: legalRules.accepts, reason: legalRules.reason })
+    .from(legalRules)
+    .where(eq(legalRules.workspaceId, ctx.workspaceId));
+  const own = Object.fromEntries(
+    rows.map(({ country, accepts, reason }): [string, LegalRule] => [
+      country,
+      { accepts: acceptable.filter((ground) => accepts.includes(ground)), reason },
+    ]),
+  );
+  const [workspace] = await ctx.db
+    .select({ country: workspaces.country })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  return { law: { ...proposedLaw, ...own }, country: workspace!.country };
+}
+
+/** Everything the settings of the law show: the defaults, and each country's rule with who changed it when. */
+export async function getLegal(ctx: Ctx) {
+  const { law, country } = await findLaw(ctx);
+  const [workspace] = await ctx.db
+    .select({ ground: workspaces.legalGround })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const changes = await ctx.db
+    .select({ country: legalRules.country, at: legalRules.updatedAt, by: users.name })
+    .from(legalRules)
+    .leftJoin(users, eq(users.id, legalRules.updatedBy))
+    .where(eq(legalRules.workspaceId, ctx.workspaceId));
+  const changed = new Map(changes.map((change) => [change.country, change]));
+  return {
+    ground: workspace!.ground,
+    country,
+    rules: countries.map((each) => ({
+      country: each,
+      ...law[each],
+      changed: changed.get(each) ?? null,
+      proposed: proposedLaw[each],
+    })),
+  };
+}
+
+/** `countryOf` of rules.ts for the contacts `c`. */
+export function countryIn(usual: Country): SQL {
+  const keys = sql`(SELECT jsonb_array_elements_text(${JSON.stringify(countryAttributes)}::jsonb))`;
+  return sql`coalesce(
+    (SELECT coalesce(${JSON.stringify(countryNames)}::jsonb ->> lower(btrim(written.value)), 'other')
+      FROM jsonb_each_text(c.attributes) AS written
+      WHERE lower(written.key) IN ${keys} AND btrim(written.value) <> '' ORDER BY written.key COLLATE "C" LIMIT 1),
+    upper(substring(c.email_key FROM ${`\\.(${countryDomains.join("|")})$`})),
+    ${usual}::text)`;
+}

@@ -1,0 +1,13 @@
+import { memberProcedure, router } from "#server/trpc.ts";
+import { getLegal } from "./queries.ts";
+import { SetLegalDefaults, SetLegalRule } from "./schema.ts";
+import { setLegalDefaults } from "./set-defaults.ts";
+import { setLegalRule } from "./set-rule.ts";
+
+const admin = memberProcedure("admin");
+
+export const legalRouter = router({
+  get: memberProcedure("manager").query(({ ctx }) => getLegal(ctx.svar)),
+  setRule: admin.input(SetLegalRule).mutation(({ ctx, input }) => setLegalRule(ctx.svar, input)),
+  setDefaults: admin.input(SetLegalDefaults).mutation(({ ctx, input }) => setLegalDefaults(ctx.svar, input)),
+});
