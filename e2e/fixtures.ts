@@ -82,7 +82,8 @@ const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+    // No script runs in a preview, so axe would wait for it in vain; mails have checks of their own in emails/.
+    const { violations } = await new AxeBuilder({ page }).exclude("iframe[sandbox]").withTags(wcag).analyze();
     const told = violations.map(
       ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(" | ")}`,
     );

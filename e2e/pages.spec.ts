@@ -14,6 +14,7 @@ const pages = [
   "welcome",
   "settings/workspace",
   "settings/sender",
+  "settings/legal",
   "settings/people",
   "settings/api-keys",
   "settings/me",

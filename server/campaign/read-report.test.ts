@@ -10,7 +10,6 @@ import { duplicateCampaign } from "./duplicate.ts";
 import { listExclusions } from "./list-exclusions.ts";
 import { requireCampaign } from "./queries.ts";
 import { readReport } from "./read-report.ts";
-import { LeftOut } from "./schema.ts";
 import { startCampaign } from "./start.ts";
 import { sumLedger } from "./sum-ledger.ts";
 import { updateDraft } from "./update-draft.ts";
@@ -205,12 +204,5 @@ describe("a duplicate", () => {
     expect(made).toMatchObject({ state: "draft", name: "Autumn (copy)", surveyId: known.surveyId });
     expect(made).toMatchObject({ audience: known.audience, sendAt: null, leftOut: null });
     expect(made.seed).not.toBe(known.seed);
-  });
-});
-
-describe("leaving people out", () => {
-  it("needs a reason only when there is somebody", () => {
-    expect(LeftOut.safeParse({ emails: ["a@b.example"], why: " " }).success).toBe(false);
-    expect(LeftOut.safeParse({ emails: [], why: "" }).success).toBe(true);
   });
 });

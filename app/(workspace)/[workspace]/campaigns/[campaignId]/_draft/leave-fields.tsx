@@ -36,24 +36,6 @@ export function LeaveFields({ draft, leftOut }: { draft: Draft; leftOut: LeftOut
       {leaves && (
         <>
           <Field
-            name="leftOut.why"
-            label={t("people.leaveWhy")}
-            hint={t("people.leaveWhyHint")}
-            error={problemAt(draft.problems, "leftOut.why")}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                value={why}
-                maxLength={300}
-                onChange={({ target: { value } }) => {
-                  setWhy(value);
-                  save({ why: value });
-                }}
-              />
-            )}
-          </Field>
-          <Field
             name="leftOut.emails"
             label={t("people.leaveAddresses")}
             error={problemAt(draft.problems, "leftOut.emails")}
@@ -69,6 +51,25 @@ export function LeaveFields({ draft, leftOut }: { draft: Draft; leftOut: LeftOut
                 onChange={({ target: { value } }) => {
                   setWritten(value);
                   save({ written: value });
+                }}
+              />
+            )}
+          </Field>
+          <Field
+            name="leftOut.why"
+            label={t("people.leaveWhy")}
+            optional={t("text.optional")}
+            hint={t("people.leaveWhyHint")}
+            error={problemAt(draft.problems, "leftOut.why")}
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                value={why}
+                maxLength={300}
+                onChange={({ target: { value } }) => {
+                  setWhy(value);
+                  save({ why: value });
                 }}
               />
             )}

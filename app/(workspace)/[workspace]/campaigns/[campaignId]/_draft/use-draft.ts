@@ -64,9 +64,11 @@ export function useDraft(workspace: string, id: string): Draft {
     document.addEventListener("visibilitychange", onHide);
     return () => {
       document.removeEventListener("visibilitychange", onHide);
-      flushNow.current();
+      // The next step may have been read already; it reads again what was saved last.
+      if (Object.keys(waiting.current).length > 0)
+        flushNow.current().then((saved) => saved && router.refresh());
     };
-  }, []);
+  }, [router]);
 
   return {
     change(change) {

@@ -35,7 +35,7 @@ export async function LeftOut({ here, workspace, campaign, query }: LeftOutProps
   return (
     <Section title={t("one.leftOut")} space="rule">
       <p className="mb-3 max-w-[66ch] text-muted">{t("one.leftOutText", { n: total })}</p>
-      {campaign.leftOut && excluded.left_out_by_hand && (
+      {campaign.leftOut?.why && excluded.left_out_by_hand && (
         <p className="mb-3 max-w-[66ch] break-words">{t("one.leftOutWhy", { why: campaign.leftOut.why })}</p>
       )}
       {reasons.length > 1 && (
