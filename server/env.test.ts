@@ -54,6 +54,17 @@ describe("the settings of a start", () => {
       expect(read).toThrow(new RegExp(`^  ${name} is not`, "m"));
   });
 
+  it("read the limits of receiving domains", () => {
+    const read = (text: string) => readSettings({ DOMAIN_LIMITS: text }).DOMAIN_LIMITS;
+    expect(read("Gmail.com=20/1000, outlook.com=10/600")).toEqual([
+      { domain: "gmail.com", concurrency: 20, perMinute: 1000 },
+      { domain: "outlook.com", concurrency: 10, perMinute: 600 },
+    ]);
+    for (const wrong of ["gmail.com", "gmail.com=0/10", "gmail=1/1"]) {
+      expect(() => read(wrong)).toThrow("DOMAIN_LIMITS");
+    }
+  });
+
   it("never repeat a password in an error", () => {
     expect(() =>
       readSettings({ DATABASE_URL: "mysql://me:hunter2@db/svar", SVAR_SECRET: good.SVAR_SECRET }),

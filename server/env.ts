@@ -17,6 +17,31 @@ const domain = (example: string) =>
     error: `is not a domain name. Write it like ${example}.`,
   });
 
+const aLimit = /^([a-z0-9.-]+\.[a-z0-9-]{2,63})=([1-9]\d{0,3})\/([1-9]\d{0,6})$/i;
+
+/** "gmail.com=20/1000 outlook.com=10/600" as mails at once and mails a minute by domain; null when it is none. */
+function domainLimitsIn(text: string) {
+  const limits = text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((one) => aLimit.exec(one));
+  if (limits.some((limit) => limit === null)) return null;
+  return limits.map((limit) => ({
+    domain: limit![1]!.toLowerCase(),
+    concurrency: Number(limit![2]),
+    perMinute: Number(limit![3]),
+  }));
+}
+
+function wrongLimits(context: z.RefinementCtx) {
+  context.addIssue({
+    code: "custom",
+    message:
+      "has a limit that cannot be read. Write mails at once and mails a minute, like gmail.com=20/1000.",
+  });
+  return z.NEVER;
+}
+
 const postgresUrl = url(
   ["postgres:", "postgresql:"],
   "postgres://svar:password@localhost:5432/svar",
@@ -53,6 +78,10 @@ const shape = z.object({
       error: "is not the address of a name server. Write it like 9.9.9.9 or 127.0.0.1:5353.",
     })
     .optional(),
+  DOMAIN_LIMITS: z
+    .string()
+    .default("")
+    .transform((text, context) => domainLimitsIn(text) ?? wrongLimits(context)),
   SVAR_SECRET: z.string().optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

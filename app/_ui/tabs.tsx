@@ -15,7 +15,7 @@ export function Tabs({ label, items }: TabsProps) {
             <Link
               href={href}
               aria-current={current ? "page" : undefined}
-              className="inline-flex min-h-9 items-center gap-2 text-sm whitespace-nowrap text-muted hover:text-text focus-visible:-outline-offset-2 aria-[current]:border-b-2 aria-[current]:border-text aria-[current]:pt-0.5 aria-[current]:font-medium aria-[current]:text-text max-sm:min-h-11"
+              className="inline-flex min-h-9 items-center gap-2 text-sm whitespace-nowrap text-muted hover:text-text focus-visible:-outline-offset-2 aria-[current]:border-b-2 aria-[current]:border-text aria-[current]:pt-0.5 aria-[current]:font-medium aria-[current]:text-text aria-[current]:[scroll-initial-target:nearest] max-sm:min-h-11"
             >
               {word}
               {count !== undefined && <span className="tabular-nums text-subtle">{count}</span>}

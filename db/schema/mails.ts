@@ -103,6 +103,9 @@ export const mailDomains = pgTable("mail_domains", {
   reason: text("reason").notNull(),
   concurrency: integer("concurrency").notNull(),
   perMinute: integer("per_minute").notNull(),
+  /** What the operator lets it have at most; null: it is here because it asked for patience. */
+  usualConcurrency: integer("usual_concurrency"),
+  usualPerMinute: integer("usual_per_minute"),
   minuteBegan: moment("minute_began"),
   minuteCount: integer("minute_count").notNull().default(0),
   updatedAt: moment("updated_at").notNull(),

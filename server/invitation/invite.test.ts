@@ -28,6 +28,8 @@ beforeEach(async () => {
   workspace = await makeWorkspace(rt);
 });
 
+const day = 86_400_000;
+
 /** Everybody, and mails that are due at one moment. */
 const everybody = { audience: { all: true }, sampling: null, seed: "s" } as const;
 const dueFrom = (opens: Date) => () => [{ opens, closes: opens }];
@@ -160,6 +162,25 @@ describe("the ledger of a campaign", () => {
     });
   });
 
+  it("counts a mail that is planned for later at the time it is planned for", async () => {
+    const planned = new Date(testNow.getTime() + 60 * day);
+    const [soon, afterwards] = await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      await makeContact(rt, ctx, "Anna Lind");
+      const drip = await makeCampaign(ctx, survey.id);
+      await inviteAudience(ctx, { id: drip, surveyId: survey.id, ...everybody }, dueFrom(planned));
+      const other = await makeSurvey(ctx, { kind: "transactional", touchpoint: "delivery" });
+      const at = (days: number) =>
+        outlook(
+          { ...ctx, now: new Date(testNow.getTime() + days * day) },
+          { surveyId: other.id, ...everybody },
+        );
+      return [await at(59), await at(91)];
+    });
+    expect(soon.excluded).toMatchObject([{ reason: "asked_recently", n: 1 }]);
+    expect(afterwards.asked).toBe(1);
+  });
+
   it("counts as asked who got the mail or is about to, not whose mail was cancelled or refused", async () => {
     const states = [
       "queued",
@@ -193,7 +214,6 @@ describe("the ledger of a campaign", () => {
   });
 });
 
-const day = 86_400_000;
 const kinds = fc.constantFrom<SurveyKind>("relationship", "transactional");
 const touchpoints = fc.constantFrom("", "delivery", "support");
 /** Around the edges of the gaps of 30, 90 and 180 days, to the second. */

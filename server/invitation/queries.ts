@@ -104,8 +104,8 @@ export const lotOf = (seed: string): SQL => sql`md5(${seed}::text || id::text)`;
 
 /**
  * A query with one row for each contact of `audience`: the columns of contacts, `ask_locale`, and `own_reason`,
- * null for those who may be asked. It is `mayAsk` of rules.ts over sets. Asked counts who got a mail or is
- * about to, not whose mail was cancelled, refused or held back.
+ * null for those who may be asked. It is `mayAsk` of rules.ts over sets. Asked counts who got a mail, or will
+ * at the time it is planned for, not whose mail was cancelled, refused or held back.
  */
 function eligibility(ctx: Ctx, asking: Asking, people: People): SQL {
   const { audience, leftOut, occasion } = people;
@@ -131,16 +131,18 @@ function eligibility(ctx: Ctx, asking: Asking, people: People): SQL {
       GROUP BY address_hash
     ) AS stopped ON stopped.address_hash = c.address_hash
     LEFT JOIN (
-      SELECT i.contact_id, max(coalesce(i.sent_at, i.created_at)) AS last,
-        max(coalesce(i.sent_at, i.created_at))
-          FILTER (WHERE i.touchpoint = ${asking.touchpoint} AND i.touchpoint <> '') AS last_touchpoint,
-        max(coalesce(i.sent_at, i.created_at)) FILTER (WHERE s.kind = 'relationship') AS last_relationship
-      FROM invitations i JOIN surveys s ON s.workspace_id = i.workspace_id AND s.id = i.survey_id
-      WHERE i.workspace_id = ${ctx.workspaceId} AND coalesce(i.sent_at, i.created_at) > ${at(earliest)}
-        AND (i.sent_at IS NOT NULL OR EXISTS (
-          SELECT FROM outbound_mails m WHERE m.workspace_id = i.workspace_id AND m.invitation_id = i.id
-            AND m.state IN ('queued', 'sending', 'deferred', 'in_doubt')))
-      GROUP BY i.contact_id
+      SELECT contact_id, max(moment) AS last,
+        max(moment) FILTER (WHERE touchpoint = ${asking.touchpoint} AND touchpoint <> '') AS last_touchpoint,
+        max(moment) FILTER (WHERE kind = 'relationship') AS last_relationship
+      FROM (
+        SELECT i.contact_id, i.touchpoint, s.kind, coalesce(i.sent_at, (
+          SELECT max(m.next_attempt_at) FROM outbound_mails m
+          WHERE m.workspace_id = i.workspace_id AND m.invitation_id = i.id AND m.kind = 'invitation'
+            AND m.state IN ('queued', 'sending', 'deferred', 'in_doubt'))) AS moment
+        FROM invitations i JOIN surveys s ON s.workspace_id = i.workspace_id AND s.id = i.survey_id
+        WHERE i.workspace_id = ${ctx.workspaceId} AND (i.sent_at IS NULL OR i.sent_at > ${at(earliest)})
+      ) AS moments
+      WHERE moment > ${at(earliest)} GROUP BY contact_id
     ) AS asked ON asked.contact_id = c.id
     WHERE c.workspace_id = ${ctx.workspaceId} AND ${within(audience)}
       ${occasion ? sql`AND c.id = ${occasion.contactId}` : sql``}`;

@@ -7,6 +7,7 @@ import { momentOf } from "./change.ts";
 import { countTaken, domainRooms } from "./domain-rooms.ts";
 import { due } from "./due.ts";
 import type { OutboundMail } from "./rendered.ts";
+import { askedMeanwhile } from "./rules.ts";
 
 /**
  * How long a claimed mail is its worker's; renewed every 2 s while the worker lives (server/mail/lease.ts). With
@@ -21,7 +22,8 @@ export type Claim = { token: string; mails: OutboundMail[] };
  * Takes up to `limit` mails that are due, of all workspaces: those to persons by priority and in turns among
  * workspaces, then an equal share of each workspace with a running campaign within its sending hours
  * (`urgentOnly`: none of those). Each becomes `sending` under a lease with one attempt more, or `suppressed`
- * when its address is on the list by now (RELIABILITY.md A8), or `cancelled` when it reminds somebody who has answered. Two workers never get the same mail: what another
+ * when its address is on the list by now or its contact was asked by another campaign within the gap (RELIABILITY.md
+ * A8), or `cancelled` when it reminds somebody who has answered. Two workers never get the same mail: what another
  * is claiming is skipped. A receiving domain that asked for patience gets what it has room for.
  */
 export function claimDue(
@@ -44,8 +46,9 @@ function take(tx: Tx, token: string, now: SQL, picked: SQL): Promise<OutboundMai
   return tx
     .update(outboundMails)
     .set({
-      state: sql`CASE WHEN ${suppressedBy(now)} THEN 'suppressed' WHEN ${answered} THEN 'cancelled'
+      state: sql`CASE WHEN ${suppressedBy(now)} OR ${askedBy(now)} THEN 'suppressed' WHEN ${answered} THEN 'cancelled'
         ELSE 'sending' END::mail_state`,
+      lastText: sql`CASE WHEN ${askedBy(now)} THEN ${askedMeanwhile} ELSE ${outboundMails.lastText} END`,
       attempts: sql`${outboundMails.attempts} + 1`,
       firstTriedAt: sql`coalesce(${outboundMails.firstTriedAt}, ${now})`,
       leaseToken: token,
@@ -61,6 +64,17 @@ const suppressedBy = (now: SQL) => sql`EXISTS (
   SELECT FROM suppressions s
   WHERE s.workspace_id = ${outboundMails.workspaceId} AND s.address_hash = ${outboundMails.addressHash}
     AND (s.scope = 'all' OR ${outboundMails.kind} IN ('invitation', 'reminder')) AND (s.until IS NULL OR s.until > ${now}))`;
+
+/** Campaigns leave such people out when they choose them; this is for what changed since, such as the gap itself. */
+const askedBy = (
+  now: SQL,
+) => sql`(${outboundMails.kind} = 'invitation' AND ${outboundMails.attempts} = 0 AND EXISTS (
+  SELECT FROM invitations mine
+  JOIN invitations other ON other.workspace_id = mine.workspace_id AND other.contact_id = mine.contact_id
+    AND other.id <> mine.id
+  JOIN workspaces w ON w.id = mine.workspace_id
+  WHERE mine.workspace_id = ${outboundMails.workspaceId} AND mine.id = ${outboundMails.invitationId}
+    AND other.sent_at > ${now} - make_interval(days => w.gap_any_days)))`;
 
 /** Who has answered is not reminded. */
 const answered = sql`${outboundMails.kind} = 'reminder' AND EXISTS (

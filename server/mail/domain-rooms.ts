@@ -2,12 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import type { OutboundMail } from "./rendered.ts";
 
-/** How many mails more a receiving domain that asked for patience may get now, from all workers together. */
+/** How many mails more a receiving domain may get now, from all workers together. */
 export type DomainRoom = { domain: string; room: number };
 
 /**
  * The rooms of the domains that asked for patience, locked until the transaction's end, so that two workers
- * cannot both take what is left. All other domains have no bounds.
+ * cannot both take what is left; so are those of domains with limits of their own. All others have no bounds.
  */
 export async function domainRooms(tx: Tx, now: SQL): Promise<DomainRoom[]> {
   const held = await tx.execute(sql`SELECT FROM mail_domains ORDER BY domain FOR UPDATE`);

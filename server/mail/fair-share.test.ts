@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeCampaign, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { claimDue } from "./claim.ts";
+import { keepDomainLimits } from "./domain-limits.ts";
 import { enqueueMail } from "./enqueue.ts";
 import { easeDomains, pauseDomain } from "./pause-domain.ts";
 
@@ -101,6 +102,36 @@ describe("a receiving domain that asks for patience", () => {
     expect(await claim(8, later(63))).toEqual([]);
     expect(await claim(100, later(122))).toHaveLength(12);
     await owner`DELETE FROM mail_domains`;
+  });
+});
+
+describe("a receiving domain that the operator limits", () => {
+  const limited = { domain: "large.example", concurrency: 4, perMinute: 1000 };
+  const room = async () => (await owner`SELECT concurrency, strikes FROM mail_domains`)[0];
+
+  it("gets that many at once from all workers together, and others what they can take", async () => {
+    await owner`UPDATE campaigns SET state = 'finished'`;
+    const workspace = await makeWorkspace(rt);
+    await campaignOf(workspace, 100, "large.example");
+    await campaignOf(workspace, 5, "quick.example");
+    await keepDomainLimits(db, [limited]);
+    const taken = (await Promise.all([claim(100, later(1)), claim(100, later(1))])).flat();
+    const byDomain = Map.groupBy(taken, (mail) => mail.toDomain);
+    expect([byDomain.get("large.example")?.length, byDomain.get("quick.example")?.length]).toEqual([4, 5]);
+  });
+
+  it("gets less after it asked for patience, and its limit again in peace, never more", async () => {
+    await pauseDomain(db, "large.example", "421", testNow);
+    expect(await room()).toEqual({ concurrency: 2, strikes: 1 });
+    await keepDomainLimits(db, [{ ...limited, concurrency: 8 }]);
+    expect(await room()).toEqual({ concurrency: 2, strikes: 1 });
+    await easeDomains(db, later(1_000));
+    expect(await room()).toEqual({ concurrency: 4, strikes: 0 });
+    await keepDomainLimits(db, [limited]);
+    await easeDomains(db, later(2_000));
+    expect(await room()).toEqual({ concurrency: 4, strikes: 0 });
+    await keepDomainLimits(db, []);
+    expect(await room()).toBeUndefined();
   });
 });
 

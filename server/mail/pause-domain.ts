@@ -30,14 +30,17 @@ export async function pauseDomain(db: Db, domain: string, reply: string, at?: Da
   );
 }
 
-/** Doubles what a domain gets for every ten minutes in peace, until it is like any other again. */
+/** Doubles what a domain gets for every ten minutes in peace, until it is like any other again, or has its usual limits. */
 export async function easeDomains(db: Db, at?: Date): Promise<void> {
   const now = momentOf(at);
   const inPeace = sql`paused_until < ${now} - make_interval(mins => ${easeAfterMinutes})
     AND updated_at < ${now} - make_interval(mins => ${easeAfterMinutes})`;
   await atTheDoor(db, async (tx) => {
-    await tx.execute(sql`DELETE FROM mail_domains WHERE strikes <= 1 AND ${inPeace}`);
-    await tx.execute(sql`UPDATE mail_domains SET strikes = strikes - 1, concurrency = concurrency * 2,
-      per_minute = per_minute * 2, updated_at = ${now} WHERE ${inPeace}`);
+    await tx.execute(
+      sql`DELETE FROM mail_domains WHERE strikes <= 1 AND usual_concurrency IS NULL AND ${inPeace}`,
+    );
+    await tx.execute(sql`UPDATE mail_domains SET strikes = strikes - 1, updated_at = ${now},
+      concurrency = least(concurrency * 2, usual_concurrency),
+      per_minute = least(per_minute * 2, usual_per_minute) WHERE strikes > 0 AND ${inPeace}`);
   });
 }

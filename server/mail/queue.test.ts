@@ -2,14 +2,20 @@ import { and, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { campaigns, mailEvents, outboundMails, suppressions } from "#db/schema/index.ts";
+import { campaigns, invitations, mailEvents, outboundMails, suppressions } from "#db/schema/index.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
-import { makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import {
+  makeCampaign as makeCampaignRow,
+  makeContact,
+  makeSurvey,
+  makeWorkspace,
+  type TestWorkspace,
+} from "#server/test/factories.ts";
 import { claimDue, leaseSeconds } from "./claim.ts";
 import { enqueueMail } from "./enqueue.ts";
 import { markDataStarted, releaseLease, renewLease } from "./lease.ts";
 import { reclaimExpired } from "./reclaim.ts";
-import type { Outcome } from "./rules.ts";
+import { askedMeanwhile, type Outcome } from "./rules.ts";
 import { settleMails } from "./settle.ts";
 import { cancelMails, recallMails } from "./withdraw.ts";
 
@@ -263,6 +269,49 @@ describe("a claim", () => {
     expect(await claimedAt("2026-11-30T10:00:00Z")).toBe(0);
     expect(await claimedAt("2026-12-05T08:00:00Z")).toBe(0);
     expect(await claimedAt("2026-11-30T07:00:00Z")).toBe(1);
+  });
+
+  it("does not ask somebody whom another campaign asked in the meantime, when the gap says so", async () => {
+    const at = new Date("2026-12-09T09:00:00Z");
+    const asked = async (daysAgo: number) => {
+      const workspace = await makeWorkspace(rt);
+      rt.setNow(at);
+      await workspace.run(async (ctx) => {
+        const survey = await makeSurvey(ctx);
+        const contact = await makeContact(rt, ctx, "Anna Lind");
+        const [earlier, now] = [await makeCampaignRow(ctx, survey.id), await makeCampaignRow(ctx, survey.id)];
+        const base = {
+          workspaceId: ctx.workspaceId,
+          surveyId: survey.id,
+          contactId: contact.id,
+          locale: "en",
+        };
+        const mine = newId();
+        await ctx.db.insert(invitations).values([
+          {
+            ...{ ...base, id: newId(), campaignId: earlier.id },
+            sentAt: new Date(at.getTime() - daysAgo * 86_400_000),
+            createdAt: at,
+            expiresAt: at,
+          },
+          { ...base, id: mine, campaignId: now.id, createdAt: at, expiresAt: at },
+        ]);
+        await enqueueMail(ctx, {
+          kind: "invitation",
+          toAddress: contact.email!,
+          dedupeKey: `invitation:${now.id}`,
+          campaignId: now.id,
+        });
+        await ctx.db
+          .update(outboundMails)
+          .set({ invitationId: mine })
+          .where(eq(outboundMails.campaignId, now.id));
+      });
+      await claimDue(db, { limit: 50, at });
+      return (await mailsOf(workspace)).map(({ state, lastText }) => [state, lastText]);
+    };
+    expect(await asked(29)).toEqual([["suppressed", askedMeanwhile]]);
+    expect(await asked(31)).toEqual([["sending", null]]);
   });
 
   it("does not send to an address that was suppressed after the campaign began", async () => {

@@ -55,6 +55,9 @@ const isThrottled = (text: string) => /^\D*4\d\d[ -]4\.7\.\d/.test(text);
 /** 5.7.x: security or policy, like Gmail's 5.7.26; the address itself may be fine. */
 const isPolicy = (text: string) => /^\D*5\d\d[ -]5\.7\.\d/.test(text);
 
+/** What stands on a mail that was stopped because its contact was asked by another one in the meantime. */
+export const askedMeanwhile = "asked by another campaign";
+
 const minute = 60;
 const hour = 60 * minute;
 

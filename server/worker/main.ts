@@ -1,6 +1,7 @@
 import { runtime } from "#server/entry.ts";
 import { env } from "#server/env.ts";
 import { createSubscriber } from "#server/live/subscribe.ts";
+import { keepDomainLimits } from "#server/mail/domain-limits.ts";
 import { transportOf } from "#server/mail/transport.ts";
 import { startInboundSmtp } from "./inbound.ts";
 import { startOutbox } from "./outbox.ts";
@@ -32,6 +33,7 @@ async function work(): Promise<void> {
   );
   const inbound = await startInboundSmtp(rt);
   const tasks = await startTasks(rt);
+  await keepDomainLimits(rt.connection.db, rt.env.DOMAIN_LIMITS);
   const outbox = startOutbox(senderOf(rt, transport), subscriber);
   const recurring = startSchedule(rt, schedule);
   rt.log.info({ inbound: env().MAIL_IN_PORT }, "worker ready");

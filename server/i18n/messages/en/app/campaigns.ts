@@ -362,6 +362,7 @@ export const campaigns = {
     said: "What was said",
     again: "tried again {when}",
     noName: "No name",
+    askedMeanwhile: "Another campaign asked this person shortly before.",
     suppressedText: "The address was put on the suppression list before its mail left.",
   },
   tab: { label: "Parts of the report", report: "Report", people: "People", mail: "The mail" },

@@ -31,7 +31,7 @@ export const imports = {
   back: "All imports",
   steps: { label: "Steps", upload: "Upload", match: "Match columns", check: "Check", import: "Import" },
   match: {
-    status: "{rows, number} rows, read as {encoding}. Say what each column holds.",
+    status: "{rows, plural, one {# row} other {# rows}}, read as {encoding}. Say what each column holds.",
     samples: "For example",
     noSamples: "(no values)",
     survey: "These answers belong to",

@@ -32,7 +32,7 @@ export async function ReviewStep({ workspace, campaign, manages }: ReviewStepPro
   const row = (term: string, step: Step, value: ReactNode) => ({
     term,
     value: (
-      <span className="flex flex-wrap justify-between gap-x-4">
+      <span className="flex justify-between gap-x-4">
         <span className="min-w-0">{value}</span>
         {manages && (
           <TextLink href={`${here}?step=${step}`} aria-label={`${t("review.change")}: ${term}`}>

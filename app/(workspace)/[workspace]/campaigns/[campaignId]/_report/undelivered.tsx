@@ -4,6 +4,7 @@ import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { ListUndelivered } from "#server/campaign/schema.ts";
+import { askedMeanwhile } from "#server/mail/rules.ts";
 import { whenInWords } from "../../_campaigns/in-words.ts";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
@@ -51,7 +52,9 @@ export async function Undelivered({ here, workspace, campaign, query }: Undelive
                 )}
               </Td>
               <Td className="break-words max-md:hidden">
-                {person.state === "suppressed" ? t("one.suppressedText") : person.text}
+                {person.state === "suppressed"
+                  ? t(person.text === askedMeanwhile ? "one.askedMeanwhile" : "one.suppressedText")
+                  : person.text}
               </Td>
             </tr>
           ))}
