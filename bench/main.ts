@@ -1,10 +1,11 @@
 import { answers } from "./answers.ts";
+import { importContacts } from "./import.ts";
 import { page } from "./page.ts";
 import type { Result } from "./report.ts";
 import { send } from "./send.ts";
 import { start } from "./start.ts";
 
-const benches: Record<string, () => Promise<Result>> = { answers, page, send, start };
+const benches: Record<string, () => Promise<Result>> = { answers, import: importContacts, page, send, start };
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

@@ -29,6 +29,9 @@ const Counts = z
     cancelled: z.int(),
     inDoubt: z.int(),
     answered: z.int().openapi({ description: "How many of the invited have answered." }),
+    detractors: z.int(),
+    passives: z.int(),
+    promoters: z.int(),
   })
   .openapi("CampaignCounts");
 

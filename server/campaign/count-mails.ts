@@ -16,6 +16,10 @@ export type CampaignCounts = {
   inDoubt: number;
   /** Of the invited, who answered; an answer that may be a scanner's is not one. */
   answered: number;
+  /** The answered by group. */
+  detractors: number;
+  passives: number;
+  promoters: number;
 };
 
 /** The counts of these campaigns, by campaign. */
@@ -39,7 +43,13 @@ export async function countsOf(ctx: Ctx, ids: string[]): Promise<Map<string, Cam
     counts.invited += n;
   }
   const answers = await ctx.db
-    .select({ id: responses.campaignId, n: sql<number>`count(*)::int` })
+    .select({
+      id: responses.campaignId,
+      answered: sql<number>`count(*)::int`,
+      detractors: sql<number>`count(*) FILTER (WHERE ${responses.score} <= 6)::int`,
+      passives: sql<number>`count(*) FILTER (WHERE ${responses.score} BETWEEN 7 AND 8)::int`,
+      promoters: sql<number>`count(*) FILTER (WHERE ${responses.score} >= 9)::int`,
+    })
     .from(responses)
     .where(
       and(
@@ -49,7 +59,7 @@ export async function countsOf(ctx: Ctx, ids: string[]): Promise<Map<string, Cam
       ),
     )
     .groupBy(responses.campaignId);
-  for (const { id, n } of answers) all.get(id!)!.answered = n;
+  for (const { id, ...counted } of answers) Object.assign(all.get(id!)!, counted);
   return all;
 }
 
@@ -64,6 +74,9 @@ const none: CampaignCounts = {
   cancelled: 0,
   inDoubt: 0,
   answered: 0,
+  detractors: 0,
+  passives: 0,
+  promoters: 0,
 };
 
 /** How many contacts of a campaign's audience were not asked, by reason; reasons without any are absent. */

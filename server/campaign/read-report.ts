@@ -38,8 +38,8 @@ const mostDays = 14;
 export async function readReport(ctx: Ctx, input: CampaignId): Promise<CampaignReport> {
   const campaign = await requireCampaign(ctx, input.id);
   const mails = (await countsOf(ctx, [campaign.id])).get(campaign.id)!;
-  const [answers, returned, leftOut, returns, days] = [
-    await answersOf(ctx, campaign.id),
+  const [commented, returned, leftOut, returns, days] = [
+    await countCommented(ctx, campaign.id),
     await countReturned(ctx, campaign.id),
     await countLeftOut(ctx, campaign.id),
     await returnsOf(ctx, campaign.id),
@@ -52,14 +52,10 @@ export async function readReport(ctx: Ctx, input: CampaignId): Promise<CampaignR
       invited: mails.invited,
       sent: mails.sent,
       delivered: mails.sent - returned,
-      answered: answers.n,
-      commented: answers.commented,
+      answered: mails.answered,
+      commented,
     },
-    scores: {
-      detractors: answers.detractors,
-      passives: answers.passives,
-      promoters: answers.promoters,
-    },
+    scores: { detractors: mails.detractors, passives: mails.passives, promoters: mails.promoters },
     returns,
     pace:
       campaign.state === "running" && waiting > 0
@@ -69,17 +65,11 @@ export async function readReport(ctx: Ctx, input: CampaignId): Promise<CampaignR
   };
 }
 
-type Answers = { n: number; commented: number; detractors: number; passives: number; promoters: number };
-
-async function answersOf(ctx: Ctx, id: string): Promise<Answers> {
-  const [row] = await ctx.db.execute<Answers>(sql`
-    SELECT count(*)::int AS n, count(*) FILTER (WHERE comment <> '')::int AS commented,
-      count(*) FILTER (WHERE score <= 6)::int AS detractors,
-      count(*) FILTER (WHERE score BETWEEN 7 AND 8)::int AS passives,
-      count(*) FILTER (WHERE score >= 9)::int AS promoters
-    FROM responses
+async function countCommented(ctx: Ctx, id: string): Promise<number> {
+  const [row] = await ctx.db.execute<{ n: number }>(sql`
+    SELECT count(*) FILTER (WHERE comment <> '')::int AS n FROM responses
     WHERE workspace_id = ${ctx.workspaceId} AND campaign_id = ${id} AND evidence <> 'provisional'`);
-  return row!;
+  return row!.n;
 }
 
 /** Whose mail was sent and came back. Who answered nevertheless has got it. */

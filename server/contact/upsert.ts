@@ -24,13 +24,25 @@ export async function upsertContacts(
   input: { contacts: unknown[]; source: string },
 ): Promise<Upserted> {
   const rejected: Rejected[] = [];
-  const ready: (ReadyContact & { index: number })[] = [];
+  const ready: Placed[] = [];
   input.contacts.forEach((contact, index) => {
     const checked = checkContact(contact, ctx.now);
     if ("field" in checked) rejected.push({ index, ...checked });
     else ready.push({ ...checked, index });
   });
-  const rows = lastOfEach(ready);
+  const done = await upsertReady(ctx, { contacts: ready, source: input.source });
+  return { ...done, rejected: [...rejected, ...done.rejected].sort((a, b) => a.index - b.index) };
+}
+
+type Placed = ReadyContact & { index: number };
+
+/** `upsertContacts` of contacts that have been checked; `index` is their place in the list. @throws CONFLICT */
+export async function upsertReady(
+  ctx: Ctx,
+  input: { contacts: readonly Placed[]; source: string },
+): Promise<Upserted> {
+  const rejected: Rejected[] = [];
+  const rows = lastOfEach(input.contacts);
   const { moves, contradictions } = await knownById(ctx, rows);
   for (const { place, reason } of contradictions) {
     rejected.push({ index: rows[place]!.index, field: "externalId", reason });
@@ -42,7 +54,6 @@ export async function upsertContacts(
     return free.length > 0 ? write(ctx, free, input.source) : 0;
   });
   ctx.nudge("contacts");
-  rejected.sort((a, b) => a.index - b.index);
   return { created, updated: free.length - created, rejected };
 }
 
@@ -74,9 +85,7 @@ async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): P
     account_id: row.account ? accounts.get(row.account.toLowerCase()) : null,
     team_id: row.team ? teams.get(row.team.toLowerCase()) : null,
     employee: row.employee || null,
-    legal_ground: row.legalGround || null,
-    ground_source: row.groundSource || null,
-    consented_at: row.legalGround === "consent" ? row.consentedAt : null,
+    ...groundIn(row),
     attributes: withoutEmpty(row.attributes ?? {}),
   }));
   const written = await ctx.db.execute<{ created: boolean }>(sql`
@@ -112,10 +121,19 @@ async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): P
 
 type Grounded = {
   email_key: string;
-  legal_ground: string | null;
-  ground_source: string | null;
-  consented_at: Date | null;
+  legal_ground?: string;
+  ground_source?: string | null;
+  consented_at?: Date | null;
 };
+
+function groundIn({ legalGround, groundSource, consentedAt }: ReadyContact): Omit<Grounded, "email_key"> {
+  if (!legalGround) return {};
+  return {
+    legal_ground: legalGround,
+    ground_source: groundSource || null,
+    consented_at: legalGround === "consent" ? consentedAt : null,
+  };
+}
 
 /** The grounds that rows tell of contacts known before. Consent that is on record is not replaced by less. */
 async function noteGrounds(ctx: Ctx, rows: readonly Grounded[]): Promise<void> {

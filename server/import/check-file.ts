@@ -1,10 +1,8 @@
 import { eq } from "drizzle-orm";
 import { type imports, workspaces } from "#db/schema/index.ts";
-import { checkContact, type ReadyContact } from "#server/contact/check.ts";
 import { knownById } from "#server/contact/known-by-id.ts";
 import type { Ctx } from "#server/context.ts";
 import type { CsvSource } from "#server/csv/read.ts";
-import type { CsvRow } from "#server/csv/rows.ts";
 import { type Bad, checkRows, type Good, problemAt, type Reading } from "./check-rows.ts";
 import { readFile } from "./read-file.ts";
 import { type DateOrder, dateOrderOf } from "./read-values.ts";
@@ -20,8 +18,12 @@ export type CheckedFile = {
   source: CsvSource;
   reading: Reading;
   /** The rows in batches of at most 1,000, each in the order of the file. */
-  batches(): AsyncGenerator<{ rows: number; good: Good[]; bad: Bad[] }, void>;
+  batches(): AsyncGenerator<Batch, void>;
+  /** The same, read by themselves: contacts that contradict known ones are among the good; the import refuses them. */
+  alone(): AsyncGenerator<Batch, void>;
 };
+
+type Batch = { rows: number; good: Good[]; bad: Bad[] };
 
 /**
  * A kept file ready to be checked batch by batch, so that memory holds the file and one batch. The order of day and
@@ -42,7 +44,12 @@ export async function checkFile(ctx: Ctx, kept: Kept): Promise<CheckedFile> {
     timeZone: workspace!.timeZone,
     now: ctx.now,
   };
-  return { source, reading, batches: () => checked(ctx, source, reading) };
+  return {
+    source,
+    reading,
+    batches: () => checked(ctx, source, reading),
+    alone: () => read(source, reading),
+  };
 }
 
 function groundOf({ legalGround, groundSource, consentedAt }: Kept): Reading["ground"] {
@@ -63,12 +70,15 @@ async function orderOf(source: CsvSource, mapping: Mapping): Promise<DateOrder> 
   return order ?? "day-first";
 }
 
-async function* checked(ctx: Ctx, source: CsvSource, reading: Reading) {
-  for await (const rows of source.batches()) {
-    const { good, bad } = checkRows(rows, reading);
+async function* read(source: CsvSource, reading: Reading): AsyncGenerator<Batch, void> {
+  for await (const rows of source.batches(4000)) yield { rows: rows.length, ...checkRows(rows, reading) };
+}
+
+async function* checked(ctx: Ctx, source: CsvSource, reading: Reading): AsyncGenerator<Batch, void> {
+  for await (const { rows, good, bad } of read(source, reading)) {
     const settled = reading.kind === "contacts" ? await contradicting(ctx, good, reading) : { good, bad: [] };
     const problems = [...bad, ...settled.bad].sort((a, b) => a.row.row - b.row.row);
-    yield { rows: rows.length, good: settled.good, bad: problems };
+    yield { rows, good: settled.good, bad: problems };
   }
 }
 
@@ -78,10 +88,7 @@ async function contradicting(
   good: Good[],
   reading: Reading,
 ): Promise<{ good: Good[]; bad: Bad[] }> {
-  const ready = good.flatMap(({ row, ...read }): { row: CsvRow; contact: ReadyContact }[] => {
-    const contact = "contact" in read ? checkContact(read.contact, reading.now) : null;
-    return contact && !("field" in contact) ? [{ row, contact }] : [];
-  });
+  const ready = good.flatMap((one) => ("contact" in one ? [one] : []));
   const { contradictions } = await knownById(
     ctx,
     ready.map(({ contact }) => contact),

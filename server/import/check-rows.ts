@@ -1,4 +1,4 @@
-import { type ContactProblem, checkContact } from "#server/contact/check.ts";
+import { type ContactProblem, checkContact, type ReadyContact } from "#server/contact/check.ts";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import type { ContactInput } from "#server/contact/schema.ts";
 import type { CsvRow } from "#server/csv/rows.ts";
@@ -17,7 +17,7 @@ export type PastAnswer = {
   attributes: Record<string, string>;
 };
 
-export type Good = { row: CsvRow } & ({ contact: ContactInput } | { answer: PastAnswer });
+export type Good = { row: CsvRow } & ({ contact: ReadyContact } | { answer: PastAnswer });
 export type Bad = { row: CsvRow; problem: Problem };
 
 type RowGround = Pick<ContactInput, "legalGround" | "groundSource" | "consentedAt">;
@@ -75,7 +75,7 @@ function placesOf({ header, mapping }: Reading): Places {
 
 const byKind = { contacts: readContact, responses: readAnswer };
 
-function readContact(cells: Cells): { contact: ContactInput } | Wrong {
+function readContact(cells: Cells): { contact: ReadyContact } | Wrong {
   const written = cell(cells, "consentedAt");
   const consentedAt = written && readDate(written, cells.reading.dateOrder, cells.reading.timeZone);
   if (written && !consentedAt) {
@@ -93,7 +93,7 @@ function readContact(cells: Cells): { contact: ContactInput } | Wrong {
     attributes: attributesOf(cells),
   };
   const checked = checkContact(contact, cells.reading.now);
-  if (!("field" in checked)) return { contact };
+  if (!("field" in checked)) return { contact: checked };
   const { row: _, ...problem } = problemAt(cells.row, checked, cells.reading);
   return problem;
 }

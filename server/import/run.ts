@@ -1,7 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { imports } from "#db/schema/index.ts";
-import { emailKeyOf } from "#server/contact/rules.ts";
-import { upsertContacts } from "#server/contact/upsert.ts";
+import { upsertReady } from "#server/contact/upsert.ts";
 import type { Ctx } from "#server/context.ts";
 import { checkFile } from "./check-file.ts";
 import type { Good } from "./check-rows.ts";
@@ -25,15 +24,23 @@ export async function runImport(ctx: Ctx, { importId, onBatch }: RunImport): Pro
   const write = found.kind === "contacts" ? contactsInto(ctx) : answersInto(ctx, found.id, found.surveyId!);
   const sum: Counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   let rowsDone = 0;
-  for await (const { rows, good, bad } of (await checkFile(ctx, found)).batches()) {
-    const counts = await write(good);
-    sum.created += counts.created;
-    sum.updated += counts.updated;
-    sum.unchanged += counts.unchanged;
-    sum.rejected += counts.rejected + bad.length;
+  // One batch is written while the next one is read: the database and this process have a core each.
+  let writing: Promise<Counts> | undefined;
+  const add = async () => {
+    const counts = await writing;
+    for (const key of ["created", "updated", "unchanged", "rejected"] as const)
+      sum[key] += counts?.[key] ?? 0;
+  };
+  for await (const { rows, good, bad } of (await checkFile(ctx, found)).alone()) {
+    await add();
+    writing = write(good);
+    // Whoever awaits it hears of its failure; until then nobody is missing.
+    writing.catch(() => {});
+    sum.rejected += bad.length;
     rowsDone += rows;
     onBatch?.(rowsDone);
   }
+  await add();
   await ctx.db
     .update(imports)
     .set({ state: "done", ...sum, rowsDone, finishedAt: ctx.now })
@@ -46,11 +53,11 @@ export async function runImport(ctx: Ctx, { importId, onBatch }: RunImport): Pro
 function contactsInto(ctx: Ctx): Write {
   const seen = new Set<string>();
   return async (good) => {
-    const contacts = good.flatMap((one) => ("contact" in one ? [one.contact] : []));
-    const keys = new Set(contacts.map(({ email }) => emailKeyOf(email) ?? ""));
+    const contacts = good.flatMap((one, index) => ("contact" in one ? [{ ...one.contact, index }] : []));
+    const keys = new Set(contacts.map(({ emailKey }) => emailKey));
     const again = [...keys].filter((key) => seen.has(key)).length;
     for (const key of keys) seen.add(key);
-    const { created, updated, rejected } = await upsertContacts(ctx, { contacts, source: "file" });
+    const { created, updated, rejected } = await upsertReady(ctx, { contacts, source: "file" });
     const fresh = Math.max(0, updated - again);
     const unchanged = contacts.length - created - fresh - rejected.length;
     return { created, updated: fresh, unchanged, rejected: rejected.length };

@@ -25,7 +25,7 @@ const mostHtml = 192 * 1024;
 
 /** Reads the beginning of a raw mail; what a machine reads stands there. @throws when it is no mail at all. */
 export async function readMail(raw: Uint8Array): Promise<ReadMail> {
-  const mail = await PostalMime.parse(raw.subarray(0, mostBytes), {
+  const mail = await PostalMime.parse(inLines(raw.subarray(0, mostBytes)), {
     forceRfc822Attachments: true,
     attachmentEncoding: "utf8",
     maxNestingDepth: 30,
@@ -58,6 +58,16 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
       "message/partial",
     ),
   };
+}
+
+const [lineFeed, carriageReturn] = [10, 13];
+
+/** Without the line that a mailbox file puts first, and with line feeds where there are lone carriage returns only. */
+function inLines(raw: Uint8Array): Uint8Array {
+  const lines = raw.includes(lineFeed) ? raw : raw.map((byte) => (byte === carriageReturn ? lineFeed : byte));
+  const first = lines.indexOf(lineFeed);
+  const isMailbox = first > 0 && new TextDecoder("latin1").decode(lines.subarray(0, 5)) === "From ";
+  return isMailbox ? lines.subarray(first + 1) : lines;
 }
 
 function headersOf(mail: Email): Map<string, string[]> {

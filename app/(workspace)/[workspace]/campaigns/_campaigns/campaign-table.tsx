@@ -2,6 +2,8 @@ import { Chip } from "#app/_ui/chip.tsx";
 import { ProgressBar } from "#app/_ui/progress-bar.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
+import { formatNps, npsOf } from "#server/nps/score.ts";
+import { presentationOf } from "#server/nps/show.ts";
 import { audienceInWords, type Campaign, shareInWords, stateInWords } from "./in-words.ts";
 import { t } from "./words.ts";
 
@@ -16,6 +18,9 @@ export function CampaignTable({ here, campaigns }: { here: string; campaigns: Ca
           <Th className="max-md:hidden">{t("column.audience")}</Th>
           <Th className="max-sm:hidden">{t("column.sent")}</Th>
           <Th numeric>{t("column.answered")}</Th>
+          <Th numeric className="max-sm:hidden">
+            {t("column.nps")}
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -38,6 +43,9 @@ export function CampaignTable({ here, campaigns }: { here: string; campaigns: Ca
                   answered: campaign.counts.answered,
                   share: shareInWords(campaign.counts.answered, campaign.counts.sent),
                 })}
+            </Td>
+            <Td numeric className="max-sm:hidden">
+              {presentationOf(campaign.counts.answered) !== "counts" && formatNps(npsOf(campaign.counts))}
             </Td>
           </tr>
         ))}

@@ -18,6 +18,7 @@ export const campaigns = {
     audience: "People",
     sent: "Sent",
     answered: "Answered",
+    nps: "NPS",
   },
   state: {
     draft: "Draft",
