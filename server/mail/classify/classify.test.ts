@@ -22,6 +22,49 @@ describe("what came back", () => {
     expect((await classify(delivered)).kind).toBe("auto_reply");
   });
 
+  it("is told whatever its lines end with, and from a mailbox file too", async () => {
+    const [, text, expected] = bounces[0]!;
+    for (const written of [
+      text,
+      text.replaceAll("\n", "\r"),
+      `From MAILER-DAEMON Mon Nov 23 09:00:00 2026\n${text}`,
+    ]) {
+      expect(await classifyMail(new TextEncoder().encode(written))).toMatchObject(expected);
+    }
+  });
+
+  it.each([
+    [
+      "Japanese",
+      "Postmaster@kunde.example",
+      "メールエラー通知",
+      "宛先 bo@kunde.example が見つかりません。送信できませんでした。",
+      "user_unknown",
+    ],
+    [
+      "Japanese",
+      "Postmaster@kunde.example",
+      "エラー通知",
+      "メールボックスが一杯のため、送信できませんでした。",
+      "mailbox_full",
+    ],
+    ["Chinese", "postmaster@kunde.example", "系统退信", "退信原因：收件人不存在", "user_unknown"],
+    [
+      "Russian",
+      "mailer-daemon@kunde.example",
+      "Недоставленное сообщение",
+      "Письмо не может быть доставлено: почтовый ящик переполнен",
+      "mailbox_full",
+    ],
+  ])("is told in %s from %s", async (_, from, subject, text, reason) => {
+    const found = await classify(
+      [`From: ${from}`, `Subject: ${subject}`, "Content-Type: text/plain; charset=utf-8", "", text, ""].join(
+        "\n",
+      ),
+    );
+    expect(found).toMatchObject({ kind: "bounce", reason });
+  });
+
   it("is soft while a server still tries", async () => {
     const delayed = bounces[0]![1].replace("Action: failed", "Action: delayed").replace("5.1.1", "4.1.1");
     expect(await classify(delayed)).toMatchObject({ kind: "bounce", severity: "soft" });
@@ -53,6 +96,47 @@ const complaint = (type: string) =>
     "How likely…",
     "--p--",
   ].join("\n");
+
+describe("what Amazon SES tells through SNS", () => {
+  const notice = (json: string) =>
+    classify(
+      [
+        "From: Feedback <no-reply@sns.amazonaws.com>",
+        "Subject: AWS Notification Message",
+        "x-amz-sns-message-id: 1",
+        "",
+        // Long lines come broken.
+        `${json.slice(0, 90)}!\n ${json.slice(90)}`,
+        "",
+      ].join("\n"),
+    );
+  const bounced = (type: string, subType: string, more = "") =>
+    notice(
+      `{"notificationType":"Bounce","bounce":{"bounceType":"${type}","bounceSubType":"${subType}","bouncedRecipients":[{"emailAddress":"Bo@kund.example"${more}}]}}`,
+    );
+
+  it.each([
+    [
+      "Permanent",
+      "General",
+      ',"status":"5.1.1","diagnosticCode":"smtp; 550 5.1.1 user unknown"',
+      "hard",
+      "user_unknown",
+    ],
+    ["Permanent", "Suppressed", "", "hard", "user_unknown"],
+    ["Transient", "MailboxFull", "", "soft", "mailbox_full"],
+    ["Transient", "General", "", "soft", "network"],
+  ])("%s %s is a bounce", async (type, subType, more, severity, reason) => {
+    const expected = { kind: "bounce", severity, reason, recipient: "bo@kund.example" };
+    expect(await bounced(type, subType, more)).toMatchObject(expected);
+  });
+
+  it("a complaint is one, and a delivery is nothing", async () => {
+    const complained = `{"notificationType":"Complaint","complaint":{"complainedRecipients":[{"emailAddress":"bo@kund.example"}]}}`;
+    expect(await notice(complained)).toMatchObject({ kind: "complaint", recipient: "bo@kund.example" });
+    expect((await notice(`{"notificationType":"Delivery","delivery":{}}`)).kind).toBe("auto_reply");
+  });
+});
 
 it("a complaint names whom it is from and what it is about, and 'not spam' is none", async () => {
   expect(await classify(complaint("abuse"))).toMatchObject({

@@ -1,6 +1,7 @@
 import { isMarkedAutomatic, soundsAutomatic } from "./automatic.ts";
 import { isFromMailSystem, looksLikeBounce } from "./bounce-signs.ts";
 import { statusIn, worstRecipient } from "./delivery-status.ts";
+import { type Notification, notificationIn } from "./notification.ts";
 import { addressedIn, originalMessageId } from "./original.ts";
 import { type ReadMail, readMail } from "./read.ts";
 import { type BounceReason, reasonOf, severityOf } from "./reasons.ts";
@@ -33,6 +34,8 @@ export async function classifyMail(raw: Uint8Array): Promise<Classified> {
 function judge(mail: ReadMail): Classified {
   if (mail.feedbackReport !== null || mail.reportType === "feedback-report") return feedback(mail);
   if (mail.isReadReceipt || mail.reportType === "disposition-notification") return other("auto_reply", mail);
+  const notification = notificationIn(mail);
+  if (notification) return notified(mail, notification);
   if (/^(?:x-hmxmroriginalrecipient|x-aol-inrly)$/im.test([...mail.headers.keys()].join("\n")))
     return other("complaint", mail);
   if (/^x-hmxmroriginalrecipient:/im.test(mail.original ?? "")) return other("complaint", mail);
@@ -44,6 +47,15 @@ function judge(mail: ReadMail): Classified {
   }
   if (looksLikeBounce(mail)) return bounce(mail, null);
   return other(isMarkedAutomatic(mail) || soundsAutomatic(mail) ? "auto_reply" : "human_reply", mail);
+}
+
+function notified(mail: ReadMail, told: Notification): Classified {
+  const { kind, recipient, status } = told;
+  if (kind === "delivery") return other("auto_reply", mail);
+  if (kind === "complaint") return { ...other("complaint", mail), recipient };
+  const reason = reasonOf(told.said, status) ?? (told.isTransient ? "network" : "user_unknown");
+  const severity = told.isTransient ? "soft" : severityOf(reason);
+  return { kind, severity, status, reason, recipient, originalMessageId: originalMessageId(mail) };
 }
 
 function feedback(mail: ReadMail): Classified {
