@@ -154,3 +154,23 @@ test("two versions are tried on a part of the people, and the rest waits", async
   await page.getByRole("dialog").getByRole("button", { name: "Send version B to the rest" }).click();
   await expect(page.getByText("Ended by hand: everybody else got version B.")).toBeVisible();
 });
+
+test("a customer answers by replying to the mail, and a question in a reply opens a case", async ({
+  page,
+  workspace,
+  mailbox,
+}) => {
+  const [ida, jon] = ["ida", "jon"].map((name) => `${name}-${workspace.slug}@customer.example`);
+  await workspace.api("POST", "/contacts", { contacts: [ida, jon].map((email) => ({ email })) });
+  const survey = await workspace.api("POST", "/surveys", { name: "Relationship" });
+  const campaign = await workspace.api("POST", "/campaigns", { name: "Autumn", surveyId: survey.id });
+  await workspace.api("POST", `/campaigns/${campaign.id}/start`);
+  await mailbox.reply(await mailbox.newest(ida!), ida!, "9, you were quick");
+  await mailbox.reply(await mailbox.newest(jon!), jon!, "Where did you get my address?");
+  await page.goto(`${site()}/${workspace.slug}/responses`);
+  await expect(page.getByText("you were quick")).toBeVisible({ timeout: 20_000 });
+  await page.goto(`${site()}/${workspace.slug}/cases`);
+  await page.getByRole("list", { name: "Cases" }).getByRole("link").first().click();
+  await expect(page.getByText("Where did you get my address?")).toBeVisible();
+  await expectAccessible(page);
+});

@@ -11,7 +11,8 @@ export type CaseAlertProps = {
   assigneeName: string;
   /** Null: a customer without a name. */
   customerName: string | null;
-  score: number;
+  /** Null: the customer wrote without answering. */
+  score: number | null;
   comment: string | null;
   /** When the first reply is due. Null: it has been given. */
   dueAt: Date | null;
@@ -36,8 +37,9 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
   const task = [t("caseYours", { name: oneLine(props.assigneeName) }), due].filter(Boolean).join(" ");
   const why = t("caseWhy", { workspace: oneLine(props.workspaceName) });
   const url = webLink(props.url);
-  const title = t("caseTitle", { customer, score });
-  const subject = t("caseSubject", { customer, score });
+  const title = score === null ? t("caseTitleWrote", { customer }) : t("caseTitle", { customer, score });
+  const subject =
+    score === null ? t("caseSubjectWrote", { customer }) : t("caseSubject", { customer, score });
   return renderMail({
     subject,
     page: (

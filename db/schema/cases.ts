@@ -11,6 +11,8 @@ export const cases = pgTable(
     id: id(),
     number: bigint("number", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
     responseId: uuid("response_id"),
+    /** The ask it is about: what was answered to it, and what was replied to its mail. */
+    invitationId: uuid("invitation_id"),
     contactId: uuid("contact_id"),
     state: caseState("state").notNull().default("open"),
     assigneeId: text("assignee_id"),

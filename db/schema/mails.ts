@@ -117,7 +117,7 @@ export const inboundMails = pgTable(
   {
     workspaceId: workspaceId(),
     id: id(),
-    purpose: text("purpose", { enum: ["case", "bounce"] }).notNull(),
+    purpose: text("purpose", { enum: ["case", "reply", "bounce"] }).notNull(),
     targetNumber: bigint("target_number", { mode: "number" }).notNull(),
     mailFrom: text("mail_from").notNull(),
     rcptTo: text("rcpt_to").notNull(),

@@ -1,15 +1,14 @@
 import { and, eq } from "drizzle-orm";
-import { newId } from "#db/id.ts";
-import { caseEvents, cases, members, responses, users, workspaces } from "#db/schema/index.ts";
+import { caseEvents, cases, responses } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { addEvent } from "./add-event.ts";
-import { alertAssignee } from "./alert-assignee.ts";
-import { decideToOpen, dueAt, isEmployee, type OpenDecision } from "./rules.ts";
+import { joinCase, openCase } from "./open.ts";
+import { decideToOpen, type OpenDecision } from "./rules.ts";
 
 /**
  * Decides what an answer means for the dialogue and does it, once however often it is run: opens a case
  * for a detractor, due by the workspace's hours, assigned to the employee named on the answer when that is
- * a colleague, who is told by mail. A changed answer is noted in the case that stands. Returns the decision.
+ * a colleague, who is told by mail. An answer to an ask whose mail was replied to joins that case. A changed answer is noted in the case that stands. Returns the decision.
  */
 export async function considerCase(ctx: Ctx, input: { responseId: string }): Promise<OpenDecision> {
   const [answer] = await ctx.db
@@ -19,43 +18,12 @@ export async function considerCase(ctx: Ctx, input: { responseId: string }): Pro
     .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, input.responseId)));
   if (!answer) return { open: false, because: "not_confirmed" };
 
-  const { response, caseId } = answer;
+  const { response } = answer;
+  const caseId = answer.caseId ?? (await joinCase(ctx, response));
   const decision = decideToOpen({ ...response, caseExists: caseId !== null });
-  if (decision.open) await open(ctx, response);
+  if (decision.open) await openCase(ctx, { ...response, responseId: response.id });
   else if (caseId && response.version > 1) await noteChange(ctx, caseId, response);
   return decision;
-}
-
-async function open(ctx: Ctx, response: typeof responses.$inferSelect): Promise<void> {
-  const [workspace] = await ctx.db.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId));
-  const assigneeId = response.employee ? await colleague(ctx, response.employee) : null;
-  const [opened] = await ctx.db
-    .insert(cases)
-    .values({
-      workspaceId: ctx.workspaceId,
-      id: newId(ctx.now.getTime()),
-      responseId: response.id,
-      contactId: response.contactId,
-      assigneeId,
-      openedAt: ctx.now,
-      dueAt: dueAt(ctx.now, workspace!.caseDueHours, workspace!.timezone),
-      sample: response.sample,
-    })
-    .onConflictDoNothing({ target: [cases.workspaceId, cases.responseId] })
-    .returning();
-  if (!opened) return;
-  await addEvent(ctx, opened.id, "opened", { score: response.score, assigneeId });
-  if (assigneeId) await alertAssignee(ctx, opened.id, assigneeId);
-  ctx.nudge("cases", opened.id);
-}
-
-async function colleague(ctx: Ctx, employee: string): Promise<string | null> {
-  const colleagues = await ctx.db
-    .select({ id: users.id, name: users.name, email: users.email })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(eq(members.workspaceId, ctx.workspaceId));
-  return colleagues.find((one) => isEmployee(employee, one))?.id ?? null;
 }
 
 /** A task may be run twice, so a change is noted once per version. */

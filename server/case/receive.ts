@@ -35,15 +35,25 @@ async function addToCase(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Prom
     .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.number, mail.targetNumber)));
   if (!found) return "no such case";
-
   const incoming = await parseMail(mail.raw, mail.mailFrom);
   const knownSender = incoming.fromAddress === found.customerKey;
+  return addMessage(ctx, found.one, { mail, incoming, knownSender });
+}
+
+type Received = { mail: typeof inboundMails.$inferSelect; incoming: IncomingMail; knownSender: boolean };
+
+/** Puts a mail into the dialogue of `one`, once, and wakes it when the customer wrote it. Returns what became of it. */
+export async function addMessage(
+  ctx: Ctx,
+  one: typeof cases.$inferSelect,
+  { mail, incoming, knownSender }: Received,
+): Promise<"added" | "known already"> {
   const [added] = await ctx.db
     .insert(caseMessages)
     .values({
       workspaceId: ctx.workspaceId,
       id: newId(ctx.now.getTime()),
-      caseId: found.one.id,
+      caseId: one.id,
       direction: "in",
       ...fieldsOf(incoming),
       messageId: incoming.messageId ?? `<${Buffer.from(mail.sha256).toString("hex")}@no-message-id>`,
@@ -55,8 +65,8 @@ async function addToCase(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Prom
     .returning({ id: caseMessages.id });
   if (!added) return "known already";
 
-  await wake(ctx, found.one, { automatic: incoming.automatic, knownSender });
-  ctx.nudge("cases", found.one.id);
+  await wake(ctx, one, { automatic: incoming.automatic, knownSender });
+  ctx.nudge("cases", one.id);
   return "added";
 }
 

@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
-import { cases, contacts, responses, users, workspaces } from "#db/schema/index.ts";
+import { and, asc, eq } from "drizzle-orm";
+import { caseMessages, cases, contacts, responses, users, workspaces } from "#db/schema/index.ts";
 import { renderCaseAlertMail } from "#emails/case-alert.tsx";
+import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
 
@@ -26,15 +27,15 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     )
     .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, mail.caseId!)));
-  if (!row?.response || row.one.assigneeId !== mail.payload.assigneeId) {
+  if (!row || row.one.assigneeId !== mail.payload.assigneeId) {
     throw new Error("The case belongs to somebody else by now.");
   }
   const { one, response, contact, workspace } = row;
   const parts = await renderCaseAlertMail({
     assigneeName: row.assignee,
     customerName: contact?.name ?? contact?.email ?? null,
-    score: response.score,
-    comment: response.comment,
+    score: response?.score ?? null,
+    comment: response?.comment ?? (await firstWords(ctx, one.id)),
     dueAt: one.firstReplyAt ? null : one.dueAt,
     timeZone: workspace.timezone,
     workspaceName: workspace.name,
@@ -48,3 +49,20 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
   };
 };
+
+/** What a customer wrote first, where there is no answer yet. */
+async function firstWords(ctx: Ctx, caseId: string): Promise<string | null> {
+  const [first] = await ctx.db
+    .select({ text: caseMessages.text })
+    .from(caseMessages)
+    .where(
+      and(
+        eq(caseMessages.workspaceId, ctx.workspaceId),
+        eq(caseMessages.caseId, caseId),
+        eq(caseMessages.direction, "in"),
+      ),
+    )
+    .orderBy(asc(caseMessages.at))
+    .limit(1);
+  return first?.text ?? null;
+}

@@ -88,8 +88,8 @@ async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): P
     ...groundIn(row),
     attributes: withoutEmpty(row.attributes ?? {}),
   }));
-  const written = await ctx.db.execute<{ created: boolean }>(sql`
-    INSERT INTO contacts AS known (workspace_id, id, email, email_key, address_hash, name, locale, external_id,
+  const [written] = await ctx.db.execute<{ created: number }>(sql`
+    WITH written AS (INSERT INTO contacts AS known (workspace_id, id, email, email_key, address_hash, name, locale, external_id,
       account_id, team_id, employee, attributes, source, legal_ground, ground_source, consented_at,
       created_at, updated_at)
     SELECT ${ctx.workspaceId}, r.id, r.email, r.email_key, decode(r.address_hash, 'hex'), r.name, r.locale,
@@ -111,12 +111,13 @@ async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): P
       employee = coalesce(excluded.employee, known.employee),
       attributes = known.attributes || excluded.attributes,
       updated_at = excluded.updated_at
-    RETURNING xmax = 0 AS created`);
+    RETURNING xmax = 0 AS created)
+    SELECT count(*) FILTER (WHERE created)::int AS created FROM written`);
   await noteGrounds(
     ctx,
     records.filter(({ legal_ground }) => legal_ground),
   );
-  return written.filter((row) => row.created).length;
+  return written!.created;
 }
 
 type Grounded = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { outboundMails } from "#db/schema/index.ts";
+import { invitations, outboundMails } from "#db/schema/index.ts";
 import { createCampaign } from "#server/campaign/create.ts";
 import { startCampaign } from "#server/campaign/start.ts";
 import { updateDraft } from "#server/campaign/update-draft.ts";
@@ -43,6 +43,22 @@ it("comes from the colleague who knows the customer, by name, where the workspac
     eva: ["Fjordline", "Fjordline"],
     dag: ["Fjordline", "Fjordline"],
   });
+});
+
+it("has an address of its own for replies", async () => {
+  const workspace = await makeWorkspace(rt);
+  const { key, number, replyTo } = await workspace.run(async (ctx) => {
+    const survey = await makeSurvey(ctx);
+    await makeContact(rt, ctx, "Asa Lind");
+    const { id } = await createCampaign(ctx, { name: "Autumn", surveyId: survey.id });
+    await startCampaign(ctx, { id });
+    const [mail] = await ctx.db.select().from(outboundMails);
+    const [invitation] = await ctx.db.select().from(invitations);
+    const { replyTo } = (await prepareInvitations(ctx, [mail!]))(mail!);
+    return { key: workspace.key, number: invitation!.number, replyTo };
+  });
+  const [, token] = /^r\+(\S+)@reply\.svar\.test$/.exec(replyTo ?? "") ?? [];
+  expect(rt.tokens.openFromAddress("reply-address", token!)).toEqual({ workspaceKey: key, number });
 });
 
 it("comes from the company otherwise, and from whom a campaign names", async () => {

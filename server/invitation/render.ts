@@ -94,6 +94,7 @@ function fill(
     }),
     fromName: source.fromName ?? source.senderName ?? source.companyName,
     fromAddress: null,
+    replyTo: `r+${ctx.tokens.sealForAddress("reply-address", target)}@${ctx.site.mailDomain}`,
     ...(kind === "reminder" ? { inReplyTo: invitation.messageId, references: [invitation.messageId] } : {}),
     headers: {
       "List-Unsubscribe": `<${optOutUrl}>, <mailto:${optOutAddress}?subject=unsubscribe>`,

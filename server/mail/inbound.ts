@@ -3,7 +3,11 @@ import type { Logger } from "pino";
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from "smtp-server";
 
 /** Where an address of ours leads: a case's dialogue, the reports about a mail we sent, or the way out of surveys. */
-export type InboundTarget = { purpose: "case" | "bounce" | "opt-out"; workspaceId: string; number: number };
+export type InboundTarget = {
+  purpose: "case" | "reply" | "bounce" | "opt-out";
+  workspaceId: string;
+  number: number;
+};
 
 /** What the server asks of the product. */
 export type InboundDoor = {

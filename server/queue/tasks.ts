@@ -5,6 +5,7 @@ const inWorkspace = { workspaceId: z.uuid() };
 /** Every task by name, with the shape of its payload. Each is safe to run twice. */
 export const tasks = {
   "case.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
+  "reply.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
   "bounce.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
   "response.recount": z.object(inWorkspace),
   "domain.check": z.object({ ...inWorkspace, domainId: z.uuid() }),

@@ -15,6 +15,7 @@ export type TokenPurpose =
   | "answer"
   | "opt-out"
   | "case-address"
+  | "reply-address"
   | "bounce-address"
   | "opt-out-address"
   | "member-invitation";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { receiveReport } from "#server/bounce/receive.ts";
 import { receiveMail } from "#server/case/receive.ts";
+import { receiveReply } from "#server/case/receive-reply.ts";
 import type { Ctx } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { type TaskName, tasks } from "#server/queue/tasks.ts";
@@ -14,6 +15,7 @@ export type Handler = (rt: Runtime, data: unknown) => Promise<unknown>;
 /** What each task does. Every one may run twice. */
 export const handlers: Record<TaskName, Handler> = {
   "case.receive": through("case.receive", tasks["case.receive"], receiveMail),
+  "reply.receive": through("reply.receive", tasks["reply.receive"], receiveReply),
   "bounce.receive": through("bounce.receive", tasks["bounce.receive"], receiveReport),
   "response.recount": through("response.recount", tasks["response.recount"], recountResponses),
   "domain.check": (rt, data) => checkDomainTask(rt, tasks["domain.check"].parse(data)),

@@ -48,6 +48,17 @@ describe("a mail to the address for opting out", () => {
   });
 });
 
+it("a reply to a mail that asked is kept before it is acknowledged, and read as a task", async () => {
+  const { token } = await makeInvitation(rt, workspace);
+  await write(addressFor("reply-address", "r", token), "bo@kund.example");
+  const kept = await workspace.run((ctx) => ctx.db.select().from(inboundMails));
+  expect(kept).toMatchObject([{ purpose: "reply", targetNumber: rt.tokens.open("answer", token)!.number }]);
+  const tasks = await rt.connection.sql<
+    { name: string }[]
+  >`SELECT name FROM pgboss.job WHERE name = 'reply.receive'`;
+  expect(tasks.length).toBeGreaterThan(0);
+});
+
 it("the server greets, and takes nothing for others' domains", async () => {
   await expect(write("bo@elsewhere.example", "bo@kund.example")).rejects.toThrow("5.7.1");
   const socket = connect({ host: "127.0.0.1", port: rt.env.MAIL_IN_PORT });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { SMTPServer } from "smtp-server";
 import { newId } from "#db/id.ts";
-import { cases, inboundMails, outboundMails } from "#db/schema/index.ts";
+import { cases, inboundMails, invitations, outboundMails } from "#db/schema/index.ts";
 import { atTheDoor, type Ctx } from "#server/context.ts";
 import { asSystem, type Runtime, withAddress } from "#server/entry.ts";
 import { createInboundServer, type InboundDoor, type InboundTarget } from "#server/mail/inbound.ts";
@@ -19,15 +19,21 @@ export function startInboundSmtp(rt: Runtime): Promise<SMTPServer> {
   });
 }
 
-const purposes = { case: "case-address", b: "bounce-address", u: "opt-out-address" } as const;
-const targets = { case: caseTarget, b: bounceTarget, u: optOutTarget };
+const purposes = {
+  case: "case-address",
+  r: "reply-address",
+  b: "bounce-address",
+  u: "opt-out-address",
+} as const;
+const targets = { case: caseTarget, r: replyTarget, b: bounceTarget, u: optOutTarget };
+const receivers = { case: "case.receive", reply: "reply.receive", bounce: "bounce.receive" } as const;
 
-/** Addresses `case+<token>`, `b+<token>` and `u+<token>`, as server/case, server/mail and server/invitation make them. */
+/** Addresses `case+<token>`, `r+<token>`, `b+<token>` and `u+<token>`, as server/case, server/mail and server/invitation make them. */
 export function inboundDoor(rt: Runtime): InboundDoor {
   return {
     async resolve(localPart) {
-      const [, written, token] = /^(case|b|u)\+(.{1,60})$/i.exec(localPart) ?? [];
-      const prefix = (["case", "b", "u"] as const).find((one) => one === written?.toLowerCase());
+      const [, written, token] = /^(case|r|b|u)\+(.{1,60})$/i.exec(localPart) ?? [];
+      const prefix = (["case", "r", "b", "u"] as const).find((one) => one === written?.toLowerCase());
       return prefix && token ? withAddress(rt, purposes[prefix], token, targets[prefix]) : null;
     },
     isReturnPath: (host) => atTheDoor(rt.connection.db, (tx) => isReturnPath(tx, host)),
@@ -44,8 +50,10 @@ export function inboundDoor(rt: Runtime): InboundDoor {
           sha256: createHash("sha256").update(mail.raw).digest(),
           receivedAt: ctx.now,
         });
-        const task = purpose === "case" ? "case.receive" : "bounce.receive";
-        await ctx.queue.enqueue(ctx.db, task, { workspaceId: ctx.workspaceId, inboundMailId: id });
+        await ctx.queue.enqueue(ctx.db, receivers[purpose], {
+          workspaceId: ctx.workspaceId,
+          inboundMailId: id,
+        });
       }),
   };
 }
@@ -56,6 +64,14 @@ async function caseTarget(ctx: Ctx, number: number): Promise<InboundTarget | nul
     .from(cases)
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.number, number)));
   return row ? { purpose: "case", workspaceId: ctx.workspaceId, number } : null;
+}
+
+async function replyTarget(ctx: Ctx, number: number): Promise<InboundTarget | null> {
+  const [row] = await ctx.db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, number)));
+  return row ? { purpose: "reply", workspaceId: ctx.workspaceId, number } : null;
 }
 
 async function bounceTarget(ctx: Ctx, number: number): Promise<InboundTarget | null> {

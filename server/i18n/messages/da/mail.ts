@@ -36,6 +36,8 @@ export const mail: MailMessages = {
 
   caseSubject: "{customer} svarede {score}: sagen er din",
   caseTitle: "{customer} svarede {score}",
+  caseSubjectWrote: "{customer} svarede på jeres mail: sagen er din",
+  caseTitleWrote: "{customer} svarede på jeres mail",
   caseYours: "Sagen er din, {name}.",
   caseNoCustomer: "En kunde",
   caseNoComment: "Der blev ikke skrevet nogen kommentar.",

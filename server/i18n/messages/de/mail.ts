@@ -38,6 +38,8 @@ export const mail: MailMessages = {
 
   caseSubject: "{customer} hat mit {score} geantwortet: Der Fall gehört dir",
   caseTitle: "{customer} hat mit {score} geantwortet",
+  caseSubjectWrote: "{customer} hat auf eure Mail geantwortet: Der Fall gehört dir",
+  caseTitleWrote: "{customer} hat auf eure Mail geantwortet",
   caseYours: "Der Fall gehört dir, {name}.",
   caseNoCustomer: "Jemand",
   caseNoComment: "Es wurde kein Kommentar geschrieben.",

@@ -35,6 +35,8 @@ export const mail = {
 
   caseSubject: "{customer} answered {score}: the case is yours",
   caseTitle: "{customer} answered {score}",
+  caseSubjectWrote: "{customer} replied to your mail: the case is yours",
+  caseTitleWrote: "{customer} replied to your mail",
   caseYours: "The case is yours, {name}.",
   caseNoCustomer: "A customer",
   caseNoComment: "No comment was left.",

@@ -36,6 +36,8 @@ export const mail: MailMessages = {
 
   caseSubject: "{customer} antoi arvosanan {score}: tapaus on sinun",
   caseTitle: "{customer} antoi arvosanan {score}",
+  caseSubjectWrote: "{customer} vastasi viestiinne: tapaus on sinun",
+  caseTitleWrote: "{customer} vastasi viestiinne",
   caseYours: "Tapaus on sinun, {name}.",
   caseNoCustomer: "Asiakas",
   caseNoComment: "Kommenttia ei jätetty.",

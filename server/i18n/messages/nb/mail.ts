@@ -36,6 +36,8 @@ export const mail: MailMessages = {
 
   caseSubject: "{customer} svarte {score}: saken er din",
   caseTitle: "{customer} svarte {score}",
+  caseSubjectWrote: "{customer} svarte på e-posten deres: saken er din",
+  caseTitleWrote: "{customer} svarte på e-posten deres",
   caseYours: "Saken er din, {name}.",
   caseNoCustomer: "En kunde",
   caseNoComment: "Det ble ikke skrevet noen kommentar.",

@@ -36,6 +36,8 @@ export const mail: MailMessages = {
 
   caseSubject: "{customer} svarade {score}: ärendet är ditt",
   caseTitle: "{customer} svarade {score}",
+  caseSubjectWrote: "{customer} svarade på ert mejl: ärendet är ditt",
+  caseTitleWrote: "{customer} svarade på ert mejl",
   caseYours: "Ärendet är ditt, {name}.",
   caseNoCustomer: "En kund",
   caseNoComment: "Ingen kommentar lämnades.",

@@ -1,0 +1,75 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { newId } from "#db/id.ts";
+import { cases, members, users, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { addEvent } from "./add-event.ts";
+import { alertAssignee } from "./alert-assignee.ts";
+import { dueAt, isEmployee } from "./rules.ts";
+
+type About = {
+  responseId: string | null;
+  invitationId: string | null;
+  contactId: string | null;
+  /** Who knows the customer, as it stands on the ask or the answer. */
+  employee: string | null;
+  score?: number;
+  sample?: boolean;
+};
+
+/**
+ * Opens a case, due by the workspace's hours, assigned to the colleague who knows the customer, who is told by mail.
+ * Returns it, or null when there is one about the same answer or the same ask already.
+ */
+export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$inferSelect | null> {
+  const { employee, score, sample = false, ...ids } = about;
+  const [workspace] = await ctx.db.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId));
+  const assigneeId = employee ? await colleague(ctx, employee) : null;
+  const [opened] = await ctx.db
+    .insert(cases)
+    .values({
+      workspaceId: ctx.workspaceId,
+      id: newId(ctx.now.getTime()),
+      ...ids,
+      assigneeId,
+      openedAt: ctx.now,
+      dueAt: dueAt(ctx.now, workspace!.caseDueHours, workspace!.timezone),
+      sample,
+    })
+    .onConflictDoNothing()
+    .returning();
+  if (!opened) return null;
+  await addEvent(ctx, opened.id, "opened", { ...(score === undefined ? {} : { score }), assigneeId });
+  if (assigneeId) await alertAssignee(ctx, opened.id, assigneeId);
+  ctx.nudge("cases", opened.id);
+  return opened;
+}
+
+/** Gives the case of an ask, opened by a reply to it, the answer that came later. Returns its id, or null without one. */
+export async function joinCase(
+  ctx: Ctx,
+  answer: { id: string; invitationId: string | null },
+): Promise<string | null> {
+  if (!answer.invitationId) return null;
+  const [joined] = await ctx.db
+    .update(cases)
+    .set({ responseId: answer.id })
+    .where(
+      and(
+        eq(cases.workspaceId, ctx.workspaceId),
+        eq(cases.invitationId, answer.invitationId),
+        isNull(cases.responseId),
+      ),
+    )
+    .returning({ id: cases.id });
+  if (joined) ctx.nudge("cases", joined.id);
+  return joined?.id ?? null;
+}
+
+async function colleague(ctx: Ctx, employee: string): Promise<string | null> {
+  const colleagues = await ctx.db
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.workspaceId, ctx.workspaceId));
+  return colleagues.find((one) => isEmployee(employee, one))?.id ?? null;
+}

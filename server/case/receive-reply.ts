@@ -1,0 +1,74 @@
+import { and, eq } from "drizzle-orm";
+import { cases, contacts, inboundMails, invitations } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { parseMail } from "#server/mail/parse.ts";
+import { answerIn } from "#server/response/answer-in.ts";
+import { recordResponse } from "#server/response/record.ts";
+import { mostCharacters } from "#server/response/schema.ts";
+import { openCase } from "./open.ts";
+import { addMessage } from "./receive.ts";
+
+type Outcome = "answered" | "added" | "known already" | "automatic" | "no such invitation" | "read already";
+
+/**
+ * Takes a reply to a mail that asked, once however often it is run. When the customer's own words begin with a score
+ * beyond doubt it is the answer, and the rest its comment. Every other person's reply stands in a case for a colleague to
+ * read; a machine's is noted and wakes nobody. Returns what became of it.
+ */
+export async function receiveReply(ctx: Ctx, input: { inboundMailId: string }): Promise<Outcome> {
+  const inbound = and(
+    eq(inboundMails.workspaceId, ctx.workspaceId),
+    eq(inboundMails.id, input.inboundMailId),
+  );
+  const [mail] = await ctx.db.select().from(inboundMails).where(inbound).for("update");
+  if (!mail || mail.readAt) return "read already";
+  const outcome = await take(ctx, mail);
+  await ctx.db.update(inboundMails).set({ readAt: ctx.now, outcome }).where(inbound);
+  return outcome;
+}
+
+async function take(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<Outcome> {
+  const [found] = await ctx.db
+    .select({ invitation: invitations, customerKey: contacts.emailKey })
+    .from(invitations)
+    .innerJoin(
+      contacts,
+      and(eq(contacts.workspaceId, invitations.workspaceId), eq(contacts.id, invitations.contactId)),
+    )
+    .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, mail.targetNumber)));
+  if (!found) return "no such invitation";
+  const { invitation, customerKey } = found;
+  const incoming = await parseMail(mail.raw, mail.mailFrom);
+  if (incoming.automatic) return "automatic";
+  const knownSender = incoming.fromAddress === customerKey;
+  const answer = knownSender ? answerIn(incoming.text) : null;
+  if (answer && (await record(ctx, invitation.number, answer))) return "answered";
+  const { id: invitationId, contactId, employee } = invitation;
+  const one =
+    (await findCase(ctx, invitationId)) ??
+    (await openCase(ctx, { responseId: null, invitationId, contactId, employee })) ??
+    (await findCase(ctx, invitationId));
+  return addMessage(ctx, one!, { mail, incoming, knownSender });
+}
+
+/** Whether the answer counts; the time of an ask may be over. */
+async function record(
+  ctx: Ctx,
+  invitationNumber: number,
+  { score, comment }: NonNullable<ReturnType<typeof answerIn>>,
+): Promise<boolean> {
+  const { outcome } = await recordResponse(ctx, {
+    invitationNumber,
+    score,
+    comment: comment.slice(0, mostCharacters),
+  });
+  return outcome !== "expired" && outcome !== "unknown";
+}
+
+async function findCase(ctx: Ctx, invitationId: string) {
+  const [one] = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.invitationId, invitationId)));
+  return one;
+}
