@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { caseMessages, cases, contacts, inboundMails, outboundMails, responses } from "#db/schema/index.ts";
@@ -83,7 +83,11 @@ it("any other reply stands in one case, whose owner is told; an answer joins it 
   expect(others).toEqual([]);
   expect(one).toMatchObject({ responseId: null, assigneeId: bo.id, state: "open" });
   const [messages, alerts] = await fjordline.run(async (ctx) => [
-    await ctx.db.select().from(caseMessages).where(eq(caseMessages.caseId, one!.id)).orderBy(caseMessages.id),
+    await ctx.db
+      .select()
+      .from(caseMessages)
+      .where(eq(caseMessages.caseId, one!.id))
+      .orderBy(desc(caseMessages.text)),
     await ctx.db.select().from(outboundMails).where(eq(outboundMails.caseId, one!.id)),
   ]);
   expect(messages).toMatchObject([
