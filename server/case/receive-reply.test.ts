@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { caseMessages, cases, contacts, inboundMails, outboundMails, responses } from "#db/schema/index.ts";
@@ -13,6 +13,8 @@ const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
 const nordlys = await makeWorkspace(rt, "Nordlys");
 const bo = await makeMember(rt, fjordline, "agent", "Bo Ek");
+
+let replies = 0;
 
 /** Somebody who was asked, and the way to reply to that mail. */
 async function asked() {
@@ -46,7 +48,7 @@ async function asked() {
         rcptTo: "r+x@reply.svar.test",
         raw,
         sha256: Buffer.from(id),
-        receivedAt: ctx.now,
+        receivedAt: new Date(ctx.now.getTime() + 1000 * replies++),
       }),
     );
     return id;
@@ -83,11 +85,7 @@ it("any other reply stands in one case, whose owner is told; an answer joins it 
   expect(others).toEqual([]);
   expect(one).toMatchObject({ responseId: null, assigneeId: bo.id, state: "open" });
   const [messages, alerts] = await fjordline.run(async (ctx) => [
-    await ctx.db
-      .select()
-      .from(caseMessages)
-      .where(eq(caseMessages.caseId, one!.id))
-      .orderBy(desc(caseMessages.text)),
+    await ctx.db.select().from(caseMessages).where(eq(caseMessages.caseId, one!.id)).orderBy(caseMessages.at),
     await ctx.db.select().from(outboundMails).where(eq(outboundMails.caseId, one!.id)),
   ]);
   expect(messages).toMatchObject([
