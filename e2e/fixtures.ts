@@ -22,7 +22,12 @@ export type ApiAnswer = {
 };
 
 export const site = () => process.env.E2E_URL!;
-const headers = () => ({ origin: site(), "sec-fetch-site": "same-origin" });
+/** From an address of one's own (RFC 3849), as a person elsewhere has one: limits are by address. */
+const headers = () => ({
+  origin: site(),
+  "sec-fetch-site": "same-origin",
+  "x-forwarded-for": `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`,
+});
 
 /** A person signed in, in a workspace of their own, without a form: the browser has the session. */
 async function makeWorkspace(page: Page): Promise<TestWorkspace> {

@@ -25,6 +25,7 @@ export default async function start(): Promise<() => Promise<void>> {
     MAILBOX_PORT: `${mailbox}`,
     MAILBOX_SMTP_PORT: `${mailboxSmtp}`,
     MAIL_IN_PORT: `${mailIn}`,
+    TRUSTED_PROXIES: "127.0.0.1, ::1",
     LOG_LEVEL: "warn",
   };
   const child = spawn(process.execPath, ["server/start/main.ts"], {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { outboundMails, users, verifications } from "#db/schema/index.ts";
@@ -82,6 +83,22 @@ describe("signing in", () => {
     expect(Number(stopped.headers.get("x-retry-after"))).toBeGreaterThan(0);
     expect((await from("192.0.2.1", "other@fjordline.example")).status).toBe(401);
     expect((await from("192.0.2.2", "eva@fjordline.example")).status).toBe(401);
+  });
+});
+
+describe("the limit of one address", () => {
+  it("stops the 21st sign-up in a minute and lets another address through", async () => {
+    const from = (address: string) =>
+      post(
+        "/sign-up/email",
+        { name: "Liv", email: `liv-${randomUUID()}@fjordline.example`, password: "short" },
+        { "x-forwarded-for": address },
+      );
+    const statuses: number[] = [];
+    for (let i = 0; i < 41; i++) statuses.push((await from("192.0.2.9")).status);
+    expect(statuses.slice(0, 20)).not.toContain(429);
+    expect(statuses).toContain(429);
+    expect((await from("192.0.2.10")).status).not.toBe(429);
   });
 });
 

@@ -3,9 +3,10 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { createAuthMiddleware } from "better-auth/api";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
-import { credentials, rateLimits, sessions, users, verifications } from "#db/schema/index.ts";
+import { credentials, sessions, users, verifications } from "#db/schema/index.ts";
 import { DomainError } from "#server/errors.ts";
 import { type Locale, pickLocale } from "#server/i18n/locales.ts";
+import { countAttempt } from "./count-attempt.ts";
 import { limitSignIn } from "./limit-sign-in.ts";
 
 const day = 86_400;
@@ -33,7 +34,7 @@ export function createAuth(settings: AuthSettings) {
     secret: settings.secret,
     database: drizzleAdapter(settings.db, {
       provider: "pg",
-      schema: { users, sessions, credentials, verifications, rateLimits },
+      schema: { users, sessions, credentials, verifications },
     }),
     user: { modelName: "users" },
     session: { modelName: "sessions", expiresIn: 14 * day, updateAge: day },
@@ -42,8 +43,12 @@ export function createAuth(settings: AuthSettings) {
     // Per address; a whole company may sit behind one. Guessing at one account is stopped by limitSignIn.
     rateLimit: {
       enabled: true,
-      storage: "database",
-      modelName: "rateLimits",
+      customStorage: {
+        consume: async (key, { window, max }) => {
+          const wait = await countAttempt(settings.db, key, { max, window: window * 1000 }, new Date());
+          return { allowed: wait === 0, retryAfter: wait || null };
+        },
+      },
       window: 60,
       max: 120,
       customRules: {
