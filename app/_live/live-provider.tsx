@@ -2,12 +2,24 @@
 
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import type { LiveKind } from "#server/live/events.ts";
 
 export type LiveState = "live" | "reconnecting" | "paused";
 type Listener = (changed: LiveKind[] | "resync") => void;
+
+/** The most that lies between reading a page on the server and showing it, in milliseconds. */
+const pageAgeMs = 10_000;
 
 const Live = createContext<{
   state: LiveState;
@@ -18,6 +30,7 @@ const Live = createContext<{
 /** The one live stream of this tab, shared by everything below it. */
 export function LiveProvider({ workspace, children }: { workspace: string; children: ReactNode }) {
   const listeners = useRef(new Set<Listener>());
+  const recent = useRef<{ changed: LiveKind[] | "resync"; at: number }[]>([]);
   const [paused, setPaused] = useState(false);
   const online = useOnline();
   const trpc = useTRPC();
@@ -27,6 +40,9 @@ export function LiveProvider({ workspace, children }: { workspace: string; child
       {
         enabled: !paused,
         onData: ({ data }) => {
+          const now = performance.now();
+          recent.current = recent.current.filter(({ at }) => now - at < pageAgeMs);
+          recent.current.push({ changed: data.changed, at: now });
           for (const listener of listeners.current) listener(data.changed);
         },
       },
@@ -34,17 +50,14 @@ export function LiveProvider({ workspace, children }: { workspace: string; child
   );
   const connected = online && subscription.status === "pending";
   const state: LiveState = paused ? "paused" : connected ? "live" : "reconnecting";
-  const value = useMemo(
-    () => ({
-      state,
-      setPaused,
-      listen(listener: Listener) {
-        listeners.current.add(listener);
-        return () => void listeners.current.delete(listener);
-      },
-    }),
-    [state],
-  );
+  const listen = useCallback((listener: Listener) => {
+    listeners.current.add(listener);
+    // What is put on the page now was read a moment ago: it is told what changed since.
+    const now = performance.now();
+    for (const { changed, at } of recent.current) if (now - at < pageAgeMs) listener(changed);
+    return () => void listeners.current.delete(listener);
+  }, []);
+  const value = useMemo(() => ({ state, setPaused, listen }), [state, listen]);
   return <Live value={value}>{children}</Live>;
 }
 

@@ -2,7 +2,7 @@ import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { asMember } from "#server/entry.ts";
 import { router, userProcedure } from "#server/trpc.ts";
-import { type LiveMessage, liveMessages } from "./stream.ts";
+import { liveMessages } from "./stream.ts";
 
 const recheckMs = 4_000;
 
@@ -23,8 +23,6 @@ export const liveRouter = router({
       const recheck = setInterval(() => membership().catch(stop), recheckMs);
       let id = Number(input.lastEventId ?? 0);
       try {
-        const first: LiveMessage = { changed: "resync" };
-        yield tracked(String(++id), first);
         for await (const message of liveMessages(await ctx.subscriber(), workspaceId, ended.signal)) {
           yield tracked(String(++id), message);
         }

@@ -5,15 +5,16 @@ import type { Subscriber } from "./subscribe.ts";
 export type LiveMessage = { changed: LiveKind[] | "resync" };
 
 /**
- * The announcements of one workspace as an endless sequence that ends with `signal`. Bursts are merged
- * while the reader is busy, so a slow tab never falls behind by more than one message.
+ * The announcements of one workspace as an endless sequence that ends with `signal`. It begins with
+ * "resync", which is told after listening began, so that nothing falls between a page and its stream.
+ * Bursts are merged while the reader is busy, so a slow tab never falls behind by more than one message.
  */
 export async function* liveMessages(
   subscriber: Subscriber,
   workspaceId: string,
   signal: AbortSignal,
 ): AsyncGenerator<LiveMessage> {
-  let waiting = new Set<LiveKind | "resync">();
+  let waiting = new Set<LiveKind | "resync">(["resync"]);
   let wake = () => {};
   const unsubscribe = subscriber.subscribe(workspaceId, (event) => {
     for (const kind of event === "resync"
