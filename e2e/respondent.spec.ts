@@ -1,4 +1,4 @@
-import { expect, expectAccessible, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
 import type { Mailbox } from "./mailbox.ts";
 
 async function scoreLink(
@@ -58,6 +58,56 @@ test("nothing typed is lost when the number is missing", async ({ page, workspac
   await expect(page.getByRole("heading", { name: /thank you/i })).toBeVisible();
   const { data } = await workspace.api("GET", "/responses");
   expect(data).toMatchObject([{ score: 10, comment: "I forgot the number." }]);
+});
+
+test("a customer asks to be called without JavaScript, and is told by whom and by when", async ({
+  browser,
+  workspace,
+  mailbox,
+}) => {
+  const link = await scoreLink(workspace, mailbox, 9);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(link);
+  await expect(page.getByText("Phone number")).toBeHidden();
+  await page.getByRole("textbox").fill("Your invoice is wrong.");
+  await page.getByLabel(/to contact me$/).check();
+  await page.getByLabel("By phone").check();
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("link", { name: /^Write the phone number/ }).click();
+  await expect(page.getByLabel("Phone number")).toBeFocused();
+  await expect(page.getByText("Your invoice is wrong.")).toBeVisible();
+  await page.getByLabel("Phone number").fill("+45 12 34 56 78");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText(/will call you on \+45 12 34 56 78 by \d/)).toBeVisible();
+  await context.close();
+});
+
+test("an agent sees how the customer wishes to be contacted, on the case and in the list", async ({
+  page,
+  workspace,
+  mailbox,
+}) => {
+  await page.goto(await scoreLink(workspace, mailbox, 8));
+  await page.getByLabel(/to contact me$/).check();
+  await page.getByLabel("By phone").check();
+  await page.getByLabel("Phone number").fill("+45 12 34 56 78");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText(/will call you on/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`${site()}/${workspace.slug}/cases`);
+  await expect(page.getByRole("list", { name: "Cases" })).toContainText("+45 12 34 56 78");
+  await expectAccessible(page);
+  await page.getByRole("list", { name: "Cases" }).getByRole("link").first().click();
+  await expect(page.getByRole("link", { name: "+45 12 34 56 78" })).toHaveAttribute(
+    "href",
+    "tel:+4512345678",
+  );
+  await expectAccessible(page);
+  const { data } = await workspace.api("GET", "/responses");
+  expect(data).toMatchObject([{ score: 8, contactWish: { by: "phone", phone: "+45 12 34 56 78" } }]);
 });
 
 test("two presses and the way back count once", async ({ page, workspace, mailbox }) => {

@@ -14,6 +14,8 @@ export type CaseAlertProps = {
   /** Null: the customer wrote without answering. */
   score: number | null;
   comment: string | null;
+  /** How the customer asked to be contacted, if at all. */
+  contact: { by: "none" | "email" } | { by: "phone"; phone: string };
   /** When the first reply is due. Null: it has been given. */
   dueAt: Date | null;
   timeZone: string;
@@ -34,7 +36,9 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
   const customer = oneLine(props.customerName ?? "") || t("caseNoCustomer");
   const comment = lines(props.comment ?? "").trim();
   const due = dueAt && t("caseDue", { time: formatDateTime(dueAt, locale, props.timeZone) });
-  const task = [t("caseYours", { name: oneLine(props.assigneeName) }), due].filter(Boolean).join(" ");
+  const task = [t("caseYours", { name: oneLine(props.assigneeName) }), wishOf(props), due]
+    .filter(Boolean)
+    .join(" ");
   const why = t("caseWhy", { workspace: oneLine(props.workspaceName) });
   const url = webLink(props.url);
   const title = score === null ? t("caseTitleWrote", { customer }) : t("caseTitle", { customer, score });
@@ -60,4 +64,10 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
       `-- \n${why}`,
     ],
   });
+}
+
+function wishOf({ contact, locale }: CaseAlertProps): string | null {
+  const t = translator(locale, "mail");
+  if (contact.by === "phone") return t("caseCall", { phone: oneLine(contact.phone) });
+  return contact.by === "email" ? t("caseWrite") : null;
 }

@@ -25,6 +25,7 @@ const alert = {
   customerName: "Åsa Öberg",
   score: 3,
   comment: "The ferry was late.\nNobody told us.",
+  contact: { by: "none" },
   dueAt: at,
   timeZone,
   workspaceName: "Fjordline",
@@ -97,6 +98,14 @@ describe("a mail about a case", () => {
     expect(html).toContain("The ferry was late.<br/>Nobody told us.</blockquote>");
     expect(text).toContain("> The ferry was late.\n> Nobody told us.");
     expect(text).toContain("Reply by Tuesday, 24 November 2026 at 09:00.");
+  });
+
+  it("says how the customer asked to be contacted", async () => {
+    const call = await renderCaseAlertMail({ ...alert, contact: { by: "phone", phone: "+46 8 123 45" } });
+    const write = await renderCaseAlertMail({ ...alert, contact: { by: "email" } });
+    for (const said of [call.html, call.text]) expect(said).toContain("+46 8 123 45");
+    for (const said of [write.html, write.text]) expect(said).toContain("asks to be written to");
+    expect((await renderCaseAlertMail(alert)).text).not.toContain("asks");
   });
 
   it("does without a name, a comment and a time", async () => {

@@ -23,7 +23,10 @@ export const responseEvidence = pgEnum("response_evidence", [
   "imported",
 ]);
 
-/** Score and comment. `version` counts from 1; earlier versions are in `responseVersions`. */
+/** How a customer asked to be contacted. */
+export const contactWay = pgEnum("contact_way", ["email", "phone"]);
+
+/** Score, comment and the wish to be contacted. `version` counts from 1; earlier versions are in `responseVersions`. */
 export const responses = pgTable(
   "responses",
   {
@@ -35,6 +38,9 @@ export const responses = pgTable(
     contactId: uuid("contact_id"),
     score: smallint("score").notNull(),
     comment: text("comment"),
+    contactBy: contactWay("contact_by"),
+    /** Where to call; there when the wish is to be called. */
+    contactPhone: text("contact_phone"),
     version: integer("version").notNull().default(1),
     evidence: responseEvidence("evidence").notNull(),
     channel: responseChannel("channel").notNull(),
@@ -62,6 +68,8 @@ export const responseVersions = pgTable(
     version: integer("version").notNull(),
     score: smallint("score").notNull(),
     comment: text("comment"),
+    contactBy: contactWay("contact_by"),
+    contactPhone: text("contact_phone"),
     givenAt: moment("given_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.responseId, t.version] })],

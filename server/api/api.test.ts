@@ -60,7 +60,7 @@ async function makeCase(workspace: TestWorkspace): Promise<string> {
     await ctx.db.insert(responses).values({
       ...{ workspaceId: ctx.workspaceId, id, surveyId: survey.id, contactId: contact!.id, score: 2 },
       ...{ comment: "Third week without an answer.", evidence: "confirmed", channel: "email", locale: "sv" },
-      ...{ answeredAt: ctx.now, updatedAt: ctx.now },
+      ...{ answeredAt: ctx.now, updatedAt: ctx.now, contactBy: "phone", contactPhone: "+46 8 123 45" },
     });
     await considerCase(ctx, { responseId: id });
     const [one] = await ctx.db.query.cases.findMany({ limit: 1 });
@@ -318,6 +318,7 @@ describe("answers and figures", () => {
           score: 2,
           group: "detractor",
           comment: "Third week without an answer.",
+          contactWish: { by: "phone", phone: "+46 8 123 45" },
           answeredAt: testNow.toISOString(),
         },
       ],

@@ -4,7 +4,17 @@ import { listResponses } from "#server/response/queries.ts";
 import { ListResponses } from "#server/response/schema.ts";
 import type { Api } from "./app.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
-import { Id, json, Moment, Paging, pageOf, refusals, security } from "./schema.ts";
+import {
+  asContactWish,
+  ContactWishShape,
+  Id,
+  json,
+  Moment,
+  Paging,
+  pageOf,
+  refusals,
+  security,
+} from "./schema.ts";
 
 const Response = z
   .object({
@@ -13,6 +23,7 @@ const Response = z
     score: z.int().min(0).max(10),
     group: z.enum(["detractor", "passive", "promoter"]),
     comment: z.string().nullable(),
+    contactWish: ContactWishShape,
     answeredAt: Moment,
     version: z.int().openapi({ description: "1, and one more with each change by the customer." }),
     channel: z.enum(["email", "import"]),
@@ -66,6 +77,7 @@ function asResponse(row: Row): z.infer<typeof Response> {
       touchpoint,
       attributes,
     },
+    contactWish: asContactWish(row),
     answeredAt: row.answeredAt.toISOString(),
     contact: row.contactId
       ? { id: row.contactId, name: row.contactName, email: row.contactEmail, account: row.accountName }

@@ -1,6 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import { Problem } from "./problem.ts";
 
+/** How a customer asked to be contacted; null when not. */
+export const ContactWishShape = z
+  .object({ by: z.enum(["email", "phone"]), phone: z.string().nullable() })
+  .nullable()
+  .openapi({ description: "How the customer asked to be contacted; null unless they did." });
+
+/** The wish of an answer, as the API gives it. */
+export function asContactWish(answer: { contactBy: "email" | "phone" | null; contactPhone: string | null }) {
+  return answer.contactBy && { by: answer.contactBy, phone: answer.contactPhone };
+}
+
 export const Id = z.uuid().openapi({ example: "019abf3e-5f0a-7cc1-9f6b-6f6f2d1f7a10" });
 export const Moment = z.iso.datetime().openapi({ example: "2026-11-23T09:00:00.000Z" });
 

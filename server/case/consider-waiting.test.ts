@@ -3,16 +3,19 @@ import { describe, expect, it } from "vitest";
 import { cases, responses, unconsideredResponses } from "#db/schema/index.ts";
 import { withTokenAtOnce } from "#server/entry.ts";
 import { recordResponse } from "#server/response/record.ts";
+import type { ContactWish } from "#server/response/schema.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
-import { makeInvitation, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { makeInvitation, makeMember, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { closeCase } from "./close.ts";
 import { considerWaiting } from "./consider-waiting.ts";
+import { getCase } from "./queries.ts";
 
 const rt = await testRuntime();
 
-async function answer(workspace: TestWorkspace, score: number, token?: string) {
+async function answer(workspace: TestWorkspace, score: number, token?: string, contact?: ContactWish) {
   const link = token ?? (await makeInvitation(rt, workspace)).token;
   const done = await withTokenAtOnce(rt, "answer", link, (at, invitationNumber) =>
-    recordResponse(at, { invitationNumber, score, comment: "" }),
+    recordResponse(at, { invitationNumber, score, comment: "", contact }),
   );
   return { token: link, responseId: done && "responseId" in done ? done.responseId : "" };
 }
@@ -40,6 +43,41 @@ describe("answers that wait to be considered", () => {
     await answer(workspace, 9, token);
     expect(await consider(workspace)).toEqual({ taken: 2, failed: [] });
     expect(await casesOf(workspace)).toEqual([]);
+  });
+
+  it("open a case for whoever asks to be contacted, whatever the score", async () => {
+    const workspace = await makeWorkspace(rt);
+    const { responseId } = await answer(workspace, 10, undefined, { by: "email" });
+    await answer(workspace, 10, undefined, { by: "none" });
+    await consider(workspace);
+    expect(await casesOf(workspace)).toMatchObject([{ responseId, state: "open" }]);
+  });
+
+  it("wake the closed case of a customer who asks to be contacted now, once", async () => {
+    const workspace = await makeWorkspace(rt);
+    const agent = await makeMember(rt, workspace, "agent", "Bo Friis");
+    const { token } = await answer(workspace, 2);
+    await consider(workspace);
+    const caseId = (await casesOf(workspace))[0]!.id;
+    const close = () =>
+      workspace.run((ctx) => closeCase(ctx, { caseId, cause: "Delivery", outcome: "Called" }), agent);
+    await close();
+    await answer(workspace, 3, token);
+    await consider(workspace);
+    expect(await casesOf(workspace)).toMatchObject([{ state: "closed" }]);
+
+    await answer(workspace, 3, token, { by: "phone", phone: "12345678" });
+    await answer(workspace, 4, token, { by: "phone", phone: "12345678" });
+    await consider(workspace);
+    expect(await casesOf(workspace)).toMatchObject([{ state: "open" }]);
+    const kinds = async () =>
+      (await workspace.run((ctx) => getCase(ctx, { caseId }))).events.map(({ kind }) => kind);
+    expect((await kinds()).filter((kind) => kind === "reopened")).toHaveLength(1);
+
+    await close();
+    await answer(workspace, 9, token, { by: "phone", phone: "12345678" });
+    await consider(workspace);
+    expect(await casesOf(workspace)).toMatchObject([{ state: "closed" }]);
   });
 
   it("are shared by workers that come at once", async () => {

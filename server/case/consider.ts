@@ -1,14 +1,17 @@
-import { and, eq } from "drizzle-orm";
-import { caseEvents, cases, responses } from "#db/schema/index.ts";
+import { and, eq, gte, isNull } from "drizzle-orm";
+import { caseEvents, cases, responses, responseVersions } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { addEvent } from "./add-event.ts";
 import { joinCase, openCase } from "./open.ts";
+import { requireCase } from "./queries.ts";
+import { wakeForCustomer } from "./reopen.ts";
 import { decideToOpen, type OpenDecision } from "./rules.ts";
 
 /**
  * Decides what an answer means for the dialogue and does it, once however often it is run: opens a case
- * for a detractor, due by the workspace's hours, assigned to the employee named on the answer when that is
- * a colleague, who is told by mail. An answer to an ask whose mail was replied to joins that case. A changed answer is noted in the case that stands. Returns the decision.
+ * for a detractor and for whoever asks to be contacted, due by the workspace's hours, assigned to the employee named on
+ * the answer when that is a colleague, who is told by mail. An answer to an ask whose mail was replied to joins that
+ * case. A changed answer is noted in the case that stands; one that asks to be contacted now wakes it. Returns the decision.
  */
 export async function considerCase(ctx: Ctx, input: { responseId: string }): Promise<OpenDecision> {
   const [answer] = await ctx.db
@@ -39,6 +42,30 @@ async function noteChange(ctx: Ctx, caseId: string, response: typeof responses.$
       ),
     );
   if (noted.some(({ detail }) => detail.version === response.version)) return;
-  await addEvent(ctx, caseId, "score_changed", { version: response.version, score: response.score });
+  const known = Math.max(1, ...noted.map(({ detail }) => Number(detail.version)));
+  const asks = response.contactBy !== null && (await hadNoWishSince(ctx, response.id, known));
+  await addEvent(ctx, caseId, "score_changed", {
+    version: response.version,
+    score: response.score,
+    ...(asks ? { contactBy: response.contactBy } : {}),
+  });
+  if (asks) await wakeForCustomer(ctx, await requireCase(ctx, caseId));
   ctx.nudge("cases", caseId);
+}
+
+/** Whether the answer did without a wish to be contacted in `version`, the last its case knows, or since. */
+async function hadNoWishSince(ctx: Ctx, responseId: string, version: number): Promise<boolean> {
+  const without = await ctx.db
+    .select({ version: responseVersions.version })
+    .from(responseVersions)
+    .where(
+      and(
+        eq(responseVersions.workspaceId, ctx.workspaceId),
+        eq(responseVersions.responseId, responseId),
+        gte(responseVersions.version, version),
+        isNull(responseVersions.contactBy),
+      ),
+    )
+    .limit(1);
+  return without.length > 0;
 }

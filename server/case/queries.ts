@@ -49,6 +49,8 @@ export async function listCases(ctx: Ctx, input: ListCases) {
       accountName: accounts.name,
       score: responses.score,
       comment: responses.comment,
+      contactBy: responses.contactBy,
+      contactPhone: responses.contactPhone,
       locale: responses.locale,
       position: sql<string>`to_char(${sorted} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
     })

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { caseClosures, caseMessages, cases, contacts, inboundMails } from "#db/schema/index.ts";
+import { caseMessages, cases, contacts, inboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { type IncomingMail, parseMail } from "#server/mail/parse.ts";
-import { addEvent } from "./add-event.ts";
-import { stateAfterMail } from "./rules.ts";
+import { wakeForCustomer } from "./reopen.ts";
+import { wakesCase } from "./rules.ts";
 
 type Outcome = "added" | "known already" | "no such case" | "read already";
 
@@ -80,23 +80,10 @@ async function wake(
   one: typeof cases.$inferSelect,
   mail: { automatic: boolean; knownSender: boolean },
 ): Promise<void> {
-  const state = stateAfterMail(one.state, mail);
-  const heard = !mail.automatic && mail.knownSender;
-  if (!heard) return;
+  if (!wakesCase(mail)) return;
   await ctx.db
     .update(cases)
-    .set({ state, lastInboundAt: ctx.now, snoozedUntil: null })
+    .set({ lastInboundAt: ctx.now })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id)));
-  if (one.state !== "closed") return;
-  await ctx.db
-    .update(caseClosures)
-    .set({ reopenedAt: ctx.now })
-    .where(
-      and(
-        eq(caseClosures.workspaceId, ctx.workspaceId),
-        eq(caseClosures.caseId, one.id),
-        isNull(caseClosures.reopenedAt),
-      ),
-    );
-  await addEvent(ctx, one.id, "reopened", { by: "customer" });
+  await wakeForCustomer(ctx, one);
 }

@@ -4,6 +4,7 @@ import { renderCaseAlertMail } from "#emails/case-alert.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
+import { wishOf } from "#server/response/rules.ts";
 
 /**
  * The mail that tells a colleague a case is theirs, in the workspace's language.
@@ -36,6 +37,7 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     customerName: contact?.name ?? contact?.email ?? null,
     score: response?.score ?? null,
     comment: response?.comment ?? (await firstWords(ctx, one.id)),
+    contact: response ? wishOf(response) : { by: "none" },
     dueAt: one.firstReplyAt ? null : one.dueAt,
     timeZone: workspace.timezone,
     workspaceName: workspace.name,

@@ -30,3 +30,23 @@ export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: 
   ctx.nudge("cases", input.caseId);
   return { state: "open" };
 }
+
+/** Wakes a case because the customer has something to say: it is open again, whatever it was. A closure is dated. */
+export async function wakeForCustomer(ctx: Ctx, one: typeof cases.$inferSelect): Promise<void> {
+  await ctx.db
+    .update(cases)
+    .set({ state: "open", snoozedUntil: null })
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id)));
+  if (one.state !== "closed") return;
+  await ctx.db
+    .update(caseClosures)
+    .set({ reopenedAt: ctx.now })
+    .where(
+      and(
+        eq(caseClosures.workspaceId, ctx.workspaceId),
+        eq(caseClosures.caseId, one.id),
+        isNull(caseClosures.reopenedAt),
+      ),
+    );
+  await addEvent(ctx, one.id, "reopened", { by: "customer" });
+}

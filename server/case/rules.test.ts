@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockOf, decideToOpen, dueAt, isEmployee, stateAfterMail } from "./rules.ts";
+import { clockOf, decideToOpen, dueAt, isEmployee, nextStepOf, wakesCase } from "./rules.ts";
 
 describe("opening a case", () => {
-  const answer = { score: 3, evidence: "confirmed" as const, caseExists: false };
+  const answer = { score: 3, evidence: "confirmed" as const, contactBy: null, caseExists: false };
 
-  it("happens for detractors only", () => {
+  it("happens for detractors, and for whoever asks to be contacted", () => {
     for (let score = 0; score <= 10; score++) {
       expect(decideToOpen({ ...answer, score }).open).toBe(score <= 6);
+      expect(decideToOpen({ ...answer, score, contactBy: "phone" }).open).toBe(true);
     }
+    expect(decideToOpen({ ...answer, score: 9 })).toEqual({ open: false, because: "nothing_to_answer" });
   });
 
   it("happens once, and never for past or unconfirmed answers", () => {
@@ -76,10 +78,56 @@ describe("the clock", () => {
 });
 
 it("a machine's mail and a stranger's wake nothing", () => {
-  expect(stateAfterMail("closed", { automatic: false, knownSender: true })).toBe("open");
-  expect(stateAfterMail("waiting", { automatic: false, knownSender: true })).toBe("open");
-  expect(stateAfterMail("closed", { automatic: true, knownSender: true })).toBe("closed");
-  expect(stateAfterMail("waiting", { automatic: false, knownSender: false })).toBe("waiting");
+  expect(wakesCase({ automatic: false, knownSender: true })).toBe(true);
+  expect(wakesCase({ automatic: true, knownSender: true })).toBe(false);
+  expect(wakesCase({ automatic: false, knownSender: false })).toBe(false);
+});
+
+describe("what happens next, for the customer", () => {
+  const given = new Date("2026-11-23T09:00:00Z");
+  const at = { now: given, hours: 24, timezone: "UTC" };
+  const answer = {
+    score: 3,
+    evidence: "confirmed" as const,
+    contactBy: null,
+    contactPhone: null,
+    updatedAt: given,
+  };
+  const by = new Date("2026-11-24T12:00:00Z");
+  const one = { state: "open" as const, dueAt: by, firstReplyAt: null, assignee: "Bo Friis" };
+
+  it("is what the open case says: who, and by when", () => {
+    expect(nextStepOf(answer, one, at)).toEqual({ kind: "look", who: "Bo Friis", by });
+    expect(nextStepOf({ ...answer, contactBy: "email" }, { ...one, assignee: null }, at)).toEqual({
+      kind: "write",
+      who: null,
+      by,
+    });
+    expect(nextStepOf({ ...answer, contactBy: "phone", contactPhone: "+45 12 34" }, one, at)).toEqual({
+      kind: "call",
+      who: "Bo Friis",
+      by,
+      phone: "+45 12 34",
+    });
+  });
+
+  it("is, in the moments before the case is opened, what that will say", () => {
+    const due = new Date("2026-11-24T09:00:00Z");
+    expect(nextStepOf(answer, null, at)).toEqual({ kind: "look", who: null, by: due });
+    expect(nextStepOf({ ...answer, score: 10, contactBy: "email" }, null, at)).toEqual({
+      kind: "write",
+      who: null,
+      by: due,
+    });
+  });
+
+  it("is nothing where nobody has to do anything, and never a time that is over", () => {
+    expect(nextStepOf({ ...answer, score: 9 }, null, at)).toBeNull();
+    expect(nextStepOf({ ...answer, evidence: "provisional" }, null, at)).toBeNull();
+    expect(nextStepOf(answer, { ...one, state: "closed" }, at)).toBeNull();
+    expect(nextStepOf(answer, { ...one, firstReplyAt: given }, at)).toEqual({ kind: "replied" });
+    expect(nextStepOf(answer, one, { ...at, now: by })).toEqual({ kind: "late", who: "Bo Friis" });
+  });
 });
 
 it("an employee is known by address or name, whatever the case of the letters", () => {

@@ -7,19 +7,25 @@ export type CaseState = "open" | "waiting" | "snoozed" | "closed";
 type AnswerFacts = {
   score: number;
   evidence: "confirmed" | "evidenced" | "provisional" | "imported";
+  /** The customer asked to be contacted this way. */
+  contactBy: "email" | "phone" | null;
   caseExists: boolean;
 };
 
 export type OpenDecision =
   | { open: true }
-  | { open: false; because: "not_a_detractor" | "not_confirmed" | "past_answer" | "already_open" };
+  | { open: false; because: "nothing_to_answer" | "not_confirmed" | "past_answer" | "already_open" };
 
-/** Whether an answer opens a case: a detractor's does, once, when a person is known to have given it now. */
+/**
+ * Whether an answer opens a case: a detractor's does, and that of whoever asks to be contacted, once, when a person is
+ * known to have given it now.
+ */
 export function decideToOpen(answer: AnswerFacts): OpenDecision {
   if (answer.caseExists) return { open: false, because: "already_open" };
   if (answer.evidence === "imported") return { open: false, because: "past_answer" };
   if (answer.evidence === "provisional") return { open: false, because: "not_confirmed" };
-  return groupOf(answer.score) === "detractor" ? { open: true } : { open: false, because: "not_a_detractor" };
+  const wanted = answer.contactBy !== null || groupOf(answer.score) === "detractor";
+  return wanted ? { open: true } : { open: false, because: "nothing_to_answer" };
 }
 
 const hour = 3_600_000;
@@ -72,12 +78,9 @@ export function clockOf(
   return { kind: gone >= 0.75 ? "soon" : "due", minutes };
 }
 
-/** The state a case takes when mail comes in: the customer's own words wake it, a machine's do not. */
-export function stateAfterMail(
-  state: CaseState,
-  mail: { automatic: boolean; knownSender: boolean },
-): CaseState {
-  return mail.automatic || !mail.knownSender ? state : "open";
+/** Whether mail that came in wakes its case: the customer's own words do, a machine's and a stranger's do not. */
+export function wakesCase(mail: { automatic: boolean; knownSender: boolean }): boolean {
+  return !mail.automatic && mail.knownSender;
 }
 
 /** Whether `employee`, the name or address on a contact, means this colleague. */
@@ -86,4 +89,37 @@ export function isEmployee(employee: string, member: { name: string; email: stri
   return (
     wanted !== "" && (member.email.toLowerCase() === wanted || member.name.trim().toLowerCase() === wanted)
   );
+}
+
+/** What a customer who answered may count on: `who` is the case's owner, null while it is nobody's. */
+export type NextStep =
+  | { kind: "look" | "write"; who: string | null; by: Date }
+  | { kind: "call"; who: string | null; by: Date; phone: string }
+  | { kind: "late"; who: string | null }
+  | { kind: "replied" };
+
+type AnsweredCase = {
+  state: CaseState;
+  dueAt: Date;
+  firstReplyAt: Date | null;
+  assignee: string | null;
+};
+
+/**
+ * What happens next with an answer, in truth: nothing is promised that no case stands for. `case` is null while none
+ * is open; one that the answer will open is due as that one will be. Null when nobody has to do anything.
+ */
+export function nextStepOf(
+  answer: Omit<AnswerFacts, "caseExists"> & { contactPhone: string | null; updatedAt: Date },
+  one: AnsweredCase | null,
+  at: { now: Date; hours: number; timezone: string },
+): NextStep | null {
+  if (!one && !decideToOpen({ ...answer, caseExists: false }).open) return null;
+  if (one?.state === "closed") return null;
+  if (one?.firstReplyAt) return { kind: "replied" };
+  const who = one?.assignee ?? null;
+  const by = one?.dueAt ?? dueAt(answer.updatedAt, at.hours, at.timezone);
+  if (by <= at.now) return { kind: "late", who };
+  if (answer.contactPhone) return { kind: "call", who, by, phone: answer.contactPhone };
+  return { kind: answer.contactBy === "email" ? "write" : "look", who, by };
 }

@@ -109,6 +109,7 @@ function responseOf(ctx: Ctx, told: Told, answer: Written) {
     invitationId: answer.invitationId,
     score: answer.score,
     comment: answer.comment,
+    ...wishOf(answer),
     version: isChanged(answer) ? 2 : 1,
     evidence: "confirmed" as const,
     channel: "email" as const,
@@ -119,6 +120,16 @@ function responseOf(ctx: Ctx, told: Told, answer: Written) {
 }
 
 const isChanged = (answer: Answer) => answer.customer.n % changedEvery === 0;
+
+/** Some of the unhappy asked to be contacted. */
+function wishOf({ score, customer }: Answer) {
+  if (groupOf(score) !== "detractor" || customer.n % 3 !== 0) return {};
+  if (customer.n % 2 === 0) return { contactBy: "email" as const };
+  return {
+    contactBy: "phone" as const,
+    contactPhone: `+47 555 10 ${String(customer.n % 1000).padStart(3, "0")}`,
+  };
+}
 
 /** Some customers chose another number first. */
 async function keepVersions(ctx: Ctx, answers: Written[]): Promise<void> {

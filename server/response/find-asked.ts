@@ -1,5 +1,7 @@
 import { runPrepared } from "#db/prepared.ts";
 import type { AtOnce, Ctx } from "#server/context.ts";
+import { wishOf } from "./rules.ts";
+import type { ContactWish } from "./schema.ts";
 
 /** What the answer page needs to know of an invitation: the survey's words, who asks, and what was answered. */
 export type Asked = {
@@ -10,7 +12,7 @@ export type Asked = {
   locale: string;
   timezone: string;
   expiresAt: Date;
-  answered: { score: number; comment: string | null; at: Date } | null;
+  answered: { score: number; comment: string | null; contact: ContactWish; at: Date } | null;
 };
 
 /** The invitation that a link's token names, or null when it is gone or its time is over. Reads only. */
@@ -30,7 +32,15 @@ export async function findAsked(ctx: AtOnce, invitationNumber: number): Promise<
     locale: row.locale,
     timezone: row.timezone,
     expiresAt,
-    answered: score === null || at === null ? null : { score, comment, at: new Date(at) },
+    answered:
+      score === null || at === null
+        ? null
+        : {
+            score,
+            comment,
+            contact: wishOf({ contactBy: row.contact_by, contactPhone: row.contact_phone }),
+            at: new Date(at),
+          },
   };
 }
 
@@ -44,7 +54,7 @@ export async function findTexts(ctx: Ctx, surveyId: string): Promise<Record<stri
   return row?.texts ?? {};
 }
 
-/** As svar_asked (migration 0012) returns it. */
+/** As svar_asked (migration 0029) returns it. */
 type Row = {
   survey_id: string;
   words: string;
@@ -54,5 +64,7 @@ type Row = {
   expires_at: string;
   score: number | null;
   comment: string | null;
+  contact_by: "email" | "phone" | null;
+  contact_phone: string | null;
   answered_at: string | null;
 };

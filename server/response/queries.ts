@@ -40,6 +40,8 @@ export async function listResponses(ctx: Ctx, input: ListResponses) {
       id: responses.id,
       score: responses.score,
       comment: responses.comment,
+      contactBy: responses.contactBy,
+      contactPhone: responses.contactPhone,
       version: responses.version,
       locale: responses.locale,
       channel: responses.channel,

@@ -19,6 +19,7 @@ import { countAsked } from "./count-asked.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { recordResponse } from "./record.ts";
 import { recountResponses } from "./recount.ts";
+import type { ContactWish } from "./schema.ts";
 import { verifyCounts } from "./verify-counts.ts";
 
 const rt = await testRuntime();
@@ -26,9 +27,9 @@ const fjordline = await makeWorkspace(rt, "Fjordline");
 const nordlys = await makeWorkspace(rt, "Nordlys");
 const asked = { locale: "sv", touchpoint: "Delivery", employee: "Bo", attributes: { country: "Sweden" } };
 
-const give = (token: string, score: number, comment = "") =>
+const give = (token: string, score: number, comment = "", contact?: ContactWish) =>
   withTokenAtOnce(rt, "answer", token, (at, invitationNumber) =>
-    recordResponse(at, { invitationNumber, score, comment }),
+    recordResponse(at, { invitationNumber, score, comment, contact }),
   );
 
 const answersTo = (invitationId: string, workspace = fjordline) =>
@@ -95,6 +96,27 @@ describe("an answer", () => {
     const waitingBefore = await waiting(fjordline);
     expect(await give(invitation.token, 9, "Bra")).toEqual({ ...first, outcome: "unchanged" });
     expect(await waiting(fjordline)).toEqual(waitingBefore);
+  });
+
+  it("has the wish to be contacted, which stays when a later answer does not speak of it", async () => {
+    const invitation = await makeInvitation(rt, fjordline);
+    const phone = "+47 22 33 44 55";
+    await give(invitation.token, 9, "Ring", { by: "phone", phone });
+    expect(await answersTo(invitation.id)).toMatchObject([{ contactBy: "phone", contactPhone: phone }]);
+    expect(await give(invitation.token, 9, "Ring")).toMatchObject({ outcome: "unchanged" });
+    expect(await give(invitation.token, 8, "Ring")).toMatchObject({ outcome: "changed", version: 2 });
+    expect(await answersTo(invitation.id)).toMatchObject([{ contactBy: "phone", contactPhone: phone }]);
+
+    expect(await give(invitation.token, 8, "Ring", { by: "email" })).toMatchObject({ version: 3 });
+    expect(await answersTo(invitation.id)).toMatchObject([{ contactBy: "email", contactPhone: null }]);
+    expect(await give(invitation.token, 8, "Ring", { by: "none" })).toMatchObject({ version: 4 });
+    const [answer] = await answersTo(invitation.id);
+    expect(answer).toMatchObject({ contactBy: null, contactPhone: null });
+    expect(await versionsOf(answer!.id)).toMatchObject([
+      { score: 9, contactBy: "phone", contactPhone: phone },
+      { score: 8, contactBy: "phone", contactPhone: phone },
+      { score: 8, contactBy: "email", contactPhone: null },
+    ]);
   });
 
   it("waits for the dialogue to consider it, and so does every change of it", async () => {

@@ -1,4 +1,5 @@
 import type { TokenCodec } from "#server/token/codec.ts";
+import type { ContactWish } from "./schema.ts";
 
 /** Stands for "no team" in the counters, whose columns are never null. */
 export const noTeam = "00000000-0000-0000-0000-000000000000";
@@ -24,4 +25,14 @@ export function isNonce(tokens: TokenCodec, token: string, nonce: string, now: D
     age <= nonceLivesMs &&
     tokens.verify("page-nonce", `${token}\n${issued}.${random}`, signature)
   );
+}
+
+/** The wish to be contacted that is kept with an answer; `none` without one. */
+export function wishOf(answer: {
+  contactBy: "email" | "phone" | null;
+  contactPhone: string | null;
+}): ContactWish {
+  const { contactBy: by, contactPhone: phone } = answer;
+  if (by === "phone" && phone) return { by, phone };
+  return { by: by === "email" ? by : "none" };
 }

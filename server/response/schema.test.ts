@@ -31,6 +31,20 @@ describe("an answer from a form", () => {
     expect(RecordResponse.parse({ score: "1", comment: "a\ud83d" }).comment).toBe("a\ufffd");
   });
 
+  it("may ask to be contacted by mail, or by phone with a number", () => {
+    const wish = (contact: unknown) => RecordResponse.safeParse({ score: "1", contact });
+    expect(wish(undefined).data?.contact).toBeUndefined();
+    expect(wish({ by: "none", phone: "x" }).data?.contact).toEqual({ by: "none" });
+    expect(wish({ by: "email" }).data?.contact).toEqual({ by: "email" });
+    for (const phone of ["+45 12 34 56 78", "(0)40/123 45-67", "08-123 45", "020 7946 0018 x 12"]) {
+      expect(wish({ by: "phone", phone: ` ${phone} ` }).data?.contact).toEqual({ by: "phone", phone });
+    }
+    for (const phone of [undefined, "", "call me", "1234", "+", "1".repeat(41), "12345<b>6", "12345\n6"]) {
+      expect(wish({ by: "phone", phone }).error?.issues[0]?.message).toBe("phoneMissing");
+    }
+    expect(wish({ by: "fax" }).success).toBe(false);
+  });
+
   it("brings no further fields", () => {
     expect(RecordResponse.safeParse({ score: "1", evidence: "confirmed" }).success).toBe(false);
   });

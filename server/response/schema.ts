@@ -2,13 +2,27 @@ import { z } from "zod";
 
 export const mostCharacters = 5_000;
 
+/** Digits with what people write between them; extensions too. */
+const phone = z
+  .string("phoneMissing")
+  .trim()
+  .regex(/^(?=(?:\D*\d){5})[+(\d][\d \u00a0().,/x-]{3,38}\d$/i, "phoneMissing");
+
+/** How a customer wishes to be contacted; without a way, not. */
+export const ContactWish = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("none") }),
+  z.object({ by: z.literal("email") }),
+  z.object({ by: z.literal("phone"), phone }),
+]);
+export type ContactWish = z.infer<typeof ContactWish>;
+
 /** Control characters, without the line break and the tab that a person types. */
 const controls = /[^\P{Cc}\n\t]/gu;
 
 /**
  * An answer as a form sends it. `score` is a whole number 0–10, `comment` at most 5,000 characters, lines
- * ended by \n, without control characters, empty when there is none. The messages name the problem for the
- * answer page.
+ * ended by \n, without control characters, empty when there is none. Without `contact` an earlier wish to be
+ * contacted stays. The messages name the problem for the answer page.
  */
 export const RecordResponse = z.strictObject({
   score: z
@@ -20,6 +34,7 @@ export const RecordResponse = z.strictObject({
     .default("")
     .transform((text) => text.replace(/\r\n?/g, "\n").replace(controls, "").toWellFormed().trim())
     .pipe(z.string().max(mostCharacters, "commentTooLong")),
+  contact: ContactWish.optional(),
 });
 export type RecordResponse = z.infer<typeof RecordResponse>;
 

@@ -4,6 +4,7 @@ import { formatDate } from "#server/i18n/format.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import type { AnswerPageTemplate } from "./answer-template.ts";
+import { contactFields, type TypedWish } from "./contact-fields.ts";
 import { hiddenFields, testNotice } from "./document.ts";
 import { type AnswerProblem, problemBeside, problemState, problemSummary } from "./problems.ts";
 
@@ -11,13 +12,14 @@ import { type AnswerProblem, problemBeside, problemState, problemSummary } from 
 export type AnswerView = {
   /** Of the page's Content-Security-Policy. */
   nonce: string;
-  /** Where the form is posted to, with the fields `score` and `comment`. */
+  /** Where the form is posted to, with the fields `score`, `comment`, `contact`, `by` and `phone`. */
   action: string;
   /** Further fields that come back with the form. */
   hidden: Readonly<Record<string, string>>;
   /** The number that stands chosen: from the link, from the form that came back, or the earlier answer's. */
   score: number | null;
   comment: string;
+  contact?: TypedWish;
   /** The answer that is already there. */
   earlier?: { score: number; at: Date } | null;
   problems?: readonly AnswerProblem[];
@@ -28,7 +30,7 @@ export type AnswerView = {
 
 /** The page on which a respondent answers, as a whole HTML document; a form that works without scripts. */
 export function answerPage(template: AnswerPageTemplate, view: AnswerView): string {
-  const { locale, timeZone } = template.survey;
+  const { locale, timeZone, companyName } = template.survey;
   const { score, earlier, problems = [] } = view;
   const choice = (score === null ? null : template.chosen[score]) ?? template.unchosen;
   const isNew = score !== earlier?.score && problems.length === 0;
@@ -44,10 +46,13 @@ export function answerPage(template: AnswerPageTemplate, view: AnswerView): stri
     scale: choice.scale,
     followUp: choice.followUp,
     comment: commentField(view.comment, problems, locale),
+    contact: contactFields(view.contact ?? noWish, { companyName, locale, problems }),
     hidden: hiddenFields(view.hidden),
     optOut: view.optOutUrl ? `<a href="${escapeHtml(view.optOutUrl)}">${template.optOut}</a>` : "",
   });
 }
+
+const noWish: TypedWish = { by: "none", phone: "" };
 
 function sayEarlier({ score, at }: { score: number; at: Date }, locale: Locale, timeZone: string): string {
   const date = formatDate(at, locale, timeZone);

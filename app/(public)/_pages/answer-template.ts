@@ -57,7 +57,7 @@ function page({ texts, locale, companyName }: AskedSurvey): string {
 <fieldset role="radiogroup" aria-required="true"${slot("invalid")}><legend><h1>${escapeHtml(texts.question)}</h1><span>${endPointSentence(texts, locale)}</span></legend>
 ${slot("earlier")}<p id="chosen" role="status" data-text="${escapeHtml(t("chosen", { score: "{score}" }))}">${slot("said")}</p>${slot("scoreProblem")}${slot("scale")}</fieldset>
 <label for="comment"><b id="why"${followUps(texts)}>${slot("followUp")}</b> <span class="mu">${escapeHtml(t("optional"))}</span></label>${slot("comment")}
-${slot("hidden")}<p class="send"><button id="send" data-sending="${escapeHtml(t("sending"))}">${escapeHtml(t("send"))}</button><span class="mu">${escapeHtml(t("sendHint"))}</span></p></form>
+${slot("contact")}${slot("hidden")}<p class="send"><button id="send" data-sending="${escapeHtml(t("sending"))}">${escapeHtml(t("send"))}</button><span class="mu">${escapeHtml(t("sendHint"))}</span></p></form>
 <footer class="mu"><span>${escapeHtml(t("goesTo", { company: companyName }))}</span>${slot("optOut")}</footer>`,
     script: enhanceAnswer,
   });

@@ -26,6 +26,13 @@ legend span{display:block;margin-top:8px}
 :focus-visible,.scale input:focus-visible+span{outline:2px solid var(--tx);outline-offset:2px}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 textarea{display:block;width:100%;min-height:7rem;margin:6px 0 16px;padding:10px 12px;border:1px solid var(--ls);border-radius:6px;background:var(--sf);color:inherit;font:inherit;resize:vertical}
+.tick{position:relative;margin:0 0 8px}
+.tick>input{position:absolute;left:0;top:10px;width:24px;height:24px;margin:0;accent-color:var(--br)}
+.tick>label{display:block;padding:10px 0 10px 36px;min-height:44px}
+.how{margin:0 0 8px 36px}
+#contact:not(:checked)~.how,#by-phone:not(:checked)~.tel{display:none}
+.tel{margin:0 0 8px 36px}
+input[type=tel]{display:block;width:100%;max-width:20rem;min-height:44px;padding:8px 12px;border:1px solid var(--ls);border-radius:6px;background:var(--sf);color:inherit;font:inherit}
 button{min-height:48px;padding:0 32px;border:1px solid transparent;border-radius:6px;background:var(--br);color:var(--on);font:inherit;font-weight:700;cursor:pointer}
 button[aria-disabled]{opacity:.7}
 .quiet{padding:0 20px;margin:0 8px 8px 0;border-color:var(--ls);background:none;color:var(--tx)}
@@ -42,7 +49,7 @@ h1+p{margin-top:12px}
 .bad a,.err{color:var(--al)}
 .bad p,.err{margin:4px 0 0}
 .err{margin-bottom:8px;font-weight:500}
-[aria-invalid] .scale span,textarea[aria-invalid]{border-color:var(--al)}
+[aria-invalid] .scale span,textarea[aria-invalid],input[aria-invalid]{border-color:var(--al)}
 @media(min-width:560px){main{padding-top:48px}.scale{grid-template-columns:repeat(11,1fr)}h1{font-size:1.5rem}}
 @media(forced-colors:active){.scale input:checked+span{border:3px solid Highlight}button{border-color:ButtonText}}
 `.replaceAll("\n", "");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { NextStep } from "#server/case/rules.ts";
 import { type Locale, locales } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { type AnswerView, answerPage } from "./answer-page.ts";
@@ -29,17 +30,29 @@ const answer = (locale: Locale, over: Partial<AnswerView> = {}) =>
 
 const until = new Date("2026-12-23T12:00:00Z");
 const optOut = { nonce: "n", action: "/u/1fjrd", timeZone: "Europe/Copenhagen" };
+const nextSteps: NextStep[] = [
+  { kind: "look", who: null, by: until },
+  { kind: "write", who: "Bo Friis", by: until },
+  { kind: "call", who: "Bo Friis", by: until, phone: "+45 12 34 56 78" },
+  { kind: "late", who: null },
+  { kind: "replied" },
+];
 const everyPage = (locale: Locale): [name: string, html: string][] => [
   ["answer", answer(locale)],
   [
     "answer with everything on it",
     answer(locale, {
-      problems: ["scoreMissing", "commentTooLong", "pageTooOld", "tryAgain"],
+      problems: ["scoreMissing", "commentTooLong", "phoneMissing", "pageTooOld", "tryAgain"],
+      contact: { by: "phone", phone: "call me" },
       earlier: { score: 4, at: until },
       test: true,
     }),
   ],
   ["thanks", thanksPage(asked(locale), { nonce: "n", score: 3, change: { url: "/r/1fjrd", until } })],
+  ...nextSteps.map((next): [string, string] => [
+    `thanks that say what happens next: ${next.kind}`,
+    thanksPage(asked(locale), { nonce: "n", score: 3, next, change: { url: "/r/1fjrd", until } }),
+  ]),
   ["opt-out", optOutPage({ ...optOut, locale, companyName, stopped: null })],
   ["break", optOutPage({ ...optOut, locale, companyName, stopped: until })],
   ["opted out", optOutPage({ ...optOut, locale, companyName, stopped: "for good" })],
@@ -79,7 +92,7 @@ describe("the answer page", () => {
     expect(html).toContain(`<form method="post" action="${view.action}"`);
     const names = [...html.matchAll(/ name="(\w+)"(?: value)?/g)].map((match) => match[1]);
     const fields = names.filter((name) => name !== "viewport" && name !== "robots" && name !== "referrer");
-    expect(new Set(fields)).toEqual(new Set(["score", "comment", "nonce"]));
+    expect(new Set(fields)).toEqual(new Set(["score", "comment", "contact", "by", "phone", "nonce"]));
     expect(html).toContain(`<input type="hidden" name="nonce" value="${view.hidden.nonce}">`);
     expect(html).toContain('<label for="comment">');
   });
@@ -87,7 +100,7 @@ describe("the answer page", () => {
   it("says which number came with the link, and that it can be changed", () => {
     expect(answer("en")).toContain(">You chose 7. Change it below if that was a mistake.</p>");
     expect(answer("en", { score: null })).toMatch(/role="status"[^>]*><\/p>/);
-    expect(answer("en", { score: null })).not.toContain(" checked");
+    expect(answer("en", { score: null })).not.toMatch(/name="score"[^>]* checked/);
     expect(answer("en", { score: 0 })).toMatch(/value="0"[^>]* checked/);
   });
 
@@ -136,6 +149,19 @@ describe("the answer page", () => {
     );
   });
 
+  it("asks how to be contacted, with what was chosen and typed before", () => {
+    const checked = (html: string) =>
+      [...html.matchAll(/<input [^>]*id="(contact|by-email|by-phone)"[^>]* checked>/g)].map(([, id]) => id);
+    expect(checked(answer("en"))).toEqual(["by-email"]);
+    expect(checked(answer("en", { contact: { by: "email", phone: "" } }))).toEqual(["contact", "by-email"]);
+    const typed = answer("en", { contact: { by: "phone", phone: "call me" }, problems: ["phoneMissing"] });
+    expect(checked(typed)).toEqual(["contact", "by-phone"]);
+    expect(typed).toMatch(/role="alert".*<a href="#phone">/);
+    expect(typed).toMatch(
+      /id="phone"[^>]* value="call me" aria-invalid="true" aria-describedby="phone-problem"/,
+    );
+  });
+
   it("is not marked as a test unless it is one", () => {
     expect(answer("en", { test: true })).toContain("This is a test.");
     expect(answer("en")).not.toContain("This is a test.");
@@ -154,11 +180,21 @@ describe("what others typed", () => {
         action: evil,
         hidden: { [evil]: evil },
         comment: evil,
+        contact: { by: "phone", phone: evil },
         optOutUrl: evil,
         problems: ["scoreMissing"],
         earlier: { score: 1, at: until },
       }),
       thanksPage(survey, { nonce: "n", score: 10, change: { url: evil, until } }),
+      ...["x", evil].flatMap((who) => [
+        thanksPage(survey, { nonce: "n", score: 1, next: { kind: "look", who, by: until }, change: null }),
+        thanksPage(survey, {
+          nonce: "n",
+          score: 1,
+          next: { kind: "call", who, by: until, phone: evil },
+          change: null,
+        }),
+      ]),
       optOutPage({ ...optOut, locale: "en", companyName: evil, action: evil, stopped: null }),
       optOutPage({ ...optOut, locale: "en", companyName: evil, stopped: until }),
       optOutPage({ ...optOut, locale: "en", companyName: evil, stopped: "for good" }),
@@ -174,6 +210,26 @@ describe("what others typed", () => {
     expect(thanksPage({ ...survey, texts: spoken }, { nonce: "n", score: 7, change: null })).toContain(
       "<p>Thanks.<br>Really.</p><p>Yours</p>",
     );
+  });
+});
+
+describe("the thanks", () => {
+  const thanks = (next: NextStep | null) =>
+    thanksPage(asked("en"), { nonce: "n", score: 3, next, change: null });
+
+  it("say what happens next, by whom and by when", () => {
+    const said = nextSteps.map((next) => /<p>([^<]*)<\/p><p>You can close/.exec(thanks(next))?.[1]);
+    expect(said).toEqual([
+      "A colleague at Fjordline will look into your answer by 23 December 2026, and may write to you.",
+      "Bo Friis at Fjordline will write to you by 23 December 2026.",
+      "Bo Friis at Fjordline will call you on +45 12 34 56 78 by 23 December 2026.",
+      "A colleague at Fjordline has your answer. It is taking longer than it should.",
+      "Fjordline has written to you by e-mail. You can simply reply to that.",
+    ]);
+  });
+
+  it("promise nothing that nobody stands for", () => {
+    expect(thanks(null)).not.toMatch(/Bo Friis|23 December/);
   });
 });
 

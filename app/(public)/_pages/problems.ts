@@ -3,8 +3,8 @@ import type { Locale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { mostCharacters } from "#server/response/schema.ts";
 
-/** Why an answer that was sent is not in: the first two by server/response/schema.ts, then the page's nonce, then us. */
-export type AnswerProblem = "scoreMissing" | "commentTooLong" | "pageTooOld" | "tryAgain";
+/** Why an answer that was sent is not in: the first three by server/response/schema.ts, then the page's nonce, then us. */
+export type AnswerProblem = "scoreMissing" | "commentTooLong" | "phoneMissing" | "pageTooOld" | "tryAgain";
 
 /** What is wrong, on top of the page, each problem with a link to where it is put right. */
 export function problemSummary(problems: readonly AnswerProblem[], locale: Locale): string {
@@ -17,27 +17,25 @@ export function problemSummary(problems: readonly AnswerProblem[], locale: Local
 }
 
 /** The same words beside the field. Empty when there is no such problem. */
-export function problemBeside(
-  field: "score" | "comment",
-  problems: readonly AnswerProblem[],
-  locale: Locale,
-): string {
+export function problemBeside(field: Field, problems: readonly AnswerProblem[], locale: Locale): string {
   const problem = fields[field];
   if (!problems.includes(problem)) return "";
   return `<p class="err" id="${field}-problem">${sayProblem(problem, locale)}</p>`;
 }
 
 /** The attributes of a field that has a problem. */
-export function problemState(field: "score" | "comment", problems: readonly AnswerProblem[]): string {
+export function problemState(field: Field, problems: readonly AnswerProblem[]): string {
   if (!problems.includes(fields[field])) return "";
   return ` aria-invalid="true" aria-describedby="${field}-problem"`;
 }
 
-const fields = { score: "scoreMissing", comment: "commentTooLong" } as const;
+const fields = { score: "scoreMissing", comment: "commentTooLong", phone: "phoneMissing" } as const;
+type Field = keyof typeof fields;
 
 const places: Record<AnswerProblem, string> = {
   scoreMissing: "score-0",
   commentTooLong: "comment",
+  phoneMissing: "phone",
   pageTooOld: "send",
   tryAgain: "send",
 };
@@ -47,6 +45,7 @@ function sayProblem(problem: AnswerProblem, locale: Locale): string {
   const words: Record<AnswerProblem, string> = {
     scoreMissing: t("errorScore"),
     commentTooLong: t("errorCommentTooLong", { max: mostCharacters }),
+    phoneMissing: t("errorPhone"),
     pageTooOld: t("errorPageTooOld"),
     tryAgain: t("errorTryAgain"),
   };

@@ -1,4 +1,5 @@
 import { escapeHtml } from "#emails/escape-html.ts";
+import type { NextStep } from "#server/case/rules.ts";
 import { formatDate } from "#server/i18n/format.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { groupOf } from "#server/nps/groups.ts";
@@ -6,11 +7,14 @@ import type { CompleteTexts } from "#server/survey/rules.ts";
 import type { AskedSurvey } from "./answer-template.ts";
 import { documentOf, paragraphs, sender, testNotice } from "./document.ts";
 import { forgetDraft } from "./enhance.ts";
+import { sayNext } from "./next-step.ts";
 
 export type ThanksView = {
   /** Of the page's Content-Security-Policy. */
   nonce: string;
   score: number;
+  /** What happens next, by whom and by when; null when nothing is promised. */
+  next?: NextStep | null;
   /** Where the answer can be changed and until when; null when it cannot. */
   change: { url: string; until: Date } | null;
   /** The link of a test mail: nothing was counted. */
@@ -31,6 +35,7 @@ export function thanksPage({ texts, companyName, locale, timeZone }: AskedSurvey
       (view.test ? testNotice(locale) : "") +
       `<h1>${escapeHtml(title)}</h1><p role="status">${escapeHtml(t("thanksChosen", { score: view.score }))}</p>` +
       paragraphs(thanksOf(texts, view.score)) +
+      (view.next ? `<p>${sayNext(view.next, { companyName, locale, timeZone })}</p>` : "") +
       (view.change
         ? `<p><a href="${escapeHtml(view.change.url)}">${escapeHtml(t("thanksChange"))}</a></p>` +
           say(t("thanksUntil", { date: formatDate(view.change.until, locale, timeZone) }))

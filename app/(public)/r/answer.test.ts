@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { responses, responseVersions } from "#db/schema/index.ts";
+import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
-import { makeInvitation, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
+import { makeInvitation, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { showAnswerPage } from "./_answer/show.ts";
 import { takeAnswer } from "./_answer/take.ts";
 import { showThanks } from "./_answer/thank.ts";
@@ -128,6 +129,36 @@ describe("sending the form", () => {
     expect(earlier).toMatchObject([{ version: 1, score: 4, comment: "Late" }]);
   });
 
+  it("takes the wish to be contacted, and leaves it out when the box is not ticked", async () => {
+    const asked = await makeInvitation(rt, fjordline);
+    const nonce = nonceIn(await (await open(asked.token)).text());
+    const wish = { by: "phone", phone: "+45 12 34 56 78" };
+    await post(asked.token, { score: "8", nonce, ...wish });
+    expect(await answersTo(asked.id)).toMatchObject([{ contactBy: null, contactPhone: null }]);
+    expect((await post(asked.token, { score: "8", nonce, contact: "yes", ...wish })).status).toBe(303);
+    expect(await answersTo(asked.id)).toMatchObject([{ contactBy: "phone", contactPhone: wish.phone }]);
+    const again = await (await open(asked.token)).text();
+    expect(again).toMatch(/id="contact"[^>]* checked/);
+    expect(again).toMatch(/id="by-phone"[^>]* checked/);
+    expect(again).toContain('value="+45 12 34 56 78"');
+    await post(asked.token, { score: "8", nonce, by: "email" });
+    expect(await answersTo(asked.id)).toMatchObject([{ contactBy: null, contactPhone: null, version: 3 }]);
+  });
+
+  it.each(["", "call me"])("refuses the phone number %j with everything still there", async (phone) => {
+    const asked = await makeInvitation(rt, fjordline);
+    const nonce = nonceIn(await (await open(asked.token)).text());
+    const form = { score: "3", comment: "My words", nonce, contact: "yes", by: "phone", phone };
+    const refused = await post(asked.token, form);
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain('<a href="#phone">Write the phone number');
+    expect(page).toContain("My words</textarea>");
+    expect(page).toMatch(/id="by-phone"[^>]* checked/);
+    expect(page).toContain(`value="${phone}" aria-invalid="true"`);
+    expect(await answersTo(asked.id)).toEqual([]);
+  });
+
   it("takes a multipart form as well", async () => {
     const asked = await makeInvitation(rt, fjordline);
     const form = new FormData();
@@ -237,6 +268,25 @@ describe("sending the form", () => {
       expect((await takeAnswer(rt, request, asked.token)).status).toBe(422);
     }
     expect(await answersTo(asked.id)).toEqual([]);
+  });
+});
+
+describe("the thanks", () => {
+  const thanks = async (token: string) =>
+    (await showThanks(rt, new Request(`${site}/r/${token}/thanks`), token)).text();
+
+  it("promise what the case will hold, before and after it is opened, and nothing to the content", async () => {
+    const unhappy = await makeInvitation(rt, fjordline, { employee: "Bo Friis" });
+    await makeMember(rt, fjordline, "agent", "Bo Friis");
+    await answer(unhappy.token, "2");
+    const promise = "will look into your answer by 24 November 2026";
+    expect(await thanks(unhappy.token)).toContain(`A colleague at Fjordline ${promise}`);
+    await fjordline.run((ctx) => considerWaiting(ctx, { most: 50 }));
+    expect(await thanks(unhappy.token)).toContain(`Bo Friis at Fjordline ${promise}`);
+
+    const content = await makeInvitation(rt, fjordline);
+    await answer(content.token, "9");
+    expect(await thanks(content.token)).not.toMatch(/ by \d/);
   });
 });
 

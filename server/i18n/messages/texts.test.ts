@@ -19,10 +19,12 @@ const values = {
   minutes: 60,
   months: 6,
   name: "Bo",
+  phone: "+45 12 34",
   role: "agent",
   score: 7,
   time: "Tuesday at 09:00",
   title: "Your answer",
+  who: "Bo at Fjordline",
   workspace: "Fjordline",
 };
 

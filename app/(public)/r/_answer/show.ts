@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { answerPage } from "#app/(public)/_pages/answer-page.ts";
+import type { TypedWish } from "#app/(public)/_pages/contact-fields.ts";
 import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
 import { pageResponse } from "#app/(public)/_respond/page-response.ts";
@@ -8,7 +9,13 @@ import { makeNonce } from "#server/response/rules.ts";
 import { findPage } from "./find-page.ts";
 
 /** What a form that came back had in it, and why it was not taken. */
-export type Returned = { score: number | null; comment: string; problems: AnswerProblem[]; status: number };
+export type Returned = {
+  score: number | null;
+  comment: string;
+  contact: TypedWish;
+  problems: AnswerProblem[];
+  status: number;
+};
 
 /**
  * The answer page behind a link, with the score of the link chosen. Nothing is written: whoever opens a link
@@ -31,6 +38,7 @@ export async function showAnswerPage(
       hidden: { nonce: makeNonce(rt.tokens, token, rt.clock(), randomUUID()) },
       score: returned ? returned.score : (chosen ?? answered?.score ?? null),
       comment: returned?.comment ?? answered?.comment ?? "",
+      contact: returned?.contact ?? (answered ? { phone: "", ...answered.contact } : undefined),
       earlier: answered,
       problems: returned?.problems ?? [],
       optOutUrl: optOutPath(rt, token),

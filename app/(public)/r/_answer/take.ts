@@ -1,3 +1,4 @@
+import type { TypedWish } from "#app/(public)/_pages/contact-fields.ts";
 import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
 import { respondentHeaders } from "#app/(public)/_respond/page-response.ts";
@@ -19,7 +20,11 @@ export async function takeAnswer(rt: Runtime, request: Request, token: string): 
     showAnswerPage(rt, request, token, null, { ...typed(form), problems, status });
   if (!form) return again(413, "commentTooLong");
 
-  const answer = RecordResponse.safeParse({ score: form.get("score"), comment: form.get("comment") });
+  const answer = RecordResponse.safeParse({
+    score: form.get("score"),
+    comment: form.get("comment"),
+    contact: wishIn(form),
+  });
   const fromPage = isNonce(rt.tokens, token, form.get("nonce") ?? "", rt.clock());
   if (!answer.success) return again(422, ...problemsOf(answer.error.issues));
   if (!fromPage) return again(422, "pageTooOld");
@@ -48,9 +53,19 @@ async function record(
   }
 }
 
-function typed(form: Map<string, string> | null): { score: number | null; comment: string } {
+function typed(form: Map<string, string> | null) {
   const score = form?.get("score") ?? "";
-  return { score: /^(?:\d|10)$/.test(score) ? Number(score) : null, comment: form?.get("comment") ?? "" };
+  return {
+    score: /^(?:\d|10)$/.test(score) ? Number(score) : null,
+    comment: form?.get("comment") ?? "",
+    contact: wishIn(form),
+  };
+}
+
+/** What stands beside a box that is not ticked was not meant, but is kept for whoever gets the page back. */
+function wishIn(form: Map<string, string> | null): TypedWish {
+  const by = form?.get("by") === "phone" ? "phone" : "email";
+  return { by: form?.get("contact") ? by : "none", phone: form?.get("phone") ?? "" };
 }
 
 function problemsOf(issues: { path: PropertyKey[] }[]): AnswerProblem[] {
@@ -58,5 +73,6 @@ function problemsOf(issues: { path: PropertyKey[] }[]): AnswerProblem[] {
   return [
     ...(wrong.has("score") ? (["scoreMissing"] as const) : []),
     ...(wrong.has("comment") ? (["commentTooLong"] as const) : []),
+    ...(wrong.has("contact") ? (["phoneMissing"] as const) : []),
   ];
 }

@@ -3,6 +3,7 @@ import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { listCases } from "#server/case/queries.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { ClockChip } from "./clock-chip.tsx";
+import { ContactWish } from "./contact-wish.tsx";
 import { words } from "./words.ts";
 
 type Row = Awaited<ReturnType<typeof listCases>>["cases"][number];
@@ -29,6 +30,9 @@ export function CaseRow({ row, href, now }: { row: Row; href: string; now: Date 
       >
         {row.comment ?? t("noComment")}
       </p>
+      <div className="col-start-2">
+        <ContactWish answer={row} />
+      </div>
       <p className="col-start-2 text-sm text-muted sm:col-start-3 sm:text-right">
         {row.assigneeName ?? t("unassigned")}
       </p>

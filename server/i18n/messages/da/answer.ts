@@ -8,6 +8,11 @@ export const answer: AnswerMessages = {
   earlier: "Du svarede {score} den {date}. Send igen for at ændre svaret.",
   reason: "Hvad er den vigtigste grund til din vurdering?",
   optional: "valgfrit",
+  contact: "Jeg vil gerne kontaktes af {company}",
+  contactHow: "Hvordan?",
+  contactEmail: "På mail",
+  contactPhone: "På telefon",
+  phone: "Telefonnummer",
   send: "Send",
   sending: "Sender…",
   sendHint: "Dit svar tæller, når du trykker på Send.",
@@ -17,6 +22,7 @@ export const answer: AnswerMessages = {
 
   errorScore: "Vælg et tal fra 0 til 10.",
   errorCommentTooLong: "Kommentaren må højst være på {max, number} tegn. Gør den lidt kortere.",
+  errorPhone: "Skriv telefonnummeret med mindst fem cifre, eller vælg mail.",
   errorPageTooOld: "Siden havde været åben for længe. Intet er gået tabt: tryk på Send igen.",
   errorTryAgain: "Dit svar kunne ikke gemmes lige nu. Intet er gået tabt: tryk på Send igen.",
 
@@ -24,6 +30,13 @@ export const answer: AnswerMessages = {
   thanksChosen: "Du svarede {score}.",
   thanksChange: "Ret dit svar",
   thanksUntil: "Du kan rette det til og med {date}.",
+  nextName: "{name} hos {company}",
+  nextSomebody: "En medarbejder hos {company}",
+  nextLook: "{who} ser på dit svar senest den {date} og skriver måske til dig.",
+  nextWrite: "{who} skriver til dig senest den {date}.",
+  nextCall: "{who} ringer til dig på {phone} senest den {date}.",
+  nextLate: "{who} har dit svar. Det tager længere tid, end det burde.",
+  nextReplied: "{company} har skrevet til dig på mail. Du kan bare svare på den.",
   thanksClose: "Nu kan du lukke siden.",
 
   optOutTitle: "Ikke flere spørgsmål fra {company}?",

@@ -41,6 +41,8 @@ export const mail: MailMessages = {
   caseYours: "Sagen er din, {name}.",
   caseNoCustomer: "En kunde",
   caseNoComment: "Der blev ikke skrevet nogen kommentar.",
+  caseCall: "Kunden vil gerne ringes op på {phone}.",
+  caseWrite: "Kunden vil gerne kontaktes på mail.",
   caseDue: "Svar senest {time}.",
   caseButton: "Åbn sagen",
   caseWhy: "Du får denne mail, fordi sagen er tildelt dig i {workspace}.",

@@ -9,8 +9,7 @@ export const survey: SurveyMessages = {
   followUpPromoter: "Hvad er den vigtigste grund til din vurdering, og hvad sætter du mest pris på?",
   subject: "Vil du anbefale {company}?",
   reminder: "For nylig stillede vi dig ét spørgsmål. Dit svar vil stadig hjælpe os.",
-  thanksDetractor:
-    "Vi er kede af, at det ikke var bedre. En medarbejder hos {company} læser dit svar og skriver måske til dig på mail, som regel inden for én arbejdsdag.",
+  thanksDetractor: "Vi er kede af, at det ikke var bedre.",
   thanksPassive:
     "En medarbejder hos {company} læser hvert svar, og dit hjælper os med at vælge, hvad vi skal forbedre som det næste.",
   thanksPromoter:

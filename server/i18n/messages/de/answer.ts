@@ -8,6 +8,11 @@ export const answer: AnswerMessages = {
   earlier: "Du hast am {date} mit {score} geantwortet. Sende noch einmal, um das zu ändern.",
   reason: "Was ist der wichtigste Grund für deine Bewertung?",
   optional: "freiwillig",
+  contact: "Ich möchte, dass {company} sich bei mir meldet",
+  contactHow: "Wie?",
+  contactEmail: "Per E-Mail",
+  contactPhone: "Per Telefon",
+  phone: "Telefonnummer",
   send: "Senden",
   sending: "Wird gesendet…",
   sendHint: "Deine Antwort zählt, sobald du auf Senden drückst.",
@@ -17,6 +22,7 @@ export const answer: AnswerMessages = {
 
   errorScore: "Wähle eine Zahl von 0 bis 10.",
   errorCommentTooLong: "Der Kommentar darf höchstens {max, number} Zeichen lang sein. Kürze ihn ein wenig.",
+  errorPhone: "Schreibe die Telefonnummer mit mindestens fünf Ziffern, oder wähle E-Mail.",
   errorPageTooOld: "Die Seite war zu lange offen. Es ist nichts verloren: Drücke noch einmal auf Senden.",
   errorTryAgain:
     "Deine Antwort konnte gerade nicht gespeichert werden. Es ist nichts verloren: Drücke noch einmal auf Senden.",
@@ -25,6 +31,13 @@ export const answer: AnswerMessages = {
   thanksChosen: "Du hast mit {score} geantwortet.",
   thanksChange: "Antwort ändern",
   thanksUntil: "Du kannst sie bis {date} ändern.",
+  nextName: "{name} bei {company}",
+  nextSomebody: "Jemand bei {company}",
+  nextLook: "{who} sieht sich deine Antwort bis zum {date} an und schreibt dir vielleicht.",
+  nextWrite: "{who} schreibt dir bis zum {date}.",
+  nextCall: "{who} ruft dich bis zum {date} unter {phone} an.",
+  nextLate: "{who} hat deine Antwort. Es dauert länger, als es sollte.",
+  nextReplied: "{company} hat dir per E-Mail geschrieben. Du kannst einfach darauf antworten.",
   thanksClose: "Du kannst die Seite jetzt schließen.",
 
   optOutTitle: "Keine Fragen mehr von {company}?",

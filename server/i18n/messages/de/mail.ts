@@ -43,6 +43,8 @@ export const mail: MailMessages = {
   caseYours: "Der Fall gehört dir, {name}.",
   caseNoCustomer: "Jemand",
   caseNoComment: "Es wurde kein Kommentar geschrieben.",
+  caseCall: "Der Kunde möchte unter {phone} angerufen werden.",
+  caseWrite: "Der Kunde möchte per E-Mail kontaktiert werden.",
   caseDue: "Antworte bis {time}.",
   caseButton: "Fall öffnen",
   caseWhy: "Du bekommst diese E-Mail, weil dir der Fall in {workspace} zugewiesen wurde.",

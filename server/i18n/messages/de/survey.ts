@@ -9,8 +9,7 @@ export const survey: SurveyMessages = {
   followUpPromoter: "Was ist der wichtigste Grund für deine Bewertung, und was schätzt du am meisten?",
   subject: "Würdest du {company} weiterempfehlen?",
   reminder: "Kürzlich haben wir eine Frage gestellt. Eine Antwort hilft uns noch immer.",
-  thanksDetractor:
-    "Es tut uns leid, dass es nicht besser war. Jemand bei {company} liest deine Antwort und schreibt dir vielleicht per E-Mail, meist innerhalb eines Werktags.",
+  thanksDetractor: "Es tut uns leid, dass es nicht besser war.",
   thanksPassive:
     "Jemand bei {company} liest jede Antwort, und deine hilft uns zu entscheiden, was wir als Nächstes verbessern.",
   thanksPromoter:

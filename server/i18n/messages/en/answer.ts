@@ -7,6 +7,11 @@ export const answer = {
   earlier: "You answered {score} on {date}. Send again to change it.",
   reason: "What is the main reason for your score?",
   optional: "optional",
+  contact: "I would like {company} to contact me",
+  contactHow: "How?",
+  contactEmail: "By e-mail",
+  contactPhone: "By phone",
+  phone: "Phone number",
   send: "Send",
   sending: "Sending…",
   sendHint: "Your answer counts when you press Send.",
@@ -16,6 +21,7 @@ export const answer = {
 
   errorScore: "Choose a number from 0 to 10.",
   errorCommentTooLong: "The comment can be at most {max, number} characters. Shorten it a little.",
+  errorPhone: "Write the phone number, with at least five digits, or choose e-mail.",
   errorPageTooOld: "The page had been open for too long. Nothing is lost: press Send again.",
   errorTryAgain: "Your answer could not be saved just now. Nothing is lost: press Send again.",
 
@@ -23,6 +29,13 @@ export const answer = {
   thanksChosen: "You answered {score}.",
   thanksChange: "Change your answer",
   thanksUntil: "You can change it until {date}.",
+  nextName: "{name} at {company}",
+  nextSomebody: "A colleague at {company}",
+  nextLook: "{who} will look into your answer by {date}, and may write to you.",
+  nextWrite: "{who} will write to you by {date}.",
+  nextCall: "{who} will call you on {phone} by {date}.",
+  nextLate: "{who} has your answer. It is taking longer than it should.",
+  nextReplied: "{company} has written to you by e-mail. You can simply reply to that.",
   thanksClose: "You can close this page now.",
 
   optOutTitle: "No more questions from {company}?",

@@ -40,6 +40,8 @@ export const mail = {
   caseYours: "The case is yours, {name}.",
   caseNoCustomer: "A customer",
   caseNoComment: "No comment was left.",
+  caseCall: "The customer asks to be called on {phone}.",
+  caseWrite: "The customer asks to be written to.",
   caseDue: "Reply by {time}.",
   caseButton: "Open the case",
   caseWhy: "You get this e-mail because the case was assigned to you in {workspace}.",

@@ -8,8 +8,7 @@ export const survey = {
   followUpPromoter: "What is the main reason for your score, and what do you value most?",
   subject: "Would you recommend {company}?",
   reminder: "We asked you one question recently. Your answer would still help us.",
-  thanksDetractor:
-    "We are sorry that it was not better. Somebody at {company} will read your answer and may write to you by e-mail, usually within one working day.",
+  thanksDetractor: "We are sorry that it was not better.",
   thanksPassive: "Somebody at {company} reads every answer, and yours helps us decide what to improve next.",
   thanksPromoter:
     "We are glad to hear it. Somebody at {company} reads every answer, and yours shows us what to keep.",

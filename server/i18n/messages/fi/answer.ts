@@ -8,6 +8,11 @@ export const answer: AnswerMessages = {
   earlier: "Annoit arvosanan {score} {date}. Voit muuttaa vastaustasi lähettämällä sen uudelleen.",
   reason: "Mikä on tärkein syy arvosanaasi?",
   optional: "vapaaehtoinen",
+  contact: "Haluan, että {company} ottaa minuun yhteyttä",
+  contactHow: "Miten?",
+  contactEmail: "Sähköpostitse",
+  contactPhone: "Puhelimitse",
+  phone: "Puhelinnumero",
   send: "Lähetä",
   sending: "Lähetetään…",
   sendHint: "Vastauksesi lasketaan, kun painat Lähetä.",
@@ -17,6 +22,7 @@ export const answer: AnswerMessages = {
 
   errorScore: "Valitse numero väliltä 0–10.",
   errorCommentTooLong: "Kommentissa voi olla enintään {max, number} merkkiä. Lyhennä sitä hieman.",
+  errorPhone: "Kirjoita puhelinnumero, vähintään viisi numeroa, tai valitse sähköposti.",
   errorPageTooOld: "Sivu oli ollut auki liian kauan. Mitään ei ole kadonnut: paina Lähetä uudelleen.",
   errorTryAgain: "Vastausta ei voitu juuri nyt tallentaa. Mitään ei ole kadonnut: paina Lähetä uudelleen.",
 
@@ -24,6 +30,13 @@ export const answer: AnswerMessages = {
   thanksChosen: "Annoit arvosanan {score}.",
   thanksChange: "Muuta vastaustasi",
   thanksUntil: "Voit muuttaa sitä {date} asti.",
+  nextName: "{name} ({company})",
+  nextSomebody: "Yrityksen {company} työntekijä",
+  nextLook: "{who} tutustuu vastaukseesi viimeistään {date} ja saattaa kirjoittaa sinulle.",
+  nextWrite: "{who} kirjoittaa sinulle viimeistään {date}.",
+  nextCall: "{who} soittaa sinulle numeroon {phone} viimeistään {date}.",
+  nextLate: "{who} on saanut vastauksesi. Käsittely kestää pidempään kuin pitäisi.",
+  nextReplied: "{company} on kirjoittanut sinulle sähköpostitse. Voit vastata suoraan siihen.",
   thanksClose: "Voit nyt sulkea sivun.",
 
   optOutTitle: "Eikö enää kysymyksiä? ({company})",

@@ -41,6 +41,8 @@ export const mail: MailMessages = {
   caseYours: "Tapaus on sinun, {name}.",
   caseNoCustomer: "Asiakas",
   caseNoComment: "Kommenttia ei jätetty.",
+  caseCall: "Asiakas toivoo, että hänelle soitetaan numeroon {phone}.",
+  caseWrite: "Asiakas toivoo yhteydenottoa sähköpostitse.",
   caseDue: "Vastaa viimeistään {time}.",
   caseButton: "Avaa tapaus",
   caseWhy: "Saat tämän viestin, koska tapaus on annettu sinulle työtilassa {workspace}.",

@@ -10,8 +10,7 @@ export const survey: SurveyMessages = {
   followUpPromoter: "Mikä on tärkein syy arvosanaasi, ja mitä arvostat eniten?",
   subject: "Suosittelisitko yritystä {company}?",
   reminder: "Esitimme hiljattain yhden kysymyksen. Vastauksestasi on meille yhä apua.",
-  thanksDetractor:
-    "Olemme pahoillamme, ettei kokemuksesi ollut parempi. Vastauksesi luetaan yrityksessä {company}, ja sinulle saatetaan kirjoittaa sähköpostitse, yleensä yhden arkipäivän kuluessa.",
+  thanksDetractor: "Olemme pahoillamme, ettei kokemuksesi ollut parempi.",
   thanksPassive:
     "Jokainen vastaus luetaan yrityksessä {company}, ja sinun vastauksesi auttaa meitä päättämään, mitä parannamme seuraavaksi.",
   thanksPromoter:

@@ -8,6 +8,11 @@ export const answer: AnswerMessages = {
   earlier: "Du svarte {score} den {date}. Send på nytt for å endre svaret.",
   reason: "Hva er den viktigste grunnen til vurderingen din?",
   optional: "valgfritt",
+  contact: "Jeg vil gjerne kontaktes av {company}",
+  contactHow: "Hvordan?",
+  contactEmail: "På e-post",
+  contactPhone: "På telefon",
+  phone: "Telefonnummer",
   send: "Send",
   sending: "Sender…",
   sendHint: "Svaret ditt teller når du trykker på Send.",
@@ -17,6 +22,7 @@ export const answer: AnswerMessages = {
 
   errorScore: "Velg et tall fra 0 til 10.",
   errorCommentTooLong: "Kommentaren kan være på høyst {max, number} tegn. Gjør den litt kortere.",
+  errorPhone: "Skriv telefonnummeret med minst fem sifre, eller velg e-post.",
   errorPageTooOld: "Siden hadde vært åpen for lenge. Ingenting er borte: trykk på Send igjen.",
   errorTryAgain: "Svaret kunne ikke lagres akkurat nå. Ingenting er borte: trykk på Send igjen.",
 
@@ -24,6 +30,13 @@ export const answer: AnswerMessages = {
   thanksChosen: "Du svarte {score}.",
   thanksChange: "Endre svaret ditt",
   thanksUntil: "Du kan endre det til og med {date}.",
+  nextName: "{name} hos {company}",
+  nextSomebody: "En medarbeider hos {company}",
+  nextLook: "{who} ser på svaret ditt senest {date} og skriver kanskje til deg.",
+  nextWrite: "{who} skriver til deg senest {date}.",
+  nextCall: "{who} ringer deg på {phone} senest {date}.",
+  nextLate: "{who} har svaret ditt. Det tar lengre tid enn det burde.",
+  nextReplied: "{company} har skrevet til deg på e-post. Du kan bare svare på den.",
   thanksClose: "Nå kan du lukke siden.",
 
   optOutTitle: "Ingen flere spørsmål fra {company}?",

@@ -41,6 +41,8 @@ export const mail: MailMessages = {
   caseYours: "Saken er din, {name}.",
   caseNoCustomer: "En kunde",
   caseNoComment: "Det ble ikke skrevet noen kommentar.",
+  caseCall: "Kunden vil gjerne bli oppringt på {phone}.",
+  caseWrite: "Kunden vil gjerne kontaktes på e-post.",
   caseDue: "Svar senest {time}.",
   caseButton: "Åpne saken",
   caseWhy: "Du får denne e-posten fordi saken er tildelt deg i {workspace}.",

@@ -9,8 +9,7 @@ export const survey: SurveyMessages = {
   followUpPromoter: "Hva er den viktigste grunnen til vurderingen din, og hva setter du mest pris på?",
   subject: "Vil du anbefale {company}?",
   reminder: "Nylig stilte vi deg ett spørsmål. Svaret ditt vil fortsatt hjelpe oss.",
-  thanksDetractor:
-    "Vi er lei for at det ikke var bedre. En medarbeider hos {company} leser svaret ditt og skriver kanskje til deg på e-post, som regel innen én arbeidsdag.",
+  thanksDetractor: "Vi er lei for at det ikke var bedre.",
   thanksPassive:
     "En medarbeider hos {company} leser hvert svar, og ditt hjelper oss å velge hva vi skal forbedre som det neste.",
   thanksPromoter:

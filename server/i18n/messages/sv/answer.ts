@@ -8,6 +8,11 @@ export const answer: AnswerMessages = {
   earlier: "Du svarade {score} den {date}. Skicka igen för att ändra svaret.",
   reason: "Vilken är den viktigaste anledningen till ditt betyg?",
   optional: "frivilligt",
+  contact: "Jag vill att {company} kontaktar mig",
+  contactHow: "Hur?",
+  contactEmail: "Via mejl",
+  contactPhone: "Per telefon",
+  phone: "Telefonnummer",
   send: "Skicka",
   sending: "Skickar…",
   sendHint: "Ditt svar räknas när du trycker på Skicka.",
@@ -17,6 +22,7 @@ export const answer: AnswerMessages = {
 
   errorScore: "Välj en siffra från 0 till 10.",
   errorCommentTooLong: "Kommentaren får vara högst {max, number} tecken. Korta den lite.",
+  errorPhone: "Skriv telefonnumret, med minst fem siffror, eller välj mejl.",
   errorPageTooOld: "Sidan hade varit öppen för länge. Inget är borta: tryck på Skicka igen.",
   errorTryAgain: "Svaret kunde inte sparas just nu. Inget är borta: tryck på Skicka igen.",
 
@@ -24,6 +30,13 @@ export const answer: AnswerMessages = {
   thanksChosen: "Du svarade {score}.",
   thanksChange: "Ändra ditt svar",
   thanksUntil: "Du kan ändra det till och med {date}.",
+  nextName: "{name} på {company}",
+  nextSomebody: "En medarbetare på {company}",
+  nextLook: "{who} tittar på ditt svar senast den {date} och kan komma att skriva till dig.",
+  nextWrite: "{who} skriver till dig senast den {date}.",
+  nextCall: "{who} ringer dig på {phone} senast den {date}.",
+  nextLate: "{who} har ditt svar. Det dröjer längre än det borde.",
+  nextReplied: "{company} har skrivit till dig via mejl. Du kan svara direkt på det.",
   thanksClose: "Nu kan du stänga sidan.",
 
   optOutTitle: "Inga fler frågor från {company}?",

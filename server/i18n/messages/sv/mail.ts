@@ -41,6 +41,8 @@ export const mail: MailMessages = {
   caseYours: "Ärendet är ditt, {name}.",
   caseNoCustomer: "En kund",
   caseNoComment: "Ingen kommentar lämnades.",
+  caseCall: "Kunden vill bli uppringd på {phone}.",
+  caseWrite: "Kunden vill bli kontaktad via mejl.",
   caseDue: "Svara senast {time}.",
   caseButton: "Öppna ärendet",
   caseWhy: "Du får det här mejlet för att ärendet har tilldelats dig i {workspace}.",

@@ -9,8 +9,7 @@ export const survey: SurveyMessages = {
   followUpPromoter: "Vilken är den viktigaste anledningen till ditt betyg, och vad uppskattar du mest?",
   subject: "Skulle du rekommendera {company}?",
   reminder: "Nyligen ställde vi en fråga till dig. Ditt svar skulle fortfarande hjälpa oss.",
-  thanksDetractor:
-    "Vi är ledsna att det inte var bättre. Någon på {company} läser ditt svar och kan komma att skriva till dig via mejl, oftast inom en arbetsdag.",
+  thanksDetractor: "Vi är ledsna att det inte var bättre.",
   thanksPassive:
     "Någon på {company} läser varje svar, och ditt hjälper oss att bestämma vad vi ska förbättra härnäst.",
   thanksPromoter:

@@ -39,6 +39,7 @@ function sentence(event: Event, found: FoundCase): string {
     case "reopened":
       return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
     case "score_changed":
+      if (detail.contactBy) return t("event.contactAsked");
       return t("event.scoreChanged", { score: Number(detail.score) });
   }
 }

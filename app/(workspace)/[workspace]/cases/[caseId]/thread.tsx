@@ -3,6 +3,7 @@ import { CustomerQuote } from "#app/(workspace)/_nps/customer-quote.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { getCase } from "#server/case/queries.ts";
 import { groupOf } from "#server/nps/groups.ts";
+import { ContactWish } from "../contact-wish.tsx";
 import { words } from "../words.ts";
 import { EventLine } from "./event-line.tsx";
 import { MessageArticle } from "./message-article.tsx";
@@ -53,6 +54,7 @@ function Answer({ found, name }: { found: FoundCase; name: string }) {
       ) : (
         <p className="text-muted">{t("noComment")}</p>
       )}
+      <ContactWish answer={response} />
       {versions.map((version) => (
         <p key={version.version} className="text-sm text-muted">
           {t("changedFrom", {

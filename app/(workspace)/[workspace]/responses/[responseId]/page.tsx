@@ -82,6 +82,12 @@ function factsOf(workspace: string, found: Found, moment: (at: Date) => ReactNod
     { term: t("survey"), value: found.surveyName },
     { term: t("answered"), value: moment(response.answeredAt) },
     { term: t("lastChanged"), value: response.version > 1 ? moment(response.updatedAt) : null },
+    {
+      term: t("contactWish"),
+      value:
+        response.contactBy &&
+        [t(`contactBy.${response.contactBy}`), response.contactPhone].filter(Boolean).join(", "),
+    },
     { term: t("channel"), value: t(`channels.${response.channel}`) },
     { term: t("evidence"), value: t(`evidences.${response.evidence}`) },
     { term: t("touchpoint"), value: response.touchpoint },

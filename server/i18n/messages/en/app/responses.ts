@@ -32,6 +32,8 @@ export const responses = {
   },
   back: "All responses",
   of10: "{score} of 10",
+  contactWish: "Asks to be contacted",
+  contactBy: { email: "By e-mail", phone: "By phone" },
   versions: "Earlier versions",
   versionWas: "{score} of 10, {when}",
   facts: "About this answer",

@@ -4,6 +4,7 @@ import { answerPageTemplate } from "#app/(public)/_pages/answer-template.ts";
 import { thanksPage } from "#app/(public)/_pages/thanks-page.ts";
 import { fillInvitation, type InvitationInput, invitationTemplate } from "#emails/invitation.tsx";
 import { locales } from "#server/i18n/locales.ts";
+import { groupOf } from "#server/nps/groups.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { LocaleTexts } from "#server/survey/schema.ts";
 
@@ -25,7 +26,8 @@ export type Company = {
 };
 
 const exampleLink = "https://svar.example/r/example";
-const changeableMs = 30 * 86_400_000;
+const dayMs = 86_400_000;
+const changeableMs = 30 * dayMs;
 
 /** The mail or page that a customer would get, made by the templates that make the real ones. */
 export async function drawPreview(
@@ -45,6 +47,10 @@ export async function drawPreview(
       thanksPage(survey, {
         nonce: "",
         score,
+        next:
+          groupOf(score) === "detractor"
+            ? { kind: "look", who: null, by: new Date(now.getTime() + dayMs) }
+            : null,
         change: { url: exampleLink, until: new Date(now.getTime() + changeableMs) },
       }),
   };

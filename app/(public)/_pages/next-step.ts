@@ -1,0 +1,19 @@
+import { escapeHtml } from "#emails/escape-html.ts";
+import type { NextStep } from "#server/case/rules.ts";
+import { formatDate } from "#server/i18n/format.ts";
+import { translator } from "#server/i18n/translate.ts";
+import type { AskedSurvey } from "./answer-template.ts";
+
+/** What happens next with an answer, by whom and by when, in one sentence. Markup. */
+export function sayNext(
+  next: NextStep,
+  { companyName: company, locale, timeZone }: Omit<AskedSurvey, "texts">,
+): string {
+  const t = translator(locale, "answer");
+  if (next.kind === "replied") return escapeHtml(t("nextReplied", { company }));
+  const who = next.who ? t("nextName", { name: next.who, company }) : t("nextSomebody", { company });
+  if (next.kind === "late") return escapeHtml(t("nextLate", { who }));
+  const date = formatDate(next.by, locale, timeZone);
+  if (next.kind === "call") return escapeHtml(t("nextCall", { who, date, phone: next.phone }));
+  return escapeHtml(t(next.kind === "write" ? "nextWrite" : "nextLook", { who, date }));
+}

@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm";
+import { cases, invitations, responses, users, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { type NextStep, nextStepOf } from "./rules.ts";
+
+/**
+ * What happens next with the answer to an invitation, for the customer who gave it: read from its case, or, in the
+ * moments before that is opened, from the rule that will open it. Null when nothing is promised, or nothing answered.
+ *
+ * @param invitationNumber what the link's token names
+ */
+export async function findNextStep(ctx: Ctx, invitationNumber: number): Promise<NextStep | null> {
+  const [found] = await ctx.db
+    .select({ response: responses, one: cases, assignee: users.name, workspace: workspaces })
+    .from(invitations)
+    .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
+    .innerJoin(
+      responses,
+      and(eq(responses.workspaceId, invitations.workspaceId), eq(responses.invitationId, invitations.id)),
+    )
+    .leftJoin(
+      cases,
+      and(eq(cases.workspaceId, invitations.workspaceId), eq(cases.invitationId, invitations.id)),
+    )
+    .leftJoin(users, eq(users.id, cases.assigneeId))
+    .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, invitationNumber)));
+  if (!found) return null;
+  const { response, one, workspace } = found;
+  return nextStepOf(response, one && { ...one, assignee: found.assignee }, {
+    now: ctx.now,
+    hours: workspace.caseDueHours,
+    timezone: workspace.timezone,
+  });
+}
