@@ -110,6 +110,52 @@ test("an agent sees how the customer wishes to be contacted, on the case and in 
   expect(data).toMatchObject([{ score: 8, contactWish: { by: "phone", phone: "+45 12 34 56 78" } }]);
 });
 
+test("a manager offers reasons to choose from, a customer ticks two, and an agent sees them", async ({
+  browser,
+  page,
+  workspace,
+  mailbox,
+}) => {
+  const link = await scoreLink(workspace, mailbox, 5);
+  await page.goto(`${site()}/${workspace.slug}/surveys`);
+  await page.getByRole("link", { name: "In en" }).click();
+  await page.getByRole("button", { name: "Use five neutral ones" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Reason 5", { exact: true }).fill("The crew");
+  await page.getByRole("button", { name: "Remove reason 1", exact: true }).click();
+  await page.getByRole("button", { name: "Add a reason" }).click();
+  await page.getByLabel("Reason 5", { exact: true }).fill("Food");
+  await expect(page.getByText(/^Not offered in .*German/)).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  await page.getByText("Answer page", { exact: true }).click();
+  await expect(page.frameLocator("iframe").getByText("The crew")).toBeVisible();
+
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const customer = await context.newPage();
+  await customer.goto(link);
+  await expect(customer.getByRole("group", { name: /What is it about/ }).getByRole("checkbox")).toHaveCount(
+    5,
+  );
+  await customer.getByLabel("The crew").check({ force: true });
+  await customer.getByLabel("Food").check({ force: true });
+  await customer.getByRole("button", { name: "Send" }).click();
+  await expect(customer.getByRole("heading", { name: /thank you/i })).toBeVisible();
+  await context.close();
+
+  await page.goto(`${site()}/${workspace.slug}/cases`);
+  await page.getByRole("list", { name: "Cases" }).getByRole("link").first().click();
+  await expect(page.getByRole("list", { name: "Reasons chosen" }).getByRole("listitem")).toHaveText([
+    "The crew",
+    "Food",
+  ]);
+  await page.goto(`${site()}/${workspace.slug}/responses`);
+  await expect(page.getByRole("list", { name: "Reasons chosen" })).toContainText("Food");
+  await expectAccessible(page);
+  const { data } = await workspace.api("GET", "/responses");
+  expect(data).toMatchObject([{ drivers: [{ label: "The crew" }, { label: "Food" }] }]);
+});
+
 test("two presses and the way back count once", async ({ page, workspace, mailbox }) => {
   await page.goto(await scoreLink(workspace, mailbox, 7));
   await page.getByRole("button", { name: "Send" }).dblclick();

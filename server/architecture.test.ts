@@ -24,6 +24,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/live/publish.ts", 2],
   ["server/live/subscribe.ts", 2],
   ["server/live/stream.ts", 2],
+  ["server/driver/", 1],
   ["server/survey/schema.ts", 2],
   ["server/survey/rules.ts", 2],
   ["emails/", 3],

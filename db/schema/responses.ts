@@ -26,7 +26,7 @@ export const responseEvidence = pgEnum("response_evidence", [
 /** How a customer asked to be contacted. */
 export const contactWay = pgEnum("contact_way", ["email", "phone"]);
 
-/** Score, comment and the wish to be contacted. `version` counts from 1; earlier versions are in `responseVersions`. */
+/** Score, comment, drivers (ids of the survey's) and the wish to be contacted. `version` counts from 1; earlier versions are in `responseVersions`. */
 export const responses = pgTable(
   "responses",
   {
@@ -38,6 +38,7 @@ export const responses = pgTable(
     contactId: uuid("contact_id"),
     score: smallint("score").notNull(),
     comment: text("comment"),
+    drivers: text("drivers").array().notNull().default([]),
     contactBy: contactWay("contact_by"),
     /** Where to call; there when the wish is to be called. */
     contactPhone: text("contact_phone"),
@@ -68,6 +69,7 @@ export const responseVersions = pgTable(
     version: integer("version").notNull(),
     score: smallint("score").notNull(),
     comment: text("comment"),
+    drivers: text("drivers").array().notNull().default([]),
     contactBy: contactWay("contact_by"),
     contactPhone: text("contact_phone"),
     givenAt: moment("given_at").notNull(),

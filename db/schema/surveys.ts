@@ -3,7 +3,7 @@ import { id, moment, workspaceId } from "./columns.ts";
 
 export const surveyKind = pgEnum("survey_kind", ["relationship", "transactional"]);
 
-/** The question and its texts. `texts` holds the company's own words per language; what is absent there is the default of server/survey/rules.ts. */
+/** The question and its texts. `texts` holds the company's own words per language; what is absent there is the default of server/survey/rules.ts. `drivers` are its one-tap reasons in their order, see server/driver/rules.ts. */
 export const surveys = pgTable(
   "surveys",
   {
@@ -13,6 +13,10 @@ export const surveys = pgTable(
     kind: surveyKind("kind").notNull().default("relationship"),
     touchpoint: text("touchpoint").notNull().default(""),
     texts: jsonb("texts").$type<Record<string, Record<string, string>>>().notNull().default({}),
+    drivers: jsonb("drivers")
+      .$type<{ id: string; labels: Record<string, string>; retired?: true }[]>()
+      .notNull()
+      .default([]),
     sample: boolean("sample").notNull().default(false),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),

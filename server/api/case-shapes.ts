@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { caseState, messageDirection } from "#db/schema/index.ts";
 import type { getCase, listCases } from "#server/case/queries.ts";
-import { asContactWish, ContactWishShape, Id, Moment } from "./schema.ts";
+import { asContactWish, ContactWishShape, DriversShape, Id, Moment } from "./schema.ts";
 
 const Contact = z.object({ id: Id, name: z.string().nullable(), email: z.string().nullable() });
 
@@ -41,6 +41,7 @@ export const CaseWhole = z
         id: Id,
         score: z.int(),
         comment: z.string().nullable(),
+        drivers: DriversShape,
         contactWish: ContactWishShape,
         answeredAt: Moment,
         version: z.int(),
@@ -79,6 +80,7 @@ export function whole(found: Found): z.infer<typeof CaseWhole> {
     contact: customer && { id: customer.id, name: customer.name, email: customer.email },
     response: response && {
       ...{ id: response.id, score: response.score, comment: response.comment, version: response.version },
+      drivers: found.drivers,
       contactWish: asContactWish(response),
       answeredAt: response.answeredAt.toISOString(),
     },

@@ -7,6 +7,7 @@ import { openCursor, sealCursor } from "./cursor.ts";
 import {
   asContactWish,
   ContactWishShape,
+  DriversShape,
   Id,
   json,
   Moment,
@@ -23,6 +24,7 @@ const Response = z
     score: z.int().min(0).max(10),
     group: z.enum(["detractor", "passive", "promoter"]),
     comment: z.string().nullable(),
+    drivers: DriversShape,
     contactWish: ContactWishShape,
     answeredAt: Moment,
     version: z.int().openapi({ description: "1, and one more with each change by the customer." }),
@@ -77,6 +79,7 @@ function asResponse(row: Row): z.infer<typeof Response> {
       touchpoint,
       attributes,
     },
+    drivers: row.drivers,
     contactWish: asContactWish(row),
     answeredAt: row.answeredAt.toISOString(),
     contact: row.contactId

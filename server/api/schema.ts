@@ -12,6 +12,11 @@ export function asContactWish(answer: { contactBy: "email" | "phone" | null; con
   return answer.contactBy && { by: answer.contactBy, phone: answer.contactPhone };
 }
 
+/** The one-tap reasons that were chosen. */
+export const DriversShape = z
+  .array(z.object({ id: z.string(), label: z.string() }))
+  .openapi({ description: "The reasons the customer chose, labelled in the workspace’s language." });
+
 export const Id = z.uuid().openapi({ example: "019abf3e-5f0a-7cc1-9f6b-6f6f2d1f7a10" });
 export const Moment = z.iso.datetime().openapi({ example: "2026-11-23T09:00:00.000Z" });
 

@@ -1,13 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { campaigns, surveys, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { offeredDrivers } from "#server/driver/rules.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 
 /** What the answer page of a campaign shows in a language, or null when the campaign is gone. */
 export async function findPreview(ctx: Ctx, input: { campaignId: string; locale: Locale }) {
   const [row] = await ctx.db
-    .select({ texts: surveys.texts, companyName: workspaces.name, timeZone: workspaces.timezone })
+    .select({
+      texts: surveys.texts,
+      drivers: surveys.drivers,
+      companyName: workspaces.name,
+      timeZone: workspaces.timezone,
+    })
     .from(campaigns)
     .innerJoin(
       surveys,
@@ -17,5 +23,10 @@ export async function findPreview(ctx: Ctx, input: { campaignId: string; locale:
     .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, input.campaignId)));
   if (!row) return null;
   const { locale } = input;
-  return { ...row, locale, texts: textsFor({ texts: row.texts, companyName: row.companyName, locale }) };
+  return {
+    ...row,
+    locale,
+    texts: textsFor({ texts: row.texts, companyName: row.companyName, locale }),
+    drivers: offeredDrivers(row.drivers, locale),
+  };
 }

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { type AbTest, surveys } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { currentDrivers, driverTexts } from "#server/driver/rules.ts";
 import { invalid } from "#server/errors.ts";
 import { checkNeutral, type NotNeutral } from "#server/legal/check-neutral.ts";
-import { ownTexts } from "#server/survey/rules.ts";
+import { ownTexts, pathOfText } from "#server/survey/rules.ts";
 
 type Asked = { neutral: boolean; surveyId: string; senderName: string | null; abTest: AbTest | null };
 
@@ -11,14 +12,19 @@ type Asked = { neutral: boolean; surveyId: string; senderName: string | null; ab
 export async function findNotNeutral(ctx: Ctx, campaign: Asked): Promise<NotNeutral[]> {
   if (!campaign.neutral) return [];
   const [survey] = await ctx.db
-    .select({ texts: surveys.texts })
+    .select({ texts: surveys.texts, drivers: surveys.drivers })
     .from(surveys)
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, campaign.surveyId)));
   const { senderName, abTest } = campaign;
   const senders = [senderName, abTest?.b.senderName].flatMap((text) =>
     text ? [{ field: "senderName", locale: null, text }] : [],
   );
-  return checkNeutral([...ownTexts(survey?.texts ?? {}), ...ownTexts(abTest?.b.texts ?? {}), ...senders]);
+  return checkNeutral([
+    ...ownTexts(survey?.texts ?? {}),
+    ...driverTexts(currentDrivers(survey?.drivers ?? [])),
+    ...ownTexts(abTest?.b.texts ?? {}),
+    ...senders,
+  ]);
 }
 
 const what = { link: "a link", offer: "an offer", slogan: "a slogan" };
@@ -28,7 +34,7 @@ export async function requireNeutral(ctx: Ctx, campaign: Asked): Promise<void> {
   const [first] = await findNotNeutral(ctx, campaign);
   if (!first) return;
   throw invalid(
-    first.locale ? `texts.${first.locale}.${first.field}` : first.field,
+    pathOfText(first),
     `A neutral survey has no advertising, and “${first.found}” is ${what[first.kind]}. Take it out, or do not ask as a neutral survey.`,
   );
 }

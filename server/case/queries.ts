@@ -9,10 +9,12 @@ import {
   members,
   responses,
   responseVersions,
+  surveys,
   users,
   workspaces,
 } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
+import { labelled } from "#server/driver/rules.ts";
 import { invalid, notFound } from "#server/errors.ts";
 import type { CaseView, ListCases } from "./schema.ts";
 
@@ -142,12 +144,17 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
   const one = await requireCase(ctx, input.caseId);
   const ofCase = <T extends typeof caseMessages | typeof caseEvents | typeof caseClosures>(table: T) =>
     and(eq(table.workspaceId, ctx.workspaceId), eq(table.caseId, one.id));
-  const [response] = one.responseId
+  const [answer] = one.responseId
     ? await ctx.db
-        .select()
+        .select({ response: responses, offered: surveys.drivers })
         .from(responses)
+        .innerJoin(
+          surveys,
+          and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)),
+        )
         .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, one.responseId)))
     : [];
+  const response = answer?.response;
   const versions = response
     ? await ctx.db
         .select()
@@ -175,16 +182,20 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     .from(caseClosures)
     .where(ofCase(caseClosures))
     .orderBy(caseClosures.closedAt);
+  const workspace = await workspaceOf(ctx);
   return {
     case: one,
     response: response ?? null,
+    drivers: answer
+      ? labelled(answer.response.drivers, answer.offered, [workspace.locale, answer.response.locale])
+      : [],
     versions,
     messages,
     events,
     closures,
     customer: await customerOf(ctx, one.contactId),
     colleagues: await colleaguesOf(ctx),
-    workspace: await workspaceOf(ctx),
+    workspace,
   };
 }
 

@@ -4,6 +4,13 @@ import type { Group } from "#server/nps/groups.ts";
 /** What the invented customers say, and how a dialogue with an unhappy one goes on. Written for this story. */
 export type Voice = Record<Group, string[]> & { reply: string; back: string; thanks: string };
 
+/** What each comment is about, as ids of the suggested drivers, in the order of the comments of every language. */
+export const subjects: Record<Group, string[]> = {
+  detractor: ["service", "price", "delivery", "ease", "price"],
+  passive: ["service", "delivery", "ease"],
+  promoter: ["service", "delivery", "service", "quality"],
+};
+
 export const voices: Record<Locale, Voice> = {
   en: {
     detractor: [

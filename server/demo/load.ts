@@ -11,6 +11,7 @@ import {
   workspaces,
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { suggestDrivers } from "#server/driver/suggest.ts";
 import { inNewWorkspace, type Runtime, workspacesOf } from "#server/entry.ts";
 import { openCases } from "./open-cases.ts";
 import { type Company, companies, guide } from "./people.ts";
@@ -108,6 +109,7 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
       workspaceId,
       id: told.surveyId,
       name: "Relationship",
+      drivers: suggestDrivers(),
       sample: true,
       createdAt: began,
       updatedAt: began,

@@ -1,5 +1,5 @@
 import { groupOf } from "#server/nps/groups.ts";
-import { voices } from "./comments.ts";
+import { subjects, voices } from "./comments.ts";
 import { type Company, employers, names } from "./people.ts";
 
 export const customers = 360;
@@ -68,7 +68,14 @@ export function waveAt(wave: number, now: Date): Date {
 /** Each customer is asked every twelfth wave, twice a year. */
 export const isAsked = (customer: Customer, wave: number) => customer.n % 12 === wave % 12;
 
-export type Answer = { customer: Customer; wave: number; score: number; comment: string | null; at: Date };
+export type Answer = {
+  customer: Customer;
+  wave: number;
+  score: number;
+  comment: string | null;
+  drivers: string[];
+  at: Date;
+};
 
 /**
  * The answers of a wave: a little over half of those asked answer before the next one. Waves 8 to 12
@@ -82,11 +89,13 @@ export function answersOf(company: Company, all: Customer[], wave: number, now: 
     const mood = throwOf(2, 100) + company.lift + moodOf(wave);
     const score = mood < 22 ? throwOf(3, 7) : mood < 48 ? 7 + throwOf(4, 2) : 9 + throwOf(5, 2);
     const said = voices[customer.locale][groupOf(score)];
-    const comment = throwOf(6, 100) < 68 ? said[throwOf(7, said.length)]! : null;
+    const about = throwOf(7, said.length);
+    const comment = throwOf(6, 100) < 68 ? said[about]! : null;
+    const drivers = throwOf(9, 100) < 60 ? [subjects[groupOf(score)][about]!] : [];
     const at = new Date(
       waveAt(wave, now).getTime() + (throwOf(8, daysBetweenWaves * 24 * 60 - 30) + 5) * 60_000,
     );
-    return [{ customer, wave, score, comment, at }];
+    return [{ customer, wave, score, comment, drivers, at }];
   });
 }
 

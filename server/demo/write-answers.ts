@@ -109,6 +109,7 @@ function responseOf(ctx: Ctx, told: Told, answer: Written) {
     invitationId: answer.invitationId,
     score: answer.score,
     comment: answer.comment,
+    drivers: answer.drivers,
     ...wishOf(answer),
     version: isChanged(answer) ? 2 : 1,
     evidence: "confirmed" as const,

@@ -10,6 +10,8 @@ import { updateDraft } from "#server/campaign/update-draft.ts";
 import { saveContact } from "#server/contact/save.ts";
 import { upsertContacts } from "#server/contact/upsert.ts";
 import type { Ctx } from "#server/context.ts";
+import { driverTexts } from "#server/driver/rules.ts";
+import { suggestDrivers } from "#server/driver/suggest.ts";
 import { locales } from "#server/i18n/locales.ts";
 import { ownTexts, textsFor } from "#server/survey/rules.ts";
 import { updateSurvey } from "#server/survey/update.ts";
@@ -164,6 +166,10 @@ describe("a campaign", () => {
       await say("Du handlade hos oss i maj.");
       await startCampaign(ctx, { id });
       await expect(say("Köp nu på www.fjordline.example")).rejects.toMatchObject({ code: "INVALID" });
+      const choose = (label: string) =>
+        updateSurvey(ctx, { surveyId, drivers: [{ id: "price", labels: { sv: label } }] });
+      await expect(choose("Rabatt")).rejects.toMatchObject({ code: "INVALID", field: "drivers" });
+      await choose("Pris");
       await say("Du handlade hos oss i juni.");
       await ctx.db.update(campaigns).set({ state: "finished" });
       await say("Köp nu på www.fjordline.example");
@@ -207,7 +213,7 @@ describe("a neutral text", () => {
     const texts = Object.fromEntries(
       locales.map((locale) => [locale, textsFor({ texts: {}, companyName: "Fjordline", locale })]),
     );
-    expect(checkNeutral(ownTexts(texts))).toEqual([]);
+    expect(checkNeutral([...ownTexts(texts), ...driverTexts(suggestDrivers())])).toEqual([]);
   });
 });
 

@@ -1,18 +1,26 @@
 import { runPrepared } from "#db/prepared.ts";
 import type { AtOnce, Ctx } from "#server/context.ts";
+import type { StoredDriver } from "#server/driver/rules.ts";
+import type { StoredTexts } from "#server/survey/rules.ts";
 import { wishOf } from "./rules.ts";
 import type { ContactWish } from "./schema.ts";
 
 /** What the answer page needs to know of an invitation: the survey's words, who asks, and what was answered. */
 export type Asked = {
   surveyId: string;
-  /** Another one whenever words of the page may have changed; texts themselves are read by `findTexts`. */
+  /** Another one whenever words of the page may have changed; they themselves are read by `findWords`. */
   words: string;
   companyName: string;
   locale: string;
   timezone: string;
   expiresAt: Date;
-  answered: { score: number; comment: string | null; contact: ContactWish; at: Date } | null;
+  answered: {
+    score: number;
+    comment: string | null;
+    drivers: string[];
+    contact: ContactWish;
+    at: Date;
+  } | null;
 };
 
 /** The invitation that a link's token names, or null when it is gone or its time is over. Reads only. */
@@ -38,23 +46,27 @@ export async function findAsked(ctx: AtOnce, invitationNumber: number): Promise<
         : {
             score,
             comment,
+            drivers: row.drivers ?? [],
             contact: wishOf({ contactBy: row.contact_by, contactPhone: row.contact_phone }),
             at: new Date(at),
           },
   };
 }
 
-/** The company's own words for a survey, per language. */
-export async function findTexts(ctx: Ctx, surveyId: string): Promise<Record<string, Record<string, string>>> {
-  const [row] = await runPrepared<{ texts: Record<string, Record<string, string>> }>(
+/** The company's own words for a survey, per language, and its drivers. */
+export async function findWords(
+  ctx: Ctx,
+  surveyId: string,
+): Promise<{ texts: StoredTexts; drivers: StoredDriver[] }> {
+  const [row] = await runPrepared<{ texts: StoredTexts; drivers: StoredDriver[] }>(
     ctx.db,
-    "SELECT texts FROM surveys WHERE workspace_id = $1::uuid AND id = $2::uuid",
+    "SELECT texts, drivers FROM surveys WHERE workspace_id = $1::uuid AND id = $2::uuid",
     [ctx.workspaceId, surveyId],
   );
-  return row?.texts ?? {};
+  return row ?? { texts: {}, drivers: [] };
 }
 
-/** As svar_asked (migration 0029) returns it. */
+/** As svar_asked (migration 0030) returns it. */
 type Row = {
   survey_id: string;
   words: string;
@@ -64,6 +76,7 @@ type Row = {
   expires_at: string;
   score: number | null;
   comment: string | null;
+  drivers: string[] | null;
   contact_by: "email" | "phone" | null;
   contact_phone: string | null;
   answered_at: string | null;

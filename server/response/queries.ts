@@ -9,6 +9,7 @@ import {
   workspaces,
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { labelled } from "#server/driver/rules.ts";
 import { invalid, notFound } from "#server/errors.ts";
 import type { ListResponses, ResponseFilter } from "./schema.ts";
 
@@ -40,6 +41,8 @@ export async function listResponses(ctx: Ctx, input: ListResponses) {
       id: responses.id,
       score: responses.score,
       comment: responses.comment,
+      chosen: responses.drivers,
+      offered: surveys.drivers,
       contactBy: responses.contactBy,
       contactPhone: responses.contactPhone,
       version: responses.version,
@@ -76,7 +79,23 @@ export async function listResponses(ctx: Ctx, input: ListResponses) {
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   const next = rows.length > input.limit && last ? `${last.position}_${last.id}` : null;
-  return { responses: page.map(({ position, ...row }) => row), next };
+  const spoken = await localeOf(ctx);
+  return {
+    responses: page.map(({ position, chosen, offered, ...row }) => ({
+      ...row,
+      drivers: labelled(chosen, offered, [spoken, row.locale]),
+    })),
+    next,
+  };
+}
+
+/** The language of the workspace, in which its people read. */
+async function localeOf(ctx: Ctx): Promise<string> {
+  const [workspace] = await ctx.db
+    .select({ locale: workspaces.locale })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  return workspace!.locale;
 }
 
 function matching(input: ListResponses): SQL | undefined {
@@ -114,6 +133,7 @@ export async function getResponse(ctx: Ctx, input: { responseId: string }) {
     .select({
       response: responses,
       surveyName: surveys.name,
+      offered: surveys.drivers,
       contactName: contacts.name,
       contactEmail: contacts.email,
       accountName: accounts.name,
@@ -147,7 +167,9 @@ export async function getResponse(ctx: Ctx, input: { responseId: string }) {
     .select({ id: cases.id })
     .from(cases)
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.responseId, input.responseId)));
-  return { ...row, versions, caseId: found?.id ?? null };
+  const { offered, ...answer } = row;
+  const drivers = labelled(row.response.drivers, offered, [await localeOf(ctx), row.response.locale]);
+  return { ...answer, drivers, versions, caseId: found?.id ?? null };
 }
 
 /** What every page of answers needs beside them: language and time zone of the workspace, and its surveys by name. */

@@ -119,6 +119,32 @@ describe("an answer", () => {
     ]);
   });
 
+  it("has the drivers that were chosen of the survey's, in its order, and keeps them when it does not speak of them", async () => {
+    const drivers = [
+      { id: "price", labels: { en: "Price" } },
+      { id: "speed", labels: { en: "Speed" } },
+      { id: "oldone", labels: { en: "Old" }, retired: true as const },
+    ];
+    const survey = await fjordline.run((ctx) => makeSurvey(ctx, { drivers }));
+    const invitation = await makeInvitation(rt, fjordline, { surveyId: survey.id });
+    const choose = (score: number, chosen?: string[]) =>
+      withTokenAtOnce(rt, "answer", invitation.token, (at, invitationNumber) =>
+        recordResponse(at, { invitationNumber, score, comment: "", drivers: chosen }),
+      );
+    const kept = async () => (await answersTo(invitation.id))[0]!.drivers;
+    await choose(4, ["oldone", "speed", "price", "speed", "other"]);
+    expect(await kept()).toEqual(["price", "speed", "oldone"]);
+    expect(await choose(4, ["speed", "oldone", "price"])).toMatchObject({ outcome: "unchanged" });
+    expect(await choose(5)).toMatchObject({ outcome: "changed", version: 2 });
+    expect(await kept()).toEqual(["price", "speed", "oldone"]);
+    expect(await choose(5, [])).toMatchObject({ outcome: "changed", version: 3 });
+    expect(await kept()).toEqual([]);
+    expect((await versionsOf((await answersTo(invitation.id))[0]!.id)).map((one) => one.drivers)).toEqual([
+      ["price", "speed", "oldone"],
+      ["price", "speed", "oldone"],
+    ]);
+  });
+
   it("waits for the dialogue to consider it, and so does every change of it", async () => {
     const invitation = await makeInvitation(rt, nordlys);
     await give(invitation.token, 2);

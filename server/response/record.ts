@@ -10,7 +10,7 @@ export type Recorded =
 /**
  * Takes a customer's answer to an invitation. The first makes the answer, a later one changes it and keeps
  * what it said before; however many tabs send at once, one answer remains and its counters are right. The
- * dialogue is left to consider it. All of that is one statement: svar_record_answer, migration 0029.
+ * dialogue is left to consider it. All of that is one statement: svar_record_answer, migration 0030.
  *
  * @param input.invitationNumber what the link's token names
  */
@@ -20,13 +20,14 @@ export async function recordResponse(
 ): Promise<Recorded> {
   const [row] = await runPrepared<Row>(
     ctx.db,
-    `SELECT outcome, response_id AS "responseId", version FROM svar_record_answer($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `SELECT outcome, response_id AS "responseId", version FROM svar_record_answer($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       ctx.workspaceId,
       input.invitationNumber,
       newId(ctx.now.getTime()),
       input.score,
       input.comment || null,
+      input.drivers?.join(",") ?? null,
       input.contact?.by ?? null,
       input.contact?.by === "phone" ? input.contact.phone : null,
       ctx.now.toISOString(),

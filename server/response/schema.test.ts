@@ -45,6 +45,13 @@ describe("an answer from a form", () => {
     expect(wish({ by: "fax" }).success).toBe(false);
   });
 
+  it("has the drivers that can be one, five at most, and none of what somebody made up", () => {
+    const drivers = (given: unknown) => RecordResponse.parse({ score: "1", drivers: given }).drivers;
+    expect(drivers(undefined)).toBeUndefined();
+    expect(drivers(["price", "a,b", "", "x'; --"])).toEqual(["price"]);
+    expect(drivers(["aaaa", "bbbb", "cccc", "dddd", "eeee", "ffff"])).toHaveLength(5);
+  });
+
   it("brings no further fields", () => {
     expect(RecordResponse.safeParse({ score: "1", evidence: "confirmed" }).success).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DriverId, mostDrivers } from "#server/driver/schema.ts";
 
 export const mostCharacters = 5_000;
 
@@ -21,8 +22,8 @@ const controls = /[^\P{Cc}\n\t]/gu;
 
 /**
  * An answer as a form sends it. `score` is a whole number 0–10, `comment` at most 5,000 characters, lines
- * ended by \n, without control characters, empty when there is none. Without `contact` an earlier wish to be
- * contacted stays. The messages name the problem for the answer page.
+ * ended by \n, without control characters, empty when there is none. Without `drivers` the ones chosen
+ * earlier stay, without `contact` an earlier wish to be contacted. The messages name the problem for the answer page.
  */
 export const RecordResponse = z.strictObject({
   score: z
@@ -34,6 +35,10 @@ export const RecordResponse = z.strictObject({
     .default("")
     .transform((text) => text.replace(/\r\n?/g, "\n").replace(controls, "").toWellFormed().trim())
     .pipe(z.string().max(mostCharacters, "commentTooLong")),
+  drivers: z
+    .array(z.string())
+    .transform((ids) => ids.filter((id) => DriverId.safeParse(id).success).slice(0, mostDrivers))
+    .optional(),
   contact: ContactWish.optional(),
 });
 export type RecordResponse = z.infer<typeof RecordResponse>;

@@ -19,13 +19,19 @@ export function textsFor(survey: { texts: StoredTexts; companyName: string; loca
   return complete;
 }
 
+export type OwnText = { field: string; locale: string; text: string };
+
 /** The texts that a company wrote itself, one by one. */
-export function ownTexts(
-  texts: Record<string, Record<string, string | undefined>>,
-): { field: string; locale: string; text: string }[] {
+export function ownTexts(texts: Record<string, Record<string, string | undefined>>): OwnText[] {
   return Object.entries(texts).flatMap(([locale, own]) =>
     Object.entries(own).flatMap(([field, text]) => (text ? [{ field, locale, text }] : [])),
   );
+}
+
+/** Where an own text stands in what a form sends, for an error to name: a driver's with all drivers. */
+export function pathOfText({ field, locale }: { field: string; locale: string | null }): string {
+  if (field === "driver") return "drivers";
+  return locale ? `texts.${locale}.${field}` : field;
 }
 
 /** What to keep of the texts somebody entered: no empty ones, and no language without any. */

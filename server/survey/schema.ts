@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Drivers } from "#server/driver/schema.ts";
 import { locales } from "#server/i18n/locales.ts";
 
 /** A text that stands on one line, a subject among them: what could end a header becomes a space (RELIABILITY.md B5). */
@@ -64,12 +65,13 @@ export const CreateSurvey = z.object({
 });
 export type CreateSurvey = z.infer<typeof CreateSurvey>;
 
-/** What is absent stays as it is; `texts` replaces all languages at once. */
+/** What is absent stays as it is; `texts` replaces all languages at once, `drivers` all drivers. */
 export const UpdateSurvey = z.object({
   surveyId: z.uuid(),
   name: name.optional(),
   touchpoint: touchpoint.optional(),
   kind: kind.optional(),
   texts: SurveyTexts.optional(),
+  drivers: Drivers.optional(),
 });
 export type UpdateSurvey = z.infer<typeof UpdateSurvey>;

@@ -60,6 +60,24 @@ it("what is changed is changed and the rest stays, empty texts falling back to o
   });
 });
 
+it("reasons that are taken away stay for old answers, and the rest of the survey stays as it is", async () => {
+  const fjordline = await makeWorkspace(rt);
+  const { id } = await fjordline.run((ctx) =>
+    createSurvey(ctx, CreateSurvey.parse({ name: "Relationship" })),
+  );
+  const price = { id: "price", labels: { sv: "Pris" } };
+  const speed = { id: "speed", labels: { sv: "Fart" } };
+  const change = (input: object) =>
+    fjordline.run((ctx) => updateSurvey(ctx, UpdateSurvey.parse({ surveyId: id, ...input })));
+  await change({ texts: { sv: { question: "Skulle du?" } }, drivers: [price, speed] });
+  await change({ drivers: [speed, { id: "empty", labels: { sv: " " } }] });
+  await change({ name: "Yearly" });
+  expect(await fjordline.run((ctx) => getSurvey(ctx, { surveyId: id }))).toMatchObject({
+    texts: { sv: { question: "Skulle du?" } },
+    drivers: [speed, { ...price, retired: true }],
+  });
+});
+
 it("another workspace can neither see nor change it", async () => {
   const fjordline = await makeWorkspace(rt);
   const nordlys = await makeWorkspace(rt, "Nordlys");

@@ -6,19 +6,22 @@ import { translator } from "#server/i18n/translate.ts";
 import type { AnswerPageTemplate } from "./answer-template.ts";
 import { contactFields, type TypedWish } from "./contact-fields.ts";
 import { hiddenFields, testNotice } from "./document.ts";
+import { driverChips } from "./driver-chips.ts";
 import { type AnswerProblem, problemBeside, problemState, problemSummary } from "./problems.ts";
 
 /** What differs from one view of the page to the next. */
 export type AnswerView = {
   /** Of the page's Content-Security-Policy. */
   nonce: string;
-  /** Where the form is posted to, with the fields `score`, `comment`, `contact`, `by` and `phone`. */
+  /** Where the form is posted to, with the fields `score`, `comment`, `driver`, `contact`, `by` and `phone`. */
   action: string;
   /** Further fields that come back with the form. */
   hidden: Readonly<Record<string, string>>;
   /** The number that stands chosen: from the link, from the form that came back, or the earlier answer's. */
   score: number | null;
   comment: string;
+  /** The drivers that stand chosen. */
+  drivers?: readonly string[];
   contact?: TypedWish;
   /** The answer that is already there. */
   earlier?: { score: number; at: Date } | null;
@@ -46,6 +49,7 @@ export function answerPage(template: AnswerPageTemplate, view: AnswerView): stri
     scale: choice.scale,
     followUp: choice.followUp,
     comment: commentField(view.comment, problems, locale),
+    drivers: driverChips(template.survey.drivers, view.drivers ?? [], locale),
     contact: contactFields(view.contact ?? noWish, { companyName, locale, problems }),
     hidden: hiddenFields(view.hidden),
     optOut: view.optOutUrl ? `<a href="${escapeHtml(view.optOutUrl)}">${template.optOut}</a>` : "",

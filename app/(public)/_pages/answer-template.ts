@@ -1,5 +1,6 @@
 import { escapeHtml } from "#emails/escape-html.ts";
 import { cutAtSlots, type Slotted, slot } from "#emails/slots.ts";
+import type { OfferedDriver } from "#server/driver/rules.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { groupOf, SCORES } from "#server/nps/groups.ts";
@@ -8,7 +9,14 @@ import { documentOf, sender } from "./document.ts";
 import { enhanceAnswer } from "./enhance.ts";
 import { endPointSentence, followUps, scale } from "./scale.ts";
 
-export type AskedSurvey = { texts: CompleteTexts; companyName: string; locale: Locale; timeZone: string };
+export type AskedSurvey = {
+  texts: CompleteTexts;
+  /** The one-tap reasons to choose from. */
+  drivers: readonly OfferedDriver[];
+  companyName: string;
+  locale: Locale;
+  timeZone: string;
+};
 
 /**
  * All of the answer page that is the same for everybody who is asked this survey in this language: made in
@@ -57,7 +65,7 @@ function page({ texts, locale, companyName }: AskedSurvey): string {
 <fieldset role="radiogroup" aria-required="true"${slot("invalid")}><legend><h1>${escapeHtml(texts.question)}</h1><span>${endPointSentence(texts, locale)}</span></legend>
 ${slot("earlier")}<p id="chosen" role="status" data-text="${escapeHtml(t("chosen", { score: "{score}" }))}">${slot("said")}</p>${slot("scoreProblem")}${slot("scale")}</fieldset>
 <label for="comment"><b id="why"${followUps(texts)}>${slot("followUp")}</b> <span class="mu">${escapeHtml(t("optional"))}</span></label>${slot("comment")}
-${slot("contact")}${slot("hidden")}<p class="send"><button id="send" data-sending="${escapeHtml(t("sending"))}">${escapeHtml(t("send"))}</button><span class="mu">${escapeHtml(t("sendHint"))}</span></p></form>
+${slot("drivers")}${slot("contact")}${slot("hidden")}<p class="send"><button id="send" data-sending="${escapeHtml(t("sending"))}">${escapeHtml(t("send"))}</button><span class="mu">${escapeHtml(t("sendHint"))}</span></p></form>
 <footer class="mu"><span>${escapeHtml(t("goesTo", { company: companyName }))}</span>${slot("optOut")}</footer>`,
     script: enhanceAnswer,
   });

@@ -8,7 +8,7 @@ export const enhanceAnswer = `(function(d,f){var c=f.comment,s=d.getElementById(
 try{c.value=c.value||sessionStorage.getItem(k)||""}catch(e){}
 c.addEventListener("input",function(){try{sessionStorage.setItem(k,c.value)}catch(e){}});
 f.addEventListener("change",function(e){var n=e.target.value;if(e.target.name!="score")return;
-s.textContent=s.dataset.text.replace("{score}",n);w.textContent=w.dataset[w.dataset.groups.split(" ")[n]]});
+s.textContent=s.dataset.text.replace("{score}",n);w.textContent=w.dataset[w.dataset.groups[n]]});
 f.addEventListener("submit",function(e){if(sent)return e.preventDefault();sent=1;b.setAttribute("aria-disabled","true");b.textContent=b.dataset.sending});
 addEventListener("pageshow",function(){sent=0;b.removeAttribute("aria-disabled");b.textContent=v})
 })(document,document.forms[0])`;

@@ -7,7 +7,7 @@ import type { AskedSurvey } from "./answer-template.ts";
 /** What happens next with an answer, by whom and by when, in one sentence. Markup. */
 export function sayNext(
   next: NextStep,
-  { companyName: company, locale, timeZone }: Omit<AskedSurvey, "texts">,
+  { companyName: company, locale, timeZone }: Pick<AskedSurvey, "companyName" | "locale" | "timeZone">,
 ): string {
   const t = translator(locale, "answer");
   if (next.kind === "replied") return escapeHtml(t("nextReplied", { company }));

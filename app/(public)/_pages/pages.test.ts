@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NextStep } from "#server/case/rules.ts";
+import { driversToStore, offeredDrivers } from "#server/driver/rules.ts";
+import { suggestDrivers } from "#server/driver/suggest.ts";
 import { type Locale, locales } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { type AnswerView, answerPage } from "./answer-page.ts";
@@ -13,8 +15,10 @@ const companyName = "Fjordline";
 
 function asked(locale: Locale, over: Partial<AskedSurvey> = {}): AskedSurvey {
   const texts = textsFor({ texts: {}, companyName, locale });
-  return { texts, companyName, locale, timeZone: "Europe/Oslo", ...over };
+  return { texts, drivers: [], companyName, locale, timeZone: "Europe/Oslo", ...over };
 }
+
+const five = (locale: Locale) => offeredDrivers(driversToStore(suggestDrivers(), []), locale);
 
 const view: AnswerView = {
   nonce: "bm9uY2U",
@@ -41,7 +45,9 @@ const everyPage = (locale: Locale): [name: string, html: string][] => [
   ["answer", answer(locale)],
   [
     "answer with everything on it",
-    answer(locale, {
+    answerPage(answerPageTemplate(asked(locale, { drivers: five(locale) })), {
+      ...view,
+      drivers: ["price", "ease"],
       problems: ["scoreMissing", "commentTooLong", "phoneMissing", "pageTooOld", "tryAgain"],
       contact: { by: "phone", phone: "call me" },
       earlier: { score: 4, at: until },
@@ -91,7 +97,7 @@ describe("the answer page", () => {
     const html = answer("en");
     expect(html).toContain(`<form method="post" action="${view.action}"`);
     const names = [...html.matchAll(/ name="(\w+)"(?: value)?/g)].map((match) => match[1]);
-    const fields = names.filter((name) => name !== "viewport" && name !== "robots" && name !== "referrer");
+    const fields = names.filter((name) => name !== "viewport");
     expect(new Set(fields)).toEqual(new Set(["score", "comment", "contact", "by", "phone", "nonce"]));
     expect(html).toContain(`<input type="hidden" name="nonce" value="${view.hidden.nonce}">`);
     expect(html).toContain('<label for="comment">');
@@ -149,6 +155,24 @@ describe("the answer page", () => {
     );
   });
 
+  it("offers the drivers as boxes to tick, with those that were chosen before", () => {
+    const html = answerPage(answerPageTemplate(asked("sv", { drivers: five("sv") })), {
+      ...view,
+      drivers: ["price", "gone"],
+    });
+    const boxes = [
+      ...html.matchAll(/<input type="checkbox" name="driver" value="(\w+)"( checked)?><span>([^<]+)/g),
+    ];
+    expect(boxes.map(([, id, checked, label]) => [id, Boolean(checked), label])).toEqual([
+      ["quality", false, "Kvalitet"],
+      ["price", true, "Pris"],
+      ["delivery", false, "Leverans"],
+      ["service", false, "Service"],
+      ["ease", false, "Hur enkelt det är"],
+    ]);
+    expect(answer("sv")).not.toContain('chips"');
+  });
+
   it("asks how to be contacted, with what was chosen and typed before", () => {
     const checked = (html: string) =>
       [...html.matchAll(/<input [^>]*id="(contact|by-email|by-phone)"[^>]* checked>/g)].map(([, id]) => id);
@@ -171,7 +195,8 @@ describe("the answer page", () => {
 describe("what others typed", () => {
   const evil = `"><script>alert('x')</script>{score}`;
   const texts = Object.fromEntries(Object.keys(asked("en").texts).map((field) => [field, evil]));
-  const survey = asked("en", { texts: { ...asked("en").texts, ...texts }, companyName: evil });
+  const drivers = [{ id: "evil", label: evil }];
+  const survey = asked("en", { texts: { ...asked("en").texts, ...texts }, drivers, companyName: evil });
 
   it("never becomes markup", () => {
     const pages = [

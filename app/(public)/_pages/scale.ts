@@ -11,7 +11,8 @@ export function scale(texts: CompleteTexts, locale: Locale, chosen: number | nul
   const boxes = SCORES.map((score) => {
     const end = words[score] ? `<i class="sr">, ${escapeHtml(words[score])}</i>` : "";
     const checked = score === chosen ? " checked" : "";
-    return `<label><input type="radio" name="score" value="${score}" id="score-${score}" required${checked}><span>${score}${end}</span></label>`;
+    const first = score === 0 ? ` id="score-0"` : "";
+    return `<label><input type="radio" name="score" value="${score}"${first}${checked}><span>${score}${end}</span></label>`;
   });
   return `<div class="scale" dir="ltr">${boxes.join("")}</div>`;
 }
@@ -23,11 +24,12 @@ export function endPointSentence(texts: CompleteTexts, locale: Locale): string {
   return `${escapeHtml(choose)} <b>0 = ${escapeHtml(ends.low)}</b>, <b>10 = ${escapeHtml(ends.high)}</b>.`;
 }
 
-/** The follow-up question of each group and the group of each score, as attributes for enhance.ts. */
+/** The follow-up questions as attributes for enhance.ts: "00000001122" has for each score the place of its group's. */
 export function followUps(texts: CompleteTexts): string {
-  const groups = SCORES.map(groupOf).join(" ");
+  const places = { detractor: 0, passive: 1, promoter: 2 };
+  const questions = [texts.followUpDetractor, texts.followUpPassive, texts.followUpPromoter];
   return (
-    ` data-groups="${groups}" data-detractor="${escapeHtml(texts.followUpDetractor)}"` +
-    ` data-passive="${escapeHtml(texts.followUpPassive)}" data-promoter="${escapeHtml(texts.followUpPromoter)}"`
+    ` data-groups="${SCORES.map((score) => places[groupOf(score)]).join("")}"` +
+    questions.map((question, place) => ` data-${place}="${escapeHtml(question)}"`).join("")
   );
 }

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { responses, responseVersions } from "#db/schema/index.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
+import { suggestDrivers } from "#server/driver/suggest.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { showAnswerPage } from "./_answer/show.ts";
@@ -44,7 +45,7 @@ describe("the answer page", () => {
     for (const score of [null, 3, 7]) {
       const page = await open(asked.token, score);
       expect(page.status).toBe(200);
-      const chosen = /value="(\d+)" id="score-\d+" required checked/.exec(await page.text())?.[1];
+      const chosen = /name="score" value="(\d+)"(?: id="score-0")? checked/.exec(await page.text())?.[1];
       expect(chosen).toBe(score === null ? undefined : String(score));
     }
     expect(await everythingWritten()).toEqual(before);
@@ -129,6 +130,26 @@ describe("sending the form", () => {
     expect(earlier).toMatchObject([{ version: 1, score: 4, comment: "Late" }]);
   });
 
+  it("takes every driver that was ticked, and shows them again", async () => {
+    const drivers = suggestDrivers();
+    const survey = await fjordline.run((ctx) => makeSurvey(ctx, { drivers }));
+    const asked = await makeInvitation(rt, fjordline, { surveyId: survey.id, locale: "da" });
+    const page = await (await open(asked.token)).text();
+    expect(page).toContain("<span>Levering</span>");
+    const form = new URLSearchParams({ score: "7", nonce: nonceIn(page) });
+    for (const id of ["delivery", "price"]) form.append("driver", id);
+    const send = () =>
+      takeAnswer(rt, new Request(`${site}/r/x`, { method: "POST", body: form }), asked.token);
+    expect((await send()).status).toBe(303);
+    expect(await answersTo(asked.id)).toMatchObject([{ drivers: ["price", "delivery"] }]);
+    expect(await (await open(asked.token)).text()).toContain('value="delivery" checked');
+
+    form.delete("score");
+    const refused = await (await send()).text();
+    expect(refused).toContain('value="delivery" checked');
+    expect(refused).not.toContain('value="quality" checked');
+  });
+
   it("takes the wish to be contacted, and leaves it out when the box is not ticked", async () => {
     const asked = await makeInvitation(rt, fjordline);
     const nonce = nonceIn(await (await open(asked.token)).text());
@@ -179,7 +200,7 @@ describe("sending the form", () => {
     const page = await refused.text();
     expect(page).toContain("Nothing is lost: press Send again.");
     expect(page).toContain("Typed &lt;b&gt;text&lt;/b&gt;</textarea>");
-    expect(page).toContain('value="2" id="score-2" required checked');
+    expect(page).toContain('value="2" checked');
     expect(await answersTo(asked.id)).toEqual([]);
     expect((await post(asked.token, { score: "2", nonce: nonceIn(page) })).status).toBe(303);
   });
@@ -222,7 +243,7 @@ describe("sending the form", () => {
     expect(refused.status).toBe(422);
     const page = await refused.text();
     expect(page).toContain(`${"ä".repeat(5_001)}</textarea>`);
-    expect(page).toContain('value="6" id="score-6" required checked');
+    expect(page).toContain('value="6" checked');
     expect((await answer(asked.token, "6", "ä".repeat(5_000))).status).toBe(303);
   });
 

@@ -18,6 +18,8 @@ type AnswerRowProps = {
   chip?: ReactNode;
   comment?: string;
   commentLang?: string;
+  /** `ChosenDrivers`. */
+  drivers?: ReactNode;
   lines?: 2 | 3;
 };
 
@@ -31,6 +33,7 @@ export function AnswerRow({
   href,
   when,
   chip,
+  drivers,
   ...quote
 }: AnswerRowProps) {
   const who = <b className="font-bold">{name}</b>;
@@ -56,6 +59,7 @@ export function AnswerRow({
           </CustomerQuote>
         </div>
       )}
+      {drivers && <div className="col-span-full mt-2 sm:col-span-1 sm:col-start-2">{drivers}</div>}
     </li>
   );
 }

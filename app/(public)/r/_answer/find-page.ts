@@ -1,7 +1,8 @@
 import { type AnswerPageTemplate, answerPageTemplate } from "#app/(public)/_pages/answer-template.ts";
+import { offeredDrivers } from "#server/driver/rules.ts";
 import { type Runtime, withToken, withTokenAtOnce } from "#server/entry.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
-import { type Asked, findAsked, findTexts } from "#server/response/find-asked.ts";
+import { type Asked, findAsked, findWords } from "#server/response/find-asked.ts";
 import { textsFor } from "#server/survey/rules.ts";
 
 /** What a link leads to, and its page but for what differs from view to view. Null when it leads nowhere. */
@@ -23,9 +24,10 @@ async function templateOf(rt: Runtime, token: string, asked: Asked): Promise<Ans
   const known = templates.get(key);
   if (known) return known;
   const locale = pickLocale(asked.locale, "en");
-  const own = await withToken(rt, "answer", token, (ctx) => findTexts(ctx, surveyId));
-  const texts = textsFor({ texts: own ?? {}, companyName, locale });
-  const made = answerPageTemplate({ texts, companyName, locale, timeZone: timezone });
+  const own = await withToken(rt, "answer", token, (ctx) => findWords(ctx, surveyId));
+  const texts = textsFor({ texts: own?.texts ?? {}, companyName, locale });
+  const drivers = offeredDrivers(own?.drivers ?? [], locale);
+  const made = answerPageTemplate({ texts, drivers, companyName, locale, timeZone: timezone });
   const oldest = templates.keys().next();
   if (templates.size >= most && !oldest.done) templates.delete(oldest.value);
   templates.set(key, made);

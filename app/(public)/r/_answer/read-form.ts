@@ -1,15 +1,15 @@
 const mostBytes = 64 * 1024;
 
 /** The fields of a posted form, urlencoded or multipart, or null when it is larger than 64 kB. What is no form has no fields. */
-export async function readForm(request: Request): Promise<Map<string, string> | null> {
+export async function readForm(request: Request): Promise<URLSearchParams | null> {
   const bytes = await readBody(request);
   if (!bytes) return null;
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
-    return new Map(new URLSearchParams(new TextDecoder().decode(bytes)));
+    return new URLSearchParams(new TextDecoder().decode(bytes));
   }
   if (/^multipart\/form-data\b/i.test(type)) return readMultipart(bytes, type);
-  return new Map();
+  return new URLSearchParams();
 }
 
 /** A declared length is kept by the server; without one the bytes are counted. */
@@ -27,11 +27,13 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | nul
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-async function readMultipart(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Map<string, string>> {
+async function readMultipart(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<URLSearchParams> {
   try {
     const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
-    return new Map([...form].filter((field): field is [string, string] => typeof field[1] === "string"));
+    return new URLSearchParams(
+      [...form].filter((field): field is [string, string] => typeof field[1] === "string"),
+    );
   } catch {
-    return new Map();
+    return new URLSearchParams();
   }
 }

@@ -12,6 +12,7 @@ import { findPage } from "./find-page.ts";
 export type Returned = {
   score: number | null;
   comment: string;
+  drivers: string[];
   contact: TypedWish;
   problems: AnswerProblem[];
   status: number;
@@ -38,6 +39,7 @@ export async function showAnswerPage(
       hidden: { nonce: makeNonce(rt.tokens, token, rt.clock(), randomUUID()) },
       score: returned ? returned.score : (chosen ?? answered?.score ?? null),
       comment: returned?.comment ?? answered?.comment ?? "",
+      drivers: returned?.drivers ?? answered?.drivers,
       contact: returned?.contact ?? (answered ? { phone: "", ...answered.contact } : undefined),
       earlier: answered,
       problems: returned?.problems ?? [],

@@ -22,7 +22,8 @@ export async function takeAnswer(rt: Runtime, request: Request, token: string): 
 
   const answer = RecordResponse.safeParse({
     score: form.get("score"),
-    comment: form.get("comment"),
+    comment: form.get("comment") ?? undefined,
+    drivers: form.getAll("driver"),
     contact: wishIn(form),
   });
   const fromPage = isNonce(rt.tokens, token, form.get("nonce") ?? "", rt.clock());
@@ -53,17 +54,18 @@ async function record(
   }
 }
 
-function typed(form: Map<string, string> | null) {
+function typed(form: URLSearchParams | null) {
   const score = form?.get("score") ?? "";
   return {
     score: /^(?:\d|10)$/.test(score) ? Number(score) : null,
     comment: form?.get("comment") ?? "",
+    drivers: form?.getAll("driver") ?? [],
     contact: wishIn(form),
   };
 }
 
 /** What stands beside a box that is not ticked was not meant, but is kept for whoever gets the page back. */
-function wishIn(form: Map<string, string> | null): TypedWish {
+function wishIn(form: URLSearchParams | null): TypedWish {
   const by = form?.get("by") === "phone" ? "phone" : "email";
   return { by: form?.get("contact") ? by : "none", phone: form?.get("phone") ?? "" };
 }

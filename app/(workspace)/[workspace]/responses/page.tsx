@@ -8,6 +8,7 @@ import { Moment } from "#app/_ui/moment.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
 import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
+import { ChosenDrivers } from "#app/(workspace)/_nps/chosen-drivers.tsx";
 import { groupOf } from "#server/nps/groups.ts";
 import { ListResponses } from "#server/response/schema.ts";
 import { ResponseFilters } from "./response-filters.tsx";
@@ -53,6 +54,9 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
                 chip={answer.version > 1 ? <Chip>{t("changed")}</Chip> : undefined}
                 comment={answer.comment ?? undefined}
                 commentLang={answer.locale}
+                drivers={
+                  answer.drivers.length > 0 && <ChosenDrivers drivers={answer.drivers} label={t("drivers")} />
+                }
                 lines={3}
               />
             );

@@ -8,6 +8,7 @@ export const answer: AnswerMessages = {
   earlier: "Du svarede {score} den {date}. Send igen for at ændre svaret.",
   reason: "Hvad er den vigtigste grund til din vurdering?",
   optional: "valgfrit",
+  drivers: "Hvad handler det om?",
   contact: "Jeg vil gerne kontaktes af {company}",
   contactHow: "Hvordan?",
   contactEmail: "På mail",

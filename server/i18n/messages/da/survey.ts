@@ -15,6 +15,12 @@ export const survey: SurveyMessages = {
   thanksPromoter:
     "Det glæder os. En medarbejder hos {company} læser hvert svar, og dit viser, hvad vi skal blive ved med.",
 
+  driverQuality: "Kvalitet",
+  driverPrice: "Pris",
+  driverDelivery: "Levering",
+  driverService: "Service",
+  driverEase: "Hvor nemt det er",
+
   choose: "Vælg et tal fra 0 til 10.",
   endPoint: "{score} = {label}",
   scoreName: "{score} af 10",

@@ -8,6 +8,7 @@ export const answer: AnswerMessages = {
   earlier: "Du hast am {date} mit {score} geantwortet. Sende noch einmal, um das zu ändern.",
   reason: "Was ist der wichtigste Grund für deine Bewertung?",
   optional: "freiwillig",
+  drivers: "Worum geht es?",
   contact: "Ich möchte, dass {company} sich bei mir meldet",
   contactHow: "Wie?",
   contactEmail: "Per E-Mail",

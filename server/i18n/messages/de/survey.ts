@@ -15,6 +15,12 @@ export const survey: SurveyMessages = {
   thanksPromoter:
     "Das freut uns. Jemand bei {company} liest jede Antwort, und deine zeigt uns, was wir beibehalten sollten.",
 
+  driverQuality: "Qualität",
+  driverPrice: "Preis",
+  driverDelivery: "Lieferung",
+  driverService: "Service",
+  driverEase: "Wie einfach es ist",
+
   choose: "Wähle eine Zahl von 0 bis 10.",
   endPoint: "{score} = {label}",
   scoreName: "{score} von 10",

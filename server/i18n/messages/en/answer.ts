@@ -7,6 +7,7 @@ export const answer = {
   earlier: "You answered {score} on {date}. Send again to change it.",
   reason: "What is the main reason for your score?",
   optional: "optional",
+  drivers: "What is it about?",
   contact: "I would like {company} to contact me",
   contactHow: "How?",
   contactEmail: "By e-mail",

@@ -13,6 +13,12 @@ export const survey = {
   thanksPromoter:
     "We are glad to hear it. Somebody at {company} reads every answer, and yours shows us what to keep.",
 
+  driverQuality: "Quality",
+  driverPrice: "Price",
+  driverDelivery: "Delivery",
+  driverService: "Service",
+  driverEase: "How easy it is",
+
   choose: "Choose a number from 0 to 10.",
   endPoint: "{score} = {label}",
   scoreName: "{score} of 10",

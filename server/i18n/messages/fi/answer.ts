@@ -8,6 +8,7 @@ export const answer: AnswerMessages = {
   earlier: "Annoit arvosanan {score} {date}. Voit muuttaa vastaustasi lähettämällä sen uudelleen.",
   reason: "Mikä on tärkein syy arvosanaasi?",
   optional: "vapaaehtoinen",
+  drivers: "Mitä se koskee?",
   contact: "Haluan, että {company} ottaa minuun yhteyttä",
   contactHow: "Miten?",
   contactEmail: "Sähköpostitse",

@@ -16,6 +16,12 @@ export const survey: SurveyMessages = {
   thanksPromoter:
     "Mukava kuulla. Jokainen vastaus luetaan yrityksessä {company}, ja sinun vastauksesi kertoo, mistä kannattaa pitää kiinni.",
 
+  driverQuality: "Laatu",
+  driverPrice: "Hinta",
+  driverDelivery: "Toimitus",
+  driverService: "Palvelu",
+  driverEase: "Helppous",
+
   choose: "Valitse numero väliltä 0–10.",
   endPoint: "{score} = {label}",
   scoreName: "{score}/10",

@@ -8,6 +8,7 @@ export const answer: AnswerMessages = {
   earlier: "Du svarte {score} den {date}. Send på nytt for å endre svaret.",
   reason: "Hva er den viktigste grunnen til vurderingen din?",
   optional: "valgfritt",
+  drivers: "Hva handler det om?",
   contact: "Jeg vil gjerne kontaktes av {company}",
   contactHow: "Hvordan?",
   contactEmail: "På e-post",

@@ -15,6 +15,12 @@ export const survey: SurveyMessages = {
   thanksPromoter:
     "Det gleder oss. En medarbeider hos {company} leser hvert svar, og ditt viser hva vi skal fortsette med.",
 
+  driverQuality: "Kvalitet",
+  driverPrice: "Pris",
+  driverDelivery: "Levering",
+  driverService: "Service",
+  driverEase: "Hvor enkelt det er",
+
   choose: "Velg et tall fra 0 til 10.",
   endPoint: "{score} = {label}",
   scoreName: "{score} av 10",

@@ -8,6 +8,7 @@ export const answer: AnswerMessages = {
   earlier: "Du svarade {score} den {date}. Skicka igen för att ändra svaret.",
   reason: "Vilken är den viktigaste anledningen till ditt betyg?",
   optional: "frivilligt",
+  drivers: "Vad handlar det om?",
   contact: "Jag vill att {company} kontaktar mig",
   contactHow: "Hur?",
   contactEmail: "Via mejl",

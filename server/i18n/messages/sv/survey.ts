@@ -15,6 +15,12 @@ export const survey: SurveyMessages = {
   thanksPromoter:
     "Det gläder oss. Någon på {company} läser varje svar, och ditt visar vad vi ska fortsätta med.",
 
+  driverQuality: "Kvalitet",
+  driverPrice: "Pris",
+  driverDelivery: "Leverans",
+  driverService: "Service",
+  driverEase: "Hur enkelt det är",
+
   choose: "Välj en siffra från 0 till 10.",
   endPoint: "{score} = {label}",
   scoreName: "{score} av 10",

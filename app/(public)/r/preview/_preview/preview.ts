@@ -47,6 +47,7 @@ export async function thankForTest(rt: Runtime, request: Request, key: string): 
       hidden: {},
       score,
       comment: form?.get("comment") ?? "",
+      drivers: form?.getAll("driver") ?? [],
       problems: ["scoreMissing"],
       test: true,
     }),
@@ -54,8 +55,8 @@ export async function thankForTest(rt: Runtime, request: Request, key: string): 
 }
 
 /** The score that `text` says, or null when it is no number from 0 to 10. */
-export function scoreOf(text: string | undefined): number | null {
-  return text !== undefined && /^(?:\d|10)$/.test(text) ? Number(text) : null;
+export function scoreOf(text: string | null | undefined): number | null {
+  return text != null && /^(?:\d|10)$/.test(text) ? Number(text) : null;
 }
 
 async function findSurvey(rt: Runtime, key: string) {

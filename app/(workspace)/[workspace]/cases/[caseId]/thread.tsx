@@ -1,4 +1,5 @@
 import { Moment } from "#app/_ui/moment.tsx";
+import { ChosenDrivers } from "#app/(workspace)/_nps/chosen-drivers.tsx";
 import { CustomerQuote } from "#app/(workspace)/_nps/customer-quote.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { getCase } from "#server/case/queries.ts";
@@ -54,6 +55,7 @@ function Answer({ found, name }: { found: FoundCase; name: string }) {
       ) : (
         <p className="text-muted">{t("noComment")}</p>
       )}
+      <ChosenDrivers drivers={found.drivers} label={t("drivers")} />
       <ContactWish answer={response} />
       {versions.map((version) => (
         <p key={version.version} className="text-sm text-muted">

@@ -82,6 +82,7 @@ function factsOf(workspace: string, found: Found, moment: (at: Date) => ReactNod
     { term: t("survey"), value: found.surveyName },
     { term: t("answered"), value: moment(response.answeredAt) },
     { term: t("lastChanged"), value: response.version > 1 ? moment(response.updatedAt) : null },
+    { term: t("drivers"), value: found.drivers.map(({ label }) => label).join(", ") },
     {
       term: t("contactWish"),
       value:

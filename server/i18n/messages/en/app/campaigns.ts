@@ -166,6 +166,7 @@ export const campaigns = {
     },
     notNeutral: "Not neutral yet",
     notNeutralIn: "“{found}” in {field}, {language}",
+    driver: "a reason to choose",
     notNeutralSender: "“{found}” in the sender’s name",
     notNeutralText: "Change the survey’s own texts, or do not ask as a neutral survey.",
     language: "Language",

@@ -16,6 +16,7 @@ export const cases = {
   older: "More cases",
   list: "Cases",
   noName: "Somebody without a name",
+  drivers: "Reasons chosen",
   noComment: "No comment was left.",
   unassigned: "Nobody yet",
   empty: {

@@ -18,7 +18,7 @@ export function NotNeutral({ found }: { found: SeenCampaign["notNeutral"] }) {
             {locale
               ? t("text.notNeutralIn", {
                   found: words,
-                  field: t(`text.field.${fieldOf(field)}`),
+                  field: field === "driver" ? t("text.driver") : t(`text.field.${fieldOf(field)}`),
                   language: languageInWords(locale),
                 })
               : t("text.notNeutralSender", { found: words })}

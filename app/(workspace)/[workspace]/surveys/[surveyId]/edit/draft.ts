@@ -1,3 +1,5 @@
+import { currentDrivers, type StoredDriver } from "#server/driver/rules.ts";
+import type { Driver } from "#server/driver/schema.ts";
 import { isLocale, type Locale } from "#server/i18n/locales.ts";
 import type { CompleteTexts, StoredTexts } from "#server/survey/rules.ts";
 import type { SurveyTexts, surveyKinds } from "#server/survey/schema.ts";
@@ -8,14 +10,16 @@ export type Draft = {
   touchpoint: string;
   kind: (typeof surveyKinds)[number];
   texts: StoredTexts;
+  drivers: Driver[];
 };
 
 export type TextField = keyof CompleteTexts;
 export type Defaults = Partial<Record<Locale, CompleteTexts>>;
 
 /** A survey as the editor begins with it. */
-export function draftOf({ name, touchpoint, kind, texts }: Draft): Draft {
-  return { name, touchpoint, kind, texts };
+export function draftOf(survey: Omit<Draft, "drivers"> & { drivers: StoredDriver[] }): Draft {
+  const { name, touchpoint, kind, texts } = survey;
+  return { name, touchpoint, kind, texts, drivers: currentDrivers(survey.drivers) };
 }
 
 /** The draft with one text in one language changed. */
@@ -23,6 +27,16 @@ export function withText(draft: Draft, locale: Locale, field: TextField, text: s
   const { [field]: _, ...others } = draft.texts[locale] ?? {};
   const own = text === "" ? others : { ...others, [field]: text };
   return { ...draft, texts: { ...draft.texts, [locale]: own } };
+}
+
+/** The draft with one driver's label in one language changed. */
+export function withLabel(draft: Draft, id: string, locale: Locale, label: string): Draft {
+  const drivers = draft.drivers.map((driver) => {
+    if (driver.id !== id) return driver;
+    const { [locale]: _, ...others } = driver.labels;
+    return { id, labels: label === "" ? others : { ...others, [locale]: label } };
+  });
+  return { ...draft, drivers };
 }
 
 /** The texts as the server takes them: of the languages that have some. */
@@ -42,5 +56,7 @@ function fingerprint(draft: Draft): string {
   const texts = Object.entries(textsOf(draft))
     .map(([locale, own]) => [locale, Object.entries(own ?? {}).sort()] as const)
     .sort(([a], [b]) => a.localeCompare(b));
-  return JSON.stringify([draft.name, draft.touchpoint, draft.kind, texts]);
+  return JSON.stringify([draft.name, draft.touchpoint, draft.kind, texts, draft.drivers.map(sorted)]);
 }
+
+const sorted = ({ id, labels }: Driver) => [id, Object.entries(labels).sort()];

@@ -4,6 +4,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
+import { suggestDrivers } from "#server/driver/suggest.ts";
 import { locales, pickLocale } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { t } from "../../_surveys/words.ts";
@@ -37,6 +38,7 @@ export default async function EditSurveyPage({ params }: Props) {
         workspace={workspace}
         surveyId={surveyId}
         saved={draftOf(survey)}
+        suggested={suggestDrivers()}
         defaults={Object.fromEntries(defaults)}
         firstLocale={pickLocale(survey.workspaceLocale, "en")}
         mayEdit={mayEdit}

@@ -3,15 +3,16 @@
 import { useState } from "react";
 import type { Locale } from "#server/i18n/locales.ts";
 import { t } from "../../_surveys/words.ts";
+import type { Draft } from "./draft.ts";
 import { Segments } from "./segments.tsx";
 import { type PreviewPart, type PreviewScheme, type PreviewScore, usePreview } from "./use-preview.ts";
 
 const widths = { phone: 320, desktop: 600 };
 
-type PreviewProps = { workspace: string; surveyId: string; locale: Locale; own: Record<string, string> };
+type PreviewProps = { workspace: string; surveyId: string; locale: Locale; draft: Draft };
 
 /** What customers will see, drawn by the server from the same templates that are sent. */
-export function Preview({ workspace, surveyId, locale, own }: PreviewProps) {
+export function Preview({ workspace, surveyId, locale, draft }: PreviewProps) {
   const [part, setPart] = useState<PreviewPart>("mail");
   const [width, setWidth] = useState<keyof typeof widths>("desktop");
   const [scheme, setScheme] = useState<PreviewScheme>("light");
@@ -21,7 +22,8 @@ export function Preview({ workspace, surveyId, locale, own }: PreviewProps) {
     scheme,
     score,
     locale,
-    texts: own,
+    texts: draft.texts[locale] ?? {},
+    drivers: draft.drivers,
   });
 
   const isMail = part === "mail" || part === "reminder";

@@ -11,10 +11,12 @@ import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import type { Driver } from "#server/driver/schema.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import { shared, t } from "../../_surveys/words.ts";
 import { AboutFields } from "./about-fields.tsx";
-import { type Defaults, type Draft, textsOf, withText } from "./draft.ts";
+import { type Defaults, type Draft, draftOf, textsOf, withText } from "./draft.ts";
+import { DriverFields } from "./driver-fields.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Preview } from "./preview.tsx";
 import { TextFields } from "./text-fields.tsx";
@@ -25,6 +27,7 @@ type SurveyEditorProps = {
   surveyId: string;
   saved: Draft;
   defaults: Defaults;
+  suggested: Driver[];
   firstLocale: Locale;
   mayEdit: boolean;
 };
@@ -35,6 +38,7 @@ export function SurveyEditor({
   surveyId,
   saved: fromServer,
   defaults,
+  suggested,
   firstLocale,
   mayEdit,
 }: SurveyEditorProps) {
@@ -44,7 +48,7 @@ export function SurveyEditor({
   const update = useMutation(
     useTRPC().survey.update.mutationOptions({
       onSuccess(row) {
-        settle({ name: row.name, touchpoint: row.touchpoint, kind: row.kind, texts: row.texts });
+        settle(draftOf(row));
         toast.success(t("saved"));
         router.refresh();
       },
@@ -54,8 +58,8 @@ export function SurveyEditor({
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const { name, touchpoint, kind } = draft;
-    update.mutate({ workspace, surveyId, name, touchpoint, kind, texts: textsOf(draft) });
+    const { name, touchpoint, kind, drivers } = draft;
+    update.mutate({ workspace, surveyId, name, touchpoint, kind, drivers, texts: textsOf(draft) });
   }
 
   return (
@@ -87,6 +91,13 @@ export function SurveyEditor({
               problems={problems}
               onChange={(field, text) => change(withText(draft, locale, field, text))}
             />
+            <DriverFields
+              locale={locale}
+              draft={draft}
+              suggested={suggested}
+              problems={problems}
+              onChange={change}
+            />
           </Section>
           {mayEdit && (
             <div className="sticky bottom-0 z-10 -mx-1 mt-8 flex items-center gap-4 border-t border-line bg-bg px-1 py-4 max-md:bottom-14">
@@ -100,7 +111,7 @@ export function SurveyEditor({
           )}
         </fieldset>
       </form>
-      <Preview workspace={workspace} surveyId={surveyId} locale={locale} own={draft.texts[locale] ?? {}} />
+      <Preview workspace={workspace} surveyId={surveyId} locale={locale} draft={draft} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Driver } from "#server/driver/schema.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 
 export type PreviewPart = "mail" | "reminder" | "answer" | "thanks";
@@ -13,6 +14,7 @@ export type PreviewWish = {
   score: PreviewScore;
   locale: Locale;
   texts: Record<string, string>;
+  drivers: Driver[];
 };
 
 const quietMs = 120;

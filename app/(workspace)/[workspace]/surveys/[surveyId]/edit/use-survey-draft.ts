@@ -15,7 +15,7 @@ export function useSurveyDraft(surveyId: string, fromServer: Draft) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was kept when the page opened is taken back
   useEffect(() => {
-    const kept = keptDraft(key);
+    const kept = keptDraft(key, saved);
     if (!kept || same(kept, saved)) return;
     setDraft(kept);
     setRestored(true);
@@ -36,9 +36,11 @@ export function useSurveyDraft(surveyId: string, fromServer: Draft) {
   return { draft, saved, change, settle, restored, unsaved: !same(draft, saved) };
 }
 
-function keptDraft(key: string): Draft | null {
+/** What was kept before the survey had more to edit goes on with that as it is `saved`. */
+function keptDraft(key: string, saved: Draft): Draft | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
+    const kept = JSON.parse(localStorage.getItem(key) ?? "null");
+    return kept && { ...saved, ...kept };
   } catch {
     return null;
   }

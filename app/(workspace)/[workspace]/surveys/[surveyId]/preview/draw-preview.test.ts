@@ -11,7 +11,15 @@ const now = new Date("2026-11-23T09:00:00Z");
 const draw = (wish: object) =>
   drawPreview(
     fjordline,
-    PreviewWish.parse({ part: "mail", scheme: "light", score: "9", locale: "sv", texts: {}, ...wish }),
+    PreviewWish.parse({
+      part: "mail",
+      scheme: "light",
+      score: "9",
+      locale: "sv",
+      texts: {},
+      drivers: [],
+      ...wish,
+    }),
     now,
   );
 
@@ -44,6 +52,16 @@ describe("the preview of a survey", () => {
       expect(light.html).toContain("@media not all");
     },
   );
+
+  it("has the reasons of the language, and no others", async () => {
+    const drivers = [
+      { id: "price", labels: { sv: "Pris", en: "Price" } },
+      { id: "speed", labels: { en: "Speed" } },
+    ];
+    const { html } = await draw({ part: "answer", drivers });
+    expect(html).toContain("<span>Pris</span>");
+    expect(html).not.toContain("Speed");
+  });
 
   it("shows typed markup as text", async () => {
     const { html } = await draw({ texts: { question: "<script>alert(1)</script>" } });

@@ -3,6 +3,8 @@ import { answerPage } from "#app/(public)/_pages/answer-page.ts";
 import { answerPageTemplate } from "#app/(public)/_pages/answer-template.ts";
 import { thanksPage } from "#app/(public)/_pages/thanks-page.ts";
 import { fillInvitation, type InvitationInput, invitationTemplate } from "#emails/invitation.tsx";
+import { driversToStore, offeredDrivers } from "#server/driver/rules.ts";
+import { Driver } from "#server/driver/schema.ts";
 import { locales } from "#server/i18n/locales.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { textsFor } from "#server/survey/rules.ts";
@@ -15,6 +17,7 @@ export const PreviewWish = z.object({
   score: z.coerce.number<string>().int().min(0).max(10),
   locale: z.enum(locales),
   texts: LocaleTexts,
+  drivers: z.array(Driver),
 });
 export type PreviewWish = z.infer<typeof PreviewWish>;
 
@@ -38,7 +41,8 @@ export async function drawPreview(
   const { locale, score } = wish;
   const { companyName, timezone: timeZone, postalAddress, senderName } = company;
   const texts = textsFor({ texts: { [locale]: wish.texts }, companyName, locale });
-  const survey = { texts, companyName, locale, timeZone };
+  const drivers = offeredDrivers(driversToStore(wish.drivers, []), locale);
+  const survey = { texts, drivers, companyName, locale, timeZone };
   const drawn = {
     mail: () => drawMail({ ...survey, postalAddress, senderName, kind: "invitation" }),
     reminder: () => drawMail({ ...survey, postalAddress, senderName, kind: "reminder" }),
