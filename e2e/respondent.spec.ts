@@ -110,6 +110,39 @@ test("an agent sees how the customer wishes to be contacted, on the case and in 
   expect(data).toMatchObject([{ score: 8, contactWish: { by: "phone", phone: "+45 12 34 56 78" } }]);
 });
 
+test("a customer sees what became of the answer, changes the wish, and asks for a break", async ({
+  browser,
+  page,
+  workspace,
+  mailbox,
+}) => {
+  const link = await scoreLink(workspace, mailbox, 3);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const customer = await context.newPage();
+  await customer.goto(link);
+  await customer.getByRole("textbox").fill("The ferry was late.");
+  await customer.getByRole("button", { name: "Send" }).click();
+  await customer.getByRole("link", { name: "Your answer, and what happens with it" }).click();
+  await expect(customer.getByText("The ferry was late.")).toBeVisible();
+  await expect(customer.getByText(/will look into your answer by/)).toBeVisible();
+  const download = customer.waitForEvent("download");
+  await customer.getByRole("link", { name: "Download your answer as a file" }).click();
+  expect((await download).suggestedFilename()).toBe("svar.json");
+  await customer.getByLabel(/to contact me$/).check();
+  await customer.getByRole("button", { name: "Save" }).click();
+  await expect(customer.getByText(/will write to you by/)).toBeVisible();
+  const mine = customer.url();
+  await customer.getByRole("button", { name: "Not for 6 months" }).click();
+  await expect(customer.getByRole("heading", { name: "You will not be asked for a while" })).toBeVisible();
+  await context.close();
+
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(mine);
+  await expect(page.getByText(/will not ask you for feedback by e-mail before/)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expectAccessible(page);
+});
+
 test("a manager offers reasons to choose from, a customer ticks two, and an agent sees them", async ({
   browser,
   page,

@@ -5,6 +5,7 @@ import { orAway } from "./_respond/or-away.ts";
 import { showAnswerPage } from "./r/_answer/show.ts";
 import { takeAnswer } from "./r/_answer/take.ts";
 import { showThanks } from "./r/_answer/thank.ts";
+import { sendOwnData, showMine, takeWish } from "./r/_mine/mine.ts";
 import { scoreOf, showPreview, thankForTest } from "./r/preview/_preview/preview.ts";
 import { showOptOut, takeOptOut } from "./u/_opt-out/opt-out.ts";
 
@@ -41,6 +42,18 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
     .get(
       "/r/:token/thanks",
       by((rt, request, { token }) => showThanks(rt, request, token)),
+    )
+    .get(
+      "/r/:token/mine",
+      by((rt, request, { token }) => showMine(rt, request, token)),
+    )
+    .post(
+      "/r/:token/mine",
+      by((rt, request, { token }) => takeWish(rt, request, token)),
+    )
+    .get(
+      "/r/:token/mine/data",
+      by((rt, request, { token }) => sendOwnData(rt, request, token)),
     )
     .get("/r/:token", answerPage)
     .get("/r/:token/:score", answerPage)

@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { cases, invitations, responses, users, workspaces } from "#db/schema/index.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import { caseClosures, cases, invitations, responses, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { type NextStep, nextStepOf } from "./rules.ts";
 
@@ -11,7 +11,13 @@ import { type NextStep, nextStepOf } from "./rules.ts";
  */
 export async function findNextStep(ctx: Ctx, invitationNumber: number): Promise<NextStep | null> {
   const [found] = await ctx.db
-    .select({ response: responses, one: cases, assignee: users.name, workspace: workspaces })
+    .select({
+      response: responses,
+      one: cases,
+      closedAt: caseClosures.closedAt,
+      assignee: users.name,
+      workspace: workspaces,
+    })
     .from(invitations)
     .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
     .innerJoin(
@@ -22,11 +28,19 @@ export async function findNextStep(ctx: Ctx, invitationNumber: number): Promise<
       cases,
       and(eq(cases.workspaceId, invitations.workspaceId), eq(cases.invitationId, invitations.id)),
     )
+    .leftJoin(
+      caseClosures,
+      and(
+        eq(caseClosures.workspaceId, cases.workspaceId),
+        eq(caseClosures.caseId, cases.id),
+        isNull(caseClosures.reopenedAt),
+      ),
+    )
     .leftJoin(users, eq(users.id, cases.assigneeId))
     .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, invitationNumber)));
   if (!found) return null;
-  const { response, one, workspace } = found;
-  return nextStepOf(response, one && { ...one, assignee: found.assignee }, {
+  const { response, one, closedAt, assignee, workspace } = found;
+  return nextStepOf(response, one && { ...one, closedAt, assignee }, {
     now: ctx.now,
     hours: workspace.caseDueHours,
     timezone: workspace.timezone,

@@ -94,7 +94,7 @@ describe("what happens next, for the customer", () => {
     updatedAt: given,
   };
   const by = new Date("2026-11-24T12:00:00Z");
-  const one = { state: "open" as const, dueAt: by, firstReplyAt: null, assignee: "Bo Friis" };
+  const one = { state: "open" as const, dueAt: by, firstReplyAt: null, closedAt: null, assignee: "Bo Friis" };
 
   it("is what the open case says: who, and by when", () => {
     expect(nextStepOf(answer, one, at)).toEqual({ kind: "look", who: "Bo Friis", by });
@@ -124,7 +124,10 @@ describe("what happens next, for the customer", () => {
   it("is nothing where nobody has to do anything, and never a time that is over", () => {
     expect(nextStepOf({ ...answer, score: 9 }, null, at)).toBeNull();
     expect(nextStepOf({ ...answer, evidence: "provisional" }, null, at)).toBeNull();
-    expect(nextStepOf(answer, { ...one, state: "closed" }, at)).toBeNull();
+    expect(nextStepOf(answer, { ...one, state: "closed", closedAt: given }, at)).toEqual({
+      kind: "closed",
+      at: given,
+    });
     expect(nextStepOf(answer, { ...one, firstReplyAt: given }, at)).toEqual({ kind: "replied" });
     expect(nextStepOf(answer, one, { ...at, now: by })).toEqual({ kind: "late", who: "Bo Friis" });
   });

@@ -96,12 +96,14 @@ export type NextStep =
   | { kind: "look" | "write"; who: string | null; by: Date }
   | { kind: "call"; who: string | null; by: Date; phone: string }
   | { kind: "late"; who: string | null }
+  | { kind: "closed"; at: Date }
   | { kind: "replied" };
 
 type AnsweredCase = {
   state: CaseState;
   dueAt: Date;
   firstReplyAt: Date | null;
+  closedAt: Date | null;
   assignee: string | null;
 };
 
@@ -115,7 +117,7 @@ export function nextStepOf(
   at: { now: Date; hours: number; timezone: string },
 ): NextStep | null {
   if (!one && !decideToOpen({ ...answer, caseExists: false }).open) return null;
-  if (one?.state === "closed") return null;
+  if (one?.state === "closed") return one.closedAt && { kind: "closed", at: one.closedAt };
   if (one?.firstReplyAt) return { kind: "replied" };
   const who = one?.assignee ?? null;
   const by = one?.dueAt ?? dueAt(answer.updatedAt, at.hours, at.timezone);

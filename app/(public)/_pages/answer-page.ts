@@ -26,6 +26,8 @@ export type AnswerView = {
   /** The answer that is already there. */
   earlier?: { score: number; at: Date } | null;
   problems?: readonly AnswerProblem[];
+  /** The customer's own page, for whoever has answered before. */
+  mineUrl?: string | null;
   optOutUrl?: string | null;
   /** The link of a test mail: the page says that nothing is counted. */
   test?: boolean;
@@ -44,6 +46,7 @@ export function answerPage(template: AnswerPageTemplate, view: AnswerView): stri
     action: escapeHtml(view.action),
     invalid: problemState("score", problems),
     earlier: earlier ? sayEarlier(earlier, locale, timeZone) : "",
+    mine: view.mineUrl ? `<a href="${escapeHtml(view.mineUrl)}">${template.mine}</a>` : "",
     said: isNew ? choice.said : "",
     scoreProblem: problemBeside("score", problems, locale),
     scale: choice.scale,

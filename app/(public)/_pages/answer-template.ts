@@ -30,6 +30,7 @@ export type AnswerPageTemplate = {
   chosen: readonly Choice[];
   title: string;
   errorTitle: string;
+  mine: string;
   optOut: string;
 };
 
@@ -51,6 +52,7 @@ export function answerPageTemplate(survey: AskedSurvey): AnswerPageTemplate {
     })),
     title: escapeHtml(title),
     errorTitle: escapeHtml(t("errorTitle", { title })),
+    mine: escapeHtml(t("mineLink")),
     optOut: escapeHtml(t("optOut", { company: companyName })),
   };
 }
@@ -66,7 +68,7 @@ function page({ texts, locale, companyName }: AskedSurvey): string {
 ${slot("earlier")}<p id="chosen" role="status" data-text="${escapeHtml(t("chosen", { score: "{score}" }))}">${slot("said")}</p>${slot("scoreProblem")}${slot("scale")}</fieldset>
 <label for="comment"><b id="why"${followUps(texts)}>${slot("followUp")}</b> <span class="mu">${escapeHtml(t("optional"))}</span></label>${slot("comment")}
 ${slot("drivers")}${slot("contact")}${slot("hidden")}<p class="send"><button id="send" data-sending="${escapeHtml(t("sending"))}">${escapeHtml(t("send"))}</button><span class="mu">${escapeHtml(t("sendHint"))}</span></p></form>
-<footer class="mu"><span>${escapeHtml(t("goesTo", { company: companyName }))}</span>${slot("optOut")}</footer>`,
+<footer class="mu"><span>${escapeHtml(t("goesTo", { company: companyName }))}</span>${slot("mine")}${slot("optOut")}</footer>`,
     script: enhanceAnswer,
   });
 }

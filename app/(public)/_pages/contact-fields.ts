@@ -31,3 +31,12 @@ export function contactFields(
     `</fieldset></div>`
   );
 }
+
+/**
+ * The wish that a form has. What stands beside a box that is not ticked was not meant, but is kept for whoever gets
+ * the page back.
+ */
+export function wishIn(form: URLSearchParams | null): TypedWish {
+  const by = form?.get("by") === "phone" ? "phone" : "email";
+  return { by: form?.get("contact") ? by : "none", phone: form?.get("phone") ?? "" };
+}

@@ -20,7 +20,7 @@ export function documentOf({ locale, title, nonce, body, script }: Document): st
   return (
     `<!doctype html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
-    `<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">` +
+    `<link rel="icon" href="data:,">` +
     `<title>${escapeHtml(title)}</title><style nonce="${escapeHtml(nonce)}">${look}</style></head>` +
     `<body><main>${body}</main>` +
     (script ? `<script nonce="${escapeHtml(nonce)}">${script}</script>` : "") +

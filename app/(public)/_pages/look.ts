@@ -9,9 +9,9 @@ export const look = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--tx);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 main{max-width:36rem;margin:0 auto;padding:20px 16px 32px;box-sizing:content-box}
-h1{margin:0;font-size:1.375rem;line-height:1.3;letter-spacing:-.01em}
-p{margin:0 0 16px}
-.from{margin:0 0 16px;color:var(--mu);font-weight:500}
+h1{margin:0;font-size:1.375rem;line-height:1.3}
+p,blockquote{margin:0 0 16px}
+.from{color:var(--mu);font-weight:500}
 .mu{color:var(--mu);font-size:.875rem}
 fieldset{margin:0 0 20px;padding:0;border:0;min-width:0}
 legend{padding:0;margin:0 0 12px}
@@ -29,7 +29,6 @@ input:checked+span{background:var(--tx);border-color:var(--tx);color:var(--bg)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 textarea,input[type=tel]{display:block;width:100%;padding:10px 12px;color:inherit;font:inherit}
 textarea{min-height:7rem;margin:6px 0 16px;resize:vertical}
-.chips legend{margin:0 0 8px}
 .chips legend span{display:inline}
 .chips label{display:inline-block;margin:0 8px 8px 0}
 .chips label span{display:block;min-height:44px;padding:9px 16px;border-radius:22px}
@@ -48,6 +47,8 @@ button[aria-disabled]{opacity:.7}
 a{color:var(--br);text-underline-offset:2px}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--ln);display:flex;flex-wrap:wrap;gap:4px 16px}
 footer>*{padding:8px 0}
+h2{margin:32px 0 8px;font-size:1.1rem}
+blockquote{padding-inline-start:12px;border-inline-start:2px solid}
 .test{padding:8px 12px;border:1px dashed var(--ls);border-radius:6px}
 h1+p{margin-top:12px}
 .bad{margin:0 0 20px;padding:12px 16px;border:1px solid var(--al);border-inline-start-width:4px;border-radius:6px}

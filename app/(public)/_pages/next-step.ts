@@ -11,6 +11,9 @@ export function sayNext(
 ): string {
   const t = translator(locale, "answer");
   if (next.kind === "replied") return escapeHtml(t("nextReplied", { company }));
+  if (next.kind === "closed") {
+    return escapeHtml(t("nextClosed", { company, date: formatDate(next.at, locale, timeZone) }));
+  }
   const who = next.who ? t("nextName", { name: next.who, company }) : t("nextSomebody", { company });
   if (next.kind === "late") return escapeHtml(t("nextLate", { who }));
   const date = formatDate(next.by, locale, timeZone);

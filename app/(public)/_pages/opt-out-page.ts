@@ -19,18 +19,19 @@ export type OptOutView = {
 
 /** The page behind the opt-out link: buttons, since opening a link decides nothing, and what has been decided. */
 export function optOutPage({ locale, companyName, timeZone, nonce, action, stopped }: OptOutView): string {
-  const { title, text } = wordsOf({ locale, companyName, timeZone, stopped });
+  const { title, text } = optOutWords({ locale, companyName, timeZone, stopped });
   return documentOf({
     locale,
     title,
     nonce,
     body:
       `${sender(companyName)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>` +
-      (stopped === "for good" ? "" : buttons(locale, action, stopped === null)),
+      optOutButtons(locale, action, stopped),
   });
 }
 
-function wordsOf(view: Pick<OptOutView, "locale" | "companyName" | "timeZone" | "stopped">) {
+/** What holds of being asked, as a title and a sentence. */
+export function optOutWords(view: Pick<OptOutView, "locale" | "companyName" | "timeZone" | "stopped">) {
   const { locale, companyName: company, timeZone, stopped } = view;
   const t = translator(locale, "answer");
   if (stopped === null) return { title: t("optOutTitle", { company }), text: t("optOutText", { company }) };
@@ -39,7 +40,14 @@ function wordsOf(view: Pick<OptOutView, "locale" | "companyName" | "timeZone" | 
   return { title: t("optOutPausedTitle"), text: t("optOutPausedText", { company, date }) };
 }
 
-function buttons(locale: Locale, action: string, withBreaks: boolean): string {
+/** The buttons that stop questions, for good or for a while; none where they are stopped for good. */
+export function optOutButtons(
+  locale: Locale,
+  action: string,
+  stopped: OptOutView["stopped"],
+  weight: "loud" | "quiet" = "loud",
+): string {
+  if (stopped === "for good") return "";
   const t = translator(locale, "answer");
   const breaks = pauseMonths
     .map(
@@ -49,8 +57,8 @@ function buttons(locale: Locale, action: string, withBreaks: boolean): string {
     .join(" ");
   return (
     `<form method="post" action="${escapeHtml(action)}">` +
-    `<p><button>${escapeHtml(t("optOutButton"))}</button></p>` +
-    (withBreaks ? `<p>${escapeHtml(t("optOutBreak"))}</p><p>${breaks}</p>` : "") +
+    `<p><button${weight === "quiet" ? ` class="quiet"` : ""}>${escapeHtml(t("optOutButton"))}</button></p>` +
+    (stopped === null ? `<p>${escapeHtml(t("optOutBreak"))}</p><p>${breaks}</p>` : "") +
     "</form>"
   );
 }

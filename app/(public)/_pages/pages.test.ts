@@ -7,6 +7,7 @@ import { textsFor } from "#server/survey/rules.ts";
 import { type AnswerView, answerPage } from "./answer-page.ts";
 import { type AskedSurvey, answerPageTemplate } from "./answer-template.ts";
 import { busyPage, gonePage } from "./gone-page.ts";
+import { type MineView, minePage } from "./mine-page.ts";
 import { optOutPage } from "./opt-out-page.ts";
 import { pagePolicy } from "./policy.ts";
 import { thanksPage } from "./thanks-page.ts";
@@ -40,7 +41,26 @@ const nextSteps: NextStep[] = [
   { kind: "call", who: "Bo Friis", by: until, phone: "+45 12 34 56 78" },
   { kind: "late", who: null },
   { kind: "replied" },
+  { kind: "closed", at: until },
 ];
+const said = { score: 3, comment: "Late\nagain", drivers: [{ id: "price", label: "Price" }], at: until };
+const mine: MineView = {
+  nonce: "n",
+  answer: {
+    ...said,
+    contact: { by: "none" },
+    versions: [said],
+    asked: { at: until, name: null, email: null },
+  },
+  next: null,
+  contact: { by: "phone", phone: "me" },
+  problems: ["phoneMissing"],
+  action: "/r/1fjrd/mine",
+  hidden: { nonce: "x" },
+  change: { url: "/r/1fjrd", until },
+  optOut: { url: "/u/1fjrd", stopped: null },
+  dataUrl: "/r/1fjrd/mine/data",
+};
 const everyPage = (locale: Locale): [name: string, html: string][] => [
   ["answer", answer(locale)],
   [
@@ -58,6 +78,10 @@ const everyPage = (locale: Locale): [name: string, html: string][] => [
   ...nextSteps.map((next): [string, string] => [
     `thanks that say what happens next: ${next.kind}`,
     thanksPage(asked(locale), { nonce: "n", score: 3, next, change: { url: "/r/1fjrd", until } }),
+  ]),
+  ...(["for good", until, null] as const).map((stopped): [string, string] => [
+    `own page, with ${stopped === null ? "no opt-out" : stopped}`,
+    minePage(asked(locale), { ...mine, optOut: { url: "/u/1fjrd", stopped } }),
   ]),
   ["opt-out", optOutPage({ ...optOut, locale, companyName, stopped: null })],
   ["break", optOutPage({ ...optOut, locale, companyName, stopped: until })],
@@ -220,6 +244,13 @@ describe("what others typed", () => {
           change: null,
         }),
       ]),
+      minePage(survey, {
+        ...mine,
+        answer: { ...mine.answer, comment: evil, drivers: [{ id: "x", label: evil }] },
+        contact: { by: "phone", phone: evil },
+        change: { url: evil, until },
+        dataUrl: evil,
+      }),
       optOutPage({ ...optOut, locale: "en", companyName: evil, action: evil, stopped: null }),
       optOutPage({ ...optOut, locale: "en", companyName: evil, stopped: until }),
       optOutPage({ ...optOut, locale: "en", companyName: evil, stopped: "for good" }),
@@ -250,6 +281,7 @@ describe("the thanks", () => {
       "Bo Friis at Fjordline will call you on +45 12 34 56 78 by 23 December 2026.",
       "A colleague at Fjordline has your answer. It is taking longer than it should.",
       "Fjordline has written to you by e-mail. You can simply reply to that.",
+      "Fjordline closed this on 23 December 2026. If it is not solved, ask to be contacted.",
     ]);
   });
 

@@ -17,6 +17,8 @@ export type ThanksView = {
   next?: NextStep | null;
   /** Where the answer can be changed and until when; null when it cannot. */
   change: { url: string; until: Date } | null;
+  /** The customer's own page; null where there is none. */
+  mineUrl?: string | null;
   /** The link of a test mail: nothing was counted. */
   test?: boolean;
 };
@@ -40,6 +42,7 @@ export function thanksPage({ texts, companyName, locale, timeZone }: AskedSurvey
         ? `<p><a href="${escapeHtml(view.change.url)}">${escapeHtml(t("thanksChange"))}</a></p>` +
           say(t("thanksUntil", { date: formatDate(view.change.until, locale, timeZone) }))
         : "") +
+      (view.mineUrl ? `<p><a href="${escapeHtml(view.mineUrl)}">${escapeHtml(t("mineLink"))}</a></p>` : "") +
       say(t("thanksClose")),
     script: forgetDraft,
   });

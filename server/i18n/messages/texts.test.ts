@@ -12,6 +12,7 @@ const values = {
   customer: "Åsa",
   date: "1 May",
   domain: "fjordline.dk",
+  drivers: "Price",
   email: "a@b.example",
   inviter: "Maja",
   label: "not at all likely",

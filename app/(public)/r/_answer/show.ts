@@ -43,6 +43,7 @@ export async function showAnswerPage(
       contact: returned?.contact ?? (answered ? { phone: "", ...answered.contact } : undefined),
       earlier: answered,
       problems: returned?.problems ?? [],
+      mineUrl: answered && `/r/${token}/mine`,
       optOutUrl: optOutPath(rt, token),
     }),
   );

@@ -1,4 +1,4 @@
-import type { TypedWish } from "#app/(public)/_pages/contact-fields.ts";
+import { wishIn } from "#app/(public)/_pages/contact-fields.ts";
 import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
 import { respondentHeaders } from "#app/(public)/_respond/page-response.ts";
@@ -62,12 +62,6 @@ function typed(form: URLSearchParams | null) {
     drivers: form?.getAll("driver") ?? [],
     contact: wishIn(form),
   };
-}
-
-/** What stands beside a box that is not ticked was not meant, but is kept for whoever gets the page back. */
-function wishIn(form: URLSearchParams | null): TypedWish {
-  const by = form?.get("by") === "phone" ? "phone" : "email";
-  return { by: form?.get("contact") ? by : "none", phone: form?.get("phone") ?? "" };
 }
 
 function problemsOf(issues: { path: PropertyKey[] }[]): AnswerProblem[] {

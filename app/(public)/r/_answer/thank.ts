@@ -19,6 +19,7 @@ export async function showThanks(rt: Runtime, request: Request, token: string): 
       score: answered.score,
       next,
       change: { url: `/r/${token}`, until: expiresAt },
+      mineUrl: `/r/${token}/mine`,
     }),
   );
 }

@@ -38,7 +38,22 @@ export const answer: AnswerMessages = {
   nextCall: "{who} ringer til dig på {phone} senest den {date}.",
   nextLate: "{who} har dit svar. Det tager længere tid, end det burde.",
   nextReplied: "{company} har skrevet til dig på mail. Du kan bare svare på den.",
+  nextClosed: "{company} afsluttede sagen den {date}. Bed om at blive kontaktet, hvis den ikke er løst.",
   thanksClose: "Nu kan du lukke siden.",
+
+  mineLink: "Dit svar, og hvad der sker med det",
+  mineAnswered: "Du svarede {score} den {date}.",
+  mineAbout: "Det handler om: {drivers}",
+  mineEarlier: "Før du rettede det",
+  mineVersion: "{score} den {date}",
+  mineNext: "Hvad der sker nu",
+  mineNothing: "Ingen hos {company} behøver at gøre noget, medmindre du gerne vil kontaktes.",
+  mineSave: "Gem",
+  mineQuestions: "Spørgsmål på mail",
+  mineData: "Dine oplysninger",
+  mineDownload: "Hent dit svar som fil",
+  mineDataText:
+    "Filen har svaret og dets tidligere versioner. Spørg {company}, hvis du vil have alt andet, {company} har om dig.",
 
   optOutTitle: "Ikke flere spørgsmål fra {company}?",
   optOutText: "Tryk på knappen, så beder {company} ikke længere om din mening på mail.",

@@ -39,7 +39,22 @@ export const answer: AnswerMessages = {
   nextCall: "{who} ruft dich bis zum {date} unter {phone} an.",
   nextLate: "{who} hat deine Antwort. Es dauert länger, als es sollte.",
   nextReplied: "{company} hat dir per E-Mail geschrieben. Du kannst einfach darauf antworten.",
+  nextClosed: "{company} hat die Sache am {date} abgeschlossen. Wenn sie nicht gelöst ist, bitte um Kontakt.",
   thanksClose: "Du kannst die Seite jetzt schließen.",
+
+  mineLink: "Deine Antwort und was mit ihr geschieht",
+  mineAnswered: "Du hast am {date} mit {score} geantwortet.",
+  mineAbout: "Es geht um: {drivers}",
+  mineEarlier: "Bevor du sie geändert hast",
+  mineVersion: "{score} am {date}",
+  mineNext: "Was jetzt geschieht",
+  mineNothing: "Niemand bei {company} muss etwas tun, es sei denn, du wünschst Kontakt.",
+  mineSave: "Speichern",
+  mineQuestions: "Fragen per E-Mail",
+  mineData: "Deine Daten",
+  mineDownload: "Deine Antwort als Datei herunterladen",
+  mineDataText:
+    "Die Datei hat diese Antwort und ihre früheren Fassungen. Frage {company}, wenn du alles andere haben willst, was {company} über dich hat.",
 
   optOutTitle: "Keine Fragen mehr von {company}?",
   optOutText:

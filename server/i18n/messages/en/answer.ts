@@ -37,7 +37,22 @@ export const answer = {
   nextCall: "{who} will call you on {phone} by {date}.",
   nextLate: "{who} has your answer. It is taking longer than it should.",
   nextReplied: "{company} has written to you by e-mail. You can simply reply to that.",
+  nextClosed: "{company} closed this on {date}. If it is not solved, ask to be contacted.",
   thanksClose: "You can close this page now.",
+
+  mineLink: "Your answer, and what happens with it",
+  mineAnswered: "You answered {score} on {date}.",
+  mineAbout: "About: {drivers}",
+  mineEarlier: "Before you changed it",
+  mineVersion: "{score} on {date}",
+  mineNext: "What happens next",
+  mineNothing: "Nobody at {company} has to do anything about it, unless you would like to be contacted.",
+  mineSave: "Save",
+  mineQuestions: "Questions by e-mail",
+  mineData: "Your data",
+  mineDownload: "Download your answer as a file",
+  mineDataText:
+    "The file has this answer and its earlier versions. For everything else {company} keeps about you, ask {company}.",
 
   optOutTitle: "No more questions from {company}?",
   optOutText: "Press the button, and {company} will not ask you for feedback by e-mail any more.",

@@ -38,7 +38,22 @@ export const answer: AnswerMessages = {
   nextCall: "{who} soittaa sinulle numeroon {phone} viimeistään {date}.",
   nextLate: "{who} on saanut vastauksesi. Käsittely kestää pidempään kuin pitäisi.",
   nextReplied: "{company} on kirjoittanut sinulle sähköpostitse. Voit vastata suoraan siihen.",
+  nextClosed: "{company} päätti asian käsittelyn {date}. Jos asia ei ole ratkennut, pyydä yhteydenottoa.",
   thanksClose: "Voit nyt sulkea sivun.",
+
+  mineLink: "Vastauksesi ja mitä sille tapahtuu",
+  mineAnswered: "Annoit arvosanan {score} {date}.",
+  mineAbout: "Aihe: {drivers}",
+  mineEarlier: "Ennen kuin muutit sitä",
+  mineVersion: "{score}, {date}",
+  mineNext: "Mitä seuraavaksi tapahtuu",
+  mineNothing: "Kenenkään yrityksessä {company} ei tarvitse tehdä asialle mitään, ellet halua yhteydenottoa.",
+  mineSave: "Tallenna",
+  mineQuestions: "Kysymykset sähköpostitse",
+  mineData: "Tietosi",
+  mineDownload: "Lataa vastauksesi tiedostona",
+  mineDataText:
+    "Tiedostossa on tämä vastaus ja sen aiemmat versiot. Pyydä muut sinusta säilytettävät tiedot yritykseltä {company}.",
 
   optOutTitle: "Eikö enää kysymyksiä? ({company})",
   optOutText: "Paina painiketta, niin {company} ei enää pyydä sinulta palautetta sähköpostitse.",

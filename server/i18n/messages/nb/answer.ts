@@ -38,7 +38,22 @@ export const answer: AnswerMessages = {
   nextCall: "{who} ringer deg på {phone} senest {date}.",
   nextLate: "{who} har svaret ditt. Det tar lengre tid enn det burde.",
   nextReplied: "{company} har skrevet til deg på e-post. Du kan bare svare på den.",
+  nextClosed: "{company} avsluttet saken {date}. Be om å bli kontaktet hvis den ikke er løst.",
   thanksClose: "Nå kan du lukke siden.",
+
+  mineLink: "Svaret ditt, og hva som skjer med det",
+  mineAnswered: "Du svarte {score} den {date}.",
+  mineAbout: "Det handler om: {drivers}",
+  mineEarlier: "Før du endret det",
+  mineVersion: "{score} den {date}",
+  mineNext: "Hva som skjer nå",
+  mineNothing: "Ingen hos {company} trenger å gjøre noe, med mindre du vil bli kontaktet.",
+  mineSave: "Lagre",
+  mineQuestions: "Spørsmål på e-post",
+  mineData: "Opplysningene dine",
+  mineDownload: "Last ned svaret ditt som en fil",
+  mineDataText:
+    "Filen har svaret og de tidligere versjonene. Spør {company} hvis du vil ha alt annet {company} har om deg.",
 
   optOutTitle: "Ingen flere spørsmål fra {company}?",
   optOutText: "Trykk på knappen, så ber {company} ikke lenger om din mening på e-post.",

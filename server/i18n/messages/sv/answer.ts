@@ -38,7 +38,22 @@ export const answer: AnswerMessages = {
   nextCall: "{who} ringer dig på {phone} senast den {date}.",
   nextLate: "{who} har ditt svar. Det dröjer längre än det borde.",
   nextReplied: "{company} har skrivit till dig via mejl. Du kan svara direkt på det.",
+  nextClosed: "{company} avslutade ärendet den {date}. Be om att bli kontaktad om det inte är löst.",
   thanksClose: "Nu kan du stänga sidan.",
+
+  mineLink: "Ditt svar och vad som händer med det",
+  mineAnswered: "Du svarade {score} den {date}.",
+  mineAbout: "Det handlar om: {drivers}",
+  mineEarlier: "Innan du ändrade det",
+  mineVersion: "{score} den {date}",
+  mineNext: "Vad som händer nu",
+  mineNothing: "Ingen på {company} behöver göra något, om du inte vill bli kontaktad.",
+  mineSave: "Spara",
+  mineQuestions: "Frågor via mejl",
+  mineData: "Dina uppgifter",
+  mineDownload: "Ladda ner ditt svar som en fil",
+  mineDataText:
+    "Filen har svaret och dess tidigare versioner. Fråga {company} om du vill ha allt annat som {company} har om dig.",
 
   optOutTitle: "Inga fler frågor från {company}?",
   optOutText: "Tryck på knappen, så frågar {company} inte längre efter dina synpunkter via mejl.",

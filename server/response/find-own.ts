@@ -1,0 +1,65 @@
+import { and, asc, eq } from "drizzle-orm";
+import { contacts, invitations, responses, responseVersions, surveys } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { labelled } from "#server/driver/rules.ts";
+import { wishOf } from "./rules.ts";
+import type { ContactWish } from "./schema.ts";
+
+type Said = { score: number; comment: string | null; drivers: { id: string; label: string }[]; at: Date };
+
+/** An answer as its customer may see it: what it says, what it said before (oldest first), and to whom the mail went. */
+export type OwnAnswer = Said & {
+  contact: ContactWish;
+  versions: Said[];
+  asked: { at: Date; name: string | null; email: string | null };
+};
+
+/**
+ * The answer to an invitation with everything that belongs to it, for the customer who gave it; null while there is
+ * none. Drivers are labelled in the language of the invitation.
+ *
+ * @param invitationNumber what the link's token names
+ */
+export async function findOwnAnswer(ctx: Ctx, invitationNumber: number): Promise<OwnAnswer | null> {
+  const [found] = await ctx.db
+    .select({ invitation: invitations, response: responses, contact: contacts, offered: surveys.drivers })
+    .from(invitations)
+    .innerJoin(
+      responses,
+      and(eq(responses.workspaceId, invitations.workspaceId), eq(responses.invitationId, invitations.id)),
+    )
+    .innerJoin(
+      surveys,
+      and(eq(surveys.workspaceId, invitations.workspaceId), eq(surveys.id, invitations.surveyId)),
+    )
+    .leftJoin(
+      contacts,
+      and(eq(contacts.workspaceId, invitations.workspaceId), eq(contacts.id, invitations.contactId)),
+    )
+    .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, invitationNumber)));
+  if (!found) return null;
+  const { invitation, response, contact, offered } = found;
+  const versions = await ctx.db
+    .select()
+    .from(responseVersions)
+    .where(
+      and(eq(responseVersions.workspaceId, ctx.workspaceId), eq(responseVersions.responseId, response.id)),
+    )
+    .orderBy(asc(responseVersions.version));
+  const said = (one: typeof response | (typeof versions)[number], at: Date): Said => ({
+    score: one.score,
+    comment: one.comment,
+    drivers: labelled(one.drivers, offered, [invitation.locale]),
+    at,
+  });
+  return {
+    ...said(response, response.updatedAt),
+    contact: wishOf(response),
+    versions: versions.map((version) => said(version, version.givenAt)),
+    asked: {
+      at: invitation.sentAt ?? invitation.createdAt,
+      name: contact?.name ?? null,
+      email: contact?.email ?? null,
+    },
+  };
+}
