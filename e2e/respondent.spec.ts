@@ -163,6 +163,11 @@ test("a manager offers reasons to choose from, a customer ticks two, and an agen
   await expect(page.getByText(/^Saved\./)).toBeVisible();
   await page.getByText("Answer page", { exact: true }).click();
   await expect(page.frameLocator("iframe").getByText("The crew")).toBeVisible();
+  await page.getByText("German", { exact: true }).click();
+  await expect(page.frameLocator("iframe").getByText(/^Wähle eine Zahl/)).toBeVisible();
+  await page.getByLabel("Formally: Sie, te").check();
+  await expect(page.frameLocator("iframe").getByText(/^Wählen Sie eine Zahl/)).toBeVisible();
+  await expect(page.getByLabel("Subject")).toHaveAttribute("placeholder", /^Würden Sie/);
 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const customer = await context.newPage();

@@ -1,5 +1,5 @@
 import { formatDate } from "#server/i18n/format.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { lines, quoted } from "./clean.ts";
 import { Layout } from "./layout.tsx";
@@ -13,7 +13,7 @@ export type CaseReplyProps = {
   /** What the customer answered, shown below the reply. Null: nothing to show. */
   answered: { score: number; comment: string | null; at: Date } | null;
   timeZone: string;
-  locale: Locale;
+  locale: Voice;
 };
 
 /**

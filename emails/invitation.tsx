@@ -1,4 +1,4 @@
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { type CompleteTexts, endPoints } from "#server/survey/rules.ts";
 import { lines, oneLine, paragraphs, webLink, wrapped } from "./clean.ts";
@@ -16,13 +16,13 @@ export type InvitationInput = {
   texts: CompleteTexts;
   companyName: string;
   senderName: string;
-  locale: Locale;
+  locale: Voice;
   kind: InvitationKind;
   postalAddress: string | null;
 };
 
 /** An invitation as all contacts of one campaign and language get it, but for their name and links. */
-export type MailTemplate = { subject: string; html: Slotted; text: Slotted; locale: Locale };
+export type MailTemplate = { subject: string; html: Slotted; text: Slotted; locale: Voice };
 
 export type InvitationSlots = {
   firstName: string | null;

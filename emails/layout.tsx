@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Locale } from "#server/i18n/locales.ts";
+import { languageOf, type Voice } from "#server/i18n/locales.ts";
 import { darkStyles, styles } from "./look.ts";
 import { outlook } from "./outlook.ts";
 
@@ -7,7 +7,7 @@ import { outlook } from "./outlook.ts";
 export const headingId = "q";
 
 type LayoutProps = {
-  locale: Locale;
+  locale: Voice;
   /** What some readers speak first; the subject. */
   title: string;
   /** What a list of mails shows after the subject. */
@@ -20,7 +20,7 @@ type LayoutProps = {
 /** The frame of every mail: one column of at most 600 pixels, no pictures, light and dark (UX.md 4.2). */
 export function Layout({ locale, title, preheader, headed = true, children }: LayoutProps) {
   return (
-    <html lang={locale} dir="ltr">
+    <html lang={languageOf(locale)} dir="ltr">
       {/* biome-ignore lint/style/noHeadElement: a mail, not a page of Next */}
       <head>
         <meta httpEquiv="Content-Type" content="text/html; charset=utf-8" />
@@ -38,7 +38,7 @@ export function Layout({ locale, title, preheader, headed = true, children }: La
           role="article"
           aria-roledescription="email"
           {...(headed ? { "aria-labelledby": headingId } : { "aria-label": title })}
-          lang={locale}
+          lang={languageOf(locale)}
           dir="ltr"
           className="page"
           style={{ backgroundColor: styles.body.backgroundColor }}

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { colour } from "./look.ts";
 import { outlook } from "./outlook.ts";
@@ -10,7 +10,7 @@ type ScaleProps = {
   /** The words for 0 and 10, as they stand within a sentence. */
   low: string;
   high: string;
-  locale: Locale;
+  locale: Voice;
 };
 
 /**

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { campaigns, surveys, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { offeredDrivers } from "#server/driver/rules.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import { type Locale, voiceOf } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 
 /** What the answer page of a campaign shows in a language, or null when the campaign is gone. */
@@ -11,6 +11,7 @@ export async function findPreview(ctx: Ctx, input: { campaignId: string; locale:
     .select({
       texts: surveys.texts,
       drivers: surveys.drivers,
+      tone: surveys.tone,
       companyName: workspaces.name,
       timeZone: workspaces.timezone,
     })
@@ -22,11 +23,11 @@ export async function findPreview(ctx: Ctx, input: { campaignId: string; locale:
     .innerJoin(workspaces, eq(workspaces.id, campaigns.workspaceId))
     .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, input.campaignId)));
   if (!row) return null;
-  const { locale } = input;
+  const locale = voiceOf(input.locale, row.tone);
   return {
     ...row,
     locale,
     texts: textsFor({ texts: row.texts, companyName: row.companyName, locale }),
-    drivers: offeredDrivers(row.drivers, locale),
+    drivers: offeredDrivers(row.drivers, input.locale),
   };
 }

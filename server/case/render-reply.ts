@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { caseMessages, cases, responses, surveys, users, workspaces } from "#db/schema/index.ts";
 import { renderCaseReplyMail } from "#emails/case-reply.tsx";
-import { pickLocale } from "#server/i18n/locales.ts";
+import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
 import { textsFor } from "#server/survey/rules.ts";
 
@@ -17,6 +17,7 @@ export const renderReply: MailRenderer = async (ctx, mail) => {
       number: cases.number,
       response: responses,
       texts: surveys.texts,
+      tone: surveys.tone,
       workspace: workspaces,
       author: users.name,
     })
@@ -35,7 +36,7 @@ export const renderReply: MailRenderer = async (ctx, mail) => {
     .where(and(eq(caseMessages.workspaceId, ctx.workspaceId), eq(caseMessages.id, mail.caseMessageId!)));
   if (!row) throw new Error("The reply is not in its case any more.");
   const { message, response, workspace, author } = row;
-  const locale = pickLocale(response?.locale ?? workspace.locale, "en");
+  const locale = voiceOf(pickLocale(response?.locale ?? workspace.locale, "en"), row.tone ?? "informal");
   const asked = textsFor({ texts: row.texts ?? {}, companyName: workspace.name, locale });
   const parts = await renderCaseReplyMail({
     subject: `Re: ${asked.subject}`,

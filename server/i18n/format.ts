@@ -1,17 +1,17 @@
-import type { Locale } from "./locales.ts";
+import type { Voice } from "./locales.ts";
 
 /** A whole or decimal number as the language writes it; negative ones with U+2212, the real minus sign. */
-export function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
+export function formatNumber(value: number, locale: Voice, options: Intl.NumberFormatOptions = {}): string {
   return numbers(locale, options).format(value).replace("-", "\u2212");
 }
 
 /** The day in words, "12 November 2026", as the clocks of `timeZone` (IANA name) have it. */
-export function formatDate(at: Date, locale: Locale, timeZone: string): string {
+export function formatDate(at: Date, locale: Voice, timeZone: string): string {
   return dates(locale, { dateStyle: "long", timeZone }).format(at);
 }
 
 /** Weekday, day and time, "Tuesday, 24 November 2026 at 09:00", by the clocks of `timeZone` (IANA name). */
-export function formatDateTime(at: Date, locale: Locale, timeZone: string): string {
+export function formatDateTime(at: Date, locale: Voice, timeZone: string): string {
   return dates(locale, { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
 }
 
@@ -25,22 +25,26 @@ const units: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 ];
 
 /** How far `at` is from `now`, in the largest unit that fits: "3 hours ago", "in 2 days", "now" within a minute. */
-export function formatDistance(at: Date, now: Date, locale: Locale): string {
+export function formatDistance(at: Date, now: Date, locale: Voice): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
   const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", Infinity];
   return distances(locale).format(Math.trunc(seconds / length), unit);
 }
 
 /** British dates and clocks for English: our readers are in Europe. */
-const tags: Record<Locale, string> = { en: "en-GB", sv: "sv", da: "da", nb: "nb", fi: "fi", de: "de" };
+const tags: Record<Voice, string> = {
+  ...{ en: "en-GB", sv: "sv", da: "da", nb: "nb", fi: "fi", de: "de" },
+  "fi-x-formal": "fi",
+  "de-x-formal": "de",
+};
 
-const numbers = (locale: Locale, options: Intl.NumberFormatOptions) =>
+const numbers = (locale: Voice, options: Intl.NumberFormatOptions) =>
   kept(numberFormats, locale + JSON.stringify(options), () => new Intl.NumberFormat(tags[locale], options));
 
-const dates = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
+const dates = (locale: Voice, options: Intl.DateTimeFormatOptions) =>
   kept(dateFormats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(tags[locale], options));
 
-const distances = (locale: Locale) =>
+const distances = (locale: Voice) =>
   kept(
     distanceFormats,
     locale,

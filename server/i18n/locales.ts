@@ -3,6 +3,28 @@ export const locales = ["en", "sv", "da", "nb", "fi", "de"] as const;
 
 export type Locale = (typeof locales)[number];
 
+export const tones = ["informal", "formal"] as const;
+
+/** How customers are addressed, in the languages that have two ways. */
+export type Tone = (typeof tones)[number];
+
+const formalVoices = { de: "de-x-formal", fi: "fi-x-formal" } as const;
+
+/** A language in the tone that customers are addressed in, as a BCP 47 tag; formal is a private-use part. */
+export type Voice = Locale | (typeof formalVoices)[keyof typeof formalVoices];
+
+export const voices: readonly Voice[] = [...locales, ...Object.values(formalVoices)];
+
+/** The voice for a language and a tone; a language with one way to address people has one voice. */
+export function voiceOf(locale: Locale, tone: Tone): Voice {
+  return tone === "formal" && (locale === "de" || locale === "fi") ? formalVoices[locale] : locale;
+}
+
+/** The language of a voice, as a page or mail declares it. */
+export function languageOf(voice: Voice): Locale {
+  return pickLocale(voice, "en");
+}
+
 export function isLocale(text: string): text is Locale {
   return locales.some((locale) => locale === text);
 }

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { Locale } from "./locales.ts";
+import type { Voice } from "./locales.ts";
 import { type TextArea, type Texts, texts } from "./messages/texts.ts";
 
 /**
@@ -7,16 +7,16 @@ import { type TextArea, type Texts, texts } from "./messages/texts.ts";
  * `translator("sv", "mail")("greeting", { name })`. A text that one language lacks and a key that there is
  * not are type errors; a value that is not given is thrown about.
  */
-export function translator<Area extends TextArea>(locale: Locale, area: Area): Translators[Area] {
-  return translators[locale][area];
+export function translator<Area extends TextArea>(voice: Voice, area: Area): Translators[Area] {
+  return translators[voice][area];
 }
 
 type Translators = ReturnType<typeof translatorsOf>;
 
-function translatorsOf(locale: Locale) {
-  const messages = texts[locale];
+function translatorsOf(voice: Voice) {
+  const messages = texts[voice];
   const of = <Area extends TextArea>(namespace: Area) =>
-    createTranslator<Texts, Area>({ locale, messages, namespace, onError: fail });
+    createTranslator<Texts, Area>({ locale: voice, messages, namespace, onError: fail });
   return { answer: of("answer"), mail: of("mail"), survey: of("survey") };
 }
 
@@ -25,11 +25,13 @@ function fail(error: Error): never {
 }
 
 /** Each is made once: what it has formatted before, it formats ten times as fast. */
-const translators: Record<Locale, Translators> = {
+const translators: Record<Voice, Translators> = {
   en: translatorsOf("en"),
   sv: translatorsOf("sv"),
   da: translatorsOf("da"),
   nb: translatorsOf("nb"),
   fi: translatorsOf("fi"),
+  "fi-x-formal": translatorsOf("fi-x-formal"),
   de: translatorsOf("de"),
+  "de-x-formal": translatorsOf("de-x-formal"),
 };

@@ -7,7 +7,7 @@ import {
   type MailTemplate,
 } from "#emails/invitation.tsx";
 import type { Ctx } from "#server/context.ts";
-import { pickLocale } from "#server/i18n/locales.ts";
+import { pickLocale, type Tone, voiceOf } from "#server/i18n/locales.ts";
 import type { MailPreparer, OutboundMail, RenderedMail } from "#server/mail/rendered.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { inVariant } from "./ab-test.ts";
@@ -22,6 +22,7 @@ export type MailSource = {
   fromName?: string;
   surveyId: string;
   surveyUpdatedAt: Date;
+  tone: Tone;
   texts: Record<string, Record<string, string>>;
   abTest: AbTest | null;
   abDecision: AbDecision | null;
@@ -117,6 +118,7 @@ export async function findSources(ctx: Ctx, campaignIds: string[]): Promise<Map<
       surveyId: surveys.id,
       surveyUpdatedAt: surveys.updatedAt,
       texts: surveys.texts,
+      tone: surveys.tone,
       abTest: campaigns.abTest,
       abDecision: campaigns.abDecision,
       companyName: workspaces.name,
@@ -162,7 +164,7 @@ async function template(
 
 /** A campaign's mail in a language, but for name and links. */
 export function renderTemplate(source: MailSource, tag: string, kind: InvitationKind): Promise<MailTemplate> {
-  const locale = pickLocale(tag, pickLocale(source.workspaceLocale, "en"));
+  const locale = voiceOf(pickLocale(tag, pickLocale(source.workspaceLocale, "en")), source.tone);
   const { texts, companyName, postalAddress } = source;
   return invitationTemplate({
     texts: textsFor({ texts, companyName, locale }),

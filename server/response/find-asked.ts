@@ -1,6 +1,7 @@
 import { runPrepared } from "#db/prepared.ts";
 import type { AtOnce, Ctx } from "#server/context.ts";
 import type { StoredDriver } from "#server/driver/rules.ts";
+import type { Tone } from "#server/i18n/locales.ts";
 import type { StoredTexts } from "#server/survey/rules.ts";
 import { wishOf } from "./rules.ts";
 import type { ContactWish } from "./schema.ts";
@@ -53,18 +54,17 @@ export async function findAsked(ctx: AtOnce, invitationNumber: number): Promise<
   };
 }
 
-/** The company's own words for a survey, per language, and its drivers. */
-export async function findWords(
-  ctx: Ctx,
-  surveyId: string,
-): Promise<{ texts: StoredTexts; drivers: StoredDriver[] }> {
-  const [row] = await runPrepared<{ texts: StoredTexts; drivers: StoredDriver[] }>(
+/** The company's own words for a survey, per language, its tone and its drivers. */
+export async function findWords(ctx: Ctx, surveyId: string): Promise<Words> {
+  const [row] = await runPrepared<Words>(
     ctx.db,
-    "SELECT texts, drivers FROM surveys WHERE workspace_id = $1::uuid AND id = $2::uuid",
+    "SELECT texts, tone, drivers FROM surveys WHERE workspace_id = $1::uuid AND id = $2::uuid",
     [ctx.workspaceId, surveyId],
   );
-  return row ?? { texts: {}, drivers: [] };
+  return row ?? { texts: {}, tone: "informal", drivers: [] };
 }
+
+type Words = { texts: StoredTexts; tone: Tone; drivers: StoredDriver[] };
 
 /** As svar_asked (migration 0030) returns it. */
 type Row = {

@@ -1,6 +1,7 @@
 import { addMonths } from "date-fns";
 import { runPrepared } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
+import type { Tone } from "#server/i18n/locales.ts";
 import { suppressContact } from "#server/suppression/suppress-contact.ts";
 
 /** How long a break from being asked may be, in months (PRODUCT.md B5). */
@@ -12,6 +13,7 @@ export type Addressed = {
   contactId: string;
   companyName: string;
   locale: string;
+  tone: Tone;
   timezone: string;
   stopped: "for good" | Date | null;
 };
@@ -52,12 +54,13 @@ export async function optOut(
 type Row = Omit<Addressed, "stopped"> & { until: string | null };
 
 const addressed = `
-  SELECT c.id AS "contactId", w.name AS "companyName", i.locale, w.timezone, (
+  SELECT c.id AS "contactId", w.name AS "companyName", i.locale, v.tone, w.timezone, (
       SELECT max(coalesce(s.until, 'infinity'))::text FROM suppressions s
       WHERE s.workspace_id = c.workspace_id AND s.address_hash = c.address_hash
         AND s.reason = 'opted_out' AND (s.until IS NULL OR s.until > $3::timestamptz)
     ) AS until
   FROM invitations i
   JOIN workspaces w ON w.id = i.workspace_id
+  JOIN surveys v ON v.workspace_id = i.workspace_id AND v.id = i.survey_id
   JOIN contacts c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
   WHERE i.workspace_id = $1::uuid AND i.number = $2::bigint`;

@@ -17,6 +17,15 @@ describe("the texts of a survey", () => {
     expect(textsFor({ ...own({}), locale }).question).toBe(question);
   });
 
+  it("ask formally where the language has it, and keep the company's own words", () => {
+    const texts = { de: { subject: "Ihre Meinung" } };
+    expect(textsFor({ ...own(texts), locale: "de-x-formal" })).toMatchObject({
+      question: "Wie wahrscheinlich ist es, dass Sie Fjordline einem Freund oder Kollegen weiterempfehlen?",
+      subject: "Ihre Meinung",
+      lowLabel: "Überhaupt nicht wahrscheinlich",
+    });
+  });
+
   it.each(locales)("are complete in %s but for the intro, which nobody has to write", (locale) => {
     const { intro, ...others } = textsFor({ ...own({}), locale });
     expect(intro).toBe("");

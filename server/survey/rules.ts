@@ -1,4 +1,4 @@
-import type { Locale } from "#server/i18n/locales.ts";
+import { languageOf, type Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import type { LocaleTexts, SurveyTexts } from "./schema.ts";
 
@@ -12,8 +12,8 @@ export type StoredTexts = Record<string, Record<string, string>>;
  * All texts of a survey in `locale`: the company's own words where it wrote some, otherwise the defaults of
  * PRODUCT.md with the company's name in them.
  */
-export function textsFor(survey: { texts: StoredTexts; companyName: string; locale: Locale }): CompleteTexts {
-  const own = survey.texts[survey.locale] ?? {};
+export function textsFor(survey: { texts: StoredTexts; companyName: string; locale: Voice }): CompleteTexts {
+  const own = survey.texts[languageOf(survey.locale)] ?? {};
   const complete = defaultTexts(survey.companyName, survey.locale);
   for (const field of fields) complete[field] = own[field]?.trim() || complete[field];
   return complete;
@@ -48,7 +48,7 @@ export function textsToStore(texts: SurveyTexts): StoredTexts {
  * The words for the two ends of the scale as they stand within a sentence, "0 = not at all likely". Our own
  * begin with a small letter there; the company's stay as they were written.
  */
-export function endPoints(texts: CompleteTexts, locale: Locale): { low: string; high: string } {
+export function endPoints(texts: CompleteTexts, locale: Voice): { low: string; high: string } {
   const t = translator(locale, "survey");
   const within = (label: string, own: string) =>
     label === own ? label.charAt(0).toLocaleLowerCase(locale) + label.slice(1) : label;
@@ -58,7 +58,7 @@ export function endPoints(texts: CompleteTexts, locale: Locale): { low: string; 
   };
 }
 
-function defaultTexts(company: string, locale: Locale): CompleteTexts {
+function defaultTexts(company: string, locale: Voice): CompleteTexts {
   const t = translator(locale, "survey");
   return {
     question: t("question", { company }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Drivers } from "#server/driver/schema.ts";
-import { locales } from "#server/i18n/locales.ts";
+import { locales, tones } from "#server/i18n/locales.ts";
 
 /** A text that stands on one line, a subject among them: what could end a header becomes a space (RELIABILITY.md B5). */
 const line = (most: number) =>
@@ -71,6 +71,7 @@ export const UpdateSurvey = z.object({
   name: name.optional(),
   touchpoint: touchpoint.optional(),
   kind: kind.optional(),
+  tone: z.enum(tones, "Choose informal or formal.").optional(),
   texts: SurveyTexts.optional(),
   drivers: Drivers.optional(),
 });

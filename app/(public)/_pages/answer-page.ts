@@ -1,7 +1,7 @@
 import { escapeHtml } from "#emails/escape-html.ts";
 import { fillSlots } from "#emails/slots.ts";
 import { formatDate } from "#server/i18n/format.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import type { AnswerPageTemplate } from "./answer-template.ts";
 import { contactFields, type TypedWish } from "./contact-fields.ts";
@@ -61,13 +61,13 @@ export function answerPage(template: AnswerPageTemplate, view: AnswerView): stri
 
 const noWish: TypedWish = { by: "none", phone: "" };
 
-function sayEarlier({ score, at }: { score: number; at: Date }, locale: Locale, timeZone: string): string {
+function sayEarlier({ score, at }: { score: number; at: Date }, locale: Voice, timeZone: string): string {
   const date = formatDate(at, locale, timeZone);
   return `<p>${escapeHtml(translator(locale, "answer")("earlier", { score, date }))}</p>`;
 }
 
 /** Not cut off at the longest comment: what is too long comes back whole, with a word about it. */
-function commentField(comment: string, problems: readonly AnswerProblem[], locale: Locale): string {
+function commentField(comment: string, problems: readonly AnswerProblem[], locale: Voice): string {
   const state = problemState("comment", problems);
   return `${problemBeside("comment", problems, locale)}<textarea id="comment" name="comment" rows="4" dir="auto" autocomplete="off"${state}>\n${escapeHtml(comment)}</textarea>`;
 }

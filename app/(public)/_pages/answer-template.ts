@@ -1,7 +1,7 @@
 import { escapeHtml } from "#emails/escape-html.ts";
 import { cutAtSlots, type Slotted, slot } from "#emails/slots.ts";
 import type { OfferedDriver } from "#server/driver/rules.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { groupOf, SCORES } from "#server/nps/groups.ts";
 import type { CompleteTexts } from "#server/survey/rules.ts";
@@ -14,7 +14,7 @@ export type AskedSurvey = {
   /** The one-tap reasons to choose from. */
   drivers: readonly OfferedDriver[];
   companyName: string;
-  locale: Locale;
+  locale: Voice;
   timeZone: string;
 };
 

@@ -1,5 +1,5 @@
 import { escapeHtml } from "#emails/escape-html.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { type AnswerProblem, problemBeside, problemState } from "./problems.ts";
 
@@ -13,7 +13,7 @@ export function contactFields(
     companyName,
     locale,
     problems,
-  }: { companyName: string; locale: Locale; problems: readonly AnswerProblem[] },
+  }: { companyName: string; locale: Voice; problems: readonly AnswerProblem[] },
 ): string {
   const t = translator(locale, "answer");
   const say = (key: Parameters<typeof t>[0]) => escapeHtml(t(key));

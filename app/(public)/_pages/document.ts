@@ -1,10 +1,10 @@
 import { escapeHtml } from "#emails/escape-html.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import { languageOf, type Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { look } from "./look.ts";
 
 export type Document = {
-  locale: Locale;
+  locale: Voice;
   /** Plain text. */
   title: string;
   /** The nonce of this answer's Content-Security-Policy (policy.ts). */
@@ -18,7 +18,7 @@ export type Document = {
 /** A whole HTML page, complete in one request: no file, font or image is fetched for it. */
 export function documentOf({ locale, title, nonce, body, script }: Document): string {
   return (
-    `<!doctype html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8">` +
+    `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<link rel="icon" href="data:,">` +
     `<title>${escapeHtml(title)}</title><style nonce="${escapeHtml(nonce)}">${look}</style></head>` +
@@ -32,7 +32,7 @@ export function documentOf({ locale, title, nonce, body, script }: Document): st
 export const sender = (companyName: string): string => `<p class="from">${escapeHtml(companyName)}</p>`;
 
 /** Said to somebody who follows a link of a test mail. */
-export const testNotice = (locale: Locale): string =>
+export const testNotice = (locale: Voice): string =>
   `<p class="test">${escapeHtml(translator(locale, "answer")("test"))}</p>`;
 
 /** Plain text of several lines. */

@@ -1,13 +1,13 @@
 import { escapeHtml } from "#emails/escape-html.ts";
 import type { OfferedDriver } from "#server/driver/rules.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 
 /** The one-tap reasons as boxes to tick, any number of them; nothing where a survey has none in this language. */
 export function driverChips(
   drivers: readonly OfferedDriver[],
   chosen: readonly string[],
-  locale: Locale,
+  locale: Voice,
 ): string {
   if (drivers.length === 0) return "";
   const t = translator(locale, "answer");

@@ -1,12 +1,12 @@
 import { escapeHtml } from "#emails/escape-html.ts";
 import { formatDate } from "#server/i18n/format.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { pauseMonths } from "#server/response/opt-out.ts";
 import { documentOf, sender } from "./document.ts";
 
 export type OptOutView = {
-  locale: Locale;
+  locale: Voice;
   companyName: string;
   timeZone: string;
   /** Of the page's Content-Security-Policy. */
@@ -42,7 +42,7 @@ export function optOutWords(view: Pick<OptOutView, "locale" | "companyName" | "t
 
 /** The buttons that stop questions, for good or for a while; none where they are stopped for good. */
 export function optOutButtons(
-  locale: Locale,
+  locale: Voice,
   action: string,
   stopped: OptOutView["stopped"],
   weight: "loud" | "quiet" = "loud",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { NextStep } from "#server/case/rules.ts";
 import { driversToStore, offeredDrivers } from "#server/driver/rules.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
-import { type Locale, locales } from "#server/i18n/locales.ts";
+import { languageOf, type Voice, voices } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { type AnswerView, answerPage } from "./answer-page.ts";
 import { type AskedSurvey, answerPageTemplate } from "./answer-template.ts";
@@ -14,12 +14,12 @@ import { thanksPage } from "./thanks-page.ts";
 
 const companyName = "Fjordline";
 
-function asked(locale: Locale, over: Partial<AskedSurvey> = {}): AskedSurvey {
+function asked(locale: Voice, over: Partial<AskedSurvey> = {}): AskedSurvey {
   const texts = textsFor({ texts: {}, companyName, locale });
   return { texts, drivers: [], companyName, locale, timeZone: "Europe/Oslo", ...over };
 }
 
-const five = (locale: Locale) => offeredDrivers(driversToStore(suggestDrivers(), []), locale);
+const five = (voice: Voice) => offeredDrivers(driversToStore(suggestDrivers(), []), languageOf(voice));
 
 const view: AnswerView = {
   nonce: "bm9uY2U",
@@ -30,7 +30,7 @@ const view: AnswerView = {
   optOutUrl: "/u/1fjrd7k3xmpq0123456789abcdefghjk",
 };
 
-const answer = (locale: Locale, over: Partial<AnswerView> = {}) =>
+const answer = (locale: Voice, over: Partial<AnswerView> = {}) =>
   answerPage(answerPageTemplate(asked(locale)), { ...view, ...over });
 
 const until = new Date("2026-12-23T12:00:00Z");
@@ -61,19 +61,21 @@ const mine: MineView = {
   optOut: { url: "/u/1fjrd", stopped: null },
   dataUrl: "/r/1fjrd/mine/data",
 };
-const everyPage = (locale: Locale): [name: string, html: string][] => [
+const everyPage = (locale: Voice): [name: string, html: string][] => [
   ["answer", answer(locale)],
   [
     "answer with everything on it",
     answerPage(answerPageTemplate(asked(locale, { drivers: five(locale) })), {
       ...view,
       drivers: ["price", "ease"],
-      problems: ["scoreMissing", "commentTooLong", "phoneMissing", "pageTooOld", "tryAgain"],
+      problems: ["scoreMissing", "commentTooLong", "phoneMissing"],
       contact: { by: "phone", phone: "call me" },
+      mineUrl: "/r/1fjrd7k3xmpq0123456789abcdefghjk/mine",
       earlier: { score: 4, at: until },
       test: true,
     }),
   ],
+  ["answer that is to be sent again", answer(locale, { problems: ["pageTooOld"] })],
   ["thanks", thanksPage(asked(locale), { nonce: "n", score: 3, change: { url: "/r/1fjrd", until } })],
   ...nextSteps.map((next): [string, string] => [
     `thanks that say what happens next: ${next.kind}`,
@@ -90,10 +92,10 @@ const everyPage = (locale: Locale): [name: string, html: string][] => [
   ["busy", busyPage({ locale, nonce: "n" })],
 ];
 
-describe.each(locales)("every page in %s", (locale) => {
+describe.each(voices)("every page in %s", (locale) => {
   it.each(everyPage(locale))("%s is whole, small and fetches nothing", (_, html) => {
     expect(html).toMatch(/^<!doctype html><html lang="[a-z]{2}" dir="ltr">.*<\/html>$/s);
-    expect(html).toContain(`<html lang="${locale}"`);
+    expect(html).toContain(`<html lang="${languageOf(locale)}"`);
     expect(html.match(/<h1>/g)).toHaveLength(1);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(10_000);
     expect(html).not.toMatch(/https?:|src=|url\(|@import/);

@@ -1,5 +1,5 @@
 import { escapeHtml } from "#emails/escape-html.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { mostCharacters } from "#server/response/schema.ts";
 
@@ -7,7 +7,7 @@ import { mostCharacters } from "#server/response/schema.ts";
 export type AnswerProblem = "scoreMissing" | "commentTooLong" | "phoneMissing" | "pageTooOld" | "tryAgain";
 
 /** What is wrong, on top of the page, each problem with a link to where it is put right. */
-export function problemSummary(problems: readonly AnswerProblem[], locale: Locale): string {
+export function problemSummary(problems: readonly AnswerProblem[], locale: Voice): string {
   if (problems.length === 0) return "";
   const heading = escapeHtml(translator(locale, "answer")("errorHeading"));
   const items = problems.map(
@@ -17,7 +17,7 @@ export function problemSummary(problems: readonly AnswerProblem[], locale: Local
 }
 
 /** The same words beside the field. Empty when there is no such problem. */
-export function problemBeside(field: Field, problems: readonly AnswerProblem[], locale: Locale): string {
+export function problemBeside(field: Field, problems: readonly AnswerProblem[], locale: Voice): string {
   const problem = fields[field];
   if (!problems.includes(problem)) return "";
   return `<p class="err" id="${field}-problem">${sayProblem(problem, locale)}</p>`;
@@ -40,7 +40,7 @@ const places: Record<AnswerProblem, string> = {
   tryAgain: "send",
 };
 
-function sayProblem(problem: AnswerProblem, locale: Locale): string {
+function sayProblem(problem: AnswerProblem, locale: Voice): string {
   const t = translator(locale, "answer");
   const words: Record<AnswerProblem, string> = {
     scoreMissing: t("errorScore"),

@@ -1,11 +1,11 @@
 import { escapeHtml } from "#emails/escape-html.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { groupOf, SCORES } from "#server/nps/groups.ts";
 import { type CompleteTexts, endPoints } from "#server/survey/rules.ts";
 
 /** Eleven radio buttons, `chosen` among them checked; 0 stays on the left where a language is read from the right. */
-export function scale(texts: CompleteTexts, locale: Locale, chosen: number | null): string {
+export function scale(texts: CompleteTexts, locale: Voice, chosen: number | null): string {
   const ends = endPoints(texts, locale);
   const words: Record<number, string> = { 0: ends.low, 10: ends.high };
   const boxes = SCORES.map((score) => {
@@ -18,7 +18,7 @@ export function scale(texts: CompleteTexts, locale: Locale, chosen: number | nul
 }
 
 /** "Choose a number from 0 to 10. 0 = not at all likely, 10 = extremely likely." */
-export function endPointSentence(texts: CompleteTexts, locale: Locale): string {
+export function endPointSentence(texts: CompleteTexts, locale: Voice): string {
   const ends = endPoints(texts, locale);
   const choose = translator(locale, "survey")("choose");
   return `${escapeHtml(choose)} <b>0 = ${escapeHtml(ends.low)}</b>, <b>10 = ${escapeHtml(ends.high)}</b>.`;

@@ -5,6 +5,7 @@ import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
+import { showOptOut } from "../u/_opt-out/opt-out.ts";
 import { showAnswerPage } from "./_answer/show.ts";
 import { takeAnswer } from "./_answer/take.ts";
 import { showThanks } from "./_answer/thank.ts";
@@ -59,6 +60,24 @@ describe("the answer page", () => {
     const page = await (await open(asked.token)).text();
     expect(page).toContain('<html lang="sv"');
     expect(page).toContain("Hur var resan &lt;på riktigt&gt;?");
+  });
+
+  it("addresses the customer as the survey does, on every page of the link", async () => {
+    const survey = await fjordline.run((ctx) => makeSurvey(ctx, { tone: "formal" }));
+    const asked = await makeInvitation(rt, fjordline, { surveyId: survey.id, locale: "de" });
+    const page = await (await open(asked.token, 4)).text();
+    expect(page).toContain('<html lang="de"');
+    expect(page).toContain("Sie haben 4 gewählt.");
+    await answer(asked.token, "4");
+    const link = rt.tokens.seal("opt-out", rt.tokens.open("answer", asked.token)!);
+    const later = [
+      await showThanks(rt, new Request(site), asked.token),
+      await showOptOut(rt, new Request(site), link),
+    ];
+    const texts = await Promise.all(later.map((one) => one.text()));
+    expect(texts[0]).toContain("Sie haben mit 4 geantwortet.");
+    expect(texts[1]).toContain("Drücken Sie auf die Schaltfläche");
+    for (const text of [page, ...texts]) expect(text).not.toMatch(/\b[Dd](?:u|eine?|ich)\b/);
   });
 
   it("lets nothing in but its own style and script, sets no cookie and is not kept", async () => {

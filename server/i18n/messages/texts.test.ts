@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { locales } from "../locales.ts";
+import { languageOf, locales, voiceOf, voices } from "../locales.ts";
 import { translator } from "../translate.ts";
 import { type TextArea, texts } from "./texts.ts";
 
@@ -47,12 +47,55 @@ describe.each(areas)("the texts of %s", (area) => {
     }
   });
 
-  it.each(locales)("are all there in %s, and whole", (locale) => {
-    for (const name of Object.keys(texts[locale][area])) {
-      const said: string = Reflect.apply(translator(locale, area), undefined, [name, values]);
+  it.each(voices)("are all there in %s, and whole", (voice) => {
+    for (const name of Object.keys(texts[voice][area])) {
+      const said: string = Reflect.apply(translator(voice, area), undefined, [name, values]);
       expect(said.trim(), name).not.toBe("");
       expect(said, name).not.toMatch(/[{}]|\bundefined\b/);
     }
+  });
+});
+
+describe("a formal voice", () => {
+  /** What customers do not read. */
+  const among = /^(?:invited|reset|domain|case)/;
+  const informal = {
+    "de-x-formal": /(?<!\p{L})(?:du|dich|dir|dein\p{L}*|euch)(?!\p{L})/iu,
+    "fi-x-formal":
+      /(?<!\p{L})(?:sinä|sinu\p{L}+|voit|olet|saat|annoit|valitsit|paina|kirjoita|valitse|muuta)(?!\p{L})|\p{L}+(?:ksesi|tasi|naasi|llesi|llasi)(?!\p{L})/iu,
+  };
+
+  it.each(["de-x-formal", "fi-x-formal"] as const)(
+    "in %s never falls back into the familiar way",
+    (voice) => {
+      const familiar = areas.flatMap((area) =>
+        Object.entries<string>(texts[voice][area])
+          .filter(([name]) => !(area === "mail" && among.test(name)))
+          .filter(([name, text]) => !/^(?:gone|away|busy|contact$)/.test(name) && informal[voice].test(text))
+          .map(([name, text]) => `${name}: ${text}`),
+      );
+      expect(familiar).toEqual([]);
+    },
+  );
+
+  it.each(["de-x-formal", "fi-x-formal"] as const)(
+    "in %s takes nothing but what its language takes",
+    (voice) => {
+      for (const area of areas) {
+        const own: Record<string, string> = texts[voice][area];
+        const english: Record<string, string> = texts.en[area];
+        for (const [name, text] of Object.entries(own)) {
+          expect(argumentsOf(english[name]!), name).toEqual(expect.arrayContaining(argumentsOf(text)));
+        }
+      }
+    },
+  );
+
+  it("exists where a language has two ways to address people", () => {
+    expect(locales.map((locale) => voiceOf(locale, "formal"))).toEqual([
+      ...["en", "sv", "da", "nb", "fi-x-formal", "de-x-formal"],
+    ]);
+    expect(voices.map(languageOf)).toEqual([...locales, "de", "fi"]);
   });
 });
 

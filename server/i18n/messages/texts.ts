@@ -1,23 +1,25 @@
-import type { Locale } from "../locales.ts";
+import type { Voice } from "../locales.ts";
 import { answer as daAnswer } from "./da/answer.ts";
 import { mail as daMail } from "./da/mail.ts";
 import { survey as daSurvey } from "./da/survey.ts";
 import { answer as deAnswer } from "./de/answer.ts";
 import { mail as deMail } from "./de/mail.ts";
 import { survey as deSurvey } from "./de/survey.ts";
+import { formal as deFormal } from "./de-x-formal/formal.ts";
 import { answer as enAnswer } from "./en/answer.ts";
 import { mail as enMail } from "./en/mail.ts";
 import { survey as enSurvey } from "./en/survey.ts";
 import { answer as fiAnswer } from "./fi/answer.ts";
 import { mail as fiMail } from "./fi/mail.ts";
 import { survey as fiSurvey } from "./fi/survey.ts";
+import { formal as fiFormal } from "./fi-x-formal/formal.ts";
 import { answer as nbAnswer } from "./nb/answer.ts";
 import { mail as nbMail } from "./nb/mail.ts";
 import { survey as nbSurvey } from "./nb/survey.ts";
 import { answer as svAnswer } from "./sv/answer.ts";
 import { mail as svMail } from "./sv/mail.ts";
 import { survey as svSurvey } from "./sv/survey.ts";
-import type { Translated } from "./translated.ts";
+import type { FormalTexts, Translated } from "./translated.ts";
 
 const en = { answer: enAnswer, mail: enMail, survey: enSurvey };
 
@@ -25,12 +27,23 @@ const en = { answer: enAnswer, mail: enMail, survey: enSurvey };
 export type Texts = typeof en;
 export type TextArea = keyof Texts;
 
-/** What customers and colleagues are written, in every language; a language that lacks a text does not compile. */
-export const texts: Record<Locale, Translated<Texts>> = {
+const fi: Translated<Texts> = { answer: fiAnswer, mail: fiMail, survey: fiSurvey };
+const de: Translated<Texts> = { answer: deAnswer, mail: deMail, survey: deSurvey };
+
+const withFormal = (informal: Translated<Texts>, formal: FormalTexts): Translated<Texts> => ({
+  answer: { ...informal.answer, ...formal.answer },
+  mail: { ...informal.mail, ...formal.mail },
+  survey: { ...informal.survey, ...formal.survey },
+});
+
+/** What customers and colleagues are written, in every voice; a language that lacks a text does not compile. */
+export const texts: Record<Voice, Translated<Texts>> = {
   en,
   sv: { answer: svAnswer, mail: svMail, survey: svSurvey },
   da: { answer: daAnswer, mail: daMail, survey: daSurvey },
   nb: { answer: nbAnswer, mail: nbMail, survey: nbSurvey },
-  fi: { answer: fiAnswer, mail: fiMail, survey: fiSurvey },
-  de: { answer: deAnswer, mail: deMail, survey: deSurvey },
+  fi,
+  "fi-x-formal": withFormal(fi, fiFormal),
+  de,
+  "de-x-formal": withFormal(de, deFormal),
 };

@@ -1,4 +1,9 @@
+import type { TextArea, Texts } from "./texts.ts";
+
 /** The keys of `Messages`, each with some text: what a language must have, no more and no less. */
 export type Translated<Messages> = {
   readonly [Key in keyof Messages]: Messages[Key] extends string ? string : Translated<Messages[Key]>;
 };
+
+/** What a formal voice says otherwise than its language does; everything else is the language's. */
+export type FormalTexts = { readonly [Area in TextArea]: Partial<Translated<Texts[Area]>> };

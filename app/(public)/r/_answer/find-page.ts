@@ -1,7 +1,7 @@
 import { type AnswerPageTemplate, answerPageTemplate } from "#app/(public)/_pages/answer-template.ts";
 import { offeredDrivers } from "#server/driver/rules.ts";
 import { type Runtime, withToken, withTokenAtOnce } from "#server/entry.ts";
-import { pickLocale } from "#server/i18n/locales.ts";
+import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
 import { type Asked, findAsked, findWords } from "#server/response/find-asked.ts";
 import { textsFor } from "#server/survey/rules.ts";
 
@@ -25,9 +25,10 @@ async function templateOf(rt: Runtime, token: string, asked: Asked): Promise<Ans
   if (known) return known;
   const locale = pickLocale(asked.locale, "en");
   const own = await withToken(rt, "answer", token, (ctx) => findWords(ctx, surveyId));
-  const texts = textsFor({ texts: own?.texts ?? {}, companyName, locale });
+  const voice = voiceOf(locale, own?.tone ?? "informal");
+  const texts = textsFor({ texts: own?.texts ?? {}, companyName, locale: voice });
   const drivers = offeredDrivers(own?.drivers ?? [], locale);
-  const made = answerPageTemplate({ texts, drivers, companyName, locale, timeZone: timezone });
+  const made = answerPageTemplate({ texts, drivers, companyName, locale: voice, timeZone: timezone });
   const oldest = templates.keys().next();
   if (templates.size >= most && !oldest.done) templates.delete(oldest.value);
   templates.set(key, made);

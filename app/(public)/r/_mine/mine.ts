@@ -9,6 +9,7 @@ import { readForm } from "#app/(public)/r/_answer/read-form.ts";
 import { showAnswerPage } from "#app/(public)/r/_answer/show.ts";
 import { findNextStep } from "#server/case/find-next-step.ts";
 import { type Runtime, withToken } from "#server/entry.ts";
+import { languageOf } from "#server/i18n/locales.ts";
 import { findOwnAnswer } from "#server/response/find-own.ts";
 import { findAddressed } from "#server/response/opt-out.ts";
 import { recordResponse } from "#server/response/record.ts";
@@ -80,7 +81,14 @@ export async function sendOwnData(rt: Runtime, request: Request, token: string):
   if (!answer) return gone(request);
   const { companyName: company, texts, locale } = found.template.survey;
   const { asked, versions, ...now } = answer;
-  const data = { company, question: texts.question, language: locale, asked, answer: now, earlier: versions };
+  const data = {
+    company,
+    question: texts.question,
+    language: languageOf(locale),
+    asked,
+    answer: now,
+    earlier: versions,
+  };
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: {
       ...respondentHeaders,

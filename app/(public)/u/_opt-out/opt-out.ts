@@ -3,7 +3,7 @@ import { gone } from "#app/(public)/_respond/gone.ts";
 import { pageResponse } from "#app/(public)/_respond/page-response.ts";
 import { readForm } from "#app/(public)/r/_answer/read-form.ts";
 import { type Runtime, withToken } from "#server/entry.ts";
-import { pickLocale } from "#server/i18n/locales.ts";
+import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
 import { type Addressed, findAddressed, optOut, pauseMonths } from "#server/response/opt-out.ts";
 
 /** The page behind the opt-out link: buttons, since opening a link decides nothing (RELIABILITY.md 2.1). */
@@ -25,10 +25,10 @@ export async function takeOptOut(rt: Runtime, request: Request, token: string): 
   return done ? page(done, token) : gone(request);
 }
 
-function page({ locale, companyName, timezone, stopped }: Addressed, token: string): Response {
+function page({ locale, tone, companyName, timezone, stopped }: Addressed, token: string): Response {
   return pageResponse(200, (nonce) =>
     optOutPage({
-      locale: pickLocale(locale, "en"),
+      locale: voiceOf(pickLocale(locale, "en"), tone),
       companyName,
       timeZone: timezone,
       nonce,

@@ -71,13 +71,13 @@ export const answer: AnswerMessages = {
 
   goneTitle: "Dieser Link funktioniert nicht mehr",
   goneText: "Er ist vielleicht zu alt, oder die Adresse wurde nicht ganz kopiert.",
-  goneContact: "Möchtest du dem Unternehmen etwas sagen? Melde dich dort wie gewohnt.",
+  goneContact: "Wer dem Unternehmen etwas sagen möchte, meldet sich dort wie gewohnt.",
 
   awayTitle: "Gerade nicht erreichbar",
   awayText:
-    "Bei uns funktioniert gerade etwas nicht. Warte einen Moment und öffne den Link noch einmal. Wenn du schon etwas geschrieben hattest, geh zurück: Es ist noch da.",
+    "Bei uns funktioniert gerade etwas nicht. Bitte einen Moment warten und den Link noch einmal öffnen. Was schon geschrieben war, ist noch da: einfach zurückgehen.",
 
   busyTitle: "Einen Moment bitte",
   busyText:
-    "Es gab zu viele Versuche in kurzer Zeit. Warte eine Minute, geh dann zurück und versuche es noch einmal.",
+    "Es gab zu viele Versuche in kurzer Zeit. Bitte eine Minute warten, dann zurückgehen und es noch einmal versuchen.",
 };

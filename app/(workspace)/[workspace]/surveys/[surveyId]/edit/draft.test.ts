@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
 import { type Draft, same, textsOf, withLabel, withText } from "./draft.ts";
 
-const empty: Draft = { name: "Yearly", touchpoint: "", kind: "relationship", texts: {}, drivers: [] };
+const empty: Draft = {
+  name: "Yearly",
+  touchpoint: "",
+  kind: "relationship",
+  tone: "informal",
+  texts: {},
+  drivers: [],
+};
 
 it("a text that is written and emptied again leaves nothing behind", () => {
   const written = withText(empty, "sv", "question", "Skulle du?");

@@ -1,6 +1,6 @@
 import { currentDrivers, type StoredDriver } from "#server/driver/rules.ts";
 import type { Driver } from "#server/driver/schema.ts";
-import { isLocale, type Locale } from "#server/i18n/locales.ts";
+import { isLocale, type Locale, type Tone } from "#server/i18n/locales.ts";
 import type { CompleteTexts, StoredTexts } from "#server/survey/rules.ts";
 import type { SurveyTexts, surveyKinds } from "#server/survey/schema.ts";
 
@@ -9,17 +9,19 @@ export type Draft = {
   name: string;
   touchpoint: string;
   kind: (typeof surveyKinds)[number];
+  tone: Tone;
   texts: StoredTexts;
   drivers: Driver[];
 };
 
 export type TextField = keyof CompleteTexts;
-export type Defaults = Partial<Record<Locale, CompleteTexts>>;
+/** What stands where nothing is written, by tone and language. */
+export type Defaults = Record<Tone, Partial<Record<Locale, CompleteTexts>>>;
 
 /** A survey as the editor begins with it. */
 export function draftOf(survey: Omit<Draft, "drivers"> & { drivers: StoredDriver[] }): Draft {
-  const { name, touchpoint, kind, texts } = survey;
-  return { name, touchpoint, kind, texts, drivers: currentDrivers(survey.drivers) };
+  const { name, touchpoint, kind, tone, texts } = survey;
+  return { name, touchpoint, kind, tone, texts, drivers: currentDrivers(survey.drivers) };
 }
 
 /** The draft with one text in one language changed. */
@@ -56,7 +58,14 @@ function fingerprint(draft: Draft): string {
   const texts = Object.entries(textsOf(draft))
     .map(([locale, own]) => [locale, Object.entries(own ?? {}).sort()] as const)
     .sort(([a], [b]) => a.localeCompare(b));
-  return JSON.stringify([draft.name, draft.touchpoint, draft.kind, texts, draft.drivers.map(sorted)]);
+  return JSON.stringify([
+    draft.name,
+    draft.touchpoint,
+    draft.kind,
+    draft.tone,
+    texts,
+    draft.drivers.map(sorted),
+  ]);
 }
 
 const sorted = ({ id, labels }: Driver) => [id, Object.entries(labels).sort()];

@@ -5,7 +5,7 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
-import { locales, pickLocale } from "#server/i18n/locales.ts";
+import { locales, pickLocale, type Tone, voiceOf } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { t } from "../../_surveys/words.ts";
 import { draftOf } from "./draft.ts";
@@ -19,9 +19,11 @@ export default async function EditSurveyPage({ params }: Props) {
   const { workspace, surveyId } = await params;
   const { member } = await frameOf(workspace);
   const survey = await read((api) => api.survey.get({ workspace, surveyId }));
-  const defaults = locales.map(
-    (locale) => [locale, textsFor({ texts: {}, companyName: survey.companyName, locale })] as const,
-  );
+  const { companyName } = survey;
+  const defaultsIn = (tone: Tone) =>
+    Object.fromEntries(
+      locales.map((locale) => [locale, textsFor({ texts: {}, companyName, locale: voiceOf(locale, tone) })]),
+    );
   const mayEdit = member.role === "admin" || member.role === "manager";
   return (
     <>
@@ -39,7 +41,7 @@ export default async function EditSurveyPage({ params }: Props) {
         surveyId={surveyId}
         saved={draftOf(survey)}
         suggested={suggestDrivers()}
-        defaults={Object.fromEntries(defaults)}
+        defaults={{ informal: defaultsIn("informal"), formal: defaultsIn("formal") }}
         firstLocale={pickLocale(survey.workspaceLocale, "en")}
         mayEdit={mayEdit}
       />

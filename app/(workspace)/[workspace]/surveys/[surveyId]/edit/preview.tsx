@@ -22,6 +22,7 @@ export function Preview({ workspace, surveyId, locale, draft }: PreviewProps) {
     scheme,
     score,
     locale,
+    tone: draft.tone,
     texts: draft.texts[locale] ?? {},
     drivers: draft.drivers,
   });

@@ -20,6 +20,7 @@ import { DriverFields } from "./driver-fields.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Preview } from "./preview.tsx";
 import { TextFields } from "./text-fields.tsx";
+import { ToneChoice } from "./tone-choice.tsx";
 import { useSurveyDraft } from "./use-survey-draft.ts";
 
 type SurveyEditorProps = {
@@ -58,8 +59,8 @@ export function SurveyEditor({
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const { name, touchpoint, kind, drivers } = draft;
-    update.mutate({ workspace, surveyId, name, touchpoint, kind, drivers, texts: textsOf(draft) });
+    const { name, touchpoint, kind, tone, drivers } = draft;
+    update.mutate({ workspace, surveyId, name, touchpoint, kind, tone, drivers, texts: textsOf(draft) });
   }
 
   return (
@@ -67,13 +68,15 @@ export function SurveyEditor({
       <form method="post" noValidate onSubmit={save} className="min-w-0">
         <ErrorSummary title={shared("formTitle")} errors={problems} />
         {restored && (
-          <Notice
-            title={t("restoredTitle")}
-            live
-            actions={<Button onClick={() => settle(saved)}>{t("discard")}</Button>}
-          >
-            {t("restoredText")}
-          </Notice>
+          <div className="mb-6">
+            <Notice
+              title={t("restoredTitle")}
+              live
+              actions={<Button onClick={() => settle(saved)}>{t("discard")}</Button>}
+            >
+              {t("restoredText")}
+            </Notice>
+          </div>
         )}
         <fieldset disabled={!mayEdit} className="min-w-0">
           <legend className="sr-only">{t("about")}</legend>
@@ -82,12 +85,13 @@ export function SurveyEditor({
           </Section>
           <Section title={t("words")} space="rule">
             <p className="mb-4 text-muted">{t("wordsHint")}</p>
+            <ToneChoice draft={draft} onChange={change} />
             <LanguageChoice locale={locale} onChange={setLocale} texts={draft.texts} />
             <TextFields
               key={locale}
               locale={locale}
               own={draft.texts[locale] ?? {}}
-              defaults={defaults[locale]}
+              defaults={defaults[draft.tone][locale]}
               problems={problems}
               onChange={(field, text) => change(withText(draft, locale, field, text))}
             />

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Driver } from "#server/driver/schema.ts";
-import type { Locale } from "#server/i18n/locales.ts";
+import type { Locale, Tone } from "#server/i18n/locales.ts";
 
 export type PreviewPart = "mail" | "reminder" | "answer" | "thanks";
 export type PreviewScheme = "light" | "dark";
@@ -13,6 +13,7 @@ export type PreviewWish = {
   scheme: PreviewScheme;
   score: PreviewScore;
   locale: Locale;
+  tone: Tone;
   texts: Record<string, string>;
   drivers: Driver[];
 };

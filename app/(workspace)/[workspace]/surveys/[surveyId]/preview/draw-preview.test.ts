@@ -16,6 +16,7 @@ const draw = (wish: object) =>
       scheme: "light",
       score: "9",
       locale: "sv",
+      tone: "informal",
       texts: {},
       drivers: [],
       ...wish,
@@ -52,6 +53,16 @@ describe("the preview of a survey", () => {
       expect(light.html).toContain("@media not all");
     },
   );
+
+  it("addresses customers as the survey does", async () => {
+    const de = { locale: "de", texts: { thanksPassive: "Danke" } };
+    expect((await draw({ ...de, tone: "formal" })).subject).toBe("Würden Sie Fjordline weiterempfehlen?");
+    expect((await draw({ ...de, tone: "informal" })).subject).toBe("Würdest du Fjordline weiterempfehlen?");
+    const thanks = (await draw({ ...de, part: "thanks", score: "7", tone: "formal" })).html;
+    expect(thanks).toContain('<html lang="de"');
+    expect(thanks).toContain("<p>Danke</p>");
+    expect(thanks).toContain("Sie können die Seite jetzt schließen.");
+  });
 
   it("has the reasons of the language, and no others", async () => {
     const drivers = [

@@ -5,7 +5,7 @@ import { thanksPage } from "#app/(public)/_pages/thanks-page.ts";
 import { fillInvitation, type InvitationInput, invitationTemplate } from "#emails/invitation.tsx";
 import { driversToStore, offeredDrivers } from "#server/driver/rules.ts";
 import { Driver } from "#server/driver/schema.ts";
-import { locales } from "#server/i18n/locales.ts";
+import { locales, tones, voiceOf } from "#server/i18n/locales.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { LocaleTexts } from "#server/survey/schema.ts";
@@ -16,6 +16,7 @@ export const PreviewWish = z.object({
   scheme: z.enum(["light", "dark"]),
   score: z.coerce.number<string>().int().min(0).max(10),
   locale: z.enum(locales),
+  tone: z.enum(tones),
   texts: LocaleTexts,
   drivers: z.array(Driver),
 });
@@ -38,10 +39,11 @@ export async function drawPreview(
   wish: PreviewWish,
   now: Date,
 ): Promise<{ html: string; subject: string }> {
-  const { locale, score } = wish;
+  const { score } = wish;
+  const locale = voiceOf(wish.locale, wish.tone);
   const { companyName, timezone: timeZone, postalAddress, senderName } = company;
-  const texts = textsFor({ texts: { [locale]: wish.texts }, companyName, locale });
-  const drivers = offeredDrivers(driversToStore(wish.drivers, []), locale);
+  const texts = textsFor({ texts: { [wish.locale]: wish.texts }, companyName, locale });
+  const drivers = offeredDrivers(driversToStore(wish.drivers, []), wish.locale);
   const survey = { texts, drivers, companyName, locale, timeZone };
   const drawn = {
     mail: () => drawMail({ ...survey, postalAddress, senderName, kind: "invitation" }),

@@ -1,0 +1,73 @@
+import type { FormalTexts } from "../translated.ts";
+
+/** German with Sie, where it differs from German with du. A formal greeting does not end with a first name. */
+export const formal: FormalTexts = {
+  answer: {
+    title: "Ihre Antwort an {company}",
+    chosen: "Sie haben {score} gewählt. Ändern Sie es unten, wenn das ein Versehen war.",
+    earlier: "Sie haben am {date} mit {score} geantwortet. Senden Sie noch einmal, um das zu ändern.",
+    reason: "Was ist der wichtigste Grund für Ihre Bewertung?",
+    sendHint: "Ihre Antwort zählt, sobald Sie auf Senden drücken.",
+    goesTo: "Ihre Antwort geht an {company}.",
+
+    errorScore: "Wählen Sie eine Zahl von 0 bis 10.",
+    errorCommentTooLong:
+      "Der Kommentar darf höchstens {max, number} Zeichen lang sein. Kürzen Sie ihn ein wenig.",
+    errorPhone: "Schreiben Sie die Telefonnummer mit mindestens fünf Ziffern, oder wählen Sie E-Mail.",
+    errorPageTooOld:
+      "Die Seite war zu lange offen. Es ist nichts verloren: Drücken Sie noch einmal auf Senden.",
+    errorTryAgain:
+      "Ihre Antwort konnte gerade nicht gespeichert werden. Es ist nichts verloren: Drücken Sie noch einmal auf Senden.",
+
+    thanksChosen: "Sie haben mit {score} geantwortet.",
+    thanksUntil: "Sie können sie bis {date} ändern.",
+    nextLook: "{who} sieht sich Ihre Antwort bis zum {date} an und schreibt Ihnen vielleicht.",
+    nextWrite: "{who} schreibt Ihnen bis zum {date}.",
+    nextCall: "{who} ruft Sie bis zum {date} unter {phone} an.",
+    nextLate: "{who} hat Ihre Antwort. Es dauert länger, als es sollte.",
+    nextReplied: "{company} hat Ihnen per E-Mail geschrieben. Sie können einfach darauf antworten.",
+    nextClosed:
+      "{company} hat die Sache am {date} abgeschlossen. Wenn sie nicht gelöst ist, bitten Sie um Kontakt.",
+    thanksClose: "Sie können die Seite jetzt schließen.",
+
+    mineLink: "Ihre Antwort und was mit ihr geschieht",
+    mineAnswered: "Sie haben am {date} mit {score} geantwortet.",
+    mineEarlier: "Bevor Sie sie geändert haben",
+    mineNothing: "Niemand bei {company} muss etwas tun, es sei denn, Sie wünschen Kontakt.",
+    mineData: "Ihre Daten",
+    mineDownload: "Ihre Antwort als Datei herunterladen",
+    mineDataText:
+      "Die Datei hat diese Antwort und ihre früheren Fassungen. Fragen Sie {company}, wenn Sie alles andere haben wollen, was {company} über Sie hat.",
+
+    optOutText:
+      "Drücken Sie auf die Schaltfläche, dann fragt {company} Sie nicht mehr per E-Mail nach Ihrer Meinung.",
+    optOutDoneTitle: "Sie werden nicht mehr gefragt",
+    optOutDoneText:
+      "{company} fragt Sie nicht mehr per E-Mail nach Ihrer Meinung. Wenn Sie gerade im Gespräch sind, geht es weiter wie bisher.",
+    optOutPausedTitle: "Sie werden eine Weile nicht gefragt",
+    optOutPausedText:
+      "{company} fragt Sie vor dem {date} nicht per E-Mail nach Ihrer Meinung. Wenn Sie gerade im Gespräch sind, geht es weiter wie bisher.",
+  },
+  mail: {
+    greeting: "Guten Tag,",
+    greetingNoName: "Guten Tag,",
+    afterScale:
+      "Ein Klick öffnet eine Seite, auf der Sie etwas dazu schreiben oder Ihre Antwort ändern können.",
+    regards: "Mit freundlichen Grüßen",
+    whyYou: "Sie bekommen diese E-Mail, weil Sie Kundin oder Kunde von {company} sind.",
+    replyAnswered: "Am {date} haben Sie mit {score} geantwortet:",
+    replyAnsweredOnly: "Am {date} haben Sie mit {score} geantwortet.",
+  },
+  survey: {
+    question: "Wie wahrscheinlich ist es, dass Sie {company} einem Freund oder Kollegen weiterempfehlen?",
+    followUpDetractor: "Was ist der wichtigste Grund für Ihre Bewertung, und was sollten wir besser machen?",
+    followUpPassive: "Was ist der wichtigste Grund für Ihre Bewertung?",
+    followUpPromoter: "Was ist der wichtigste Grund für Ihre Bewertung, und was schätzen Sie am meisten?",
+    subject: "Würden Sie {company} weiterempfehlen?",
+    thanksPassive:
+      "Jemand bei {company} liest jede Antwort, und Ihre hilft uns zu entscheiden, was wir als Nächstes verbessern.",
+    thanksPromoter:
+      "Das freut uns. Jemand bei {company} liest jede Antwort, und Ihre zeigt uns, was wir beibehalten sollten.",
+    choose: "Wählen Sie eine Zahl von 0 bis 10.",
+  },
+};
