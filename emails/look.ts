@@ -17,7 +17,13 @@ const sans = "Arial, Helvetica, sans-serif";
 /** Styles that stand on the elements: some clients take no others (UX.md 4.1). The classes only serve the dark. */
 export const styles = {
   body: { margin: "0", padding: "0", backgroundColor: colour.page },
-  cell: { padding: "24px 16px 32px 16px", fontFamily: sans, color: colour.text },
+  /** Long words break where large text leaves no room: a table would grow wider than the screen. */
+  cell: {
+    padding: "24px 16px 32px 16px",
+    fontFamily: sans,
+    color: colour.text,
+    wordBreak: "break-word",
+  },
   text: { margin: "0 0 16px 0", font: `16px/24px ${sans}`, color: colour.text },
   small: { margin: "0 0 12px 0", font: `14px/21px ${sans}`, color: colour.muted },
   heading: { margin: "0 0 12px 0", font: `bold 22px/29px ${sans}`, color: colour.text },
