@@ -134,6 +134,16 @@ test("a customer sees what became of the answer, changes the wish, and asks for 
   const mine = customer.url();
   await customer.getByRole("button", { name: "Not for 6 months" }).click();
   await expect(customer.getByRole("heading", { name: "You will not be asked for a while" })).toBeVisible();
+  await customer.goto(mine);
+  expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 1 });
+  await customer.getByRole("button", { name: "Withdraw my answer" }).click();
+  await expect(customer.getByText(/^You withdrew this answer on/)).toBeVisible();
+  expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 0 });
+  await customer.getByRole("link", { name: "Answer again" }).click();
+  await customer.getByLabel("4", { exact: true }).check({ force: true });
+  await customer.getByRole("button", { name: "Send" }).click();
+  await expect(customer.getByRole("heading", { name: /thank you/i })).toBeVisible();
+  expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 1 });
   await context.close();
 
   await page.setViewportSize({ width: 320, height: 640 });

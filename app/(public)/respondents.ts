@@ -5,7 +5,7 @@ import { orAway } from "./_respond/or-away.ts";
 import { showAnswerPage } from "./r/_answer/show.ts";
 import { takeAnswer } from "./r/_answer/take.ts";
 import { showThanks } from "./r/_answer/thank.ts";
-import { sendOwnData, showMine, takeWish } from "./r/_mine/mine.ts";
+import { sendOwnData, showMine, takeMine } from "./r/_mine/mine.ts";
 import { scoreOf, showPreview, thankForTest } from "./r/preview/_preview/preview.ts";
 import { showOptOut, takeOptOut } from "./u/_opt-out/opt-out.ts";
 
@@ -49,7 +49,7 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
     )
     .post(
       "/r/:token/mine",
-      by((rt, request, { token }) => takeWish(rt, request, token)),
+      by((rt, request, { token }) => takeMine(rt, request, token)),
     )
     .get(
       "/r/:token/mine/data",

@@ -76,7 +76,9 @@ export const caseEvents = pgTable(
     workspaceId: workspaceId(),
     id: id(),
     caseId: uuid("case_id").notNull(),
-    kind: text("kind", { enum: ["opened", "assigned", "closed", "reopened", "score_changed"] }).notNull(),
+    kind: text("kind", {
+      enum: ["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"],
+    }).notNull(),
     actorId: text("actor_id"),
     detail: jsonb("detail").$type<Record<string, string | number | null>>().notNull().default({}),
     at: moment("at").notNull(),

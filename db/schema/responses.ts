@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -51,6 +52,11 @@ export const responses = pgTable(
     employee: text("employee"),
     accountId: uuid("account_id"),
     attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
+    withdrawnAt: moment("withdrawn_at"),
+    /** Whether any figure has it: not while it is provisional, and not once it is withdrawn. */
+    counts: boolean("counts")
+      .notNull()
+      .generatedAlwaysAs(sql`evidence <> 'provisional' AND withdrawn_at IS NULL`),
     importKey: bytes("import_key"),
     importId: uuid("import_id"),
     sample: boolean("sample").notNull().default(false),

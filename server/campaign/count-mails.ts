@@ -52,11 +52,7 @@ export async function countsOf(ctx: Ctx, ids: string[]): Promise<Map<string, Cam
     })
     .from(responses)
     .where(
-      and(
-        eq(responses.workspaceId, ctx.workspaceId),
-        inArray(responses.campaignId, ids),
-        sql`${responses.evidence} <> 'provisional'`,
-      ),
+      and(eq(responses.workspaceId, ctx.workspaceId), inArray(responses.campaignId, ids), responses.counts),
     )
     .groupBy(responses.campaignId);
   for (const { id, ...counted } of answers) Object.assign(all.get(id!)!, counted);

@@ -59,7 +59,7 @@ export async function readLedger(
     LEFT JOIN exclusions e ON e.workspace_id = c.workspace_id AND e.campaign_id = ${input.id} AND ${ofPart("e")}
     LEFT JOIN outbound_mails m ON m.workspace_id = i.workspace_id AND m.invitation_id = i.id AND m.kind = 'invitation'
     LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id
-      AND r.evidence <> 'provisional'
+      AND r.counts
     LEFT JOIN teams t ON t.workspace_id = c.workspace_id AND t.id = coalesce(i.team_id, e.team_id, c.team_id)
     LEFT JOIN users u ON u.id = e.excluded_by
     ORDER BY part.contact_id, part.occasion`);

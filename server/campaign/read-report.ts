@@ -68,7 +68,7 @@ export async function readReport(ctx: Ctx, input: CampaignId): Promise<CampaignR
 async function countCommented(ctx: Ctx, id: string): Promise<number> {
   const [row] = await ctx.db.execute<{ n: number }>(sql`
     SELECT count(*) FILTER (WHERE comment <> '')::int AS n FROM responses
-    WHERE workspace_id = ${ctx.workspaceId} AND campaign_id = ${id} AND evidence <> 'provisional'`);
+    WHERE workspace_id = ${ctx.workspaceId} AND campaign_id = ${id} AND counts`);
   return row!.n;
 }
 
@@ -79,7 +79,7 @@ async function countReturned(ctx: Ctx, id: string): Promise<number> {
     JOIN bounces b ON b.workspace_id = m.workspace_id AND b.mail_id = m.id AND b.kind = 'bounce'
     WHERE m.workspace_id = ${ctx.workspaceId} AND m.campaign_id = ${id} AND m.kind = 'invitation' AND m.state = 'sent'
       AND NOT EXISTS (SELECT FROM responses r WHERE r.workspace_id = m.workspace_id
-        AND r.invitation_id = m.invitation_id AND r.evidence <> 'provisional')`);
+        AND r.invitation_id = m.invitation_id AND r.counts)`);
   return row!.n;
 }
 
@@ -133,7 +133,7 @@ async function daysOf(ctx: Ctx, id: string): Promise<CampaignReport["days"]> {
       GROUP BY 1
       UNION ALL
       SELECT (answered_at AT TIME ZONE ${zone})::date, 0, count(*) FROM responses
-      WHERE workspace_id = ${ctx.workspaceId} AND campaign_id = ${id} AND evidence <> 'provisional'
+      WHERE workspace_id = ${ctx.workspaceId} AND campaign_id = ${id} AND counts
       GROUP BY 1
     ) AS halves
     GROUP BY day ORDER BY day LIMIT ${mostDays}`);

@@ -39,7 +39,7 @@ export async function sumLedger(ctx: Ctx, input: SumLedger): Promise<LedgerSum[]
       SELECT ${asked} AS key, count(*) AS asked, count(r.id) AS answered, 0 AS left_out, 0 AS by_hand
       FROM invitations i
       LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id
-        AND r.evidence <> 'provisional'
+        AND r.counts
       LEFT JOIN teams t ON t.workspace_id = i.workspace_id AND t.id = i.team_id
       WHERE i.workspace_id = ${ctx.workspaceId} AND i.campaign_id = ${input.id}
       GROUP BY 1

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull } from "drizzle-orm";
+import { and, eq, gte, isNull, sql } from "drizzle-orm";
 import { caseEvents, cases, responses, responseVersions } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { addEvent } from "./add-event.ts";
@@ -11,7 +11,7 @@ import { decideToOpen, type OpenDecision } from "./rules.ts";
  * Decides what an answer means for the dialogue and does it, once however often it is run: opens a case
  * for a detractor and for whoever asks to be contacted, due by the workspace's hours, assigned to the employee named on
  * the answer when that is a colleague, who is told by mail. An answer to an ask whose mail was replied to joins that
- * case. A changed answer is noted in the case that stands; one that asks to be contacted now wakes it. Returns the decision.
+ * case. A changed answer is noted in the case that stands, a withdrawn one too; one that asks to be contacted now wakes it. Returns the decision.
  */
 export async function considerCase(ctx: Ctx, input: { responseId: string }): Promise<OpenDecision> {
   const [answer] = await ctx.db
@@ -25,8 +25,28 @@ export async function considerCase(ctx: Ctx, input: { responseId: string }): Pro
   const caseId = answer.caseId ?? (await joinCase(ctx, response));
   const decision = decideToOpen({ ...response, caseExists: caseId !== null });
   if (decision.open) await openCase(ctx, { ...response, responseId: response.id });
+  else if (caseId && response.withdrawnAt) await noteWithdrawal(ctx, caseId, response.withdrawnAt);
   else if (caseId && response.version > 1) await noteChange(ctx, caseId, response);
   return decision;
+}
+
+/** The case stays open: somebody may still want to talk. Each withdrawal is noted once. */
+async function noteWithdrawal(ctx: Ctx, caseId: string, withdrawnAt: Date): Promise<void> {
+  const at = withdrawnAt.toISOString();
+  const [noted] = await ctx.db
+    .select({ id: caseEvents.id })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.workspaceId, ctx.workspaceId),
+        eq(caseEvents.caseId, caseId),
+        eq(caseEvents.kind, "withdrawn"),
+        sql`${caseEvents.detail} ->> 'at' = ${at}`,
+      ),
+    );
+  if (noted) return;
+  await addEvent(ctx, caseId, "withdrawn", { at });
+  ctx.nudge("cases", caseId);
 }
 
 /** A task may be run twice, so a change is noted once per version. */

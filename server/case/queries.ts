@@ -218,7 +218,13 @@ async function customerOf(ctx: Ctx, contactId: string | null) {
       locale: responses.locale,
     })
     .from(responses)
-    .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.contactId, contactId)))
+    .where(
+      and(
+        eq(responses.workspaceId, ctx.workspaceId),
+        eq(responses.contactId, contactId),
+        isNull(responses.withdrawnAt),
+      ),
+    )
     .orderBy(desc(responses.answeredAt))
     .limit(20);
   return contact ? { ...contact.contact, account: contact.account, history } : null;

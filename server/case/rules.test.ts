@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { clockOf, decideToOpen, dueAt, isEmployee, nextStepOf, wakesCase } from "./rules.ts";
 
 describe("opening a case", () => {
-  const answer = { score: 3, evidence: "confirmed" as const, contactBy: null, caseExists: false };
+  const answer = {
+    score: 3,
+    evidence: "confirmed" as const,
+    contactBy: null,
+    withdrawnAt: null,
+    caseExists: false,
+  };
 
   it("happens for detractors, and for whoever asks to be contacted", () => {
     for (let score = 0; score <= 10; score++) {
@@ -15,6 +21,10 @@ describe("opening a case", () => {
 
   it("happens once, and never for past or unconfirmed answers", () => {
     expect(decideToOpen({ ...answer, caseExists: true })).toEqual({ open: false, because: "already_open" });
+    expect(decideToOpen({ ...answer, withdrawnAt: new Date() })).toEqual({
+      open: false,
+      because: "withdrawn",
+    });
     expect(decideToOpen({ ...answer, evidence: "imported" })).toEqual({
       open: false,
       because: "past_answer",
@@ -91,6 +101,7 @@ describe("what happens next, for the customer", () => {
     evidence: "confirmed" as const,
     contactBy: null,
     contactPhone: null,
+    withdrawnAt: null,
     updatedAt: given,
   };
   const by = new Date("2026-11-24T12:00:00Z");
@@ -128,6 +139,7 @@ describe("what happens next, for the customer", () => {
       kind: "closed",
       at: given,
     });
+    expect(nextStepOf({ ...answer, withdrawnAt: given }, one, at)).toBeNull();
     expect(nextStepOf(answer, { ...one, firstReplyAt: given }, at)).toEqual({ kind: "replied" });
     expect(nextStepOf(answer, one, { ...at, now: by })).toEqual({ kind: "late", who: "Bo Friis" });
   });

@@ -9,18 +9,23 @@ type AnswerFacts = {
   evidence: "confirmed" | "evidenced" | "provisional" | "imported";
   /** The customer asked to be contacted this way. */
   contactBy: "email" | "phone" | null;
+  withdrawnAt: Date | null;
   caseExists: boolean;
 };
 
 export type OpenDecision =
   | { open: true }
-  | { open: false; because: "nothing_to_answer" | "not_confirmed" | "past_answer" | "already_open" };
+  | {
+      open: false;
+      because: "nothing_to_answer" | "withdrawn" | "not_confirmed" | "past_answer" | "already_open";
+    };
 
 /**
  * Whether an answer opens a case: a detractor's does, and that of whoever asks to be contacted, once, when a person is
  * known to have given it now.
  */
 export function decideToOpen(answer: AnswerFacts): OpenDecision {
+  if (answer.withdrawnAt) return { open: false, because: "withdrawn" };
   if (answer.caseExists) return { open: false, because: "already_open" };
   if (answer.evidence === "imported") return { open: false, because: "past_answer" };
   if (answer.evidence === "provisional") return { open: false, because: "not_confirmed" };
@@ -116,6 +121,7 @@ export function nextStepOf(
   one: AnsweredCase | null,
   at: { now: Date; hours: number; timezone: string },
 ): NextStep | null {
+  if (answer.withdrawnAt) return null;
   if (!one && !decideToOpen({ ...answer, caseExists: false }).open) return null;
   if (one?.state === "closed") return one.closedAt && { kind: "closed", at: one.closedAt };
   if (one?.firstReplyAt) return { kind: "replied" };

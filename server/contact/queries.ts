@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import {
   accounts,
   campaigns,
@@ -133,7 +133,13 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
         locale: responses.locale,
       })
       .from(responses)
-      .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.contactId, input.contactId)))
+      .where(
+        and(
+          eq(responses.workspaceId, ctx.workspaceId),
+          eq(responses.contactId, input.contactId),
+          isNull(responses.withdrawnAt),
+        ),
+      )
       .orderBy(desc(responses.answeredAt))
       .limit(50),
     ctx.db

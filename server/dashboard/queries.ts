@@ -87,7 +87,7 @@ export async function latestAnswerDay(ctx: Ctx): Promise<string | null> {
   const [row] = await ctx.db.execute<{ day: string }>(sql`
     SELECT (r.answered_at AT TIME ZONE w.timezone)::date::text AS day
     FROM responses r JOIN workspaces w ON w.id = r.workspace_id
-    WHERE r.workspace_id = ${ctx.workspaceId} AND r.evidence <> 'provisional'
+    WHERE r.workspace_id = ${ctx.workspaceId} AND r.counts
     ORDER BY r.answered_at DESC LIMIT 1`);
   return row?.day ?? null;
 }

@@ -17,7 +17,7 @@ export async function countAsked(
     FROM (
       SELECT day, survey_id, sent, answered FROM invitation_counts WHERE workspace_id = ${ctx.workspaceId}
       UNION ALL
-      SELECT asked_on, survey_id, 0, 1 FROM response_count_deltas
+      SELECT asked_on, survey_id, 0, delta FROM response_count_deltas
       WHERE workspace_id = ${ctx.workspaceId} AND asked_on IS NOT NULL
     ) AS every
     WHERE (${filter.from ?? null}::date IS NULL OR day >= ${filter.from ?? null}::date)

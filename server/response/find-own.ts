@@ -10,6 +10,7 @@ type Said = { score: number; comment: string | null; drivers: { id: string; labe
 /** An answer as its customer may see it: what it says, what it said before (oldest first), and to whom the mail went. */
 export type OwnAnswer = Said & {
   contact: ContactWish;
+  withdrawnAt: Date | null;
   versions: Said[];
   asked: { at: Date; name: string | null; email: string | null };
 };
@@ -55,6 +56,7 @@ export async function findOwnAnswer(ctx: Ctx, invitationNumber: number): Promise
   return {
     ...said(response, response.updatedAt),
     contact: wishOf(response),
+    withdrawnAt: response.withdrawnAt,
     versions: versions.map((version) => said(version, version.givenAt)),
     asked: {
       at: invitation.sentAt ?? invitation.createdAt,

@@ -22,7 +22,7 @@ export async function foldCounts(ctx: Ctx, input: { most: number } = { most: 20_
       DO UPDATE SET n = response_counts.n + excluded.n
     ), answered AS (
       INSERT INTO invitation_counts (workspace_id, day, survey_id, answered)
-      SELECT ${ctx.workspaceId}, asked_on, survey_id, count(*)
+      SELECT ${ctx.workspaceId}, asked_on, survey_id, sum(delta)
       FROM taken WHERE asked_on IS NOT NULL GROUP BY 2, 3 ORDER BY 2, 3
       ON CONFLICT (workspace_id, day, survey_id)
       DO UPDATE SET answered = invitation_counts.answered + excluded.answered

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, ilike, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import {
   accounts,
   cases,
@@ -15,11 +15,11 @@ import type { ListResponses, ResponseFilter } from "./schema.ts";
 
 const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
 
-/** The answers a filter lets through: those that count (never provisional ones), of this workspace. */
+/** The answers a filter lets through: those that count (no provisional and no withdrawn ones), of this workspace. */
 export function filtered(ctx: Ctx, filter: ResponseFilter): SQL {
   return and(
     eq(responses.workspaceId, ctx.workspaceId),
-    ne(responses.evidence, "provisional"),
+    responses.counts,
     filter.from ? gte(responses.answeredAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
     filter.to ? lt(responses.answeredAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
     filter.survey ? eq(responses.surveyId, filter.survey) : undefined,

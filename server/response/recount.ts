@@ -23,7 +23,7 @@ export async function recountResponses(ctx: Ctx): Promise<number> {
         SELECT (r.answered_at AT TIME ZONE w.timezone)::date AS day, r.survey_id, r.touchpoint,
           coalesce(r.team_id, ${noTeam}::uuid) AS team_id, r.channel, r.locale, r.score, 1 AS n
         FROM responses r JOIN workspaces w ON w.id = r.workspace_id
-        WHERE r.workspace_id = ${ctx.workspaceId} AND r.evidence <> 'provisional'
+        WHERE r.workspace_id = ${ctx.workspaceId} AND r.counts
         UNION ALL
         SELECT day, survey_id, touchpoint, team_id, channel, locale, score, -n
         FROM response_counts WHERE workspace_id = ${ctx.workspaceId}
@@ -51,12 +51,12 @@ async function recountInvitations(ctx: Ctx): Promise<void> {
       SELECT (coalesce(i.sent_at, i.created_at) AT TIME ZONE w.timezone)::date AS day, i.survey_id,
         (i.sent_at IS NOT NULL)::int AS sent, (r.id IS NOT NULL)::int AS answered
       FROM invitations i JOIN workspaces w ON w.id = i.workspace_id
-      LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id AND r.evidence <> 'provisional'
+      LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id AND r.counts
       WHERE i.workspace_id = ${ctx.workspaceId}
       UNION ALL
       SELECT day, survey_id, -sent, -answered FROM invitation_counts WHERE workspace_id = ${ctx.workspaceId}
       UNION ALL
-      SELECT asked_on, survey_id, 0, -1 FROM response_count_deltas
+      SELECT asked_on, survey_id, 0, -delta FROM response_count_deltas
       WHERE workspace_id = ${ctx.workspaceId} AND asked_on IS NOT NULL
     ) AS every
     GROUP BY 2, 3 HAVING sum(sent) <> 0 OR sum(answered) <> 0

@@ -16,7 +16,7 @@ export async function verifyCounts(ctx: Ctx): Promise<Difference[]> {
     ), answers AS (
       SELECT (r.answered_at AT TIME ZONE w.timezone)::date AS day, r.survey_id, r.score, count(*)::int AS found
       FROM responses r JOIN workspaces w ON w.id = r.workspace_id
-      WHERE r.workspace_id = ${ctx.workspaceId} AND r.evidence <> 'provisional' GROUP BY 1, 2, 3
+      WHERE r.workspace_id = ${ctx.workspaceId} AND r.counts GROUP BY 1, 2, 3
     )
     SELECT day::text, survey_id AS "surveyId", score, coalesce(counted, 0) AS counted, coalesce(found, 0) AS found
     FROM counters FULL JOIN answers USING (day, survey_id, score)

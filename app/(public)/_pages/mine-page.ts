@@ -30,11 +30,10 @@ type Asking = Pick<AskedSurvey, "companyName" | "locale" | "timeZone">;
 
 /** The customer's own page: what was answered, what happens with it, and the ways to change either. A whole HTML document. */
 export function minePage(asking: Asking, view: MineView): string {
-  const { companyName: company, locale, timeZone } = asking;
+  const { companyName: company, locale } = asking;
   const t = translator(locale, "answer");
   const title = t("title", { company });
-  const { problems = [], change } = view;
-  const until = t("thanksUntil", { date: formatDate(change.until, locale, timeZone) });
+  const { answer, problems = [] } = view;
   return documentOf({
     locale,
     title: problems.length > 0 ? t("errorTitle", { title }) : title,
@@ -43,11 +42,7 @@ export function minePage(asking: Asking, view: MineView): string {
       sender(company),
       problemSummary(problems, locale),
       `<h1>${escapeHtml(title)}</h1>`,
-      `<p role="status">${escapeHtml(t("mineAnswered", said(view.answer, asking)))}</p>`,
-      words(view.answer, asking),
-      `<p><a href="${escapeHtml(change.url)}">${escapeHtml(t("thanksChange"))}</a> <span class="mu">${escapeHtml(until)}</span></p>`,
-      earlier(view.answer, asking),
-      happens(view, asking),
+      ...(answer.withdrawnAt ? withdrawn(view, answer.withdrawnAt, asking) : standing(view, asking)),
       questions(view, asking),
       `<h2>${escapeHtml(t("mineData"))}</h2><p><a href="${escapeHtml(view.dataUrl)}" download>${escapeHtml(t("mineDownload"))}</a></p>`,
       `<p class="mu">${escapeHtml(t("mineDataText", { company }))}</p>`,
@@ -59,6 +54,31 @@ const said = ({ score, at }: { score: number; at: Date }, { locale, timeZone }: 
   score,
   date: formatDate(at, locale, timeZone),
 });
+
+/** An answer that counts: what it says, what happens with it, and how to take it back. */
+function standing(view: MineView, asking: Asking): string[] {
+  const t = translator(asking.locale, "answer");
+  const { answer, change } = view;
+  const date = formatDate(change.until, asking.locale, asking.timeZone);
+  return [
+    `<p role="status">${escapeHtml(t("mineAnswered", said(answer, asking)))}</p>`,
+    words(answer, asking),
+    `<p><a href="${escapeHtml(change.url)}">${escapeHtml(t("thanksChange"))}</a> <span class="mu">${escapeHtml(t("thanksUntil", { date }))}</span></p>`,
+    earlier(answer, asking),
+    happens(view, asking),
+    `<form method="post" action="${escapeHtml(view.action)}">${hiddenFields({ ...view.hidden, withdraw: "yes" })}` +
+      `<p><button class="quiet">${escapeHtml(t("mineWithdraw"))}</button></p><p class="mu">${escapeHtml(t("mineWithdrawHint", { date }))}</p></form>`,
+  ];
+}
+
+function withdrawn({ change }: MineView, at: Date, { locale, timeZone }: Asking): string[] {
+  const t = translator(locale, "answer");
+  const date = formatDate(at, locale, timeZone);
+  return [
+    `<p role="status">${escapeHtml(t("mineWithdrawn", { date }))}</p>`,
+    `<p><a href="${escapeHtml(change.url)}">${escapeHtml(t("mineAgain"))}</a></p>`,
+  ];
+}
 
 function words({ comment, drivers }: Pick<OwnAnswer, "comment" | "drivers">, { locale }: Asking): string {
   const t = translator(locale, "answer");

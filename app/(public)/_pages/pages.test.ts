@@ -49,6 +49,7 @@ const mine: MineView = {
   answer: {
     ...said,
     contact: { by: "none" },
+    withdrawnAt: null,
     versions: [said],
     asked: { at: until, name: null, email: null },
   },
@@ -85,6 +86,10 @@ const everyPage = (locale: Voice): [name: string, html: string][] => [
     `own page, with ${stopped === null ? "no opt-out" : stopped}`,
     minePage(asked(locale), { ...mine, optOut: { url: "/u/1fjrd", stopped } }),
   ]),
+  [
+    "own page of a withdrawn answer",
+    minePage(asked(locale), { ...mine, answer: { ...mine.answer, withdrawnAt: until } }),
+  ],
   ["opt-out", optOutPage({ ...optOut, locale, companyName, stopped: null })],
   ["break", optOutPage({ ...optOut, locale, companyName, stopped: until })],
   ["opted out", optOutPage({ ...optOut, locale, companyName, stopped: "for good" })],

@@ -9,7 +9,8 @@ import { recordResponse } from "#server/response/record.ts";
 import type { RecordResponse } from "#server/response/schema.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
-import { sendOwnData, showMine, takeWish } from "./_mine/mine.ts";
+import { showAnswerPage } from "./_answer/show.ts";
+import { sendOwnData, showMine, takeMine } from "./_mine/mine.ts";
 
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
@@ -20,7 +21,7 @@ const site = "http://localhost:3000";
 const request = (init?: RequestInit) => new Request(`${site}/r/x/mine`, init);
 const open = async (token: string) => (await showMine(rt, request(), token)).text();
 const post = (token: string, fields: Record<string, string>) =>
-  takeWish(rt, request({ method: "POST", body: new URLSearchParams(fields) }), token);
+  takeMine(rt, request({ method: "POST", body: new URLSearchParams(fields) }), token);
 const nonceIn = (page: string) => /name="nonce" value="([^"]+)"/.exec(page)![1]!;
 const give = (token: string, answer: RecordResponse) =>
   withTokenAtOnce(rt, "answer", token, (at, invitationNumber) =>
@@ -102,6 +103,29 @@ describe("the customer's own page", () => {
     expect(old.status).toBe(422);
     expect(await old.text()).toContain("Nothing is lost: press Send again.");
     expect(await answersTo(id)).toMatchObject([{ contactBy: null, version: 2 }]);
+  });
+
+  it("takes the answer back, and asks again whoever wants to answer after all", async () => {
+    const { token, id } = await answered();
+    const page = await open(token);
+    expect(page).toContain("Withdraw my answer");
+    const nonce = nonceIn(page);
+    expect((await post(token, { withdraw: "yes", nonce: "made.up" })).status).toBe(422);
+    expect(await answersTo(id)).toMatchObject([{ withdrawnAt: null, counts: true }]);
+    expect((await post(token, { withdraw: "yes", nonce })).status).toBe(303);
+    expect(await answersTo(id)).toMatchObject([
+      { withdrawnAt: testNow, counts: false, score: 8, version: 2 },
+    ]);
+
+    const after = await open(token);
+    expect(after).toContain("You withdrew this answer on 23 November 2026.");
+    expect(after).not.toMatch(/Better|Save<|Withdraw my answer/);
+    const again = await (await showAnswerPage(rt, request(), token, null)).text();
+    expect(again).not.toMatch(/Better|You answered/);
+    await post(token, { contact: "yes", by: "email", nonce });
+    expect(await answersTo(id)).toMatchObject([{ counts: false, contactBy: null }]);
+    await give(token, { score: 9, comment: "" });
+    expect(await answersTo(id)).toMatchObject([{ counts: true, withdrawnAt: null, score: 9, version: 3 }]);
   });
 
   it("hands out the answer as a file, with what the mail says of the customer and no more", async () => {

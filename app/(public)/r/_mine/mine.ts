@@ -15,6 +15,7 @@ import { findAddressed } from "#server/response/opt-out.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { isNonce, makeNonce } from "#server/response/rules.ts";
 import { ContactWish } from "#server/response/schema.ts";
+import { withdrawResponse } from "#server/response/withdraw.ts";
 
 type Returned = { status: number; contact: MineView["contact"]; problems: AnswerProblem[] };
 
@@ -51,28 +52,36 @@ export async function showMine(
   );
 }
 
-/** Takes how the customer wishes to be contacted about the answer, and shows the page again. */
-export async function takeWish(rt: Runtime, request: Request, token: string): Promise<Response> {
+/** Takes how the customer wishes to be contacted about the answer, or takes the answer back, and shows the page again. */
+export async function takeMine(rt: Runtime, request: Request, token: string): Promise<Response> {
   if (!rt.tokens.open("answer", token)) return gone(request);
   const form = await readForm(request);
   const contact = wishIn(form);
   const again = (problem: AnswerProblem) =>
     showMine(rt, request, token, { status: 422, contact, problems: [problem] });
   const wish = ContactWish.safeParse(contact);
-  if (!wish.success) return again("phoneMissing");
+  const withdraws = form?.get("withdraw") === "yes";
+  if (!withdraws && !wish.success) return again("phoneMissing");
   if (!isNonce(rt.tokens, token, form?.get("nonce") ?? "", rt.clock())) return again("pageTooOld");
+  if (withdraws) {
+    const done = await withToken(rt, "answer", token, withdrawResponse);
+    return done ? backToMine(token) : gone(request);
+  }
   const recorded = await withToken(rt, "answer", token, async (ctx, invitationNumber) => {
     const answer = await findOwnAnswer(ctx, invitationNumber);
-    if (!answer) return null;
+    if (!answer || answer.withdrawnAt) return null;
     const { score, comment } = answer;
     return recordResponse(ctx, { invitationNumber, score, comment: comment ?? "", contact: wish.data });
   });
   if (recorded?.outcome === "unknown" || recorded?.outcome === "expired") return gone(request);
-  return new Response(null, {
+  return backToMine(token);
+}
+
+const backToMine = (token: string) =>
+  new Response(null, {
     status: 303,
     headers: { ...respondentHeaders, Location: `/r/${token}/mine` },
   });
-}
 
 /** The answer with its earlier versions as a JSON file. Of the contact only what the mail itself says. */
 export async function sendOwnData(rt: Runtime, request: Request, token: string): Promise<Response> {

@@ -34,6 +34,8 @@ export const formal: FormalTexts = {
     mineAnswered: "Sie haben am {date} mit {score} geantwortet.",
     mineEarlier: "Bevor Sie sie geändert haben",
     mineNothing: "Niemand bei {company} muss etwas tun, es sei denn, Sie wünschen Kontakt.",
+    mineWithdrawn: "Sie haben diese Antwort am {date} zurückgezogen. Sie zählt nicht mehr.",
+    mineWithdrawHint: "Dann zählt sie nicht mehr. Sie können bis {date} noch einmal antworten.",
     mineData: "Ihre Daten",
     mineDownload: "Ihre Antwort als Datei herunterladen",
     mineDataText:

@@ -34,6 +34,9 @@ export const formal: FormalTexts = {
     mineEarlier: "Ennen kuin muutitte sitä",
     mineNothing:
       "Kenenkään yrityksessä {company} ei tarvitse tehdä asialle mitään, ellette halua yhteydenottoa.",
+    mineWithdrawn: "Peruitte vastauksenne {date}. Sitä ei enää lasketa mukaan.",
+    mineAgain: "Vastatkaa uudelleen",
+    mineWithdrawHint: "Silloin sitä ei enää lasketa mukaan. Voitte vastata uudelleen {date} asti.",
     mineData: "Tietonne",
     mineDownload: "Ladatkaa vastauksenne tiedostona",
     mineDataText:

@@ -38,6 +38,8 @@ function sentence(event: Event, found: FoundCase): string {
       return t("event.closed", { actor, cause: String(detail.cause) });
     case "reopened":
       return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
+    case "withdrawn":
+      return t("event.withdrawn");
     case "score_changed":
       if (detail.contactBy) return t("event.contactAsked");
       return t("event.scoreChanged", { score: Number(detail.score) });

@@ -6,6 +6,7 @@ import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -43,6 +44,11 @@ export default async function ResponsePage({ params }: PageProps<"/[workspace]/r
           </span>
         }
       />
+      {response.withdrawnAt && (
+        <div className="mt-6">
+          <Notice title={t("withdrawn")}>{moment(response.withdrawnAt)}</Notice>
+        </div>
+      )}
       <div className="mt-6">
         {response.comment ? (
           <CustomerQuote lang={response.locale}>{response.comment}</CustomerQuote>

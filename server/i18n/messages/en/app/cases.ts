@@ -64,6 +64,7 @@ export const cases = {
     reopened: "{actor} opened the case again",
     reopenedByCustomer: "The customer wrote, so the case is open again",
     contactAsked: "The customer changed the answer and asks to be contacted",
+    withdrawn: "The customer withdrew the answer",
     scoreChanged: "The customer changed the score to {score}",
     system: "Svar",
   },

@@ -32,6 +32,7 @@ export const responses = {
   },
   back: "All responses",
   of10: "{score} of 10",
+  withdrawn: "Withdrawn by the customer: no figure has it",
   drivers: "Reasons chosen",
   contactWish: "Asks to be contacted",
   contactBy: { email: "By e-mail", phone: "By phone" },

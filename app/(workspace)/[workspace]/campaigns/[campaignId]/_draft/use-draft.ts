@@ -31,6 +31,7 @@ export function useDraft(workspace: string, id: string): Draft {
   const router = useRouter();
   const { mutateAsync, error } = useMutation(useTRPC().campaign.update.mutationOptions());
   const waiting = useRef<Change>({});
+  const touched = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const last = useRef(Promise.resolve(true));
   const [saves, setSaves] = useState(0);
@@ -64,21 +65,22 @@ export function useDraft(workspace: string, id: string): Draft {
     document.addEventListener("visibilitychange", onHide);
     return () => {
       document.removeEventListener("visibilitychange", onHide);
-      // The next step may have been read already; it reads again what was saved last.
-      if (Object.keys(waiting.current).length > 0)
-        flushNow.current().then((saved) => saved && router.refresh());
+      // The next step may have been read while a save was on its way; it reads again what was saved last.
+      if (touched.current) flushNow.current().then((saved) => saved && router.refresh());
     };
   }, [router]);
 
   return {
     change(change) {
       waiting.current = { ...waiting.current, ...change };
+      touched.current = true;
       setUnsaved(true);
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, quietMs);
     },
     async leaveFor(href) {
       if (!(await flush())) return;
+      touched.current = false;
       router.push(href);
       router.refresh();
     },
