@@ -49,7 +49,7 @@ async function invitations(workspace: TestWorkspace, mailbox: Mailbox): Promise<
 
 /** The boxes of the scale as they stand on the screen. */
 const boxesOf = (page: Page) =>
-  page.locator('a[href*="/r/"]').evaluateAll((links) =>
+  page.locator('a[href*="/r/"]:not([aria-hidden])').evaluateAll((links) =>
     links.map((link) => {
       const { left, right, top, width, height } = link.getBoundingClientRect();
       const range = document.createRange();

@@ -3,6 +3,7 @@ import { expect, expectAccessible, site, test } from "./fixtures.ts";
 const pages = [
   "dashboard",
   "responses",
+  "responses/set-aside",
   "cases",
   "campaigns",
   "campaigns/new",
@@ -11,6 +12,7 @@ const pages = [
   "contacts/suppressions",
   "imports",
   "surveys",
+  "surveys/you-said",
   "welcome",
   "settings/workspace",
   "settings/sender",

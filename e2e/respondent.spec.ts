@@ -169,8 +169,8 @@ test("a manager offers reasons to choose from, a customer ticks two, and an agen
   await page.getByRole("button", { name: "Add a reason" }).click();
   await page.getByLabel("Reason 5", { exact: true }).fill("Food");
   await expect(page.getByText(/^Not offered in .*German/)).toBeVisible();
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText(/^Published\./)).toBeVisible();
   await page.getByText("Answer page", { exact: true }).click();
   await expect(page.frameLocator("iframe").getByText("The crew")).toBeVisible();
   await page.getByText("German", { exact: true }).click();
@@ -204,6 +204,27 @@ test("a manager offers reasons to choose from, a customer ticks two, and an agen
   expect(data).toMatchObject([{ drivers: [{ label: "The crew" }, { label: "Food" }] }]);
 });
 
+test("a customer answers with keys alone", async ({ page, workspace, mailbox }) => {
+  const link = await scoreLink(workspace, mailbox, 7);
+  await page.goto(link.replace(/\/7$/, ""));
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("radio", { name: /^0/ })).toBeChecked();
+  for (let n = 0; n < 8; n++) await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: /^8/ })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("textbox")).toBeFocused();
+  await page.keyboard.type("Quick and kind.");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("checkbox", { name: /contact me$/ })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Send" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /thank you/i })).toBeVisible();
+  const { data } = await workspace.api("GET", "/responses");
+  expect(data).toMatchObject([{ score: 8, comment: "Quick and kind." }]);
+});
+
 test("two presses and the way back count once", async ({ page, workspace, mailbox }) => {
   await page.goto(await scoreLink(workspace, mailbox, 7));
   await page.getByRole("button", { name: "Send" }).dblclick();
@@ -234,3 +255,45 @@ for (const locale of ["en", "sv", "da", "nb", "fi", "de"]) {
     await expectAccessible(page);
   });
 }
+
+test("a customer has everything sent to the own address, downloads it, and is erased", async ({
+  browser,
+  workspace,
+  mailbox,
+}) => {
+  const link = await scoreLink(workspace, mailbox, 2);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole("textbox").fill("My name is on the parcel.");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("link", { name: "Your answer, and what happens with it" }).click();
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await expect(page.getByText("A mail with the link is on its way")).toBeVisible();
+  await expectAccessible(page);
+
+  const mail = await mailbox.newest(`anna-en@${workspace.slug}.example`, /^Your data at/);
+  const own = /https?:\S+\/p\/\S+/.exec(mail.text)![0];
+  await page.goto(own);
+  await expect(page.getByRole("heading", { level: 1, name: /^Your data at/ })).toBeVisible();
+  await expectAccessible(page);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download everything as a file" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("data.json");
+
+  await page.getByRole("button", { name: "Erase my data" }).click();
+  await expect(page.getByText("Tick the box first")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("I want this, and know that it cannot be undone").check();
+  await page.getByRole("button", { name: "Erase my data" }).click();
+  await expect(page.getByRole("heading", { name: "Your data is erased" })).toBeVisible();
+  await expectAccessible(page);
+  expect((await page.request.get(own)).status()).toBe(404);
+  await context.close();
+
+  expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 1, detractors: 1 });
+  const { data } = await workspace.api("GET", "/responses");
+  expect(data).toMatchObject([{ score: 2, comment: null }]);
+});

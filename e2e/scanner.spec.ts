@@ -81,6 +81,73 @@ test("a scanner with a whole browser, with JavaScript and without, counts nothin
   await expectNothingHappened(workspace, email);
 });
 
+/** What the page's script says of a person, for as long as `page` lives. */
+function watchSeen(page: Page): { said: URLSearchParams[] } {
+  const said: URLSearchParams[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/seen")) said.push(new URLSearchParams(request.postData() ?? ""));
+  });
+  return { said };
+}
+
+test("a browser that follows every link, runs the scripts, scrolls and presses Send by itself for 30 seconds counts nothing", async ({
+  browser,
+  workspace,
+  mailbox,
+}) => {
+  test.setTimeout(120_000);
+  const { links, email } = await askedLinks(workspace, mailbox);
+  const context = await browser.newContext();
+  const tabs = await Promise.all(
+    links.map(async (link) => {
+      const page = await context.newPage();
+      const seen = watchSeen(page);
+      await page.goto(link);
+      return { page, seen };
+    }),
+  );
+  await Promise.all(
+    tabs.map(({ page }) =>
+      page.evaluate(() => {
+        window.scrollTo(0, document.body.scrollHeight);
+        const act = () => {
+          for (const kind of ["click", "keydown", "touchmove", "wheel"])
+            document.body.dispatchEvent(new Event(kind, { bubbles: true }));
+          const form = document.querySelector<HTMLFormElement>('form[action^="/r/"]');
+          form?.querySelector("button")?.click();
+          form?.requestSubmit();
+        };
+        act();
+        window.setInterval(act, 5_000);
+      }),
+    ),
+  );
+  await tabs[0]!.page.waitForTimeout(30_000);
+  for (const { page, seen } of tabs) {
+    expect(page.url()).not.toContain("thanks");
+    expect(seen.said).toEqual([]);
+  }
+  await context.close();
+  await expectNothingHappened(workspace, email);
+});
+
+test("a customer who taps a number, reads, and closes the page was seen; what was typed stays there", async ({
+  page,
+  workspace,
+  mailbox,
+}) => {
+  const { links } = await askedLinks(workspace, mailbox);
+  const { said } = watchSeen(page);
+  await page.goto(links.find((link) => link.endsWith("/3"))!);
+  await page.getByRole("textbox").first().fill("not meant for you yet");
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => said.length).toBe(1);
+  expect([...said[0]!.keys()].sort()).toEqual(["nonce", "score", "visible"]);
+  expect(said[0]!.get("score")).toBe("3");
+  expect(Number(said[0]!.get("visible"))).toBeGreaterThanOrEqual(2_000);
+  expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 0, nps: null });
+});
+
 test("a POST without the page's nonce counts nothing", async ({ workspace, mailbox }) => {
   const { links, email } = await askedLinks(workspace, mailbox);
   const address = links.find((link) => link.endsWith("/0"))!.replace(/\/0$/, "");

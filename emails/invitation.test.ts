@@ -22,6 +22,7 @@ const input = (changes: Partial<InvitationInput> = {}): InvitationInput => ({
   locale: "en",
   kind: "invitation",
   postalAddress: "Fjordline AS\nStrandgaten 1\n5013 Bergen",
+  youSaid: null,
   ...changes,
 });
 
@@ -32,7 +33,14 @@ describe.each(locales)("an invitation in %s", (locale) => {
   it("has eleven links to eleven addresses, and one to be left alone", async () => {
     const { html } = await mailTo({ locale });
     const scores = Array.from({ length: 11 }, (_, score) => `${links.answerUrl}/${score}`);
-    expect(hrefsIn(html)).toEqual([...scores, links.optOutUrl]);
+    expect(hrefsIn(html)).toEqual([...scores, `${links.answerUrl}/all`, links.optOutUrl]);
+  });
+
+  it("has a link that nobody sees, hears or reaches with keys", async () => {
+    const { html, text } = await mailTo({ locale });
+    const [decoy] = html.match(/<a [^>]*\/all"[^>]*><\/a>/) ?? [];
+    for (const part of ['aria-hidden="true"', 'tabindex="-1"', "display:none"]) expect(decoy).toContain(part);
+    expect(text).not.toContain("/all");
   });
 
   it("says what 0 and 10 mean before the first link, in both parts", async () => {
@@ -110,7 +118,7 @@ describe("an invitation", () => {
     const forged = "\u0001answer\u0002 {answerUrl} {{optOut}}";
     const texts = { ...input().texts, question: forged };
     const { html } = await mailTo({ texts, companyName: forged }, { ...toMaja, firstName: forged });
-    expect(hrefsIn(html)).toHaveLength(12);
+    expect(hrefsIn(html)).toHaveLength(13);
     expect(html).toContain("answer {answerUrl} {{optOut}}");
   });
 
@@ -136,5 +144,20 @@ describe("an invitation", () => {
     const start = performance.now();
     for (let nth = 0; nth < 1000; nth++) fillInvitation(template, { ...toMaja, firstName: `Maja ${nth}` });
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe("what was done because customers said so", () => {
+  it("stands below the signature in both parts, on one line and as text", async () => {
+    const { html, text } = await mailTo({ youSaid: "You wanted <more>\r\nferries. They sail." });
+    expect(html).toContain("You said, we did");
+    expect(html).toContain("You wanted &lt;more&gt; ferries. They sail.");
+    expect(html.indexOf("You said, we did")).toBeGreaterThan(html.indexOf("Bo Lind"));
+    expect(text).toContain("You said, we did:\nYou wanted <more> ferries. They sail.");
+  });
+
+  it("is not spoken of where there is nothing", async () => {
+    const { html, text } = await mailTo();
+    for (const part of [html, text]) expect(part).not.toContain("You said");
   });
 });

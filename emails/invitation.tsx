@@ -2,6 +2,7 @@ import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { type CompleteTexts, endPoints } from "#server/survey/rules.ts";
 import { lines, oneLine, paragraphs, webLink, wrapped } from "./clean.ts";
+import { decoyPath } from "./decoy.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { Layout } from "./layout.tsx";
 import { type MailParts, renderSlotted } from "./render.ts";
@@ -19,6 +20,8 @@ export type InvitationInput = {
   locale: Voice;
   kind: InvitationKind;
   postalAddress: string | null;
+  /** What was done because customers said so, in this language; null: nothing is said of it. */
+  youSaid: string | null;
 };
 
 /** An invitation as all contacts of one campaign and language get it, but for their name and links. */
@@ -75,7 +78,7 @@ const scores = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const linkOf = (score: number) => `${slot("answer")}/${score}`;
 
 function Invitation({ input, subject }: { input: InvitationInput; subject: string }) {
-  const { texts, locale, companyName, senderName, postalAddress } = input;
+  const { texts, locale, companyName, senderName, postalAddress, youSaid } = input;
   const mail = translator(locale, "mail");
   const survey = translator(locale, "survey");
   const { low, high } = endPoints(texts, locale);
@@ -91,6 +94,7 @@ function Invitation({ input, subject }: { input: InvitationInput; subject: strin
         <strong>{survey("endPoint", { score: 10, label: high })}</strong>.
       </Text>
       <Scale hrefs={scores.map(linkOf)} low={low} high={high} locale={locale} />
+      <Decoy />
       <Small>{mail("afterScale")}</Small>
       <Text space="16px 0 0 0">
         {mail("regards")}
@@ -98,6 +102,13 @@ function Invitation({ input, subject }: { input: InvitationInput; subject: strin
         {oneLine(senderName)}
         {senderName !== companyName && [<br key="br" />, oneLine(companyName)]}
       </Text>
+      {youSaid && (
+        <Text space="16px 0 0 0">
+          <strong>{mail("youSaid")}</strong>
+          <br />
+          {oneLine(youSaid)}
+        </Text>
+      )}
       <Rule />
       <Small>
         {`${mail("whyYou", { company: oneLine(companyName) })} `}
@@ -107,6 +118,17 @@ function Invitation({ input, subject }: { input: InvitationInput; subject: strin
     </Layout>
   );
 }
+
+/** Nothing to see, to hear or to reach with keys; only what opens every link opens it. */
+const Decoy = () => (
+  // biome-ignore lint/a11y/useAnchorContent: it is for machines
+  <a
+    href={`${slot("answer")}/${decoyPath}`}
+    aria-hidden="true"
+    tabIndex={-1}
+    style={{ display: "none", fontSize: "0", lineHeight: "0" }}
+  />
+);
 
 /** The plain-text part, shaped by hand (UX.md 4.2 rule 10): its blocks. The question stays whole, on a line of its own. */
 function invitationText(input: InvitationInput): (string | null)[] {
@@ -125,6 +147,7 @@ function invitationText(input: InvitationInput): (string | null)[] {
     scores.map((score) => `${score}: ${linkOf(score)}`).join("\n"),
     wrapped(mail("afterScale")),
     [...new Set(signature)].join("\n"),
+    input.youSaid && `${mail("youSaid")}:\n${wrapped(oneLine(input.youSaid))}`,
     `-- \n${wrapped(mail("whyYou", { company }))}\n${mail("optOut")}:\n${slot("optOut")}`,
     postalAddress && wrapped(oneAddress(postalAddress)),
   ];

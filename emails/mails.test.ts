@@ -4,6 +4,7 @@ import { renderCaseAlertMail } from "./case-alert.tsx";
 import { renderCaseReplyMail } from "./case-reply.tsx";
 import { coloursThatAreNotHex, hrefsIn } from "./mail-checks.ts";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
+import { renderOwnDataMail } from "./own-data.tsx";
 import { renderPasswordResetMail } from "./password-reset.tsx";
 
 const at = new Date("2026-11-24T08:00:00Z");
@@ -44,6 +45,7 @@ describe.each(locales)("every mail in %s", (locale) => {
   it.each([
     ["member invitation", () => renderMemberInvitationMail({ ...invitation, locale })],
     ["password reset", () => renderPasswordResetMail({ ...reset, locale })],
+    ["own data", () => renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale })],
     ["case alert", () => renderCaseAlertMail({ ...alert, locale })],
     ["case reply", () => renderCaseReplyMail({ ...reply, locale })],
   ])("is small, whole and has hex colours: %s", async (_, make) => {

@@ -16,6 +16,7 @@ import {
 } from "#server/context.ts";
 import { type Env, env } from "#server/env.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { createOpenedLog, type OpenedLog } from "#server/evidence/opened-log.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
 import { createLog } from "#server/log.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
@@ -32,6 +33,7 @@ export type Runtime = {
   connection: Connection;
   queue: Queue;
   publisher: Publisher;
+  opened: OpenedLog;
   tokens: TokenCodec;
   auth: Auth;
   close(): Promise<void>;
@@ -50,6 +52,7 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
     connection,
     queue: queueOf(boss),
     publisher,
+    opened: createOpenedLog(connection.db, log),
     tokens: createTokenCodec(settings.SVAR_SECRET),
     auth: createAuth({
       db: connection.db,
@@ -61,6 +64,7 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
         ),
     }),
     async close() {
+      await rt.opened.flush();
       await publisher.flush();
       await boss.stop({ graceful: false });
       await connection.close();

@@ -4,11 +4,13 @@ import { caseRouter } from "#server/case/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
 import { demoRouter } from "#server/demo/router.ts";
+import { evidenceRouter } from "#server/evidence/router.ts";
 import { importRouter } from "#server/import/router.ts";
 import { legalRouter } from "#server/legal/router.ts";
 import { liveRouter } from "#server/live/router.ts";
 import { responseRouter } from "#server/response/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
+import { surveyLinkRouter } from "#server/survey-link/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
 import { workspaceRouter } from "#server/workspace/router.ts";
 import { sendingDomainRouter } from "./sending-domain/router.ts";
@@ -20,6 +22,7 @@ export const appRouter = router({
   contact: contactRouter,
   dashboard: dashboardRouter,
   demo: demoRouter,
+  evidence: evidenceRouter,
   import: importRouter,
   legal: legalRouter,
   live: liveRouter,
@@ -27,6 +30,7 @@ export const appRouter = router({
   sendingDomain: sendingDomainRouter,
   suppression: suppressionRouter,
   survey: surveyRouter,
+  surveyLink: surveyLinkRouter,
   workspace: workspaceRouter,
 });
 

@@ -1,12 +1,19 @@
 import { type Context, Hono } from "hono";
+import { decoyPath } from "#emails/decoy.ts";
 import type { Runtime } from "#server/entry.ts";
 import { gone } from "./_respond/gone.ts";
+import { limitAddress } from "./_respond/limit.ts";
 import { orAway } from "./_respond/or-away.ts";
+import { sendAllOwnData, showOwnData, takeErasure } from "./p/_own-data/own-data.ts";
+import { noteOpened, takeSeen } from "./r/_answer/seen.ts";
 import { showAnswerPage } from "./r/_answer/show.ts";
 import { takeAnswer } from "./r/_answer/take.ts";
 import { showThanks } from "./r/_answer/thank.ts";
 import { sendOwnData, showMine, takeMine } from "./r/_mine/mine.ts";
 import { scoreOf, showPreview, thankForTest } from "./r/preview/_preview/preview.ts";
+import { showLinkPage } from "./s/_link/show.ts";
+import { takeLinkAnswer } from "./s/_link/take.ts";
+import { showLinkThanks } from "./s/_link/thank.ts";
 import { showOptOut, takeOptOut } from "./u/_opt-out/opt-out.ts";
 
 type Respond = (
@@ -26,10 +33,21 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
   const by = (respond: Respond) => (context: Context) => {
     const { token = "", score } = context.req.param();
     const request = context.req.raw;
-    return orAway(opened(), request, (rt) => respond(rt, request, { token, score: scoreOf(score) }));
+    return orAway(opened(), request, async (rt) => {
+      const answer = await respond(rt, request, { token, score: scoreOf(score) });
+      if (answer.status !== 404) return answer;
+      return (await limitAddress(rt, request, "unknown-link")) > 0 ? tooMany(answer) : answer;
+    });
   };
   const preview = by((rt, request, { token, score }) => showPreview(rt, request, token, score));
-  const answerPage = by((rt, request, { token, score }) => showAnswerPage(rt, request, token, score));
+  const answerPage = by(async (rt, request, { token, score }) => {
+    if (score !== null) await noteOpened(rt, token, score);
+    return showAnswerPage(rt, request, token, score);
+  });
+  const decoy = by(async (rt, request, { token }) => {
+    await noteOpened(rt, token, null);
+    return showAnswerPage(rt, request, token, null);
+  });
   const answer = by((rt, request, { token }) => takeAnswer(rt, request, token));
 
   return new Hono()
@@ -55,10 +73,39 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
       "/r/:token/mine/data",
       by((rt, request, { token }) => sendOwnData(rt, request, token)),
     )
+    .post(
+      "/r/:token/seen",
+      by((rt, request, { token }) => takeSeen(rt, request, token)),
+    )
+    .get(`/r/:token/${decoyPath}`, decoy)
     .get("/r/:token", answerPage)
     .get("/r/:token/:score", answerPage)
     .post("/r/:token", answer)
     .post("/r/:token/:score", answer)
+    .get(
+      "/s/:token",
+      by((rt, request, { token }) => showLinkPage(rt, request, token)),
+    )
+    .post(
+      "/s/:token",
+      by((rt, request, { token }) => takeLinkAnswer(rt, request, token)),
+    )
+    .get(
+      "/s/:token/thanks/:score",
+      by((rt, request, { token, score }) => showLinkThanks(rt, request, token, score)),
+    )
+    .get(
+      "/p/:token",
+      by((rt, request, { token }) => showOwnData(rt, request, token)),
+    )
+    .get(
+      "/p/:token/data",
+      by((rt, request, { token }) => sendAllOwnData(rt, request, token)),
+    )
+    .post(
+      "/p/:token",
+      by((rt, request, { token }) => takeErasure(rt, request, token)),
+    )
     .get(
       "/u/:token",
       by((rt, request, { token }) => showOptOut(rt, request, token)),
@@ -70,5 +117,8 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
     .notFound((context) => gone(context.req.raw));
 }
 
+/** The same page, with a status that says to stop looking for links. */
+const tooMany = (answer: Response) => new Response(answer.body, { status: 429, headers: answer.headers });
+
 /** Whether the path of a request is one of theirs. */
-export const isRespondents = (path: string): boolean => path.startsWith("/r/") || path.startsWith("/u/");
+export const isRespondents = (path: string): boolean => /^\/[prsu]\//.test(path);

@@ -48,6 +48,8 @@ export const contacts = pgTable(
     sample: boolean("sample").notNull().default(false),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
+    /** When everything about the person was erased; nothing of it is here any more. */
+    erasedAt: moment("erased_at"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );

@@ -20,6 +20,7 @@ export const mailKind = pgEnum("mail_kind", [
   "member_invitation",
   "password_reset",
   "domain_lost",
+  "own_data",
 ]);
 
 export const mailState = pgEnum("mail_state", [

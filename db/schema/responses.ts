@@ -14,13 +14,16 @@ import {
 } from "drizzle-orm/pg-core";
 import { bytes, id, moment, workspaceId } from "./columns.ts";
 
-export const responseChannel = pgEnum("response_channel", ["email", "import"]);
+export const responseChannel = pgEnum("response_channel", ["email", "import", "link", "kiosk"]);
 
-/** How sure we are that a person gave the answer (RELIABILITY.md 2.1). `imported` answers count as given. */
+/**
+ * How we know that a person gave the answer (RELIABILITY.md 2.1): Send was pressed, a person was seen to act on the
+ * page, or somebody here released it. `imported` answers count as given. Provisional ones are in `answerEvidence`.
+ */
 export const responseEvidence = pgEnum("response_evidence", [
   "confirmed",
   "evidenced",
-  "provisional",
+  "released",
   "imported",
 ]);
 
@@ -37,6 +40,9 @@ export const responses = pgTable(
     campaignId: uuid("campaign_id"),
     invitationId: uuid("invitation_id"),
     contactId: uuid("contact_id"),
+    /** The link it came by, of somebody who was not asked; with the SHA-256 of the nonce of that view of the page. */
+    surveyLinkId: uuid("survey_link_id"),
+    pageNonce: bytes("page_nonce"),
     score: smallint("score").notNull(),
     comment: text("comment"),
     drivers: text("drivers").array().notNull().default([]),
@@ -53,10 +59,8 @@ export const responses = pgTable(
     accountId: uuid("account_id"),
     attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
     withdrawnAt: moment("withdrawn_at"),
-    /** Whether any figure has it: not while it is provisional, and not once it is withdrawn. */
-    counts: boolean("counts")
-      .notNull()
-      .generatedAlwaysAs(sql`evidence <> 'provisional' AND withdrawn_at IS NULL`),
+    /** Whether any figure has it: not once it is withdrawn. */
+    counts: boolean("counts").notNull().generatedAlwaysAs(sql`withdrawn_at IS NULL`),
     importKey: bytes("import_key"),
     importId: uuid("import_id"),
     sample: boolean("sample").notNull().default(false),

@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, moment, workspaceId } from "./columns.ts";
 
 export const surveyKind = pgEnum("survey_kind", ["relationship", "transactional"]);
@@ -20,9 +20,37 @@ export const surveys = pgTable(
       .$type<{ id: string; labels: Record<string, string>; retired?: true }[]>()
       .notNull()
       .default([]),
+    /** Words that are not published yet; null when there are none but the published ones. */
+    draft: jsonb("draft").$type<{
+      tone: (typeof surveyTone.enumValues)[number];
+      texts: Record<string, Record<string, string>>;
+      drivers: { id: string; labels: Record<string, string> }[];
+    }>(),
+    /** Which of its versions is published: `tone`, `texts` and `drivers` are that one's. */
+    version: integer("version").notNull().default(1),
+    publishedAt: moment("published_at"),
+    publishedBy: text("published_by"),
     sample: boolean("sample").notNull().default(false),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** The words of a survey as they were published once, frozen: a trigger writes them, the application cannot change them. */
+export const surveyVersions = pgTable(
+  "survey_versions",
+  {
+    workspaceId: workspaceId(),
+    surveyId: uuid("survey_id").notNull(),
+    version: integer("version").notNull(),
+    tone: surveyTone("tone").notNull(),
+    texts: jsonb("texts").$type<Record<string, Record<string, string>>>().notNull(),
+    drivers: jsonb("drivers")
+      .$type<{ id: string; labels: Record<string, string>; retired?: true }[]>()
+      .notNull(),
+    publishedAt: moment("published_at").notNull(),
+    publishedBy: text("published_by"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.surveyId, t.version] })],
 );

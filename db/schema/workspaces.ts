@@ -31,9 +31,13 @@ export const workspaces = pgTable("workspaces", {
   gapTouchpointDays: integer("gap_touchpoint_days").notNull().default(90),
   gapRelationshipDays: integer("gap_relationship_days").notNull().default(180),
   caseDueHours: integer("case_due_hours").notNull().default(24),
+  /** Whether only answers count for which Send was pressed. */
+  confirmedOnly: boolean("confirmed_only").notNull().default(false),
   /** Questions come from the colleague who knows the customer, by name. */
   personalSender: boolean("personal_sender").notNull().default(false),
   postalAddress: text("postal_address"),
+  /** "You said, we did": what was done because customers said so, by language. */
+  youSaid: jsonb("you_said").$type<Record<string, string>>().notNull().default({}),
   sampleLoadedAt: moment("sample_loaded_at"),
   createdAt: moment("created_at").notNull(),
 });

@@ -307,7 +307,17 @@ describe("answers and figures", () => {
   it("are null without answers, and counted with them", async () => {
     const program = await makeProgram();
     expect((await program.get("/nps?from=&to=&survey=")).body).toEqual({
-      ...{ n: 0, promoters: 0, passives: 0, detractors: 0, nps: null, low: null, high: null },
+      ...{
+        n: 0,
+        promoters: 0,
+        passives: 0,
+        detractors: 0,
+        nps: null,
+        low: null,
+        high: null,
+        provisional: 0,
+        notInvited: 0,
+      },
     });
     await program.post("/contacts", { contacts: people });
     await makeCase(program.workspace);

@@ -14,6 +14,12 @@ const Figures = z
     nps: z.int().nullable().openapi({ description: "−100 to 100; null when nobody has answered." }),
     low: z.number().nullable().openapi({ description: "The lower end of the 95 % interval." }),
     high: z.number().nullable(),
+    provisional: z
+      .int()
+      .openapi({ description: "Numbers that were opened in a mail and not sent; not among the others." }),
+    notInvited: z.int().openapi({
+      description: "Those of the `n` that came by a link or a kiosk, of people who were not asked.",
+    }),
   })
   .openapi("NpsFigures");
 

@@ -28,7 +28,7 @@ const Response = z
     contactWish: ContactWishShape,
     answeredAt: Moment,
     version: z.int().openapi({ description: "1, and one more with each change by the customer." }),
-    channel: z.enum(["email", "import"]),
+    channel: z.enum(["email", "import", "link", "kiosk"]),
     locale: z.string(),
     touchpoint: z.string(),
     attributes: z.record(z.string(), z.string()),

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { contacts } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 
@@ -24,7 +24,10 @@ export async function audienceChoices(ctx: Ctx) {
     ) AS groups
     GROUP BY name HAVING count(*) <= ${mostValues} ORDER BY name LIMIT ${mostAttributes}`);
   return {
-    contacts: await ctx.db.$count(contacts, eq(contacts.workspaceId, ctx.workspaceId)),
+    contacts: await ctx.db.$count(
+      contacts,
+      and(eq(contacts.workspaceId, ctx.workspaceId), isNull(contacts.erasedAt)),
+    ),
     teams: [...teams],
     attributes: [...attributes],
   };

@@ -31,7 +31,6 @@ export async function readTest(ctx: Ctx, campaign: CampaignRow): Promise<ReadTes
     FROM invitations i
     JOIN outbound_mails m ON m.workspace_id = i.workspace_id AND m.invitation_id = i.id AND m.kind = 'invitation'
     LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id
-      AND r.evidence <> 'provisional'
     WHERE i.workspace_id = ${ctx.workspaceId} AND i.campaign_id = ${id}
     GROUP BY i.variant`);
   const of = (variant: Variant | null) => rows.find((row) => row.variant === variant);

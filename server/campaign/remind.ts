@@ -42,8 +42,7 @@ export async function remindUnanswered(ctx: Ctx, input: { id: string }): Promise
       JOIN outbound_mails m ON m.workspace_id = ${ctx.workspaceId} AND m.invitation_id = considered.id
         AND m.kind = 'invitation' AND m.state = 'sent'
       WHERE considered.expires_at > considered.due_at AND NOT EXISTS (
-        SELECT FROM responses r WHERE r.workspace_id = m.workspace_id AND r.invitation_id = m.invitation_id
-          AND r.evidence <> 'provisional')
+        SELECT FROM responses r WHERE r.workspace_id = m.workspace_id AND r.invitation_id = m.invitation_id)
     ), mails AS (
       INSERT INTO outbound_mails (workspace_id, id, kind, priority, dedupe_key, message_id, to_address, to_domain,
         address_hash, campaign_id, invitation_id, next_attempt_at, timezone, created_at)

@@ -1,7 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { caseMessages, inboundMails, invitations, outboundMails, responses } from "#db/schema/index.ts";
+import {
+  caseMessages,
+  contacts,
+  inboundMails,
+  invitations,
+  outboundMails,
+  responses,
+} from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeCampaign, makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
@@ -230,8 +237,16 @@ describe("the dialogue", () => {
     expect(messages).toMatchObject([{ direction: "note", authorId: bo.id }]);
   });
 
+  it("is not opened with nobody", async () => {
+    const { response } = await fjordline.run((ctx) => answer(ctx, { contactId: null }));
+    const considered = await fjordline.run((ctx) => considerCase(ctx, { responseId: response.id }));
+    expect(considered).toEqual({ open: false, because: "nobody_known" });
+  });
+
   it("refuses to write to a customer without an address, or in a closed case", async () => {
-    const { caseId } = await opened({ contactId: null });
+    const { caseId, contact } = await opened();
+    const address = { email: null, emailKey: null, addressHash: null };
+    await fjordline.run((ctx) => ctx.db.update(contacts).set(address).where(eq(contacts.id, contact.id)));
     await expect(fjordline.run((ctx) => replyToCase(ctx, { caseId, text: "Hej" }))).rejects.toThrow(
       "no e-mail address",
     );

@@ -19,11 +19,12 @@ export async function considerCase(ctx: Ctx, input: { responseId: string }): Pro
     .from(responses)
     .leftJoin(cases, and(eq(cases.workspaceId, responses.workspaceId), eq(cases.responseId, responses.id)))
     .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, input.responseId)));
-  if (!answer) return { open: false, because: "not_confirmed" };
+  if (!answer) return { open: false, because: "gone" };
 
   const { response } = answer;
   const caseId = answer.caseId ?? (await joinCase(ctx, response));
   const decision = decideToOpen({ ...response, caseExists: caseId !== null });
+  if (decision.open && !response.contactId) return { open: false, because: "nobody_known" };
   if (decision.open) await openCase(ctx, { ...response, responseId: response.id });
   else if (caseId && response.withdrawnAt) await noteWithdrawal(ctx, caseId, response.withdrawnAt);
   else if (caseId && response.version > 1) await noteChange(ctx, caseId, response);

@@ -51,18 +51,18 @@ async function take(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<O
   return addMessage(ctx, one!, { mail, incoming, knownSender });
 }
 
-/** Whether the answer counts; the time of an ask may be over. */
+/** Whether the answer is in; the time of an ask may be over. */
 async function record(
   ctx: Ctx,
   invitationNumber: number,
   { score, comment }: NonNullable<ReturnType<typeof answerIn>>,
 ): Promise<boolean> {
-  const { outcome } = await recordResponse(ctx, {
+  const recorded = await recordResponse(ctx, {
     invitationNumber,
     score,
     comment: comment.slice(0, mostCharacters),
   });
-  return outcome !== "expired" && outcome !== "unknown";
+  return "responseId" in recorded;
 }
 
 async function findCase(ctx: Ctx, invitationId: string) {

@@ -29,10 +29,9 @@ describe("opening a case", () => {
       open: false,
       because: "past_answer",
     });
-    expect(decideToOpen({ ...answer, evidence: "provisional" })).toEqual({
-      open: false,
-      because: "not_confirmed",
-    });
+    for (const evidence of ["evidenced", "released"] as const) {
+      expect(decideToOpen({ ...answer, evidence })).toEqual({ open: true });
+    }
   });
 });
 
@@ -134,7 +133,7 @@ describe("what happens next, for the customer", () => {
 
   it("is nothing where nobody has to do anything, and never a time that is over", () => {
     expect(nextStepOf({ ...answer, score: 9 }, null, at)).toBeNull();
-    expect(nextStepOf({ ...answer, evidence: "provisional" }, null, at)).toBeNull();
+    expect(nextStepOf({ ...answer, evidence: "imported" }, null, at)).toBeNull();
     expect(nextStepOf(answer, { ...one, state: "closed", closedAt: given }, at)).toEqual({
       kind: "closed",
       at: given,

@@ -6,7 +6,7 @@ export type CaseState = "open" | "waiting" | "snoozed" | "closed";
 
 type AnswerFacts = {
   score: number;
-  evidence: "confirmed" | "evidenced" | "provisional" | "imported";
+  evidence: "confirmed" | "evidenced" | "released" | "imported";
   /** The customer asked to be contacted this way. */
   contactBy: "email" | "phone" | null;
   withdrawnAt: Date | null;
@@ -17,7 +17,7 @@ export type OpenDecision =
   | { open: true }
   | {
       open: false;
-      because: "nothing_to_answer" | "withdrawn" | "not_confirmed" | "past_answer" | "already_open";
+      because: "nothing_to_answer" | "withdrawn" | "gone" | "nobody_known" | "past_answer" | "already_open";
     };
 
 /**
@@ -28,7 +28,6 @@ export function decideToOpen(answer: AnswerFacts): OpenDecision {
   if (answer.withdrawnAt) return { open: false, because: "withdrawn" };
   if (answer.caseExists) return { open: false, because: "already_open" };
   if (answer.evidence === "imported") return { open: false, because: "past_answer" };
-  if (answer.evidence === "provisional") return { open: false, because: "not_confirmed" };
   const wanted = answer.contactBy !== null || groupOf(answer.score) === "detractor";
   return wanted ? { open: true } : { open: false, because: "nothing_to_answer" };
 }

@@ -21,7 +21,7 @@ const sortName = sql<string>`lower(coalesce(${contacts.name}, ${contacts.email},
 
 /** One page of contacts by name, how many there are in all, and the cursor of the next page or null. */
 export async function listContacts(ctx: Ctx, input: ListContacts) {
-  const found = and(eq(contacts.workspaceId, ctx.workspaceId), matching(input.q));
+  const found = and(eq(contacts.workspaceId, ctx.workspaceId), isNull(contacts.erasedAt), matching(input.q));
   const rows = await ctx.db
     .select({
       id: contacts.id,
@@ -103,7 +103,13 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
       and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
     )
     .leftJoin(teams, and(eq(teams.workspaceId, contacts.workspaceId), eq(teams.id, contacts.teamId)))
-    .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, input.contactId)));
+    .where(
+      and(
+        eq(contacts.workspaceId, ctx.workspaceId),
+        eq(contacts.id, input.contactId),
+        isNull(contacts.erasedAt),
+      ),
+    );
   if (!row) throw notFound("contact");
   const { addressHash, ...contact } = row.contact;
   const [asked, answered, dialogues, stopped] = await Promise.all([

@@ -1,11 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { surveys, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { countProvisional } from "#server/evidence/queries.ts";
 import { type Counts, countsOf, total } from "#server/nps/groups.ts";
 import { npsOf, roundPoints } from "#server/nps/score.ts";
 import { intervalOf } from "#server/nps/uncertainty.ts";
 import { type Bucket, countResponses, countWithBefore, pooled } from "#server/response/count.ts";
 import { countAsked } from "#server/response/count-asked.ts";
+import { countNotInvited } from "#server/response/count-not-invited.ts";
 import { listNewest } from "./newest.ts";
 import { daysBefore, daysOf, steadierBucket, verdictOf } from "./rules.ts";
 import type { DashboardView, NpsQuery } from "./schema.ts";
@@ -14,7 +16,8 @@ import { trendOf } from "./trend.ts";
 /**
  * Everything the dashboard shows for a view: counts, those of the period before and what may be said of the
  * difference, the trend, the newest answers with their cases, who was asked (null where an attribute
- * narrows, which is not counted), and what can be filtered by.
+ * narrows, which is not counted), how many numbers were opened and not sent, how many
+ * answers came of people who were not asked, and what can be filtered by.
  */
 export async function getDashboard(ctx: Ctx, view: DashboardView) {
   const [workspace] = await ctx.db
@@ -26,10 +29,12 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
   const filter = { survey, attribute, value, ...shown };
   const before = shown.from && length ? { from: daysBefore(shown.from, length), days: length } : null;
   const count = (by: Bucket) => countWithBefore(ctx, filter, by, before);
-  const [first, newest, asked, ofSurveys, attributes] = await Promise.all([
+  const [first, newest, asked, setAside, notInvited, ofSurveys, attributes] = await Promise.all([
     count(cut),
     listNewest(ctx, filter),
     attribute ? null : countAsked(ctx, filter),
+    countProvisional(ctx, filter),
+    countNotInvited(ctx, filter),
     listSurveys(ctx),
     attributeValues(ctx),
   ]);
@@ -47,6 +52,8 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     trend: trendOf(counted, bucket, shown.to && [shown.to, today].sort()[0]),
     newest,
     asked,
+    setAside,
+    notInvited,
     surveys: ofSurveys,
     attributes,
   };
@@ -102,14 +109,23 @@ export type NpsFigures = {
   /** The ends of the 95 % interval (adjusted Wald), to two decimals; null with `nps`. */
   low: number | null;
   high: number | null;
+  /** Numbers that were opened in a mail and not sent, nor counted. */
+  provisional: number;
+  /** Those of them that came by a link or a kiosk, of people who were not asked. */
+  notInvited: number;
 };
 
 /** The figures of the API: counts, score and interval of the answers given in these days. */
 export async function npsFigures(ctx: Ctx, query: NpsQuery): Promise<NpsFigures> {
-  return figuresOf(countsOf(pooled(await countResponses(ctx, query, "month"))));
+  const counts = countsOf(pooled(await countResponses(ctx, query, "month")));
+  return {
+    ...figuresOf(counts),
+    provisional: await countProvisional(ctx, query),
+    notInvited: await countNotInvited(ctx, query),
+  };
 }
 
-function figuresOf(counts: Counts): NpsFigures {
+function figuresOf(counts: Counts): Omit<NpsFigures, "provisional" | "notInvited"> {
   const points = npsOf(counts);
   const interval = intervalOf(counts);
   return {

@@ -5,6 +5,7 @@ import { groupOf } from "#server/nps/groups.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import type { Told } from "./load.ts";
 import { type Answer, answersOf, customersOf, isAsked, waveAt, waves } from "./story.ts";
+import { writeEvidence } from "./write-evidence.ts";
 
 export type Written = Answer & { responseId: string; invitationId: string; messageId: string };
 
@@ -22,6 +23,15 @@ export async function writeAnswers(ctx: Ctx, told: Told): Promise<Written[]> {
     }));
     await ctx.db.insert(responses).values(answers.map((answer) => responseOf(ctx, told, answer)));
     await keepVersions(ctx, answers);
+    if (wave === waves - 1) {
+      const answered = new Set(answers.map(({ invitationId }) => invitationId));
+      const silent = [...asked.values()].filter(({ invitationId }) => !answered.has(invitationId));
+      const sentAt = waveAt(wave, ctx.now);
+      await writeEvidence(
+        ctx,
+        silent.map(({ invitationId }) => ({ invitationId, sentAt })),
+      );
+    }
     detractors.push(...answers.filter(({ score }) => groupOf(score) === "detractor"));
   }
   await recountResponses(ctx);

@@ -144,7 +144,7 @@ function eligibility(ctx: Ctx, asking: Asking, people: People): SQL {
       ) AS moments
       WHERE moment > ${at(earliest)} GROUP BY contact_id
     ) AS asked ON asked.contact_id = c.id
-    WHERE c.workspace_id = ${ctx.workspaceId} AND ${within(audience)}
+    WHERE c.workspace_id = ${ctx.workspaceId} AND c.erased_at IS NULL AND ${within(audience)}
       ${occasion ? sql`AND c.id = ${occasion.contactId}` : sql``}`;
 }
 

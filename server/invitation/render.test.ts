@@ -1,11 +1,15 @@
 import { expect, it } from "vitest";
-import { invitations, outboundMails } from "#db/schema/index.ts";
+import { campaigns, invitations, outboundMails } from "#db/schema/index.ts";
 import { createCampaign } from "#server/campaign/create.ts";
 import { startCampaign } from "#server/campaign/start.ts";
 import { updateDraft } from "#server/campaign/update-draft.ts";
+import { findYouSaid } from "#server/response/find-you-said.ts";
 import { setPersonalSender } from "#server/sending-domain/set-personal-sender.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
+import { getSettings } from "#server/workspace/queries.ts";
+import { UpdateYouSaid } from "#server/workspace/schema.ts";
+import { updateYouSaid } from "#server/workspace/update-you-said.ts";
 import { prepareInvitations } from "./render.ts";
 
 const rt = await testRuntime();
@@ -65,3 +69,35 @@ it("comes from the company otherwise, and from whom a campaign names", async () 
   expect((await sendersOf({ personal: false })).asa).toEqual(["Fjordline", "Fjordline"]);
   expect((await sendersOf({ personal: true, senderName: "Maja" })).asa).toEqual(["Maja", "Maja"]);
 });
+
+it.each([
+  [false, "Ni ville ha fler avgångar. De går nu."],
+  [true, null],
+])(
+  "in a campaign that is neutral (%s) says what was done because customers said so: %s",
+  async (neutral, said) => {
+    const workspace = await makeWorkspace(rt);
+    const elsewhere = await makeWorkspace(rt, "Nordlys");
+    const youSaid = UpdateYouSaid.parse({
+      youSaid: { sv: "Ni ville ha fler\navgångar. De går nu.", da: " " },
+    });
+    await workspace.run((ctx) => updateYouSaid(ctx, youSaid));
+    expect(await elsewhere.run(getSettings)).toMatchObject({ youSaid: {} });
+    const texts = await workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      await makeContact(rt, ctx, "Asa Lind", { locale: "sv" });
+      await makeContact(rt, ctx, "Bo Dal", { locale: "da" });
+      const { id } = await createCampaign(ctx, { name: "Autumn", surveyId: survey.id });
+      await ctx.db.update(campaigns).set({ neutral });
+      await startCampaign(ctx, { id });
+      const mails = await ctx.db.select().from(outboundMails).orderBy(outboundMails.toAddress);
+      const render = await prepareInvitations(ctx, mails);
+      const invited = await ctx.db.select().from(invitations).orderBy(invitations.locale);
+      expect(await Promise.all(invited.map(({ number }) => findYouSaid(ctx, number)))).toEqual([null, said]);
+      return mails.map((mail) => render(mail).text);
+    });
+    expect(texts[0]!.includes("Ni ville ha fler avgångar. De går nu.")).toBe(said !== null);
+    expect(texts[0]!.includes("Ni sa, vi gjorde")).toBe(said !== null);
+    expect(texts[1]).not.toContain("I sagde");
+  },
+);

@@ -7,7 +7,7 @@ import {
   type MailTemplate,
 } from "#emails/invitation.tsx";
 import type { Ctx } from "#server/context.ts";
-import { pickLocale, type Tone, voiceOf } from "#server/i18n/locales.ts";
+import { languageOf, pickLocale, type Tone, voiceOf } from "#server/i18n/locales.ts";
 import type { MailPreparer, OutboundMail, RenderedMail } from "#server/mail/rendered.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { inVariant } from "./ab-test.ts";
@@ -31,6 +31,8 @@ export type MailSource = {
   workspaceLocale: string;
   personalSender: boolean;
   postalAddress: string | null;
+  youSaid: Record<string, string>;
+  neutral: boolean;
 };
 
 /**
@@ -126,6 +128,8 @@ export async function findSources(ctx: Ctx, campaignIds: string[]): Promise<Map<
       workspaceLocale: workspaces.locale,
       personalSender: workspaces.personalSender,
       postalAddress: workspaces.postalAddress,
+      youSaid: workspaces.youSaid,
+      neutral: campaigns.neutral,
     })
     .from(campaigns)
     .innerJoin(
@@ -165,7 +169,7 @@ async function template(
 /** A campaign's mail in a language, but for name and links. */
 export function renderTemplate(source: MailSource, tag: string, kind: InvitationKind): Promise<MailTemplate> {
   const locale = voiceOf(pickLocale(tag, pickLocale(source.workspaceLocale, "en")), source.tone);
-  const { texts, companyName, postalAddress } = source;
+  const { texts, companyName, postalAddress, youSaid, neutral } = source;
   return invitationTemplate({
     texts: textsFor({ texts, companyName, locale }),
     companyName,
@@ -173,6 +177,7 @@ export function renderTemplate(source: MailSource, tag: string, kind: Invitation
     locale,
     kind,
     postalAddress,
+    youSaid: (!neutral && youSaid[languageOf(locale)]) || null,
   });
 }
 

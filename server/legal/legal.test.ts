@@ -13,8 +13,9 @@ import type { Ctx } from "#server/context.ts";
 import { driverTexts } from "#server/driver/rules.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
 import { locales } from "#server/i18n/locales.ts";
+import { publishSurvey } from "#server/survey/publish.ts";
 import { ownTexts, textsFor } from "#server/survey/rules.ts";
-import { updateSurvey } from "#server/survey/update.ts";
+import { PublishSurvey } from "#server/survey/schema.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { checkNeutral } from "./check-neutral.ts";
@@ -154,7 +155,10 @@ describe("a campaign", () => {
     await workspace.run(async (ctx) => {
       await makeContact(rt, ctx, "Anna Dansk");
       const { id, surveyId } = await draft(ctx, true);
-      const say = (intro: string) => updateSurvey(ctx, { surveyId, texts: { sv: { intro } } });
+      const words = { tone: "informal", texts: {}, drivers: [] } as const;
+      const publish = (over: object) =>
+        publishSurvey(ctx, PublishSurvey.parse({ surveyId, draft: { ...words, ...over } }));
+      const say = (intro: string) => publish({ texts: { sv: { intro } } });
       await say("Svara och vinn ett presentkort");
       expect((await getCampaign(ctx, { id })).notNeutral).toEqual([
         { field: "intro", locale: "sv", kind: "offer", found: "vinn" },
@@ -166,9 +170,8 @@ describe("a campaign", () => {
       await say("Du handlade hos oss i maj.");
       await startCampaign(ctx, { id });
       await expect(say("Köp nu på www.fjordline.example")).rejects.toMatchObject({ code: "INVALID" });
-      const choose = (label: string) =>
-        updateSurvey(ctx, { surveyId, drivers: [{ id: "price", labels: { sv: label } }] });
-      await expect(choose("Rabatt")).rejects.toMatchObject({ code: "INVALID", field: "drivers" });
+      const choose = (label: string) => publish({ drivers: [{ id: "price", labels: { sv: label } }] });
+      await expect(choose("Rabatt")).rejects.toMatchObject({ code: "INVALID", field: "draft.drivers" });
       await choose("Pris");
       await say("Du handlade hos oss i juni.");
       await ctx.db.update(campaigns).set({ state: "finished" });

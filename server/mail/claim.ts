@@ -79,8 +79,7 @@ const askedBy = (
 /** Who has answered is not reminded. */
 const answered = sql`${outboundMails.kind} = 'reminder' AND EXISTS (
   SELECT FROM responses r
-  WHERE r.workspace_id = ${outboundMails.workspaceId} AND r.invitation_id = ${outboundMails.invitationId}
-    AND r.evidence <> 'provisional')`;
+  WHERE r.workspace_id = ${outboundMails.workspaceId} AND r.invitation_id = ${outboundMails.invitationId})`;
 
 async function log(tx: Tx, now: SQL, rows: OutboundMail[]): Promise<void> {
   const events = rows.map((row) => ({ w: row.workspaceId, m: row.id, s: row.state, n: row.attempts }));

@@ -8,6 +8,7 @@ export type MailKind = (typeof mailKind.enumValues)[number];
 export const priorities: Record<MailKind, number> = {
   password_reset: 0,
   member_invitation: 10,
+  own_data: 12,
   domain_lost: 15,
   case_reply: 20,
   case_alert: 30,

@@ -66,6 +66,7 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   password_reset: 4,
   member_invitation: 72,
   case_reply: 120,
+  own_data: 72,
   domain_lost: 72,
   case_alert: 72,
   invitation_test: 24,

@@ -37,6 +37,7 @@ const renderers: Renderers = {
   case_reply: one,
   case_alert: one,
   domain_lost: one,
+  own_data: one,
   member_invitation: one,
   password_reset: {
     one: async () => {

@@ -64,7 +64,7 @@ export async function findWords(ctx: Ctx, surveyId: string): Promise<Words> {
   return row ?? { texts: {}, tone: "informal", drivers: [] };
 }
 
-type Words = { texts: StoredTexts; tone: Tone; drivers: StoredDriver[] };
+export type Words = { texts: StoredTexts; tone: Tone; drivers: StoredDriver[] };
 
 /** As svar_asked (migration 0030) returns it. */
 type Row = {

@@ -63,4 +63,4 @@ const addressed = `
   JOIN workspaces w ON w.id = i.workspace_id
   JOIN surveys v ON v.workspace_id = i.workspace_id AND v.id = i.survey_id
   JOIN contacts c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
-  WHERE i.workspace_id = $1::uuid AND i.number = $2::bigint`;
+  WHERE i.workspace_id = $1::uuid AND i.number = $2::bigint AND c.erased_at IS NULL`;

@@ -5,6 +5,7 @@ import {
   contacts,
   responses,
   responseVersions,
+  surveyLinks,
   surveys,
   workspaces,
 } from "#db/schema/index.ts";
@@ -15,7 +16,7 @@ import type { ListResponses, ResponseFilter } from "./schema.ts";
 
 const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
 
-/** The answers a filter lets through: those that count (no provisional and no withdrawn ones), of this workspace. */
+/** The answers a filter lets through: those that count (no withdrawn ones), of this workspace. */
 export function filtered(ctx: Ctx, filter: ResponseFilter): SQL {
   return and(
     eq(responses.workspaceId, ctx.workspaceId),
@@ -137,6 +138,7 @@ export async function getResponse(ctx: Ctx, input: { responseId: string }) {
       contactName: contacts.name,
       contactEmail: contacts.email,
       accountName: accounts.name,
+      linkName: surveyLinks.name,
     })
     .from(responses)
     .innerJoin(
@@ -150,6 +152,10 @@ export async function getResponse(ctx: Ctx, input: { responseId: string }) {
     .leftJoin(
       accounts,
       and(eq(accounts.workspaceId, responses.workspaceId), eq(accounts.id, responses.accountId)),
+    )
+    .leftJoin(
+      surveyLinks,
+      and(eq(surveyLinks.workspaceId, responses.workspaceId), eq(surveyLinks.id, responses.surveyLinkId)),
     )
     .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, input.responseId)));
   if (!row) throw notFound("answer");

@@ -98,6 +98,16 @@ describe("an answer", () => {
     expect(await waiting(fjordline)).toEqual(waitingBefore);
   });
 
+  it("has a hundred versions at most, and the last stays", async () => {
+    const invitation = await makeInvitation(rt, fjordline);
+    const outcomes = [];
+    for (let n = 0; n <= 100; n++) outcomes.push((await give(invitation.token, n % 2 ? 3 : 8))?.outcome);
+    expect(outcomes).toEqual(["recorded", ...Array(99).fill("changed"), "changed_too_often"]);
+    expect(await answersTo(invitation.id)).toMatchObject([{ score: 3, version: 100 }]);
+    expect(await give(invitation.token, 3)).toMatchObject({ outcome: "unchanged" });
+    expect(await fjordline.run(verifyCounts)).toEqual([]);
+  });
+
   it("has the wish to be contacted, which stays when a later answer does not speak of it", async () => {
     const invitation = await makeInvitation(rt, fjordline);
     const phone = "+47 22 33 44 55";

@@ -18,13 +18,18 @@ export function makeNonce(tokens: TokenCodec, token: string, now: Date, random: 
 
 /** Whether `nonce` was issued to a view of this token's page within the last 30 days, as long as a link lives. */
 export function isNonce(tokens: TokenCodec, token: string, nonce: string, now: Date): boolean {
+  return ageOfNonce(tokens, token, nonce, now) !== null;
+}
+
+/** How many milliseconds ago the page was shown that `nonce` was issued to, or null when it is none of ours or too old. */
+export function ageOfNonce(tokens: TokenCodec, token: string, nonce: string, now: Date): number | null {
   const [issued = "", random = "", signature = ""] = nonce.split(".", 3);
   const age = now.getTime() - Number.parseInt(issued, 36);
-  return (
+  const isOurs =
     age >= -clocksDifferMs &&
     age <= nonceLivesMs &&
-    tokens.verify("page-nonce", `${token}\n${issued}.${random}`, signature)
-  );
+    tokens.verify("page-nonce", `${token}\n${issued}.${random}`, signature);
+  return isOurs ? age : null;
 }
 
 /** The wish to be contacted that is kept with an answer; `none` without one. */

@@ -25,7 +25,7 @@ export async function withdrawResponse(ctx: Ctx, invitationNumber: number): Prom
         (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, delta, asked_on)
       SELECT workspace_id, (answered_at AT TIME ZONE timezone)::date, survey_id, touchpoint,
         coalesce(team_id, ${noTeam}::uuid), channel, locale, score, -1, asked_on
-      FROM gone WHERE evidence <> 'provisional'
+      FROM gone
     ), waiting AS (
       INSERT INTO unconsidered_responses (workspace_id, response_id, version, due_at)
       SELECT workspace_id, id, version, ${now} FROM gone

@@ -34,8 +34,8 @@ async function serve(): Promise<void> {
   const servers = await listen(HOST, port, () => {
     const server = createServer((request, response) => {
       if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+      tellClient(request, clientOf(request.socket.remoteAddress, forwardedFor(request)));
       if (plain.serves(request.url)) return void plain.answer(request, response);
-      request.headers["x-forwarded-for"] = clientOf(request.socket.remoteAddress, forwardedFor(request));
       if (isStream(request)) track(streams, response);
       answer(request, response).catch((error: unknown) => fail(response, error));
     });
@@ -87,6 +87,16 @@ function drain(servers: Server[], streams: Set<ServerResponse>): void {
 
 function forwardedFor({ headers }: IncomingMessage): string {
   return [headers["x-forwarded-for"] ?? []].flat().join(",");
+}
+
+/** Puts what is true in the place of what the client wrote, where Next reads it and where the plain routes do. */
+function tellClient(request: IncomingMessage, client: string): void {
+  const { rawHeaders } = request;
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
+    if (rawHeaders[at]?.toLowerCase() === "x-forwarded-for") rawHeaders.splice(at, 2);
+  }
+  rawHeaders.push("X-Forwarded-For", client);
+  request.headers["x-forwarded-for"] = client;
 }
 
 function isStream(request: IncomingMessage): boolean {

@@ -1,6 +1,6 @@
 import { newId } from "#db/id.ts";
 import { surveys } from "#db/schema/index.ts";
-import type { Ctx } from "#server/context.ts";
+import { type Ctx, memberId } from "#server/context.ts";
 import type { CreateSurvey } from "./schema.ts";
 
 /** Makes a survey that asks in our words until the company writes its own. Returns the row. */
@@ -15,6 +15,8 @@ export async function createSurvey(ctx: Ctx, input: CreateSurvey) {
       touchpoint: input.touchpoint,
       createdAt: ctx.now,
       updatedAt: ctx.now,
+      publishedAt: ctx.now,
+      publishedBy: memberId(ctx.actor),
     })
     .returning();
   return survey!;

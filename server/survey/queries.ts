@@ -1,7 +1,16 @@
 import { and, count, desc, eq, sum } from "drizzle-orm";
-import { campaigns, responseCountDeltas, responseCounts, surveys, workspaces } from "#db/schema/index.ts";
+import {
+  campaigns,
+  responseCountDeltas,
+  responseCounts,
+  surveys,
+  surveyVersions,
+  users,
+  workspaces,
+} from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
+import { changedBetween } from "./rules.ts";
 
 /** All surveys, newest first, with how many campaigns sent them and how many answers they have. */
 export async function listSurveys(ctx: Ctx) {
@@ -59,6 +68,28 @@ export async function getSurvey(ctx: Ctx, input: { surveyId: string }) {
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, input.surveyId)));
   if (!row) throw notFound("survey");
   const { workspaceId: _, ...survey } = row.survey;
-  const { name: companyName, locale: workspaceLocale, timezone, postalAddress } = row.workspace;
-  return { ...survey, companyName, workspaceLocale, timezone, postalAddress };
+  const { name: companyName, locale: workspaceLocale, timezone, postalAddress, youSaid } = row.workspace;
+  return { ...survey, companyName, workspaceLocale, timezone, postalAddress, youSaid };
+}
+
+/** Versions of a survey that are listed; more are kept. */
+const mostVersions = 50;
+
+/**
+ * The newest 50 published versions of a survey, newest first, with who published them and the fields in which each
+ * differs from the one before.
+ */
+export async function listSurveyVersions(ctx: Ctx, input: { surveyId: string }) {
+  const rows = await ctx.db
+    .select({ version: surveyVersions, by: users.name })
+    .from(surveyVersions)
+    .leftJoin(users, eq(users.id, surveyVersions.publishedBy))
+    .where(and(eq(surveyVersions.workspaceId, ctx.workspaceId), eq(surveyVersions.surveyId, input.surveyId)))
+    .orderBy(desc(surveyVersions.version))
+    .limit(mostVersions + 1);
+  return rows.slice(0, mostVersions).map(({ version, by }, place) => {
+    const { workspaceId: _, surveyId: __, publishedBy: ___, ...words } = version;
+    const before = rows[place + 1]?.version;
+    return { ...words, by, changed: before ? changedBetween(before, version) : [] };
+  });
 }

@@ -1,6 +1,7 @@
-import { languageOf, type Voice } from "#server/i18n/locales.ts";
+import { currentDrivers, driversToStore, type StoredDriver } from "#server/driver/rules.ts";
+import { languageOf, locales, type Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
-import type { LocaleTexts, SurveyTexts } from "./schema.ts";
+import type { LocaleTexts, SurveyTexts, SurveyWords } from "./schema.ts";
 
 /** Every text of a survey in one language. `intro` is empty when the company wrote none. */
 export type CompleteTexts = Record<keyof LocaleTexts, string>;
@@ -42,6 +43,30 @@ export function textsToStore(texts: SurveyTexts): StoredTexts {
     if (written.length > 0) kept[locale] = Object.fromEntries(written);
   }
   return kept;
+}
+
+type Published = { tone: SurveyWords["tone"]; texts: StoredTexts; drivers: StoredDriver[] };
+
+/** What to keep of a draft; null when it says what is published. */
+export function draftToStore({ tone, texts, drivers }: SurveyWords, published: Published) {
+  const draft = { tone, texts: textsToStore(texts), drivers: currentDrivers(driversToStore(drivers, [])) };
+  const now = { ...published, drivers: currentDrivers(published.drivers) };
+  return changedBetween(now, draft).length === 0 ? null : draft;
+}
+
+/** The fields, `tone` and `drivers` among them, in which two sets of words differ in any language. */
+export function changedBetween(one: Published, other: Published): string[] {
+  const said = (words: Published, field: string) =>
+    JSON.stringify(locales.map((locale) => words.texts[locale]?.[field] ?? ""));
+  const reasons = ({ drivers }: Published) =>
+    JSON.stringify(
+      currentDrivers(drivers).map(({ id, labels }) => [id, locales.map((one) => labels[one] ?? "")]),
+    );
+  return [
+    ...(one.tone === other.tone ? [] : ["tone"]),
+    ...fields.filter((field) => said(one, field) !== said(other, field)),
+    ...(reasons(one) === reasons(other) ? [] : ["drivers"]),
+  ];
 }
 
 /**

@@ -65,14 +65,27 @@ export const CreateSurvey = z.object({
 });
 export type CreateSurvey = z.infer<typeof CreateSurvey>;
 
-/** What is absent stays as it is; `texts` replaces all languages at once, `drivers` all drivers. */
+/** The words of a survey, whole: in all languages, with all drivers. */
+export const SurveyWords = z.object({
+  tone: z.enum(tones, "Choose informal or formal."),
+  texts: SurveyTexts,
+  drivers: Drivers,
+});
+export type SurveyWords = z.infer<typeof SurveyWords>;
+
+/**
+ * What is absent stays as it is. `draft` is kept as a whole until it is published. `seen` is when the survey was last
+ * changed, as whoever edits it saw that.
+ */
 export const UpdateSurvey = z.object({
   surveyId: z.uuid(),
   name: name.optional(),
   touchpoint: touchpoint.optional(),
   kind: kind.optional(),
-  tone: z.enum(tones, "Choose informal or formal.").optional(),
-  texts: SurveyTexts.optional(),
-  drivers: Drivers.optional(),
+  draft: SurveyWords.optional(),
+  seen: z.coerce.date<string | Date>().optional(),
 });
 export type UpdateSurvey = z.infer<typeof UpdateSurvey>;
+
+export const PublishSurvey = UpdateSurvey.required({ draft: true });
+export type PublishSurvey = z.infer<typeof PublishSurvey>;

@@ -18,7 +18,9 @@ export type TokenPurpose =
   | "reply-address"
   | "bounce-address"
   | "opt-out-address"
-  | "member-invitation";
+  | "member-invitation"
+  | "survey-link"
+  | "own-data";
 
 /** What a token names: a row by its number, in the workspace with this key. */
 export type TokenTarget = { workspaceKey: string; number: number };

@@ -8,6 +8,7 @@ import { startCampaign } from "#server/campaign/start.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { atTheDoor } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
+import { settleEvidence } from "#server/evidence/settle.ts";
 import { cancelMails } from "#server/mail/withdraw.ts";
 import { foldCounts } from "#server/response/fold-counts.ts";
 
@@ -75,6 +76,24 @@ export async function considerAnswers(rt: Runtime): Promise<void> {
       for (const { responseId, error } of done.failed) {
         rt.log.error({ err: error, response: responseId }, "answer not considered");
       }
+    }
+  }
+}
+
+const mostTraces = 200;
+
+/** Settles in every workspace what was seen of links that have been quiet for a while. */
+export async function settleAllEvidence(rt: Runtime): Promise<void> {
+  const now = rt.clock().toISOString();
+  const quiet = await atTheDoor(rt.connection.db, (tx) =>
+    tx.execute<{ id: string }>(sql`
+      SELECT DISTINCT workspace_id AS id FROM answer_evidence WHERE settle_at <= ${now}::timestamptz`),
+  );
+  for (const { id } of quiet) {
+    for (let settled = mostTraces; settled === mostTraces; ) {
+      ({ settled } = await asSystem(rt, id, "evidence.settle", (ctx) =>
+        settleEvidence(ctx, { most: mostTraces }),
+      ));
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   finishSentCampaigns,
   foldAllCounts,
   remindAll,
+  settleAllEvidence,
   startDueCampaigns,
 } from "./all-workspaces.ts";
 import { checkDomains } from "./check-domains.ts";
@@ -34,6 +35,7 @@ export const schedule: Recurring[] = [
     run: (rt) => easeDomains(rt.connection.db),
   },
   { what: "consider new answers", everySeconds: 0.5, run: considerAnswers },
+  { what: "settle what was seen of links", everySeconds: 15, run: settleAllEvidence },
   { what: "fold the counters of answers", everySeconds: 5, run: foldAllCounts },
   { what: "look at sender domains", everySeconds: 600, run: checkDomains },
   { what: "forget what has expired", everySeconds: 3600, run: forgetExpired },

@@ -12,6 +12,7 @@ import type { ChangedMail } from "#server/mail/change.ts";
 import type { Renderers } from "#server/mail/rendered.ts";
 import type { Sender } from "#server/mail/sender.ts";
 import type { Transport } from "#server/mail/transport.ts";
+import { renderOwnData } from "#server/own-data/render.ts";
 import { findIdentity } from "#server/sending-domain/queries.ts";
 import { renderDomainLost } from "#server/sending-domain/render-lost.ts";
 import { renderMemberInvitation } from "#server/workspace/render-member-invitation.ts";
@@ -25,6 +26,7 @@ const renderers: Renderers = {
   member_invitation: { one: renderMemberInvitation },
   password_reset: { one: renderPasswordReset },
   domain_lost: { one: renderDomainLost },
+  own_data: { one: renderOwnData },
 };
 
 /** Sending as this product does it: who renders which mail, and what follows when one is sent or refused. */

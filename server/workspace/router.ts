@@ -27,8 +27,10 @@ import {
   RevokeApiKey,
   RevokeInvitation,
   UpdateSettings,
+  UpdateYouSaid,
 } from "./schema.ts";
 import { updateSettings } from "./update-settings.ts";
+import { updateYouSaid } from "./update-you-said.ts";
 
 export const workspaceRouter = router({
   /** The workspaces the signed-in user works in. */
@@ -60,6 +62,9 @@ export const workspaceRouter = router({
   updateSettings: memberProcedure("admin")
     .input(UpdateSettings)
     .mutation(({ ctx, input }) => updateSettings(ctx.svar, input)),
+  updateYouSaid: memberProcedure("manager")
+    .input(UpdateYouSaid)
+    .mutation(({ ctx, input }) => updateYouSaid(ctx.svar, input)),
 
   members: memberProcedure("viewer").query(({ ctx }) => listMembers(ctx.svar)),
   changeRole: memberProcedure("admin")

@@ -45,8 +45,23 @@ export const UpdateSettings = z.object({
   gapTouchpointDays: wholeNumber(0, 730, "days"),
   gapRelationshipDays: wholeNumber(0, 730, "days"),
   caseDueHours: wholeNumber(1, 720, "hours"),
+  confirmedOnly: z.boolean().default(false),
 });
 export type UpdateSettings = z.infer<typeof UpdateSettings>;
+
+const said = "This text can have 300 characters at most. Shorten it.";
+
+/** What was done because customers said so, by language: on one line of the mail. What is absent or empty is not said. */
+export const UpdateYouSaid = z.object({
+  youSaid: z.partialRecord(
+    z.enum(locales),
+    z
+      .string()
+      .transform((text) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim())
+      .pipe(z.string().max(300, said)),
+  ),
+});
+export type UpdateYouSaid = z.infer<typeof UpdateYouSaid>;
 
 export const InviteMember = z.object({ email, role });
 export type InviteMember = z.infer<typeof InviteMember>;

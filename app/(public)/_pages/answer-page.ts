@@ -22,7 +22,8 @@ export type AnswerView = {
   comment: string;
   /** The drivers that stand chosen. */
   drivers?: readonly string[];
-  contact?: TypedWish;
+  /** Null where nobody is known who could be contacted. */
+  contact?: TypedWish | null;
   /** The answer that is already there. */
   earlier?: { score: number; at: Date } | null;
   problems?: readonly AnswerProblem[];
@@ -53,7 +54,8 @@ export function answerPage(template: AnswerPageTemplate, view: AnswerView): stri
     followUp: choice.followUp,
     comment: commentField(view.comment, problems, locale),
     drivers: driverChips(template.survey.drivers, view.drivers ?? [], locale),
-    contact: contactFields(view.contact ?? noWish, { companyName, locale, problems }),
+    contact:
+      view.contact === null ? "" : contactFields(view.contact ?? noWish, { companyName, locale, problems }),
     hidden: hiddenFields(view.hidden),
     optOut: view.optOutUrl ? `<a href="${escapeHtml(view.optOutUrl)}">${template.optOut}</a>` : "",
   });

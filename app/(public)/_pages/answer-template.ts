@@ -36,14 +36,14 @@ export type AnswerPageTemplate = {
 
 type Choice = { said: string; scale: string; followUp: string };
 
-/** The template of `survey`'s answer page, for `answerPage` to fill. */
-export function answerPageTemplate(survey: AskedSurvey): AnswerPageTemplate {
+/** The template of `survey`'s answer page, for `answerPage` to fill. `script` is the enhancement, of enhance.ts. */
+export function answerPageTemplate(survey: AskedSurvey, script = enhanceAnswer): AnswerPageTemplate {
   const { texts, locale, companyName } = survey;
   const t = translator(locale, "answer");
   const title = t("title", { company: companyName });
   return {
     survey,
-    page: cutAtSlots(page(survey)),
+    page: cutAtSlots(page(survey, script)),
     unchosen: { said: "", scale: scale(texts, locale, null), followUp: escapeHtml(t("reason")) },
     chosen: SCORES.map((score) => ({
       said: escapeHtml(t("chosen", { score })),
@@ -57,7 +57,7 @@ export function answerPageTemplate(survey: AskedSurvey): AnswerPageTemplate {
   };
 }
 
-function page({ texts, locale, companyName }: AskedSurvey): string {
+function page({ texts, locale, companyName }: AskedSurvey, script: string): string {
   const t = translator(locale, "answer");
   return documentOf({
     locale,
@@ -69,7 +69,7 @@ ${slot("earlier")}<p id="chosen" role="status" data-text="${escapeHtml(t("chosen
 <label for="comment"><b id="why"${followUps(texts)}>${slot("followUp")}</b> <span class="mu">${escapeHtml(t("optional"))}</span></label>${slot("comment")}
 ${slot("drivers")}${slot("contact")}${slot("hidden")}<p class="send"><button id="send" data-sending="${escapeHtml(t("sending"))}">${escapeHtml(t("send"))}</button><span class="mu">${escapeHtml(t("sendHint"))}</span></p></form>
 <footer class="mu"><span>${escapeHtml(t("goesTo", { company: companyName }))}</span>${slot("mine")}${slot("optOut")}</footer>`,
-    script: enhanceAnswer,
+    script,
   });
 }
 

@@ -11,17 +11,19 @@ export type Document = {
   nonce: string;
   /** Markup. */
   body: string;
+  /** Style beside the look of all of these pages. */
+  style?: string;
   /** An enhancement; the page is whole without it. */
   script?: string;
 };
 
 /** A whole HTML page, complete in one request: no file, font or image is fetched for it. */
-export function documentOf({ locale, title, nonce, body, script }: Document): string {
+export function documentOf({ locale, title, nonce, body, style = "", script }: Document): string {
   return (
     `<!doctype html><html lang="${languageOf(locale)}" dir="ltr"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<link rel="icon" href="data:,">` +
-    `<title>${escapeHtml(title)}</title><style nonce="${escapeHtml(nonce)}">${look}</style></head>` +
+    `<title>${escapeHtml(title)}</title><style nonce="${escapeHtml(nonce)}">${look}${style}</style></head>` +
     `<body><main>${body}</main>` +
     (script ? `<script nonce="${escapeHtml(nonce)}">${script}</script>` : "") +
     `</body></html>`

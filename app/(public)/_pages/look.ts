@@ -7,11 +7,11 @@ export const look = `
 @media(prefers-color-scheme:dark){:root{--bg:#0c1513;--sf:#141e1c;--ls:#7c8a84;--ln:#34403c;--tx:#eeede7;--mu:#b0b2a9;--br:#7ecaa9;--on:#091513;--al:#ff8a8f}}
 @media(prefers-contrast:more){:root{--ls:var(--tx);--mu:var(--tx)}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--tx);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--tx);font:1rem/1.5 system-ui,-apple-system,sans-serif;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 main{max-width:36rem;margin:0 auto;padding:20px 16px 32px;box-sizing:content-box}
 h1{margin:0;font-size:1.375rem;line-height:1.3}
-p,blockquote{margin:0 0 16px}
-.from{color:var(--mu);font-weight:500}
+p{margin:0 0 16px}
+.from{color:var(--mu)}
 .mu{color:var(--mu);font-size:.875rem}
 fieldset{margin:0 0 20px;padding:0;border:0;min-width:0}
 legend{padding:0;margin:0 0 12px}
@@ -40,23 +40,28 @@ textarea{min-height:7rem;margin:6px 0 16px;resize:vertical}
 #contact:not(:checked)~.how,#by-phone:not(:checked)~.tel{display:none}
 input[type=tel]{max-width:20rem;min-height:44px}
 button{min-height:48px;padding:0 32px;border:1px solid transparent;border-radius:6px;background:var(--br);color:var(--on);font:inherit;font-weight:700;cursor:pointer}
-button[aria-disabled]{opacity:.7}
-.quiet{padding:0 20px;margin:0 8px 8px 0;border-color:var(--ls);background:none;color:var(--tx)}
+[aria-disabled=true]{opacity:.7}
 #chosen:empty,.send{margin:0}
 .send{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 a{color:var(--br);text-underline-offset:2px}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--ln);display:flex;flex-wrap:wrap;gap:4px 16px}
 footer>*{padding:8px 0}
-h2{margin:32px 0 8px;font-size:1.1rem}
-blockquote{padding-inline-start:12px;border-inline-start:2px solid}
 .test{padding:8px 12px;border:1px dashed var(--ls);border-radius:6px}
 h1+p{margin-top:12px}
 .bad{margin:0 0 20px;padding:12px 16px;border:1px solid var(--al);border-inline-start-width:4px;border-radius:6px}
-.bad h2{margin:0;font-size:1rem}
+h2{margin:0;font-size:1rem}
 .bad a,.err{color:var(--al)}
 .bad p,.err{margin:4px 0 0}
 .err{margin-bottom:8px;font-weight:500}
-[aria-invalid] .scale span,textarea[aria-invalid],input[aria-invalid]{border-color:var(--al)}
+[aria-invalid] .scale span,[aria-invalid]{border-color:var(--al)}
 @media(min-width:560px){main{padding-top:48px}.scale{grid-template-columns:repeat(11,1fr)}h1{font-size:1.5rem}}
 @media(forced-colors:active){input:checked+span{border:3px solid Highlight}button{border-color:ButtonText}}
+`.replaceAll("\n", "");
+
+/** What the customer's own page and the one to be left alone have beside it: headings, quotes, quiet buttons. */
+export const ownLook = `
+h2{margin:32px 0 8px;font-size:1.1rem}
+.bad h2{margin:0;font-size:1rem}
+blockquote{margin:0 0 16px;padding-inline-start:12px;border-inline-start:2px solid}
+.quiet{padding:0 20px;margin:0 8px 8px 0;border-color:var(--ls);background:none;color:var(--tx)}
 `.replaceAll("\n", "");

@@ -4,8 +4,10 @@ import { formatDate } from "#server/i18n/format.ts";
 import { translator } from "#server/i18n/translate.ts";
 import type { OwnAnswer } from "#server/response/find-own.ts";
 import type { AskedSurvey } from "./answer-template.ts";
+import { askForAll } from "./ask-for-all.ts";
 import { contactFields, type TypedWish } from "./contact-fields.ts";
 import { documentOf, hiddenFields, sender } from "./document.ts";
+import { ownLook } from "./look.ts";
 import { sayNext } from "./next-step.ts";
 import { type OptOutView, optOutButtons, optOutWords } from "./opt-out-page.ts";
 import { type AnswerProblem, problemSummary } from "./problems.ts";
@@ -24,6 +26,8 @@ export type MineView = {
   change: { url: string; until: Date };
   optOut: { url: string; stopped: OptOutView["stopped"] };
   dataUrl: string;
+  /** The mail with the link to everything has just been sent. */
+  linkSent?: boolean;
 };
 
 type Asking = Pick<AskedSurvey, "companyName" | "locale" | "timeZone">;
@@ -38,6 +42,7 @@ export function minePage(asking: Asking, view: MineView): string {
     locale,
     title: problems.length > 0 ? t("errorTitle", { title }) : title,
     nonce: view.nonce,
+    style: ownLook,
     body: [
       sender(company),
       problemSummary(problems, locale),
@@ -45,7 +50,8 @@ export function minePage(asking: Asking, view: MineView): string {
       ...(answer.withdrawnAt ? withdrawn(view, answer.withdrawnAt, asking) : standing(view, asking)),
       questions(view, asking),
       `<h2>${escapeHtml(t("mineData"))}</h2><p><a href="${escapeHtml(view.dataUrl)}" download>${escapeHtml(t("mineDownload"))}</a></p>`,
-      `<p class="mu">${escapeHtml(t("mineDataText", { company }))}</p>`,
+      `<p class="mu">${escapeHtml(t("mineDataText"))}</p>`,
+      askForAll({ ...view, companyName: company, locale }),
     ].join(""),
   });
 }

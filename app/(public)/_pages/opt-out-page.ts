@@ -3,7 +3,9 @@ import { formatDate } from "#server/i18n/format.ts";
 import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { pauseMonths } from "#server/response/opt-out.ts";
+import { askForAll } from "./ask-for-all.ts";
 import { documentOf, sender } from "./document.ts";
+import { ownLook } from "./look.ts";
 
 export type OptOutView = {
   locale: Voice;
@@ -15,18 +17,23 @@ export type OptOutView = {
   action: string;
   /** "for good", until a moment, or null while the customer may be asked. */
   stopped: "for good" | Date | null;
+  /** The mail with the link to everything that is kept has just been sent. */
+  linkSent?: boolean;
 };
 
 /** The page behind the opt-out link: buttons, since opening a link decides nothing, and what has been decided. */
-export function optOutPage({ locale, companyName, timeZone, nonce, action, stopped }: OptOutView): string {
+export function optOutPage(view: OptOutView): string {
+  const { locale, companyName, timeZone, nonce, action, stopped } = view;
   const { title, text } = optOutWords({ locale, companyName, timeZone, stopped });
   return documentOf({
     locale,
     title,
     nonce,
+    style: ownLook,
     body:
       `${sender(companyName)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>` +
-      optOutButtons(locale, action, stopped),
+      optOutButtons(locale, action, stopped) +
+      `<h2>${escapeHtml(translator(locale, "answer")("mineData"))}</h2>${askForAll(view)}`,
   });
 }
 

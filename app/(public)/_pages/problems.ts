@@ -3,8 +3,14 @@ import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { mostCharacters } from "#server/response/schema.ts";
 
-/** Why an answer that was sent is not in: the first three by server/response/schema.ts, then the page's nonce, then us. */
-export type AnswerProblem = "scoreMissing" | "commentTooLong" | "phoneMissing" | "pageTooOld" | "tryAgain";
+/** Why an answer that was sent is not in: the first three by server/response/schema.ts, then the page's nonce, then us, then how many came. */
+export type AnswerProblem =
+  | "scoreMissing"
+  | "commentTooLong"
+  | "phoneMissing"
+  | "pageTooOld"
+  | "tryAgain"
+  | "tooMany";
 
 /** What is wrong, on top of the page, each problem with a link to where it is put right. */
 export function problemSummary(problems: readonly AnswerProblem[], locale: Voice): string {
@@ -38,6 +44,7 @@ const places: Record<AnswerProblem, string> = {
   phoneMissing: "phone",
   pageTooOld: "send",
   tryAgain: "send",
+  tooMany: "send",
 };
 
 function sayProblem(problem: AnswerProblem, locale: Voice): string {
@@ -48,6 +55,7 @@ function sayProblem(problem: AnswerProblem, locale: Voice): string {
     phoneMissing: t("errorPhone"),
     pageTooOld: t("errorPageTooOld"),
     tryAgain: t("errorTryAgain"),
+    tooMany: t("errorTooMany"),
   };
   return escapeHtml(words[problem]);
 }

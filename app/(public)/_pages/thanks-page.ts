@@ -6,7 +6,7 @@ import { groupOf } from "#server/nps/groups.ts";
 import type { CompleteTexts } from "#server/survey/rules.ts";
 import type { AskedSurvey } from "./answer-template.ts";
 import { documentOf, paragraphs, sender, testNotice } from "./document.ts";
-import { forgetDraft } from "./enhance.ts";
+import { forgetDraft, startAgain } from "./enhance.ts";
 import { sayNext } from "./next-step.ts";
 
 export type ThanksView = {
@@ -17,8 +17,12 @@ export type ThanksView = {
   next?: NextStep | null;
   /** Where the answer can be changed and until when; null when it cannot. */
   change: { url: string; until: Date } | null;
+  /** What the company did because customers said so; null when it says nothing of it. */
+  youSaid?: string | null;
   /** The customer's own page; null where there is none. */
   mineUrl?: string | null;
+  /** Where the next person begins, on a device that many people use. */
+  nextUrl?: string | null;
   /** The link of a test mail: nothing was counted. */
   test?: boolean;
 };
@@ -42,9 +46,14 @@ export function thanksPage({ texts, companyName, locale, timeZone }: AskedSurvey
         ? `<p><a href="${escapeHtml(view.change.url)}">${escapeHtml(t("thanksChange"))}</a></p>` +
           say(t("thanksUntil", { date: formatDate(view.change.until, locale, timeZone) }))
         : "") +
+      (view.youSaid
+        ? `<p><b>${escapeHtml(translator(locale, "mail")("youSaid"))}</b><br>${escapeHtml(view.youSaid)}</p>`
+        : "") +
       (view.mineUrl ? `<p><a href="${escapeHtml(view.mineUrl)}">${escapeHtml(t("mineLink"))}</a></p>` : "") +
-      say(t("thanksClose")),
-    script: forgetDraft,
+      (view.nextUrl
+        ? `<p><a id="next" href="${escapeHtml(view.nextUrl)}">${escapeHtml(t("kioskNext"))}</a></p>`
+        : say(t("thanksClose"))),
+    script: view.nextUrl ? startAgain : forgetDraft,
   });
 }
 

@@ -104,7 +104,7 @@ describe("the answer page", () => {
     const asked = await makeInvitation(rt, fjordline, { surveyId: survey.id });
     expect(await (await open(asked.token)).text()).not.toContain("Well?");
     await fjordline.run((ctx) =>
-      ctx.db.execute(sql`UPDATE surveys SET texts = '{"en":{"question":"Well?"}}',
+      ctx.db.execute(sql`UPDATE surveys SET version = version + 1, texts = '{"en":{"question":"Well?"}}',
         updated_at = updated_at + interval '1 s' WHERE id = ${survey.id}`),
     );
     expect(await (await open(asked.token)).text()).toContain("Well?");

@@ -19,6 +19,7 @@ const values = {
   max: 5000,
   minutes: 60,
   months: 6,
+  n: 2,
   name: "Bo",
   phone: "+45 12 34",
   role: "agent",

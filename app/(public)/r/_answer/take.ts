@@ -1,7 +1,9 @@
 import { wishIn } from "#app/(public)/_pages/contact-fields.ts";
 import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
+import { limitAddress } from "#app/(public)/_respond/limit.ts";
 import { respondentHeaders } from "#app/(public)/_respond/page-response.ts";
+import { problemsOf, typedIn } from "#app/(public)/_respond/typed.ts";
 import { type Runtime, withTokenAtOnce } from "#server/entry.ts";
 import { type Recorded, recordResponse } from "#server/response/record.ts";
 import { isNonce } from "#server/response/rules.ts";
@@ -17,7 +19,7 @@ export async function takeAnswer(rt: Runtime, request: Request, token: string): 
   if (!rt.tokens.open("answer", token)) return gone(request);
   const form = await readForm(request);
   const again = (status: number, ...problems: AnswerProblem[]) =>
-    showAnswerPage(rt, request, token, null, { ...typed(form), problems, status });
+    showAnswerPage(rt, request, token, null, { ...typedIn(form), contact: wishIn(form), problems, status });
   if (!form) return again(413, "commentTooLong");
 
   const answer = RecordResponse.safeParse({
@@ -28,10 +30,14 @@ export async function takeAnswer(rt: Runtime, request: Request, token: string): 
   });
   const fromPage = isNonce(rt.tokens, token, form.get("nonce") ?? "", rt.clock());
   if (!answer.success) return again(422, ...problemsOf(answer.error.issues));
-  if (!fromPage) return again(422, "pageTooOld");
+  if (!fromPage) {
+    const wait = await limitAddress(rt, request, "unshown-page");
+    return wait > 0 ? again(429, "tooMany") : again(422, "pageTooOld");
+  }
 
   const recorded = await record(rt, token, answer.data);
   if (recorded === "failed") return again(503, "tryAgain");
+  if (recorded?.outcome === "changed_too_often") return again(429, "tooMany");
   if (!recorded || recorded.outcome === "unknown" || recorded.outcome === "expired") return gone(request);
   return new Response(null, {
     status: 303,
@@ -52,23 +58,4 @@ async function record(
     rt.log.error({ err: error }, "answer not recorded");
     return "failed";
   }
-}
-
-function typed(form: URLSearchParams | null) {
-  const score = form?.get("score") ?? "";
-  return {
-    score: /^(?:\d|10)$/.test(score) ? Number(score) : null,
-    comment: form?.get("comment") ?? "",
-    drivers: form?.getAll("driver") ?? [],
-    contact: wishIn(form),
-  };
-}
-
-function problemsOf(issues: { path: PropertyKey[] }[]): AnswerProblem[] {
-  const wrong = new Set(issues.map(({ path }) => path[0]));
-  return [
-    ...(wrong.has("score") ? (["scoreMissing"] as const) : []),
-    ...(wrong.has("comment") ? (["commentTooLong"] as const) : []),
-    ...(wrong.has("contact") ? (["phoneMissing"] as const) : []),
-  ];
 }

@@ -3,6 +3,7 @@ import { gone } from "#app/(public)/_respond/gone.ts";
 import { pageResponse } from "#app/(public)/_respond/page-response.ts";
 import { findNextStep } from "#server/case/find-next-step.ts";
 import { type Runtime, withToken } from "#server/entry.ts";
+import { findYouSaid } from "#server/response/find-you-said.ts";
 import { findPage } from "./find-page.ts";
 import { showAnswerPage } from "./show.ts";
 
@@ -12,12 +13,15 @@ export async function showThanks(rt: Runtime, request: Request, token: string): 
   if (!found) return gone(request);
   const { answered, expiresAt } = found.asked;
   if (!answered) return showAnswerPage(rt, request, token, null);
-  const next = await withToken(rt, "answer", token, findNextStep);
+  const known = await withToken(rt, "answer", token, async (ctx, number) => ({
+    next: await findNextStep(ctx, number),
+    youSaid: await findYouSaid(ctx, number),
+  }));
   return pageResponse(200, (nonce) =>
     thanksPage(found.template.survey, {
       nonce,
       score: answered.score,
-      next,
+      ...known,
       change: { url: `/r/${token}`, until: expiresAt },
       mineUrl: `/r/${token}/mine`,
     }),

@@ -10,6 +10,7 @@ import { showAnswerPage } from "#app/(public)/r/_answer/show.ts";
 import { findNextStep } from "#server/case/find-next-step.ts";
 import { type Runtime, withToken } from "#server/entry.ts";
 import { languageOf } from "#server/i18n/locales.ts";
+import { requestOwnData } from "#server/own-data/request.ts";
 import { findOwnAnswer } from "#server/response/find-own.ts";
 import { findAddressed } from "#server/response/opt-out.ts";
 import { recordResponse } from "#server/response/record.ts";
@@ -17,7 +18,12 @@ import { isNonce, makeNonce } from "#server/response/rules.ts";
 import { ContactWish } from "#server/response/schema.ts";
 import { withdrawResponse } from "#server/response/withdraw.ts";
 
-type Returned = { status: number; contact: MineView["contact"]; problems: AnswerProblem[] };
+type Returned = {
+  status: number;
+  contact?: MineView["contact"];
+  problems?: AnswerProblem[];
+  linkSent?: boolean;
+};
 
 /** The customer's own page behind the mail's link. Nothing is written. Whoever has not answered yet is shown the question. */
 export async function showMine(
@@ -43,6 +49,7 @@ export async function showMine(
       next,
       contact: returned?.contact ?? { phone: "", ...answer.contact },
       problems: returned?.problems,
+      linkSent: returned?.linkSent,
       action: `/r/${token}/mine`,
       hidden: { nonce: makeNonce(rt.tokens, token, rt.clock(), randomUUID()) },
       change: { url: `/r/${token}`, until: found.asked.expiresAt },
@@ -61,8 +68,13 @@ export async function takeMine(rt: Runtime, request: Request, token: string): Pr
     showMine(rt, request, token, { status: 422, contact, problems: [problem] });
   const wish = ContactWish.safeParse(contact);
   const withdraws = form?.get("withdraw") === "yes";
-  if (!withdraws && !wish.success) return again("phoneMissing");
+  const wantsAll = form?.get("everything") === "yes";
+  if (!withdraws && !wantsAll && !wish.success) return again("phoneMissing");
   if (!isNonce(rt.tokens, token, form?.get("nonce") ?? "", rt.clock())) return again("pageTooOld");
+  if (wantsAll) {
+    const sent = await withToken(rt, "answer", token, requestOwnData);
+    return sent ? showMine(rt, request, token, { status: 200, linkSent: true }) : gone(request);
+  }
   if (withdraws) {
     const done = await withToken(rt, "answer", token, withdrawResponse);
     return done ? backToMine(token) : gone(request);
@@ -73,6 +85,7 @@ export async function takeMine(rt: Runtime, request: Request, token: string): Pr
     const { score, comment } = answer;
     return recordResponse(ctx, { invitationNumber, score, comment: comment ?? "", contact: wish.data });
   });
+  if (recorded?.outcome === "changed_too_often") return again("tooMany");
   if (recorded?.outcome === "unknown" || recorded?.outcome === "expired") return gone(request);
   return backToMine(token);
 }

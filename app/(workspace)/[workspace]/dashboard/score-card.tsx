@@ -1,4 +1,5 @@
 import { Section } from "#app/_ui/section.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
 import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
 import { ScoreBracket } from "#app/(workspace)/_nps/score-bracket.tsx";
 import { SplitBar } from "#app/(workspace)/_nps/split-bar.tsx";
@@ -43,6 +44,16 @@ export function ScoreCard({
           }}
         />
         <p className="mt-3 max-w-[46ch] text-sm text-muted">{since(found)}</p>
+        {found.notInvited > 0 && (
+          <p className="mt-2 text-sm text-muted">{t("notInvited", { n: found.notInvited })}</p>
+        )}
+        {found.setAside > 0 && (
+          <p className="mt-2 text-sm text-muted">
+            <TextLink href={`/${workspace}/responses/set-aside`}>
+              {t("setAside", { n: found.setAside })}
+            </TextLink>
+          </p>
+        )}
       </Section>
       <Section title={t("split")} space="none">
         <SplitBar

@@ -11,6 +11,7 @@ import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
 import { ChosenDrivers } from "#app/(workspace)/_nps/chosen-drivers.tsx";
 import { groupOf } from "#server/nps/groups.ts";
 import { ListResponses } from "#server/response/schema.ts";
+import { Views } from "./_views/views.tsx";
 import { ResponseFilters } from "./response-filters.tsx";
 import { words } from "./words.ts";
 
@@ -21,9 +22,10 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
   const { workspace } = await params;
   const query = emptyDropped(await searchParams);
   const input = ListResponses.parse(query);
-  const { found, frame } = await read(async (api) => ({
+  const { found, frame, setAside } = await read(async (api) => ({
     found: await api.response.list({ workspace, ...input }),
     frame: await api.response.frame({ workspace }),
+    setAside: await api.evidence.countProvisional({ workspace }),
   }));
   const t = words();
   const here = `/${workspace}/responses`;
@@ -32,6 +34,7 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
     <>
       <LiveRefresh kinds={["responses"]} />
       <PageHeader title={t("title")} status={t("status")} />
+      <Views workspace={workspace} current="answers" setAside={setAside} />
       <ResponseFilters here={here} input={input} query={query} surveys={frame.surveys} />
       {found.responses.length === 0 ? (
         <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
@@ -51,7 +54,7 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
                 company={answer.accountName ?? undefined}
                 href={`${here}/${answer.id}`}
                 when={<Moment at={answer.answeredAt} timeZone={frame.timezone} />}
-                chip={answer.version > 1 ? <Chip>{t("changed")}</Chip> : undefined}
+                chip={chipOf(answer)}
                 comment={answer.comment ?? undefined}
                 commentLang={answer.locale}
                 drivers={
@@ -74,6 +77,12 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
       )}
     </>
   );
+}
+
+function chipOf({ version, channel }: { version: number; channel: string }) {
+  const t = words();
+  if (channel === "link" || channel === "kiosk") return <Chip>{t("notInvited")}</Chip>;
+  return version > 1 ? <Chip>{t("changed")}</Chip> : undefined;
 }
 
 function emptyDropped(params: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { CreateSurveyDialog } from "./_surveys/create-survey-dialog.tsx";
@@ -27,7 +28,16 @@ export default async function SurveysPage({ params }: { params: Promise<{ worksp
   }
   return (
     <>
-      <PageHeader title={t("title")} status={t("status", { count: surveys.length })} actions={create} />
+      <PageHeader
+        title={t("title")}
+        status={t("status", { count: surveys.length })}
+        actions={
+          <>
+            <LinkButton href={`/${workspace}/surveys/you-said`}>{t("youSaid.title")}</LinkButton>
+            {create}
+          </>
+        }
+      />
       <div className="mt-6">
         <SurveyTable workspace={workspace} surveys={surveys} />
       </div>

@@ -26,6 +26,8 @@ export const answer: AnswerMessages = {
   errorPhone: "Skriv telefonnummeret med mindst fem cifre, eller vælg mail.",
   errorPageTooOld: "Siden havde været åben for længe. Intet er gået tabt: tryk på Send igen.",
   errorTryAgain: "Dit svar kunne ikke gemmes lige nu. Intet er gået tabt: tryk på Send igen.",
+  errorTooMany:
+    "Der er lige nu kommet for mange svar herfra. Intet er gået tabt: vent et par minutter, og tryk på Send igen.",
 
   thanksTitle: "Tak",
   thanksChosen: "Du svarede {score}.",
@@ -40,6 +42,9 @@ export const answer: AnswerMessages = {
   nextReplied: "{company} har skrevet til dig på mail. Du kan bare svare på den.",
   nextClosed: "{company} afsluttede sagen den {date}. Bed om at blive kontaktet, hvis den ikke er løst.",
   thanksClose: "Nu kan du lukke siden.",
+  kioskNext: "Begynd forfra til den næste",
+  onceTitle: "Du har allerede svaret",
+  onceText: "{company} tager imod ét svar fra hver browser her. Tak for dit.",
 
   mineLink: "Dit svar, og hvad der sker med det",
   mineAnswered: "Du svarede {score} den {date}.",
@@ -56,8 +61,25 @@ export const answer: AnswerMessages = {
   mineQuestions: "Spørgsmål på mail",
   mineData: "Dine oplysninger",
   mineDownload: "Hent dit svar som fil",
-  mineDataText:
-    "Filen har svaret og dets tidligere versioner. Spørg {company}, hvis du vil have alt andet, {company} har om dig.",
+  mineDataText: "Filen har svaret og dets tidligere versioner.",
+  mineAll:
+    "Vil du have alt, som {company} har her om dig, sender vi et link til din mailadresse. Der kan du hente det eller få det slettet.",
+  mineAllButton: "Send mig linket",
+  mineAllSent: "En mail med linket er på vej til den adresse, {company} har på dig.",
+
+  ownTitle: "Dine oplysninger hos {company}",
+  ownText: "Det har {company} her om dig.",
+  ownAnswers: "{n, plural, one {# svar} other {# svar}}",
+  ownMails: "{n, plural, one {# mail til dig} other {# mails til dig}}",
+  ownMessages: "{n, plural, one {# besked i en dialog} other {# beskeder i dialoger}}",
+  ownDownload: "Hent det hele som fil",
+  ownErase: "Slet mine oplysninger",
+  ownEraseText:
+    "Dit navn, din adresse, det du har skrevet, og det der er skrevet til dig, slettes for altid. Dine tal bliver stående, uden noget der siger, hvis de er. Et ulæseligt mærke af din adresse gemmes, så du ikke bliver spurgt igen.",
+  ownSure: "Det vil jeg, og jeg ved, at det ikke kan fortrydes",
+  ownSureMissing: "Sæt først kryds i feltet for at sige, at du vil det.",
+  ownErasedTitle: "Dine oplysninger er slettet",
+  ownErasedText: "{company} har ikke længere noget her, der siger, hvem du er, og spørger dig ikke igen.",
 
   optOutTitle: "Ikke flere spørgsmål fra {company}?",
   optOutText: "Tryk på knappen, så beder {company} ikke længere om din mening på mail.",

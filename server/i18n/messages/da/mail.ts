@@ -8,7 +8,8 @@ export const mail: MailMessages = {
   answerHere: "Svar her:",
   regards: "Venlig hilsen",
   whyYou: "Du får denne mail, fordi du er kunde hos {company}.",
-  optOut: "Spørg mig ikke igen",
+  youSaid: "I sagde, vi gjorde",
+  optOut: "Hold pause fra spørgsmålene, eller stop dem",
 
   invitedSubject: "Velkommen til {workspace} på Svar",
   invitedTitle: "Velkommen til {workspace} på Svar",
@@ -26,6 +27,12 @@ export const mail: MailMessages = {
   resetButton: "Vælg en ny adgangskode",
   resetValid: "Linket virker én gang, inden for {minutes, plural, one {# minut} other {# minutter}}.",
   resetNotYou: "Hvis det ikke var dig, behøver du ikke gøre noget. Din adgangskode er den samme som før.",
+
+  ownSubject: "Dine oplysninger hos {company}",
+  ownAsked: "Du bad om det, som {company} har om dig dér, hvor de spørger deres kunder om deres mening.",
+  ownButton: "Se, hent eller slet mine oplysninger",
+  ownUntil: "Linket virker til og med {date}.",
+  ownNotYou: "Hvis det ikke var dig, behøver du ikke gøre noget: intet ændres.",
 
   domainSubject: "E-mails kommer ikke længere fra {domain}",
   domainTitle: "DNS-posterne for {domain} mangler eller er forkerte",

@@ -29,6 +29,10 @@ export const formal: FormalTexts = {
     nextClosed:
       "{company} hat die Sache am {date} abgeschlossen. Wenn sie nicht gelöst ist, bitten Sie um Kontakt.",
     thanksClose: "Sie können die Seite jetzt schließen.",
+    errorTooMany:
+      "Von hier sind gerade zu viele Antworten gekommen. Es ist nichts verloren: Warten Sie ein paar Minuten und drücken Sie noch einmal auf Senden.",
+    onceTitle: "Sie haben schon geantwortet",
+    onceText: "{company} nimmt hier eine Antwort je Browser an. Danke für Ihre.",
 
     mineLink: "Ihre Antwort und was mit ihr geschieht",
     mineAnswered: "Sie haben am {date} mit {score} geantwortet.",
@@ -38,8 +42,17 @@ export const formal: FormalTexts = {
     mineWithdrawHint: "Dann zählt sie nicht mehr. Sie können bis {date} noch einmal antworten.",
     mineData: "Ihre Daten",
     mineDownload: "Ihre Antwort als Datei herunterladen",
-    mineDataText:
-      "Die Datei hat diese Antwort und ihre früheren Fassungen. Fragen Sie {company}, wenn Sie alles andere haben wollen, was {company} über Sie hat.",
+    mineAll:
+      "Für alles, was {company} hier über Sie hat, schicken wir einen Link an Ihre E-Mail-Adresse. Dort können Sie es herunterladen oder löschen lassen.",
+    mineAllSent: "Eine E-Mail mit dem Link ist unterwegs an die Adresse, die {company} von Ihnen hat.",
+    ownTitle: "Ihre Daten bei {company}",
+    ownText: "Das hat {company} hier über Sie.",
+    ownMails: "{n, plural, one {# E-Mail an Sie} other {# E-Mails an Sie}}",
+    ownEraseText:
+      "Ihr Name, Ihre Adresse, was Sie geschrieben haben und was Ihnen geschrieben wurde, werden endgültig gelöscht. Ihre Bewertungen bleiben, ohne etwas, das sagt, von wem sie sind. Ein unlesbares Kennzeichen Ihrer Adresse bleibt, damit Sie nicht noch einmal gefragt werden.",
+    ownSureMissing: "Setzen Sie zuerst das Häkchen, um zu sagen, dass Sie das wollen.",
+    ownErasedTitle: "Ihre Daten sind gelöscht",
+    ownErasedText: "{company} hat hier nichts mehr, was sagt, wer Sie sind, und fragt Sie nicht noch einmal.",
 
     optOutText:
       "Drücken Sie auf die Schaltfläche, dann fragt {company} Sie nicht mehr per E-Mail nach Ihrer Meinung.",
@@ -55,8 +68,13 @@ export const formal: FormalTexts = {
     greetingNoName: "Guten Tag,",
     afterScale:
       "Ein Klick öffnet eine Seite, auf der Sie etwas dazu schreiben oder Ihre Antwort ändern können.",
+    youSaid: "Sie haben es gesagt, wir haben es getan",
     regards: "Mit freundlichen Grüßen",
     whyYou: "Sie bekommen diese E-Mail, weil Sie Kundin oder Kunde von {company} sind.",
+    ownSubject: "Ihre Daten bei {company}",
+    ownAsked:
+      "Sie haben nach dem gefragt, was {company} dort über Sie hat, wo Kundinnen und Kunden nach ihrer Meinung gefragt werden.",
+    ownNotYou: "Wenn Sie das nicht waren, müssen Sie nichts tun: Es ändert sich nichts.",
     replyAnswered: "Am {date} haben Sie mit {score} geantwortet:",
     replyAnsweredOnly: "Am {date} haben Sie mit {score} geantwortet.",
   },

@@ -27,6 +27,8 @@ export const answer: AnswerMessages = {
   errorPageTooOld: "Die Seite war zu lange offen. Es ist nichts verloren: Drücke noch einmal auf Senden.",
   errorTryAgain:
     "Deine Antwort konnte gerade nicht gespeichert werden. Es ist nichts verloren: Drücke noch einmal auf Senden.",
+  errorTooMany:
+    "Von hier sind gerade zu viele Antworten gekommen. Es ist nichts verloren: Warte ein paar Minuten und drücke noch einmal auf Senden.",
 
   thanksTitle: "Danke",
   thanksChosen: "Du hast mit {score} geantwortet.",
@@ -41,6 +43,9 @@ export const answer: AnswerMessages = {
   nextReplied: "{company} hat dir per E-Mail geschrieben. Du kannst einfach darauf antworten.",
   nextClosed: "{company} hat die Sache am {date} abgeschlossen. Wenn sie nicht gelöst ist, bitte um Kontakt.",
   thanksClose: "Du kannst die Seite jetzt schließen.",
+  kioskNext: "Für die nächste Person neu beginnen",
+  onceTitle: "Du hast schon geantwortet",
+  onceText: "{company} nimmt hier eine Antwort je Browser an. Danke für deine.",
 
   mineLink: "Deine Antwort und was mit ihr geschieht",
   mineAnswered: "Du hast am {date} mit {score} geantwortet.",
@@ -57,8 +62,25 @@ export const answer: AnswerMessages = {
   mineQuestions: "Fragen per E-Mail",
   mineData: "Deine Daten",
   mineDownload: "Deine Antwort als Datei herunterladen",
-  mineDataText:
-    "Die Datei hat diese Antwort und ihre früheren Fassungen. Frage {company}, wenn du alles andere haben willst, was {company} über dich hat.",
+  mineDataText: "Die Datei hat diese Antwort und ihre früheren Fassungen.",
+  mineAll:
+    "Für alles, was {company} hier über dich hat, schicken wir einen Link an deine E-Mail-Adresse. Dort kannst du es herunterladen oder löschen lassen.",
+  mineAllButton: "Link schicken",
+  mineAllSent: "Eine E-Mail mit dem Link ist unterwegs an die Adresse, die {company} von dir hat.",
+
+  ownTitle: "Deine Daten bei {company}",
+  ownText: "Das hat {company} hier über dich.",
+  ownAnswers: "{n, plural, one {# Antwort} other {# Antworten}}",
+  ownMails: "{n, plural, one {# E-Mail an dich} other {# E-Mails an dich}}",
+  ownMessages: "{n, plural, one {# Nachricht in einem Gespräch} other {# Nachrichten in Gesprächen}}",
+  ownDownload: "Alles als Datei herunterladen",
+  ownErase: "Meine Daten löschen",
+  ownEraseText:
+    "Dein Name, deine Adresse, was du geschrieben hast und was dir geschrieben wurde, werden endgültig gelöscht. Deine Bewertungen bleiben, ohne etwas, das sagt, von wem sie sind. Ein unlesbares Kennzeichen deiner Adresse bleibt, damit du nicht noch einmal gefragt wirst.",
+  ownSure: "Ich will das und weiß, dass es sich nicht rückgängig machen lässt",
+  ownSureMissing: "Setze zuerst das Häkchen, um zu sagen, dass du das willst.",
+  ownErasedTitle: "Deine Daten sind gelöscht",
+  ownErasedText: "{company} hat hier nichts mehr, was sagt, wer du bist, und fragt dich nicht noch einmal.",
 
   optOutTitle: "Keine Fragen mehr von {company}?",
   optOutText:

@@ -9,7 +9,8 @@ export const mail: MailMessages = {
   answerHere: "Hier antworten:",
   regards: "Viele Grüße",
   whyYou: "Du bekommst diese E-Mail, weil du Kundin oder Kunde von {company} bist.",
-  optOut: "Nicht mehr fragen",
+  youSaid: "Ihr habt es gesagt, wir haben es getan",
+  optOut: "Pause von den Fragen oder keine mehr",
 
   invitedSubject: "Einladung zu {workspace} auf Svar",
   invitedTitle: "Einladung zu {workspace} auf Svar",
@@ -28,6 +29,13 @@ export const mail: MailMessages = {
   resetValid:
     "Der Link funktioniert einmal, innerhalb von {minutes, plural, one {# Minute} other {# Minuten}}.",
   resetNotYou: "Wenn du das nicht warst, musst du nichts tun. Dein Passwort bleibt, wie es ist.",
+
+  ownSubject: "Deine Daten bei {company}",
+  ownAsked:
+    "Du hast nach dem gefragt, was {company} dort über dich hat, wo Kundinnen und Kunden nach ihrer Meinung gefragt werden.",
+  ownButton: "Meine Daten ansehen, herunterladen oder löschen",
+  ownUntil: "Der Link funktioniert bis {date}.",
+  ownNotYou: "Wenn du das nicht warst, musst du nichts tun: Es ändert sich nichts.",
 
   domainSubject: "E-Mails kommen nicht mehr von {domain}",
   domainTitle: "Die DNS-Einträge von {domain} fehlen oder sind falsch",

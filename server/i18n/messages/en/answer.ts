@@ -25,6 +25,8 @@ export const answer = {
   errorPhone: "Write the phone number, with at least five digits, or choose e-mail.",
   errorPageTooOld: "The page had been open for too long. Nothing is lost: press Send again.",
   errorTryAgain: "Your answer could not be saved just now. Nothing is lost: press Send again.",
+  errorTooMany:
+    "Too many answers came from here just now. Nothing is lost: wait a few minutes, then press Send again.",
 
   thanksTitle: "Thank you",
   thanksChosen: "You answered {score}.",
@@ -39,6 +41,9 @@ export const answer = {
   nextReplied: "{company} has written to you by e-mail. You can simply reply to that.",
   nextClosed: "{company} closed this on {date}. If it is not solved, ask to be contacted.",
   thanksClose: "You can close this page now.",
+  kioskNext: "Start again for the next person",
+  onceTitle: "You have answered already",
+  onceText: "{company} takes one answer from each browser here. Thank you for yours.",
 
   mineLink: "Your answer, and what happens with it",
   mineAnswered: "You answered {score} on {date}.",
@@ -55,8 +60,25 @@ export const answer = {
   mineQuestions: "Questions by e-mail",
   mineData: "Your data",
   mineDownload: "Download your answer as a file",
-  mineDataText:
-    "The file has this answer and its earlier versions. For everything else {company} keeps about you, ask {company}.",
+  mineDataText: "The file has this answer and its earlier versions.",
+  mineAll:
+    "For everything that {company} has here about you, let us send a link to your e-mail address. There you can download it or have it erased.",
+  mineAllButton: "Send me the link",
+  mineAllSent: "A mail with the link is on its way to the address that {company} has of you.",
+
+  ownTitle: "Your data at {company}",
+  ownText: "This is what {company} has here about you.",
+  ownAnswers: "{n, plural, one {# answer} other {# answers}}",
+  ownMails: "{n, plural, one {# mail to you} other {# mails to you}}",
+  ownMessages: "{n, plural, one {# message in a dialogue} other {# messages in dialogues}}",
+  ownDownload: "Download everything as a file",
+  ownErase: "Erase my data",
+  ownEraseText:
+    "Your name, your address, what you wrote and what was written to you are erased for good. Your scores stay, without anything that says whose they are. An unreadable mark of your address is kept, so that you are not asked again.",
+  ownSure: "I want this, and know that it cannot be undone",
+  ownSureMissing: "Tick the box first, to say that you want this.",
+  ownErasedTitle: "Your data is erased",
+  ownErasedText: "{company} has nothing here any more that says who you are, and will not ask you again.",
 
   optOutTitle: "No more questions from {company}?",
   optOutText: "Press the button, and {company} will not ask you for feedback by e-mail any more.",

@@ -7,7 +7,8 @@ export const mail = {
   answerHere: "Answer here:",
   regards: "Kind regards,",
   whyYou: "You get this e-mail because you are a customer of {company}.",
-  optOut: "Don’t ask me again",
+  youSaid: "You said, we did",
+  optOut: "Pause or stop these questions",
 
   invitedSubject: "Join {workspace} on Svar",
   invitedTitle: "Join {workspace} on Svar",
@@ -25,6 +26,12 @@ export const mail = {
   resetButton: "Choose a new password",
   resetValid: "The link works once, within {minutes, plural, one {# minute} other {# minutes}}.",
   resetNotYou: "If it wasn’t you, you don’t have to do anything. Your password stays as it is.",
+
+  ownSubject: "Your data at {company}",
+  ownAsked: "You asked for what {company} has about you where it asks its customers for feedback.",
+  ownButton: "See, download or erase my data",
+  ownUntil: "The link works until {date}.",
+  ownNotYou: "If it wasn’t you, you don’t have to do anything: nothing changes.",
 
   domainSubject: "Mail no longer comes from {domain}",
   domainTitle: "The DNS records of {domain} are missing or wrong",

@@ -28,6 +28,10 @@ export const formal: FormalTexts = {
     nextClosed:
       "{company} päätti asian käsittelyn {date}. Jos asia ei ole ratkennut, pyytäkää yhteydenottoa.",
     thanksClose: "Voitte nyt sulkea sivun.",
+    errorTooMany:
+      "Täältä on juuri tullut liian monta vastausta. Mitään ei ole kadonnut: odottakaa muutama minuutti ja painakaa Lähetä uudelleen.",
+    onceTitle: "Olette jo vastanneet",
+    onceText: "{company} ottaa tässä vastaan yhden vastauksen selainta kohden. Kiitos omastanne.",
 
     mineLink: "Vastauksenne ja mitä sille tapahtuu",
     mineAnswered: "Annoitte arvosanan {score} {date}.",
@@ -39,8 +43,19 @@ export const formal: FormalTexts = {
     mineWithdrawHint: "Silloin sitä ei enää lasketa mukaan. Voitte vastata uudelleen {date} asti.",
     mineData: "Tietonne",
     mineDownload: "Ladatkaa vastauksenne tiedostona",
-    mineDataText:
-      "Tiedostossa on tämä vastaus ja sen aiemmat versiot. Pyytäkää muut teistä säilytettävät tiedot yritykseltä {company}.",
+    mineAll:
+      "Jos haluatte kaiken, mitä yrityksellä {company} on teistä täällä, lähetämme linkin sähköpostiosoitteeseenne. Siellä voitte ladata tiedot tai poistattaa ne.",
+    mineAllSent: "Viesti, jossa on linkki, on matkalla osoitteeseen, joka yrityksellä {company} on teistä.",
+    ownTitle: "Tietonne: {company}",
+    ownText: "Tämä yrityksellä {company} on täällä teistä.",
+    ownMails: "{n, plural, one {# sähköposti teille} other {# sähköpostia teille}}",
+    ownEraseText:
+      "Nimenne, osoitteenne, kaikki mitä olette kirjoittaneet ja mitä teille on kirjoitettu poistetaan lopullisesti. Arvosananne jäävät, mutta mikään ei kerro, kenen ne ovat. Osoitteestanne säilytetään merkki, jota ei voi lukea, jotta teiltä ei kysytä uudelleen.",
+    ownDownload: "Ladatkaa kaikki tiedostona",
+    ownSureMissing: "Rastittakaa ensin ruutu kertoaksenne, että haluatte tämän.",
+    ownErasedTitle: "Tietonne on poistettu",
+    ownErasedText:
+      "Yrityksellä {company} ei ole täällä enää mitään, mikä kertoisi keitä olette, eikä teiltä kysytä uudelleen.",
 
     optOutText: "Painakaa painiketta, niin {company} ei enää pyydä teiltä palautetta sähköpostitse.",
     optOutDoneTitle: "Teiltä ei enää kysytä",
@@ -55,6 +70,11 @@ export const formal: FormalTexts = {
     greetingNoName: "Hyvä asiakas,",
     afterScale: "Napsautus avaa sivun, jolla voitte kirjoittaa kommentin tai muuttaa vastaustanne.",
     whyYou: "Saatte tämän viestin, koska olette yrityksen {company} asiakas.",
+    ownSubject: "Tietonne: {company}",
+    ownAsked:
+      "Pyysitte tietoja, joita yrityksellä {company} on teistä siellä, missä se pyytää asiakkailtaan palautetta.",
+    ownButton: "Katsokaa, ladatkaa tai poistakaa tietonne",
+    ownNotYou: "Jos pyyntö ei tullut teiltä, teidän ei tarvitse tehdä mitään: mikään ei muutu.",
     replyAnswered: "{date} annoitte arvosanan {score}:",
     replyAnsweredOnly: "{date} annoitte arvosanan {score}.",
   },

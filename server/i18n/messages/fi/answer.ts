@@ -26,6 +26,8 @@ export const answer: AnswerMessages = {
   errorPhone: "Kirjoita puhelinnumero, vähintään viisi numeroa, tai valitse sähköposti.",
   errorPageTooOld: "Sivu oli ollut auki liian kauan. Mitään ei ole kadonnut: paina Lähetä uudelleen.",
   errorTryAgain: "Vastausta ei voitu juuri nyt tallentaa. Mitään ei ole kadonnut: paina Lähetä uudelleen.",
+  errorTooMany:
+    "Täältä on juuri tullut liian monta vastausta. Mitään ei ole kadonnut: odota muutama minuutti ja paina Lähetä uudelleen.",
 
   thanksTitle: "Kiitos",
   thanksChosen: "Annoit arvosanan {score}.",
@@ -40,6 +42,9 @@ export const answer: AnswerMessages = {
   nextReplied: "{company} on kirjoittanut sinulle sähköpostitse. Voit vastata suoraan siihen.",
   nextClosed: "{company} päätti asian käsittelyn {date}. Jos asia ei ole ratkennut, pyydä yhteydenottoa.",
   thanksClose: "Voit nyt sulkea sivun.",
+  kioskNext: "Aloita alusta seuraavalle",
+  onceTitle: "Olet jo vastannut",
+  onceText: "{company} ottaa tässä vastaan yhden vastauksen selainta kohden. Kiitos omastasi.",
 
   mineLink: "Vastauksesi ja mitä sille tapahtuu",
   mineAnswered: "Annoit arvosanan {score} {date}.",
@@ -56,8 +61,26 @@ export const answer: AnswerMessages = {
   mineQuestions: "Kysymykset sähköpostitse",
   mineData: "Tietosi",
   mineDownload: "Lataa vastauksesi tiedostona",
-  mineDataText:
-    "Tiedostossa on tämä vastaus ja sen aiemmat versiot. Pyydä muut sinusta säilytettävät tiedot yritykseltä {company}.",
+  mineDataText: "Tiedostossa on tämä vastaus ja sen aiemmat versiot.",
+  mineAll:
+    "Jos haluat kaiken, mitä yrityksellä {company} on sinusta täällä, lähetämme linkin sähköpostiosoitteeseesi. Siellä voit ladata tiedot tai poistattaa ne.",
+  mineAllButton: "Lähettäkää minulle linkki",
+  mineAllSent: "Viesti, jossa on linkki, on matkalla osoitteeseen, joka yrityksellä {company} on sinusta.",
+
+  ownTitle: "Tietosi: {company}",
+  ownText: "Tämä yrityksellä {company} on täällä sinusta.",
+  ownAnswers: "{n, plural, one {# vastaus} other {# vastausta}}",
+  ownMails: "{n, plural, one {# sähköposti sinulle} other {# sähköpostia sinulle}}",
+  ownMessages: "{n, plural, one {# viesti keskustelussa} other {# viestiä keskusteluissa}}",
+  ownDownload: "Lataa kaikki tiedostona",
+  ownErase: "Poistakaa tietoni",
+  ownEraseText:
+    "Nimesi, osoitteesi, kaikki mitä olet kirjoittanut ja mitä sinulle on kirjoitettu poistetaan lopullisesti. Arvosanasi jäävät, mutta mikään ei kerro, kenen ne ovat. Osoitteestasi säilytetään merkki, jota ei voi lukea, jotta sinulta ei kysytä uudelleen.",
+  ownSure: "Haluan tämän ja tiedän, ettei sitä voi perua",
+  ownSureMissing: "Rastita ensin ruutu kertoaksesi, että haluat tämän.",
+  ownErasedTitle: "Tietosi on poistettu",
+  ownErasedText:
+    "Yrityksellä {company} ei ole täällä enää mitään, mikä kertoisi kuka olet, eikä sinulta kysytä uudelleen.",
 
   optOutTitle: "Eikö enää kysymyksiä? ({company})",
   optOutText: "Paina painiketta, niin {company} ei enää pyydä sinulta palautetta sähköpostitse.",

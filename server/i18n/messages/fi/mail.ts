@@ -8,7 +8,8 @@ export const mail: MailMessages = {
   answerHere: "Vastaa tästä:",
   regards: "Ystävällisin terveisin",
   whyYou: "Saat tämän viestin, koska olet yrityksen {company} asiakas.",
-  optOut: "Älkää kysykö minulta enää",
+  youSaid: "Te kerroitte, me teimme",
+  optOut: "Tauko kysymyksistä tai niiden lopetus",
 
   invitedSubject: "Kutsu Svariin: {workspace}",
   invitedTitle: "Kutsu Svariin: {workspace}",
@@ -26,6 +27,13 @@ export const mail: MailMessages = {
   resetButton: "Valitse uusi salasana",
   resetValid: "Linkki toimii kerran ja on voimassa {minutes, plural, one {# minuutin} other {# minuuttia}}.",
   resetNotYou: "Jos pyyntö ei tullut sinulta, sinun ei tarvitse tehdä mitään. Salasanasi pysyy ennallaan.",
+
+  ownSubject: "Tietosi: {company}",
+  ownAsked:
+    "Pyysit tietoja, joita yrityksellä {company} on sinusta siellä, missä se pyytää asiakkailtaan palautetta.",
+  ownButton: "Katso, lataa tai poista tietoni",
+  ownUntil: "Linkki toimii {date} asti.",
+  ownNotYou: "Jos pyyntö ei tullut sinulta, sinun ei tarvitse tehdä mitään: mikään ei muutu.",
 
   domainSubject: "Viestit eivät enää tule verkkotunnuksesta {domain}",
   domainTitle: "Verkkotunnuksen {domain} DNS-tietueet puuttuvat tai ovat väärin",

@@ -26,6 +26,8 @@ export const answer: AnswerMessages = {
   errorPhone: "Skriv telefonnummeret med minst fem sifre, eller velg e-post.",
   errorPageTooOld: "Siden hadde vært åpen for lenge. Ingenting er borte: trykk på Send igjen.",
   errorTryAgain: "Svaret kunne ikke lagres akkurat nå. Ingenting er borte: trykk på Send igjen.",
+  errorTooMany:
+    "Det har kommet for mange svar herfra akkurat nå. Ingenting er borte: vent noen minutter, og trykk på Send igjen.",
 
   thanksTitle: "Takk",
   thanksChosen: "Du svarte {score}.",
@@ -40,6 +42,9 @@ export const answer: AnswerMessages = {
   nextReplied: "{company} har skrevet til deg på e-post. Du kan bare svare på den.",
   nextClosed: "{company} avsluttet saken {date}. Be om å bli kontaktet hvis den ikke er løst.",
   thanksClose: "Nå kan du lukke siden.",
+  kioskNext: "Begynn på nytt for neste person",
+  onceTitle: "Du har allerede svart",
+  onceText: "{company} tar imot ett svar fra hver nettleser her. Takk for ditt.",
 
   mineLink: "Svaret ditt, og hva som skjer med det",
   mineAnswered: "Du svarte {score} den {date}.",
@@ -56,8 +61,25 @@ export const answer: AnswerMessages = {
   mineQuestions: "Spørsmål på e-post",
   mineData: "Opplysningene dine",
   mineDownload: "Last ned svaret ditt som en fil",
-  mineDataText:
-    "Filen har svaret og de tidligere versjonene. Spør {company} hvis du vil ha alt annet {company} har om deg.",
+  mineDataText: "Filen har svaret og de tidligere versjonene.",
+  mineAll:
+    "Vil du ha alt {company} har her om deg, sender vi en lenke til e-postadressen din. Der kan du laste det ned eller få det slettet.",
+  mineAllButton: "Send meg lenken",
+  mineAllSent: "En e-post med lenken er på vei til adressen {company} har til deg.",
+
+  ownTitle: "Opplysningene dine hos {company}",
+  ownText: "Dette har {company} her om deg.",
+  ownAnswers: "{n, plural, one {# svar} other {# svar}}",
+  ownMails: "{n, plural, one {# e-post til deg} other {# e-poster til deg}}",
+  ownMessages: "{n, plural, one {# melding i en dialog} other {# meldinger i dialoger}}",
+  ownDownload: "Last ned alt som en fil",
+  ownErase: "Slett opplysningene mine",
+  ownEraseText:
+    "Navnet ditt, adressen din, det du har skrevet og det som er skrevet til deg, slettes for godt. Tallene dine blir stående, uten noe som sier hvem sine de er. Et uleselig merke av adressen din tas vare på, så du ikke blir spurt igjen.",
+  ownSure: "Jeg vil dette og vet at det ikke kan angres",
+  ownSureMissing: "Kryss av i ruten først for å si at du vil dette.",
+  ownErasedTitle: "Opplysningene dine er slettet",
+  ownErasedText: "{company} har ikke lenger noe her som sier hvem du er, og spør deg ikke igjen.",
 
   optOutTitle: "Ingen flere spørsmål fra {company}?",
   optOutText: "Trykk på knappen, så ber {company} ikke lenger om din mening på e-post.",

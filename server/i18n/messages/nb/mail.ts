@@ -8,7 +8,8 @@ export const mail: MailMessages = {
   answerHere: "Svar her:",
   regards: "Vennlig hilsen",
   whyYou: "Du får denne e-posten fordi du er kunde hos {company}.",
-  optOut: "Ikke spør meg igjen",
+  youSaid: "Dere sa, vi gjorde",
+  optOut: "Ta pause fra spørsmålene, eller stopp dem",
 
   invitedSubject: "Velkommen til {workspace} på Svar",
   invitedTitle: "Velkommen til {workspace} på Svar",
@@ -26,6 +27,12 @@ export const mail: MailMessages = {
   resetButton: "Velg et nytt passord",
   resetValid: "Lenken virker én gang, innen {minutes, plural, one {# minutt} other {# minutter}}.",
   resetNotYou: "Hvis det ikke var deg, trenger du ikke gjøre noe. Passordet ditt er det samme som før.",
+
+  ownSubject: "Opplysningene dine hos {company}",
+  ownAsked: "Du ba om det {company} har om deg der de spør kundene sine om deres mening.",
+  ownButton: "Se, last ned eller slett opplysningene mine",
+  ownUntil: "Lenken virker til og med {date}.",
+  ownNotYou: "Hvis det ikke var deg, trenger du ikke gjøre noe: ingenting endres.",
 
   domainSubject: "E-post kommer ikke lenger fra {domain}",
   domainTitle: "DNS-postene for {domain} mangler eller er feil",

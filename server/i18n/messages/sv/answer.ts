@@ -26,6 +26,8 @@ export const answer: AnswerMessages = {
   errorPhone: "Skriv telefonnumret, med minst fem siffror, eller välj mejl.",
   errorPageTooOld: "Sidan hade varit öppen för länge. Inget är borta: tryck på Skicka igen.",
   errorTryAgain: "Svaret kunde inte sparas just nu. Inget är borta: tryck på Skicka igen.",
+  errorTooMany:
+    "För många svar har kommit härifrån just nu. Inget är borta: vänta några minuter och tryck på Skicka igen.",
 
   thanksTitle: "Tack",
   thanksChosen: "Du svarade {score}.",
@@ -40,6 +42,9 @@ export const answer: AnswerMessages = {
   nextReplied: "{company} har skrivit till dig via mejl. Du kan svara direkt på det.",
   nextClosed: "{company} avslutade ärendet den {date}. Be om att bli kontaktad om det inte är löst.",
   thanksClose: "Nu kan du stänga sidan.",
+  kioskNext: "Börja om för nästa person",
+  onceTitle: "Du har redan svarat",
+  onceText: "{company} tar emot ett svar från varje webbläsare här. Tack för ditt.",
 
   mineLink: "Ditt svar och vad som händer med det",
   mineAnswered: "Du svarade {score} den {date}.",
@@ -56,8 +61,25 @@ export const answer: AnswerMessages = {
   mineQuestions: "Frågor via mejl",
   mineData: "Dina uppgifter",
   mineDownload: "Ladda ner ditt svar som en fil",
-  mineDataText:
-    "Filen har svaret och dess tidigare versioner. Fråga {company} om du vill ha allt annat som {company} har om dig.",
+  mineDataText: "Filen har svaret och dess tidigare versioner.",
+  mineAll:
+    "Vill du ha allt som {company} har här om dig skickar vi en länk till din mejladress. Där kan du ladda ner det eller få det raderat.",
+  mineAllButton: "Skicka länken till mig",
+  mineAllSent: "Ett mejl med länken är på väg till den adress som {company} har till dig.",
+
+  ownTitle: "Dina uppgifter hos {company}",
+  ownText: "Det här har {company} här om dig.",
+  ownAnswers: "{n, plural, one {# svar} other {# svar}}",
+  ownMails: "{n, plural, one {# mejl till dig} other {# mejl till dig}}",
+  ownMessages: "{n, plural, one {# meddelande i en dialog} other {# meddelanden i dialoger}}",
+  ownDownload: "Ladda ner allt som en fil",
+  ownErase: "Radera mina uppgifter",
+  ownEraseText:
+    "Ditt namn, din adress, det du har skrivit och det som har skrivits till dig raderas för gott. Dina betyg finns kvar, utan något som säger vems de är. Ett oläsligt märke av din adress sparas, så att du inte blir tillfrågad igen.",
+  ownSure: "Jag vill det här och vet att det inte kan ångras",
+  ownSureMissing: "Kryssa först i rutan för att säga att du vill det här.",
+  ownErasedTitle: "Dina uppgifter är raderade",
+  ownErasedText: "{company} har inte längre något här som säger vem du är, och frågar dig inte igen.",
 
   optOutTitle: "Inga fler frågor från {company}?",
   optOutText: "Tryck på knappen, så frågar {company} inte längre efter dina synpunkter via mejl.",

@@ -8,7 +8,8 @@ export const mail: MailMessages = {
   answerHere: "Svara här:",
   regards: "Vänliga hälsningar",
   whyYou: "Du får det här mejlet för att du är kund hos {company}.",
-  optOut: "Fråga mig inte igen",
+  youSaid: "Ni sa, vi gjorde",
+  optOut: "Pausa frågorna eller sluta få dem",
 
   invitedSubject: "Välkommen till {workspace} på Svar",
   invitedTitle: "Välkommen till {workspace} på Svar",
@@ -26,6 +27,12 @@ export const mail: MailMessages = {
   resetButton: "Välj ett nytt lösenord",
   resetValid: "Länken fungerar en gång, inom {minutes, plural, one {# minut} other {# minuter}}.",
   resetNotYou: "Om det inte var du behöver du inte göra något. Ditt lösenord gäller som förut.",
+
+  ownSubject: "Dina uppgifter hos {company}",
+  ownAsked: "Du bad om det som {company} har om dig där de ber sina kunder om synpunkter.",
+  ownButton: "Se, ladda ner eller radera mina uppgifter",
+  ownUntil: "Länken fungerar till och med {date}.",
+  ownNotYou: "Om det inte var du behöver du inte göra något: ingenting ändras.",
 
   domainSubject: "E-post kommer inte längre från {domain}",
   domainTitle: "DNS-posterna för {domain} saknas eller är fel",

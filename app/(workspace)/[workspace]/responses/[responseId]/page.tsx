@@ -12,7 +12,9 @@ import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { CustomerQuote } from "#app/(workspace)/_nps/customer-quote.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
+import type { evidenceOf } from "#server/evidence/queries.ts";
 import { groupOf } from "#server/nps/groups.ts";
+import { evidenceInWords } from "../_views/evidence-words.ts";
 import { words } from "../words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
@@ -21,9 +23,10 @@ export const metadata: Metadata = { title: words()("title") };
 export default async function ResponsePage({ params }: PageProps<"/[workspace]/responses/[responseId]">) {
   const { workspace, responseId } = await params;
   if (!z.uuid().safeParse(responseId).success) notFound();
-  const { found, frame } = await read(async (api) => ({
+  const { found, frame, seen } = await read(async (api) => ({
     found: await api.response.get({ workspace, responseId }),
     frame: await api.response.frame({ workspace }),
+    seen: await api.evidence.of({ workspace, responseId }),
   }));
   const t = words();
   const { response } = found;
@@ -72,7 +75,7 @@ export default async function ResponsePage({ params }: PageProps<"/[workspace]/r
       )}
       <Section title={t("facts")}>
         <div className="max-w-2xl">
-          <KeyValueList items={factsOf(workspace, found, moment)} />
+          <KeyValueList items={factsOf(workspace, found, seen, moment)} />
         </div>
       </Section>
     </>
@@ -81,7 +84,12 @@ export default async function ResponsePage({ params }: PageProps<"/[workspace]/r
 
 type Found = Awaited<ReturnType<typeof import("#server/response/queries.ts")["getResponse"]>>;
 
-function factsOf(workspace: string, found: Found, moment: (at: Date) => ReactNode) {
+function factsOf(
+  workspace: string,
+  found: Found,
+  seen: Awaited<ReturnType<typeof evidenceOf>>,
+  moment: (at: Date) => ReactNode,
+) {
   const t = words();
   const { response } = found;
   return [
@@ -96,7 +104,8 @@ function factsOf(workspace: string, found: Found, moment: (at: Date) => ReactNod
         [t(`contactBy.${response.contactBy}`), response.contactPhone].filter(Boolean).join(", "),
     },
     { term: t("channel"), value: t(`channels.${response.channel}`) },
-    { term: t("evidence"), value: t(`evidences.${response.evidence}`) },
+    { term: t("byLink"), value: found.linkName },
+    { term: t("evidence"), value: [t(`evidences.${response.evidence}`), ...evidenceInWords(seen)].join(" ") },
     { term: t("touchpoint"), value: response.touchpoint },
     {
       term: t("contact"),

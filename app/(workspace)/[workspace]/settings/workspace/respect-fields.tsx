@@ -1,4 +1,5 @@
 import { type Problem, problemAt } from "#app/_form/problems.ts";
+import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Fieldset } from "#app/_ui/fieldset.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
@@ -28,6 +29,14 @@ export function RespectFields({ settings, problems }: { settings: Settings; prob
         <div className="mt-2 grid gap-4">{gaps.map((name) => number(name))}</div>
       </Fieldset>
       {number("caseDueHours", t("caseDueHint"))}
+      <Fieldset id="counting" legend={t("counting")} hint={t("countingHint")}>
+        <Checkbox
+          name="confirmedOnly"
+          value="yes"
+          label={t("confirmedOnly")}
+          defaultChecked={settings.confirmedOnly}
+        />
+      </Fieldset>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Chip } from "#app/_ui/chip.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { listSurveys } from "#server/survey/queries.ts";
@@ -20,10 +21,11 @@ export function SurveyTable({ workspace, surveys }: SurveyTableProps) {
         </tr>
       </thead>
       <tbody>
-        {surveys.map(({ id, name, kind, touchpoint, campaigns, responses }) => (
+        {surveys.map(({ id, name, kind, touchpoint, campaigns, responses, draft }) => (
           <tr key={id}>
             <Th scope="row">
-              <TextLink href={`/${workspace}/surveys/${id}/edit`}>{name}</TextLink>
+              <TextLink href={`/${workspace}/surveys/${id}/edit`}>{name}</TextLink>{" "}
+              {draft && <Chip>{t("draft")}</Chip>}
             </Th>
             <Td>{kind === "relationship" ? t("kindRelationship") : t("kindTransactional")}</Td>
             <Td className="max-sm:hidden">{touchpoint || "–"}</Td>

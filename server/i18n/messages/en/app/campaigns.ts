@@ -347,6 +347,8 @@ export const campaigns = {
     answered:
       "{answered, plural, =0 {Nobody has answered yet} one {# person has answered} other {# people have answered}}",
     rate: "Response rate {rate}",
+    setAside:
+      "{n, plural, one {# more person opened a number and did not send it} other {# more people opened a number and did not send it}}",
     leftOutBy: "by {name}",
     leftOutWhy: "Why people were left out by hand: {why}",
     toAnswers: "Read the answers",
@@ -363,7 +365,7 @@ export const campaigns = {
     undeliveredText: "What the mail servers said, in their words.",
     said: "What was said",
     again: "tried again {when}",
-    noName: "No name",
+    erased: "Erased by their own wish",
     askedMeanwhile: "Another campaign asked this person shortly before.",
     suppressedText: "The address was put on the suppression list before its mail left.",
   },

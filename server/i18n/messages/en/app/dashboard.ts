@@ -45,6 +45,10 @@ export const dashboard = {
     none: "There are too few answers in the period before to compare with.",
   },
   rate: "{answered, number} of {sent, number} people asked in this period have answered so far ({percent} %).",
+  notInvited:
+    "{n, plural, one {# of these answers came by a link or a kiosk, of somebody who was not asked} other {# of these answers came by a link or a kiosk, of people who were not asked}}",
+  setAside:
+    "{n, plural, one {# number was opened and not sent: it is set aside} other {# numbers were opened and not sent: they are set aside}}",
   split: "Who answered",
   groups: {
     detractor: "{n, plural, one {# detractor} other {# detractors}}",

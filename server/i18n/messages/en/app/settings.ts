@@ -93,6 +93,10 @@ export const settings = {
   gapRelationshipDays: "After a relationship survey",
   dialogue: "Dialogue",
   caseDueHours: "Hours to the first reply",
+  counting: "What counts as an answer",
+  countingHint:
+    "A number chosen in the mail counts when the customer presses Send, or when a person was seen to act on the page. What a link scanner may have opened never counts.",
+  confirmedOnly: "Count only what was sent",
   caseDueHint: "Business hours within which an unhappy customer should have an answer.",
 
   peopleStatus: "{count, plural, one {# person works here} other {# people work here}}",

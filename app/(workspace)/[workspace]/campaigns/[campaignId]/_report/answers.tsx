@@ -1,5 +1,6 @@
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
 import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
 import { ScoreBracket } from "#app/(workspace)/_nps/score-bracket.tsx";
 import { SplitBar } from "#app/(workspace)/_nps/split-bar.tsx";
@@ -10,15 +11,21 @@ import { intervalOf } from "#server/nps/uncertainty.ts";
 import { rateInWords, shareInWords } from "../../_campaigns/in-words.ts";
 import { t } from "../../_campaigns/words.ts";
 
-type AnswersProps = { workspace: string; id: string; report: CampaignReport };
+type AnswersProps = { workspace: string; id: string; report: CampaignReport; setAside: number };
 
 /** What those who were asked said so far, how certain that is, and the way to their words. */
-export function Answers({ workspace, id, report: { scores, funnel } }: AnswersProps) {
+export function Answers({ workspace, id, report: { scores, funnel }, setAside }: AnswersProps) {
   const n = total(scores);
+  const notSent = setAside > 0 && (
+    <p className="mt-2 text-sm text-muted">
+      <TextLink href={`/${workspace}/responses/set-aside`}>{t("one.setAside", { n: setAside })}</TextLink>
+    </p>
+  );
   if (n === 0) {
     return (
       <Section title={t("one.answers")}>
         <p className="text-lg font-bold">{t("one.answered", { answered: 0 })}</p>
+        {notSent}
       </Section>
     );
   }
@@ -56,6 +63,7 @@ export function Answers({ workspace, id, report: { scores, funnel } }: AnswersPr
           {t("one.rate", { rate: rateInWords({ count: Math.min(n, funnel.sent), of: funnel.sent }) })}
         </p>
       )}
+      {notSent}
       <div className="mt-3">
         <LinkButton href={`/${workspace}/responses?campaign=${id}`}>{t("one.toAnswers")}</LinkButton>
       </div>

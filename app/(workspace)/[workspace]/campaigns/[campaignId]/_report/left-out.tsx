@@ -3,11 +3,11 @@ import { PaginationLink } from "#app/_ui/pagination-link.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
-import { TextLink } from "#app/_ui/text-link.tsx";
 import { ListExclusions } from "#server/campaign/schema.ts";
 import { type ExclusionReason, exclusionReasons } from "#server/invitation/rules.ts";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
+import { PersonName } from "./person-name.tsx";
 
 type LeftOutProps = {
   here: string;
@@ -69,9 +69,7 @@ export async function LeftOut({ here, workspace, campaign, query }: LeftOutProps
           {people.map((person) => (
             <tr key={`${person.contactId}${person.occasion}`}>
               <Th scope="row" className="break-words">
-                <TextLink href={`/${workspace}/contacts/${person.contactId}`}>
-                  {person.name ?? person.email ?? person.externalId ?? t("one.noName")}
-                </TextLink>
+                <PersonName workspace={workspace} person={person} />
               </Th>
               <Td className="break-all max-sm:hidden">{person.email}</Td>
               <Td>

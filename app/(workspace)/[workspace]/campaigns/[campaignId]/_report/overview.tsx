@@ -14,13 +14,16 @@ type OverviewProps = { workspace: string; campaign: SeenCampaign; manages: boole
 
 /** The figures of a campaign: how far it is, what was answered, what came back, and how it was set up. */
 export async function Overview({ workspace, campaign, manages }: OverviewProps) {
-  const report = await read((api) => api.campaign.report({ workspace, id: campaign.id }));
+  const { report, setAside } = await read(async (api) => ({
+    report: await api.campaign.report({ workspace, id: campaign.id }),
+    setAside: await api.evidence.countProvisional({ workspace, campaign: campaign.id }),
+  }));
   return (
     <>
       <Progress campaign={campaign} pace={report.pace} />
       <div className="grid gap-x-12 lg:grid-cols-2">
         <div>
-          <Answers workspace={workspace} id={campaign.id} report={report} />
+          <Answers workspace={workspace} id={campaign.id} report={report} setAside={setAside} />
           <Versions workspace={workspace} campaign={campaign} manages={manages} />
           <Reminder workspace={workspace} campaign={campaign} manages={manages} />
         </div>

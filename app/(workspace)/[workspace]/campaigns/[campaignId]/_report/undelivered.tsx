@@ -2,12 +2,12 @@ import { read } from "#app/_trpc/server.ts";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
-import { TextLink } from "#app/_ui/text-link.tsx";
 import { ListUndelivered } from "#server/campaign/schema.ts";
 import { askedMeanwhile } from "#server/mail/rules.ts";
 import { whenInWords } from "../../_campaigns/in-words.ts";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
+import { PersonName } from "./person-name.tsx";
 
 type UndeliveredProps = {
   here: string;
@@ -38,9 +38,7 @@ export async function Undelivered({ here, workspace, campaign, query }: Undelive
           {people.map((person) => (
             <tr key={person.mailId}>
               <Th scope="row" className="break-words">
-                <TextLink href={`/${workspace}/contacts/${person.contactId}`}>
-                  {person.name ?? person.email}
-                </TextLink>
+                <PersonName workspace={workspace} person={person} />
               </Th>
               <Td className="break-all max-sm:hidden">{person.email}</Td>
               <Td>

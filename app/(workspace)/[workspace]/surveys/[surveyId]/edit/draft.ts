@@ -18,10 +18,17 @@ export type TextField = keyof CompleteTexts;
 /** What stands where nothing is written, by tone and language. */
 export type Defaults = Record<Tone, Partial<Record<Locale, CompleteTexts>>>;
 
-/** A survey as the editor begins with it. */
-export function draftOf(survey: Omit<Draft, "drivers"> & { drivers: StoredDriver[] }): Draft {
-  const { name, touchpoint, kind, tone, texts } = survey;
-  return { name, touchpoint, kind, tone, texts, drivers: currentDrivers(survey.drivers) };
+type Words = Pick<Draft, "tone" | "texts"> & { drivers: StoredDriver[] };
+
+/** A survey as the editor begins with it: with the words that were saved last, published or not. */
+export function draftOf(survey: Omit<Draft, "drivers"> & Words & { draft: Words | null }): Draft {
+  const { name, touchpoint, kind } = survey;
+  return { name, touchpoint, kind, ...wordsOf(survey.draft ?? survey) };
+}
+
+/** The words of a survey or of a version of it, to go on with. */
+export function wordsOf({ tone, texts, drivers }: Words): Pick<Draft, "tone" | "texts" | "drivers"> {
+  return { tone, texts, drivers: currentDrivers(drivers) };
 }
 
 /** The draft with one text in one language changed. */
@@ -42,7 +49,7 @@ export function withLabel(draft: Draft, id: string, locale: Locale, label: strin
 }
 
 /** The texts as the server takes them: of the languages that have some. */
-export function textsOf(draft: Draft): SurveyTexts {
+export function textsOf(draft: Pick<Draft, "texts">): SurveyTexts {
   const written = Object.entries(draft.texts).filter(
     ([locale, own]) => isLocale(locale) && Object.keys(own).length > 0,
   );

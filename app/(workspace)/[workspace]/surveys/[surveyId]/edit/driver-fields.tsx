@@ -9,10 +9,9 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { missingLocales } from "#server/driver/rules.ts";
 import { type Driver, mostDrivers } from "#server/driver/schema.ts";
 import type { Locale } from "#server/i18n/locales.ts";
-import { t } from "../../_surveys/words.ts";
+import { languageName, t } from "../../_surveys/words.ts";
 import { type Draft, withLabel } from "./draft.ts";
 
-const languages = new Intl.DisplayNames("en", { type: "language" });
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 type DriverFieldsProps = {
@@ -48,7 +47,7 @@ export function DriverFields({ locale, draft, suggested, problems, onChange }: D
                 label={t("driver", { n })}
                 hint={
                   missing.length > 0 &&
-                  t("driverMissing", { languages: list.format(missing.map((one) => languages.of(one)!)) })
+                  t("driverMissing", { languages: list.format(missing.map(languageName)) })
                 }
                 error={problemAt(problems, id)}
               >

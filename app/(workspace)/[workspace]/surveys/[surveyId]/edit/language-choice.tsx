@@ -1,9 +1,7 @@
 import { type Locale, locales } from "#server/i18n/locales.ts";
 import type { StoredTexts } from "#server/survey/rules.ts";
-import { t } from "../../_surveys/words.ts";
+import { languageName, t } from "../../_surveys/words.ts";
 import { Segments } from "./segments.tsx";
-
-const names = new Intl.DisplayNames("en", { type: "language" });
 
 type LanguageChoiceProps = { locale: Locale; onChange: (locale: Locale) => void; texts: StoredTexts };
 
@@ -18,7 +16,7 @@ export function LanguageChoice({ locale, onChange, texts }: LanguageChoiceProps)
         value: one,
         label: (
           <>
-            {names.of(one)}
+            {languageName(one)}
             {Object.keys(texts[one] ?? {}).length > 0 && (
               <span className="ml-1.5">
                 <span

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { read } from "#app/_trpc/server.ts";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -8,7 +9,6 @@ import { suggestDrivers } from "#server/driver/suggest.ts";
 import { locales, pickLocale, type Tone, voiceOf } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { t } from "../../_surveys/words.ts";
-import { draftOf } from "./draft.ts";
 import { SurveyEditor } from "./survey-editor.tsx";
 
 export const metadata: Metadata = { title: t("title") };
@@ -18,7 +18,10 @@ type Props = { params: Promise<{ workspace: string; surveyId: string }> };
 export default async function EditSurveyPage({ params }: Props) {
   const { workspace, surveyId } = await params;
   const { member } = await frameOf(workspace);
-  const survey = await read((api) => api.survey.get({ workspace, surveyId }));
+  const { survey, versions } = await read(async (api) => ({
+    survey: await api.survey.get({ workspace, surveyId }),
+    versions: await api.survey.versions({ workspace, surveyId }),
+  }));
   const { companyName } = survey;
   const defaultsIn = (tone: Tone) =>
     Object.fromEntries(
@@ -29,6 +32,7 @@ export default async function EditSurveyPage({ params }: Props) {
     <>
       <PageHeader
         title={survey.name}
+        actions={<LinkButton href={`/${workspace}/surveys/${surveyId}/links`}>{t("toLinks")}</LinkButton>}
         back={<TextLink href={`/${workspace}/surveys`}>{t("back")}</TextLink>}
       />
       {!mayEdit && (
@@ -39,7 +43,9 @@ export default async function EditSurveyPage({ params }: Props) {
       <SurveyEditor
         workspace={workspace}
         surveyId={surveyId}
-        saved={draftOf(survey)}
+        survey={survey}
+        versions={versions}
+        timeZone={survey.timezone}
         suggested={suggestDrivers()}
         defaults={{ informal: defaultsIn("informal"), formal: defaultsIn("formal") }}
         firstLocale={pickLocale(survey.workspaceLocale, "en")}

@@ -1,32 +1,31 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
-import { problemsOf } from "#app/_form/problems.ts";
-import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Section } from "#app/_ui/section.tsx";
-import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import type { Driver } from "#server/driver/schema.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import { shared, t } from "../../_surveys/words.ts";
 import { AboutFields } from "./about-fields.tsx";
-import { type Defaults, type Draft, draftOf, textsOf, withText } from "./draft.ts";
+import { type Defaults, type Draft, draftOf, withText, wordsOf } from "./draft.ts";
 import { DriverFields } from "./driver-fields.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Preview } from "./preview.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import { TextFields } from "./text-fields.tsx";
 import { ToneChoice } from "./tone-choice.tsx";
+import { useSaving } from "./use-saving.ts";
 import { useSurveyDraft } from "./use-survey-draft.ts";
+import { type Version, VersionList } from "./version-list.tsx";
 
 type SurveyEditorProps = {
   workspace: string;
   surveyId: string;
-  saved: Draft;
+  survey: Parameters<typeof draftOf>[0] & { updatedAt: Date; version: number };
+  versions: Version[];
+  timeZone: string;
   defaults: Defaults;
   suggested: Driver[];
   firstLocale: Locale;
@@ -34,38 +33,24 @@ type SurveyEditorProps = {
 };
 
 /** The words of a survey on the left, what becomes of them on the right. */
-export function SurveyEditor({
-  workspace,
-  surveyId,
-  saved: fromServer,
-  defaults,
-  suggested,
-  firstLocale,
-  mayEdit,
-}: SurveyEditorProps) {
-  const router = useRouter();
-  const [locale, setLocale] = useState(firstLocale);
-  const { draft, saved, change, settle, restored, unsaved } = useSurveyDraft(surveyId, fromServer);
-  const update = useMutation(
-    useTRPC().survey.update.mutationOptions({
-      onSuccess(row) {
-        settle(draftOf(row));
-        toast.success(t("saved"));
-        router.refresh();
-      },
-    }),
+export function SurveyEditor(props: SurveyEditorProps) {
+  const { workspace, surveyId, survey, versions, timeZone, defaults, suggested, mayEdit } = props;
+  const [locale, setLocale] = useState(props.firstLocale);
+  const { draft, saved, change, settle, restored, unsaved } = useSurveyDraft(surveyId, draftOf(survey));
+  const { problems, saving, publishing, save, publish } = useSaving(
+    { workspace, surveyId },
+    survey.updatedAt,
+    settle,
   );
-  const problems = problemsOf(update.error, shared("unreachable"));
-
-  function save(event: FormEvent) {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { name, touchpoint, kind, tone, drivers } = draft;
-    update.mutate({ workspace, surveyId, name, touchpoint, kind, tone, drivers, texts: textsOf(draft) });
-  }
+    save(draft);
+  };
+  const published: Draft = { ...draft, ...wordsOf(survey) };
 
   return (
     <div className="mt-8 grid items-start gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_minmax(0,39rem)]">
-      <form method="post" noValidate onSubmit={save} className="min-w-0">
+      <form method="post" noValidate onSubmit={submit} className="min-w-0">
         <ErrorSummary title={shared("formTitle")} errors={problems} />
         {restored && (
           <div className="mb-6">
@@ -103,17 +88,20 @@ export function SurveyEditor({
               onChange={change}
             />
           </Section>
-          {mayEdit && (
-            <div className="sticky bottom-0 z-10 -mx-1 mt-8 flex items-center gap-4 border-t border-line bg-bg px-1 py-4 max-md:bottom-14">
-              <SubmitButton pendingLabel={t("saving")} pending={update.isPending}>
-                {t("save")}
-              </SubmitButton>
-              <p role="status" className="text-muted">
-                {unsaved && t("unsaved")}
-              </p>
-            </div>
-          )}
         </fieldset>
+        <VersionList
+          versions={versions}
+          published={survey.version}
+          timeZone={timeZone}
+          onTake={mayEdit ? (version) => change({ ...draft, ...wordsOf(version) }) : null}
+        />
+        {mayEdit && (
+          <SaveBar
+            {...{ draft, published, unsaved, saving, publishing }}
+            version={survey.version}
+            onPublish={() => publish(draft)}
+          />
+        )}
       </form>
       <Preview workspace={workspace} surveyId={surveyId} locale={locale} draft={draft} />
     </div>

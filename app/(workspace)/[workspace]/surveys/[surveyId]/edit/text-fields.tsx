@@ -45,7 +45,15 @@ const plan: { title: string; fields: FieldPlan[] }[] = [
   },
 ];
 
-const longSubject = 60;
+/** What a field is called where it stands alone: "Thanks to promoters, 9–10". */
+export function labelOf(field: string): string {
+  if (field === "tone") return t("tone");
+  if (field === "drivers") return t("driversPart");
+  const part = plan.find(({ fields }) => fields.some((one) => one.field === field));
+  const label = part?.fields.find((one) => one.field === field)?.label ?? field;
+  const isPerGroup = /^(?:followUp|thanks)/.test(field);
+  return part && isPerGroup ? `${part.title}: ${label}` : label;
+}
 
 type TextFieldsProps = {
   locale: Locale;
@@ -63,16 +71,8 @@ export function TextFields({ locale, own, defaults, problems, onChange }: TextFi
         {fields.map(({ field, label, lines }) => {
           const id = `texts.${locale}.${field}`;
           const text = own[field] ?? "";
-          const tooLong = field === "subject" && text.length > longSubject;
           return (
-            <Field
-              key={field}
-              name={field}
-              id={id}
-              label={label}
-              hint={tooLong ? t("subjectLong", { count: text.length }) : undefined}
-              error={problemAt(problems, id)}
-            >
+            <Field key={field} name={field} id={id} label={label} error={problemAt(problems, id)}>
               {(control) => {
                 const shared = {
                   ...control,

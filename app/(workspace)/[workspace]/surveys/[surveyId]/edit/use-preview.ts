@@ -3,18 +3,20 @@
 import { useEffect, useState } from "react";
 import type { Driver } from "#server/driver/schema.ts";
 import type { Locale, Tone } from "#server/i18n/locales.ts";
+import type { StoredTexts } from "#server/survey/rules.ts";
+import type { Drawn } from "../preview/draw-preview.ts";
+import type { Look } from "../preview/in-look.ts";
 
 export type PreviewPart = "mail" | "reminder" | "answer" | "thanks";
-export type PreviewScheme = "light" | "dark";
 export type PreviewScore = "3" | "7" | "9";
 
 export type PreviewWish = {
   part: PreviewPart;
-  scheme: PreviewScheme;
+  look: Look;
   score: PreviewScore;
   locale: Locale;
   tone: Tone;
-  texts: Record<string, string>;
+  texts: StoredTexts;
   drivers: Driver[];
 };
 
@@ -22,7 +24,7 @@ const quietMs = 120;
 
 /** The page at `path` drawn as `wish` has it; asked for again when typing rests, the last one stays meanwhile. */
 export function usePreview(path: string, wish: PreviewWish) {
-  const [drawn, setDrawn] = useState({ html: "", subject: "" });
+  const [drawn, setDrawn] = useState<Drawn>({ html: "", subject: "", order: [], checks: [] });
   const [failed, setFailed] = useState(false);
   const asked = JSON.stringify(wish);
 

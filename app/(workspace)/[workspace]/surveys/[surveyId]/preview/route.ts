@@ -3,7 +3,7 @@ import { drawPreview, PreviewWish } from "./draw-preview.ts";
 
 type Context = { params: Promise<{ workspace: string; surveyId: string }> };
 
-const mostBytes = 50_000;
+const mostBytes = 100_000;
 
 /** Draws what the survey editor shows; changes nothing. Members of the workspace only. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {

@@ -1,0 +1,21 @@
+import type { evidenceOf } from "#server/evidence/queries.ts";
+import { timeBetween } from "#server/evidence/rules.ts";
+import { words } from "../words.ts";
+
+/** What was seen of the customer before an answer, in sentences; nothing where nothing was. */
+export function evidenceInWords(seen: Awaited<ReturnType<typeof evidenceOf>>): string[] {
+  if (!seen) return [];
+  const t = words();
+  const { opened, firstAt, handedOverAt, gestureAt, visibleMs, decoyAt } = seen;
+  return [
+    ...(opened > 0 ? [t("seen.opened", { n: opened })] : []),
+    ...(handedOverAt && handedOverAt < firstAt
+      ? [t(`seen.after.${timeBetween(handedOverAt, firstAt).unit}`, timeBetween(handedOverAt, firstAt))]
+      : []),
+    ...(gestureAt ? [t("seen.gesture", { n: Math.round(visibleMs / 1000) })] : []),
+    ...(decoyAt ? [t("seen.decoy")] : []),
+    ...(seen.decision === "released"
+      ? [t("seen.released", { name: seen.decidedBy ?? t("seen.nobody") })]
+      : []),
+  ];
+}

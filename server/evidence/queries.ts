@@ -1,0 +1,185 @@
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, notExists, type SQL, sql } from "drizzle-orm";
+import {
+  accounts,
+  answerEvidence,
+  contacts,
+  invitations,
+  outboundMails,
+  responses,
+  surveys,
+  users,
+  workspaces,
+} from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { invalid } from "#server/errors.ts";
+import { doubtsAbout } from "./rules.ts";
+import type { CountProvisional, ListProvisional } from "./schema.ts";
+
+/** What makes a row of answer_evidence a provisional answer of this workspace: settled, undecided, and no answer came. */
+export function provisional(ctx: Ctx): SQL {
+  return and(
+    eq(answerEvidence.workspaceId, ctx.workspaceId),
+    isNull(answerEvidence.settleAt),
+    isNull(answerEvidence.decision),
+    isNotNull(answerEvidence.score),
+    notExists(
+      ctx.db
+        .select({ one: sql`1` })
+        .from(responses)
+        .where(
+          and(
+            eq(responses.workspaceId, answerEvidence.workspaceId),
+            eq(responses.invitationId, answerEvidence.invitationId),
+          ),
+        ),
+    ),
+  )!;
+}
+
+/** When the mail was handed over, the last time before the gesture; a reminder is one too. */
+const handedOverAt: SQL<Date | null> = sql`(
+  SELECT max(m.sent_at) FROM ${outboundMails} m
+  WHERE m.workspace_id = ${answerEvidence.workspaceId} AND m.invitation_id = ${answerEvidence.invitationId}
+    AND m.sent_at <= coalesce(${answerEvidence.gestureAt}, 'infinity'))`.mapWith(invitations.sentAt);
+
+const trace = {
+  requested: answerEvidence.requested,
+  opened: answerEvidence.opened,
+  firstAt: answerEvidence.firstAt,
+  decoyAt: answerEvidence.decoyAt,
+  gestureAt: answerEvidence.gestureAt,
+  visibleMs: answerEvidence.visibleMs,
+  handedOverAt,
+};
+
+/** Those of these invitations whose answer is provisional, with what was seen of them. */
+export function provisionalTraces(ctx: Ctx, invitationIds: string[]) {
+  return ctx.db
+    .select({
+      ...trace,
+      score: sql<number>`${answerEvidence.score}`,
+      lastAt: answerEvidence.lastAt,
+      invitationNumber: invitations.number,
+      confirmedOnly: workspaces.confirmedOnly,
+    })
+    .from(answerEvidence)
+    .innerJoin(
+      invitations,
+      and(
+        eq(invitations.workspaceId, answerEvidence.workspaceId),
+        eq(invitations.id, answerEvidence.invitationId),
+      ),
+    )
+    .innerJoin(workspaces, eq(workspaces.id, answerEvidence.workspaceId))
+    .where(and(provisional(ctx), inArray(answerEvidence.invitationId, invitationIds)));
+}
+
+/** One page of provisional answers, the last first, each with who was asked and what speaks against it; the cursor of the next page or null. */
+export async function listProvisional(ctx: Ctx, input: ListProvisional) {
+  const rows = await ctx.db
+    .select({
+      ...trace,
+      invitationId: answerEvidence.invitationId,
+      score: sql<number>`${answerEvidence.score}`,
+      lastAt: answerEvidence.lastAt,
+      confirmedOnly: workspaces.confirmedOnly,
+      surveyName: surveys.name,
+      contactId: invitations.contactId,
+      contactName: contacts.name,
+      contactEmail: contacts.email,
+      accountName: accounts.name,
+      position: sql<string>`to_char(${answerEvidence.lastAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    })
+    .from(answerEvidence)
+    .innerJoin(
+      invitations,
+      and(
+        eq(invitations.workspaceId, answerEvidence.workspaceId),
+        eq(invitations.id, answerEvidence.invitationId),
+      ),
+    )
+    .innerJoin(workspaces, eq(workspaces.id, answerEvidence.workspaceId))
+    .innerJoin(
+      surveys,
+      and(eq(surveys.workspaceId, invitations.workspaceId), eq(surveys.id, invitations.surveyId)),
+    )
+    .innerJoin(
+      contacts,
+      and(eq(contacts.workspaceId, invitations.workspaceId), eq(contacts.id, invitations.contactId)),
+    )
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, invitations.workspaceId), eq(accounts.id, invitations.accountId)),
+    )
+    .where(and(provisional(ctx), before(input.cursor)))
+    .orderBy(desc(answerEvidence.lastAt), desc(answerEvidence.invitationId))
+    .limit(input.limit + 1);
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  return {
+    answers: page.map(({ position, confirmedOnly, ...row }) => ({
+      ...row,
+      doubts: doubtsAbout(row, confirmedOnly),
+    })),
+    next: rows.length > input.limit && last ? `${last.position}_${last.invitationId}` : null,
+  };
+}
+
+function before(cursor: string | undefined): SQL | undefined {
+  if (!cursor) return undefined;
+  const parts = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  if (!parts)
+    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  return sql`(${answerEvidence.lastAt}, ${answerEvidence.invitationId}) < (${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
+}
+
+/** How many answers are provisional of those that a filter would let through, by the day when the link was opened last. */
+export async function countProvisional(ctx: Ctx, filter: CountProvisional): Promise<number> {
+  const start = (day: SQL) =>
+    sql`(${day}::timestamp AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))`;
+  const [row] = await ctx.db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(answerEvidence)
+    .innerJoin(
+      invitations,
+      and(
+        eq(invitations.workspaceId, answerEvidence.workspaceId),
+        eq(invitations.id, answerEvidence.invitationId),
+      ),
+    )
+    .where(
+      and(
+        provisional(ctx),
+        filter.from ? gte(answerEvidence.lastAt, start(sql`${filter.from}::date`)) : undefined,
+        filter.to ? lt(answerEvidence.lastAt, start(sql`(${filter.to}::date + 1)`)) : undefined,
+        filter.survey ? eq(invitations.surveyId, filter.survey) : undefined,
+        filter.campaign ? eq(invitations.campaignId, filter.campaign) : undefined,
+        filter.attribute && filter.value !== undefined
+          ? sql`${invitations.attributes} @> ${JSON.stringify({ [filter.attribute]: filter.value })}::jsonb`
+          : undefined,
+      ),
+    );
+  return row!.n;
+}
+
+/** What was seen of the links of an answer's invitation, and who released it; null when nothing was. */
+export async function evidenceOf(ctx: Ctx, input: { responseId: string }) {
+  const [row] = await ctx.db
+    .select({
+      ...trace,
+      decision: answerEvidence.decision,
+      decidedAt: answerEvidence.decidedAt,
+      decidedBy: users.name,
+    })
+    .from(responses)
+    .innerJoin(
+      answerEvidence,
+      and(
+        eq(answerEvidence.workspaceId, responses.workspaceId),
+        eq(answerEvidence.invitationId, responses.invitationId),
+      ),
+    )
+    .leftJoin(users, eq(users.id, answerEvidence.decidedBy))
+    .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, input.responseId)));
+  return row ?? null;
+}

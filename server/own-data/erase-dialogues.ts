@@ -1,0 +1,33 @@
+import { sql } from "drizzle-orm";
+import { newId } from "#db/id.ts";
+import type { Ctx } from "#server/context.ts";
+
+/** What a case says that was closed by its customer being erased. */
+export const erasedCause = "The customer had their data erased";
+
+/**
+ * Removes what was said in a contact's cases, notes about them too, and closes those that are open: there is nobody
+ * to answer any more. That there was a case, when, and of which cause, stays.
+ */
+export async function eraseDialogues(ctx: Ctx, contactId: string): Promise<void> {
+  const here = sql`workspace_id = ${ctx.workspaceId}`;
+  const now = sql`${ctx.now.toISOString()}::timestamptz`;
+  const theirs = sql`SELECT id FROM cases WHERE ${here} AND contact_id = ${contactId}`;
+  await ctx.db.execute(sql`DELETE FROM case_messages WHERE ${here} AND case_id IN (${theirs})`);
+  await ctx.db.execute(sql`UPDATE case_closures SET outcome = '' WHERE ${here} AND case_id IN (${theirs})`);
+  const open = await ctx.db.execute<{ id: string }>(sql`
+    UPDATE cases SET state = 'closed', snoozed_until = NULL
+    WHERE ${here} AND contact_id = ${contactId} AND state <> 'closed' RETURNING id`);
+  for (const { id } of open) {
+    await ctx.db.execute(sql`
+      INSERT INTO case_closures (workspace_id, id, case_id, cause, outcome, closed_at)
+      VALUES (${ctx.workspaceId}, ${newId(ctx.now.getTime())}, ${id}, ${erasedCause}, '', ${now})`);
+    await ctx.db.execute(sql`
+      INSERT INTO case_events (workspace_id, id, case_id, kind, detail, at)
+      VALUES (${ctx.workspaceId}, ${newId(ctx.now.getTime())}, ${id}, 'closed',
+        ${JSON.stringify({ cause: erasedCause })}::jsonb, ${now})`);
+  }
+  await ctx.db.execute(
+    sql`UPDATE cases SET contact_id = NULL, last_inbound_at = NULL WHERE ${here} AND contact_id = ${contactId}`,
+  );
+}

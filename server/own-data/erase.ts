@@ -1,0 +1,90 @@
+import { eq, sql } from "drizzle-orm";
+import { contacts } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { suppressContact } from "#server/suppression/suppress-contact.ts";
+import { eraseDialogues } from "./erase-dialogues.ts";
+import { eraseMails } from "./erase-mails.ts";
+
+/**
+ * Erases a person for good (RELIABILITY.md G14): name, address, attributes, what they wrote and what was written to
+ * or about them, in every table. What stays tells of nobody: scores with their day, survey and reasons, so that
+ * no figure moves; the ledger of who was asked, as numbers; and the keyed hash of the address, so that an import does
+ * not bring the person back to be asked. All or nothing, in the transaction of `ctx`.
+ *
+ * @throws NOT_FOUND for a contact of another workspace.
+ */
+export async function erasePerson(ctx: Ctx, contactId: string): Promise<void> {
+  await suppressContact(ctx, { contactId, reason: "opted_out", source: "erasure", scope: "all" });
+  const [known] = await ctx.db
+    .select({ email: contacts.email, emailKey: contacts.emailKey, accountId: contacts.accountId })
+    .from(contacts)
+    .where(sql`${contacts.workspaceId} = ${ctx.workspaceId} AND ${eq(contacts.id, contactId)}`)
+    .for("update");
+  if (!known) return;
+  await eraseMails(ctx, contactId);
+  await eraseDialogues(ctx, contactId);
+  await eraseAnswers(ctx, contactId);
+  await eraseContact(ctx, contactId);
+  await eraseElsewhere(ctx, known);
+  for (const kind of ["contacts", "responses", "cases"] as const) ctx.nudge(kind);
+}
+
+async function eraseAnswers(ctx: Ctx, contactId: string): Promise<void> {
+  const mine = sql`workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`;
+  await ctx.db.execute(sql`
+    UPDATE response_versions SET comment = NULL, contact_by = NULL, contact_phone = NULL
+    WHERE workspace_id = ${ctx.workspaceId} AND response_id IN (SELECT id FROM responses WHERE ${mine})`);
+  await ctx.db.execute(sql`
+    DELETE FROM answer_evidence
+    WHERE workspace_id = ${ctx.workspaceId} AND invitation_id IN (SELECT id FROM invitations WHERE ${mine})`);
+  await ctx.db.execute(sql`
+    UPDATE responses SET contact_id = NULL, comment = NULL, contact_by = NULL, contact_phone = NULL,
+      attributes = '{}', import_key = NULL WHERE ${mine}`);
+  await ctx.db.execute(sql`
+    UPDATE invitations SET attributes = '{}', remind_at = NULL,
+      expires_at = least(expires_at, ${ctx.now.toISOString()}::timestamptz) WHERE ${mine}`);
+  await ctx.db.execute(sql`
+    UPDATE events SET attributes = '{}', idempotency_key = id::text, content_hash = sha256(id::text::bytea)
+    WHERE ${mine}`);
+}
+
+async function eraseContact(ctx: Ctx, contactId: string): Promise<void> {
+  await ctx.db.execute(sql`
+    UPDATE suppression_events SET why = NULL WHERE workspace_id = ${ctx.workspaceId} AND address_hash = (
+      SELECT address_hash FROM contacts WHERE workspace_id = ${ctx.workspaceId} AND id = ${contactId})`);
+  const now = ctx.now;
+  await ctx.db
+    .update(contacts)
+    .set({
+      ...{ email: null, emailKey: null, addressHash: null, name: null, locale: null, externalId: null },
+      ...{ accountId: null, teamId: null, employee: null, attributes: {}, source: "erased" },
+      ...{ legalGround: "none", groundSource: null, consentedAt: null, updatedAt: now, erasedAt: now },
+    })
+    .where(sql`${contacts.workspaceId} = ${ctx.workspaceId} AND ${eq(contacts.id, contactId)}`);
+}
+
+/** A company nobody else belongs to, audiences written out by address, and the files that finished imports were read from. */
+async function eraseElsewhere(
+  ctx: Ctx,
+  { email, emailKey, accountId }: { email: string | null; emailKey: string | null; accountId: string | null },
+): Promise<void> {
+  const here = sql`workspace_id = ${ctx.workspaceId}`;
+  if (accountId) {
+    const alone = sql`NOT EXISTS (SELECT FROM contacts WHERE ${here} AND account_id = ${accountId})`;
+    for (const table of [sql`responses`, sql`invitations`]) {
+      await ctx.db.execute(
+        sql`UPDATE ${table} SET account_id = NULL WHERE ${here} AND account_id = ${accountId} AND ${alone}`,
+      );
+    }
+    await ctx.db.execute(sql`DELETE FROM accounts WHERE ${here} AND id = ${accountId} AND ${alone}`);
+  }
+  for (const written of new Set([email, emailKey])) {
+    if (!written) continue;
+    await ctx.db.execute(sql`
+      UPDATE campaigns SET audience = jsonb_set(audience, '{emails}', (audience -> 'emails') - ${written}::text)
+      WHERE ${here} AND audience -> 'emails' ? ${written}`);
+  }
+  await ctx.db.execute(sql`
+    UPDATE imports SET file = NULL
+    WHERE ${here} AND file IS NOT NULL AND (state IN ('done', 'failed') OR created_at < ${ctx.now.toISOString()}::timestamptz - interval '1 day')`);
+}

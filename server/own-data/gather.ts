@@ -1,0 +1,88 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Ctx } from "#server/context.ts";
+import { labelled, type StoredDriver } from "#server/driver/rules.ts";
+
+type Found = Record<string, unknown>;
+type Answer = Found & { drivers: string[]; offered: StoredDriver[]; language: string };
+
+/** Everything kept about a person, as they get it: words, times in UTC, nothing of our own numbering. */
+export type OwnData = {
+  person: Found;
+  answers: Found[];
+  questions: Found[];
+  mails: Found[];
+  dialogue: Found[];
+  events: Found[];
+  stopped: Found[];
+};
+
+/**
+ * Everything that is kept about a contact (GDPR, article 15), oldest first: who they are and why they may be asked,
+ * answers with earlier versions, what they were asked, mails, what was said in dialogues, events and stops. Notes
+ * that colleagues wrote for each other are not in it (docs/decisions/0016).
+ */
+export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnData> {
+  const of = (table: "r" | "i" | "c" | "e") =>
+    sql`${sql.raw(table)}.workspace_id = ${ctx.workspaceId} AND ${sql.raw(table)}.contact_id = ${contactId}`;
+  const rows = <Row extends Found = Found>(query: SQL) => rowsOf<Row>(ctx, query);
+  const [person] = await rows(sql`
+    SELECT c.name, c.email, c.locale AS language, c.external_id AS "customerNumber", a.name AS company,
+      c.employee AS "knownBy", c.attributes, c.source, c.legal_ground AS "askedOnGroundOf",
+      c.ground_source AS "groundSource", c.consented_at AS "consentedAt", c.created_at AS "keptSince"
+    FROM contacts c LEFT JOIN accounts a ON a.workspace_id = c.workspace_id AND a.id = c.account_id
+    WHERE c.workspace_id = ${ctx.workspaceId} AND c.id = ${contactId}`);
+  const answers = await rows<Answer>(sql`
+    SELECT s.name AS survey, r.score, r.comment, r.drivers, r.contact_by AS "contactBy",
+      r.contact_phone AS "contactPhone", r.locale AS language, r.touchpoint, r.attributes,
+      r.answered_at AS "answeredAt", r.updated_at AS "changedAt", r.withdrawn_at AS "withdrawnAt",
+      s.drivers AS offered, coalesce((
+        SELECT jsonb_agg(jsonb_build_object('score', v.score, 'comment', v.comment, 'contactBy', v.contact_by,
+          'contactPhone', v.contact_phone, 'givenAt', v.given_at) ORDER BY v.version)
+        FROM response_versions v WHERE v.workspace_id = r.workspace_id AND v.response_id = r.id
+      ), '[]') AS earlier
+    FROM responses r JOIN surveys s ON s.workspace_id = r.workspace_id AND s.id = r.survey_id
+    WHERE ${of("r")} ORDER BY r.answered_at, r.id`);
+  return {
+    person: person!,
+    answers: answers.map(withReasons),
+    questions: await rows(sql`
+      SELECT s.name AS survey, p.name AS campaign, i.touchpoint, i.employee AS about, i.attributes,
+        coalesce(i.sent_at, i.created_at) AS "askedAt"
+      FROM invitations i
+      JOIN surveys s ON s.workspace_id = i.workspace_id AND s.id = i.survey_id
+      JOIN campaigns p ON p.workspace_id = i.workspace_id AND p.id = i.campaign_id
+      WHERE ${of("i")} ORDER BY i.created_at, i.id`),
+    mails: await rows(sql`
+      SELECT m.kind, m.to_address AS "to", m.state, m.last_text AS "serverSaid", m.created_at AS "madeAt",
+        m.sent_at AS "sentAt"
+      FROM outbound_mails m
+      LEFT JOIN invitations i ON i.workspace_id = m.workspace_id AND i.id = m.invitation_id
+      LEFT JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id AND m.kind = 'case_reply'
+      WHERE m.workspace_id = ${ctx.workspaceId} AND ${contactId} IN (i.contact_id, c.contact_id)
+      ORDER BY m.created_at, m.id`),
+    dialogue: await rows(sql`
+      SELECT CASE m.direction WHEN 'in' THEN 'you' ELSE 'company' END AS "from", m.subject, m.text, m.at
+      FROM case_messages m JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id
+      WHERE ${of("c")} AND m.direction <> 'note' ORDER BY m.at, m.id`),
+    events: await rows(sql`
+      SELECT e.type, e.attributes, e.occurred_at AS "occurredAt" FROM events e
+      WHERE ${of("e")} ORDER BY e.occurred_at, e.id`),
+    stopped: await rows(sql`
+      SELECT s.reason, s.source, s.created_at AS since, s.until FROM suppressions s
+      WHERE s.workspace_id = ${ctx.workspaceId} AND s.address_hash = (
+        SELECT address_hash FROM contacts WHERE workspace_id = ${ctx.workspaceId} AND id = ${contactId})
+      ORDER BY s.created_at`),
+  };
+}
+
+/** The rows as JSON says them: times as in RFC 3339. */
+async function rowsOf<Row extends Found>(ctx: Ctx, query: SQL): Promise<Row[]> {
+  const rows = await ctx.db.execute<{ row: Row }>(
+    sql`SELECT row_to_json(each) AS row FROM (${query}) AS each`,
+  );
+  return rows.map(({ row }) => row);
+}
+
+function withReasons({ offered, drivers, ...answer }: Answer): Found {
+  return { ...answer, reasons: labelled(drivers, offered, [answer.language]).map(({ label }) => label) };
+}
