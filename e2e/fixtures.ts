@@ -71,7 +71,8 @@ export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; wa
     async ({ page }, use) => {
       const errors: string[] = [];
       page.on("console", (message) => {
-        if (message.type() === "error" && !refused.test(message.text())) errors.push(message.text());
+        if (message.type() === "error" && !refused.test(message.text()))
+          errors.push(`${message.text()} ${message.location().url}`);
       });
       page.on("pageerror", (error) => errors.push(error.message));
       await use(undefined);

@@ -22,6 +22,13 @@ const pages = [
   "settings/me",
 ];
 
+/** A browser asks for /favicon.ico whenever a page's head, which is streamed, has named no icon in time. */
+test("a browser that asks for the icon at its old address is given it", async ({ page }) => {
+  const answer = await page.request.get(`${site()}/favicon.ico`);
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toBe("image/x-icon");
+});
+
 test("every page of an empty workspace is accessible and fits a phone", async ({ page, workspace }) => {
   test.setTimeout(240_000);
   for (const path of pages) {
