@@ -118,10 +118,41 @@ export const responseCountDeltas = pgTable(
     workspaceId: workspaceId(),
     id: bigint("id", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
     ...countDimensions,
+    campaignId: uuid("campaign_id"),
+    /** Nobody is the empty text. */
+    employee: text("employee").notNull().default(""),
+    drivers: text("drivers").array().notNull().default([]),
+    attributes: jsonb("attributes").$type<Record<string, string>>().notNull().default({}),
     delta: smallint("delta").notNull(),
     askedOn: date("asked_on", { mode: "string" }),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/**
+ * Folded counters by one thing at a time: how many of each group a day and survey have under each value of a
+ * dimension (server/response/cuts.ts). The whole is `all`, with an empty value.
+ */
+export const responseCuts = pgTable(
+  "response_cuts",
+  {
+    workspaceId: workspaceId(),
+    dimension: text("dimension").notNull(),
+    value: text("value").notNull(),
+    day: date("day", { mode: "string" }).notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    detractors: integer("detractors").notNull(),
+    passives: integer("passives").notNull(),
+    promoters: integer("promoters").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.dimension, t.value, t.day, t.surveyId] })],
+);
+
+/** Attributes with so many values that they are names rather than groups: `responseCuts` has none of them. */
+export const uncountedAttributes = pgTable(
+  "uncounted_attributes",
+  { workspaceId: workspaceId(), name: text("name").notNull() },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.name] })],
 );
 
 /**

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { npsFigures } from "#server/dashboard/queries.ts";
+import { npsFigures } from "#server/dashboard/figures.ts";
 import { Day } from "#server/response/schema.ts";
 import { getSurvey } from "#server/survey/queries.ts";
 import type { Api } from "./app.ts";

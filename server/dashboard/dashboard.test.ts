@@ -8,7 +8,8 @@ import { recordResponse } from "#server/response/record.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
-import { getDashboard, latestAnswerDay, npsFigures } from "./queries.ts";
+import { npsFigures } from "./figures.ts";
+import { getDashboard, latestAnswerDay } from "./queries.ts";
 import { DashboardView } from "./schema.ts";
 
 const rt = await testRuntime();
@@ -97,14 +98,27 @@ describe("the dashboard", () => {
       ...times(4, { score: 9, daysAgo: 100, country: "Norway" }),
       ...times(7, { score: 8, daysAgo: 1, country: "Sweden" }),
     ]);
-    const found = await view(workspace, { attribute: "Country", value: "Norway" });
+    const found = await view(workspace, { where: "is.Country.Norway" });
     expect(found.counts).toEqual({ detractors: 2, passives: 0, promoters: 3 });
     expect(found.before).toEqual({ detractors: 0, passives: 0, promoters: 4 });
     expect(found.newest.map(({ attributes }) => attributes.Country)).toEqual(Array(5).fill("Norway"));
     expect(found.asked).toBeNull();
-    expect(found.attributes).toEqual([
-      { name: "Country", values: ["Norway", "Sweden"] },
-      { name: "Reference", values: ["1/8", "100/9", "1/10", "2/2"] },
+    expect(found.choices).toEqual([
+      {
+        dimension: "attribute:Country",
+        values: [
+          { value: "Norway", name: null },
+          { value: "Sweden", name: null },
+        ],
+        more: false,
+      },
+      {
+        dimension: "attribute:Reference",
+        values: ["1/10", "1/8", "100/9", "2/2"].map((value) => ({ value, name: null })),
+        more: false,
+      },
+      { dimension: "channel", values: [{ value: "import", name: null }], more: false },
+      { dimension: "language", values: [{ value: "en", name: null }], more: false },
     ]);
   });
 
@@ -153,13 +167,15 @@ describe("the dashboard", () => {
   it("sees nothing of another workspace", async () => {
     const [here, there] = [await makeWorkspace(rt, "Here"), await makeWorkspace(rt, "There")];
     const survey = await history(there, times(12, { score: 10, daysAgo: 1, country: "Norway" }));
-    for (const choice of [{}, { survey }, { attribute: "Country", value: "Norway" }, { period: "all" }]) {
+    for (const choice of [{}, { survey }, { where: "is.Country.Norway" }, { period: "all" }]) {
       const found = await view(here, choice);
       expect(found).toMatchObject({
         verdict: { kind: "no_answers" },
         newest: [],
         surveys: [],
-        attributes: [],
+        choices: [],
+        parts: null,
+        mentions: [],
       });
     }
     expect(await here.run((ctx) => npsFigures(ctx, { survey }))).toMatchObject({ n: 0, nps: null });

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Counts } from "#server/nps/groups.ts";
-import { daysBefore, daysOf, lastDayOf, steadierBucket, verdictOf, withoutGaps } from "./rules.ts";
+import {
+  beforeOf,
+  daysBefore,
+  daysOf,
+  lastDayOf,
+  shiftedDays,
+  steadierBucket,
+  verdictOf,
+  withoutGaps,
+} from "./rules.ts";
 import { DashboardView, periods } from "./schema.ts";
 
 const now = new Date("2026-11-23T23:30:00Z");
@@ -127,5 +136,39 @@ describe("the finding", () => {
     ["a fall", counts(250, 300, 450), counts(200, 300, 500), { kind: "down", nps: 20, points: 10 }],
   ])("when %s", (_, shown, before, verdict) => {
     expect(verdictOf(shown, before)).toEqual(verdict);
+  });
+});
+
+describe("the days to compare with", () => {
+  const shown = { from: "2026-08-26", to: "2026-11-23" };
+
+  it("are as many just before, or the same weekdays a year earlier, or one's own", () => {
+    expect(beforeOf({}, shown, 90)).toEqual({ from: "2026-05-28", to: "2026-08-25", days: 90 });
+    expect(beforeOf({ compare: "year" }, shown, 90)).toEqual({
+      from: "2025-08-27",
+      to: "2025-11-24",
+      days: 364,
+    });
+    const own = { compare: "dates", compareFrom: "2026-01-01", compareTo: "2026-01-31" } as const;
+    expect(beforeOf(own, shown, 90)).toEqual({ from: "2026-01-01", to: "2026-01-31", days: 237 });
+  });
+
+  it("are none when nobody wants them, for all time, and where days would be in both", () => {
+    expect(beforeOf({ compare: "none" }, shown, 90)).toBeNull();
+    expect(beforeOf({}, {}, null)).toBeNull();
+    const own = { compare: "dates", compareFrom: "2026-08-01", compareTo: "2026-08-26" } as const;
+    expect(beforeOf(own, shown, 90)).toBe("overlaps");
+    const year = { from: "2025-11-24", to: "2026-11-23" };
+    expect(beforeOf({ compare: "year" }, year, 365)).toEqual({
+      from: "2024-11-18",
+      to: "2025-11-17",
+      days: 371,
+    });
+  });
+
+  it("move with the days shown", () => {
+    expect(shiftedDays(shown, -1)).toEqual({ from: "2026-05-28", to: "2026-08-25" });
+    expect(shiftedDays(shown, 1)).toEqual({ from: "2026-11-24", to: "2027-02-21" });
+    expect(shiftedDays({}, 1)).toBeNull();
   });
 });

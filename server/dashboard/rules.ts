@@ -4,7 +4,7 @@ import { compare } from "#server/nps/compare.ts";
 import { type Counts, total } from "#server/nps/groups.ts";
 import { npsOf, roundPoints } from "#server/nps/score.ts";
 import { areComparable, FEWEST_FOR_A_SCORE, presentationOf } from "#server/nps/show.ts";
-import type { Bucket } from "#server/response/count.ts";
+import type { Before, Bucket } from "#server/response/count.ts";
 import type { DashboardView, Period } from "./schema.ts";
 
 /** Days of the workspace's calendar, YYYY-MM-DD, both included; absent: no end. */
@@ -58,6 +58,31 @@ const text = (day: Date) => format(day, "yyyy-MM-dd", { in: utc });
 
 /** The day so many days before `day`. */
 export const daysBefore = (day: string, days: number): string => text(subDays(at(day), days));
+
+/** As many days just before (`by` −1) or just after (1) those shown; null without both ends. */
+export function shiftedDays({ from, to }: Days, by: -1 | 1): { from: string; to: string } | null {
+  if (!from || !to) return null;
+  const length = differenceInCalendarDays(at(to), at(from)) + 1;
+  return { from: daysBefore(from, -by * length), to: daysBefore(to, -by * length) };
+}
+
+type Compared = Pick<DashboardView, "compare" | "compareFrom" | "compareTo">;
+
+/**
+ * The days to compare with those shown; null where nothing is compared: for all time, when nobody wants it, and
+ * "overlaps" where days are in both, because what shares answers is not compared (STATS.md 1). A year earlier is 52
+ * weeks, so that weekdays meet their like; more, in whole weeks, for periods that are longer.
+ */
+export function beforeOf(view: Compared, shown: Days, length: number | null): Before | "overlaps" | null {
+  if (!shown.from || !shown.to || !length || view.compare === "none") return null;
+  if (view.compare === "dates" && view.compareFrom && view.compareTo) {
+    const { compareFrom: from, compareTo: to } = view;
+    if (from <= shown.to && to >= shown.from) return "overlaps";
+    return { from, to, days: differenceInCalendarDays(at(shown.from), at(from)) };
+  }
+  const days = view.compare === "year" ? Math.max(364, Math.ceil(length / 7) * 7) : length;
+  return { from: daysBefore(shown.from, days), to: daysBefore(shown.to, days), days };
+}
 
 /** The last day of the day, week or month that begins on `start`. */
 export function lastDayOf(start: string, bucket: Bucket): string {

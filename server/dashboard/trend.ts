@@ -1,5 +1,5 @@
-import { type Counts, countsOf, NO_ANSWERS } from "#server/nps/groups.ts";
-import type { Bucket, BucketHistogram } from "#server/response/count.ts";
+import { type Counts, NO_ANSWERS } from "#server/nps/groups.ts";
+import type { Bucket, Stretch } from "#server/response/count.ts";
 import { withoutGaps } from "./rules.ts";
 
 /** A stretch of time that begins on `start`, and the stretch it is compared with, when there were answers. */
@@ -7,7 +7,7 @@ export type TrendStretch = { start: string; counts: Counts; before: Counts | nul
 
 /** Stretch after stretch without gaps, up to the one of the day `end`, each beside its like in the period before. */
 export function trendOf(
-  counted: { shown: BucketHistogram[]; before: BucketHistogram[] },
+  counted: { shown: Stretch[]; before: Stretch[] },
   bucket: Bucket,
   end: string | undefined,
 ): TrendStretch[] {
@@ -21,5 +21,4 @@ export function trendOf(
   }));
 }
 
-const byStart = (buckets: BucketHistogram[]) =>
-  new Map(buckets.map(({ start, histogram }) => [start, countsOf(histogram)]));
+const byStart = (stretches: Stretch[]) => new Map(stretches.map(({ start, counts }) => [start, counts]));

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { cases, responses, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
-import { npsFigures } from "#server/dashboard/queries.ts";
+import { npsFigures } from "#server/dashboard/figures.ts";
 import { asMember, type SignedIn } from "#server/entry.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";

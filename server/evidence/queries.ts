@@ -12,8 +12,10 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { narrowed } from "#server/response/filter.ts";
+import type { ResponseFilter } from "#server/response/schema.ts";
 import { doubtsAbout } from "./rules.ts";
-import type { CountProvisional, ListProvisional } from "./schema.ts";
+import type { ListProvisional } from "./schema.ts";
 
 /** What makes a row of answer_evidence a provisional answer of this workspace: settled, undecided, and no answer came. */
 export function provisional(ctx: Ctx): SQL {
@@ -133,8 +135,13 @@ function before(cursor: string | undefined): SQL | undefined {
   return sql`(${answerEvidence.lastAt}, ${answerEvidence.invitationId}) < (${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
 }
 
-/** How many answers are provisional of those that a filter would let through, by the day when the link was opened last. */
-export async function countProvisional(ctx: Ctx, filter: CountProvisional): Promise<number> {
+/**
+ * How many answers are provisional of those that a filter would let through, by the day when the link was opened
+ * last. None has a comment or a reason, and all came by mail.
+ */
+export async function countProvisional(ctx: Ctx, filter: ResponseFilter): Promise<number> {
+  const { channel, driver, commented, ...asked } = filter;
+  if (driver || commented || (channel && channel !== "email")) return 0;
   const start = (day: SQL) =>
     sql`(${day}::timestamp AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))`;
   const [row] = await ctx.db
@@ -153,10 +160,7 @@ export async function countProvisional(ctx: Ctx, filter: CountProvisional): Prom
         filter.from ? gte(answerEvidence.lastAt, start(sql`${filter.from}::date`)) : undefined,
         filter.to ? lt(answerEvidence.lastAt, start(sql`(${filter.to}::date + 1)`)) : undefined,
         filter.survey ? eq(invitations.surveyId, filter.survey) : undefined,
-        filter.campaign ? eq(invitations.campaignId, filter.campaign) : undefined,
-        filter.attribute && filter.value !== undefined
-          ? sql`${invitations.attributes} @> ${JSON.stringify({ [filter.attribute]: filter.value })}::jsonb`
-          : undefined,
+        narrowed(asked, sql`${invitations}`),
       ),
     );
   return row!.n;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { ResponseFilter } from "#server/response/schema.ts";
 
 /** One provisional answer, named by the invitation whose links were opened. */
 export const DecideProvisional = z.object({ invitationId: z.uuid() });
@@ -11,10 +10,6 @@ export const ListProvisional = z.object({
   limit: z.coerce.number().int().min(1).max(200).catch(50).default(50),
 });
 export type ListProvisional = z.infer<typeof ListProvisional>;
-
-/** The answers that a figure would have beside those that count. */
-export const CountProvisional = ResponseFilter.extend({ campaign: z.uuid().optional() });
-export type CountProvisional = z.infer<typeof CountProvisional>;
 
 /** What the script of the answer page says of a person who acts there: the number that stands chosen, and for how many milliseconds the page has been visible. */
 export const NoteSeen = z.object({

@@ -26,6 +26,7 @@ const translators = {
   contacts: of("contacts"),
   dashboard: of("dashboard"),
   errors: of("errors"),
+  filter: of("filter"),
   imports: of("imports"),
   legal: of("legal"),
   responses: of("responses"),

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { contacts, responses, teams } from "#db/schema/index.ts";
-import { getDashboard, npsFigures } from "#server/dashboard/queries.ts";
+import { npsFigures } from "#server/dashboard/figures.ts";
+import { getDashboard } from "#server/dashboard/queries.ts";
 import { DashboardView } from "#server/dashboard/schema.ts";
+import { total } from "#server/nps/groups.ts";
+import { foldCounts } from "#server/response/fold-counts.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
@@ -224,18 +227,50 @@ it.skipIf(!existsSync(airline))(
     );
     const figures = await workspace.run((ctx) => npsFigures(ctx, {}));
     expect(figures).toMatchObject({ n: 3825, promoters: 657, passives: 703, detractors: 2465, nps: -47 });
-    const economy = await workspace.run((ctx) =>
-      getDashboard(
-        ctx,
-        DashboardView.parse({ period: "all", attribute: "seat_type", value: "Economy Class" }),
-      ),
+    expect(figures).toMatchObject({ low: -49.67, high: -44.79 });
+    while ((await workspace.run((ctx) => foldCounts(ctx))) > 0);
+    for (const name of ["seat_type", "type_of_traveller"]) {
+      const byHand = await workspace.run((ctx) =>
+        ctx.db.execute<{ value: string; n: number; net: number }>(sql`
+          SELECT attributes ->> ${name} AS value, count(*)::int AS n,
+            (count(*) FILTER (WHERE score > 8) - count(*) FILTER (WHERE score < 7))::int AS net
+          FROM responses WHERE workspace_id = ${ctx.workspaceId} AND attributes ->> ${name} <> ''
+          GROUP BY 1 ORDER BY 1`),
+      );
+      const found = await workspace.run((ctx) =>
+        getDashboard(ctx, DashboardView.parse({ period: "all", cut: `attribute:${name}` })),
+      );
+      const told = found.parts!.segments.map(({ value, counts }) => ({
+        value,
+        n: total(counts),
+        net: counts.promoters - counts.detractors,
+      }));
+      expect(told.length).toBeGreaterThan(1);
+      expect(told.sort((one, other) => (one.value < other.value ? -1 : 1))).toEqual([...byHand]);
+      const one = byHand[0]!;
+      const only = DashboardView.parse({ period: "all", where: `is.${name}.${one.value}` });
+      const { counts } = await workspace.run((ctx) => getDashboard(ctx, only));
+      expect([total(counts), counts.promoters - counts.detractors]).toEqual([one.n, one.net]);
+    }
+    const months = await workspace.run((ctx) =>
+      ctx.db.execute<{ start: string; n: number; net: number }>(sql`
+        SELECT to_char(answered_at AT TIME ZONE w.timezone, 'YYYY-MM-01') AS start, count(*)::int AS n,
+          (count(*) FILTER (WHERE score > 8) - count(*) FILTER (WHERE score < 7))::int AS net
+        FROM responses r JOIN workspaces w ON w.id = r.workspace_id
+        WHERE r.workspace_id = ${ctx.workspaceId} GROUP BY 1 ORDER BY 1`),
     );
-    const byHand = await workspace.run((ctx) =>
-      ctx.db.select().from(responses).where(eq(responses.surveyId, done.surveyId!)),
+    const { trend } = await workspace.run((ctx) =>
+      getDashboard(ctx, DashboardView.parse({ period: "all", by: "month" })),
     );
-    const inEconomy = byHand.filter((row) => row.attributes.seat_type === "Economy Class");
-    expect(economy.counts.detractors).toBe(inEconomy.filter((row) => row.score <= 6).length);
-    expect(economy.counts.promoters).toBe(inEconomy.filter((row) => row.score >= 9).length);
+    expect(
+      trend
+        .filter(({ counts }) => total(counts) > 0)
+        .map(({ start, counts }) => ({
+          start,
+          n: total(counts),
+          net: counts.promoters - counts.detractors,
+        })),
+    ).toEqual([...months]);
     expect(await workspace.run((ctx) => verifyCounts(ctx))).toEqual([]);
   },
 );

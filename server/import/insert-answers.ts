@@ -43,13 +43,15 @@ export async function insertAnswers(ctx: Ctx, batch: Batch): Promise<number> {
       JOIN surveys s ON s.workspace_id = w.id AND s.id = ${batch.surveyId}
       LEFT JOIN contacts c ON c.workspace_id = w.id AND c.email_key = g.email_key
       ON CONFLICT (workspace_id, import_key) WHERE import_key IS NOT NULL DO NOTHING
-      RETURNING survey_id, touchpoint, team_id, locale, score, answered_at
+      RETURNING survey_id, touchpoint, team_id, employee, locale, attributes, score, answered_at
     ), counted AS (
-      INSERT INTO response_count_deltas (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, delta)
+      INSERT INTO response_count_deltas
+        (workspace_id, day, survey_id, touchpoint, team_id, employee, channel, locale, attributes, score, delta)
       SELECT w.id, (a.answered_at AT TIME ZONE w.timezone)::date, a.survey_id, a.touchpoint,
-        coalesce(a.team_id, ${noTeam}::uuid), 'import'::response_channel, a.locale, a.score, count(*)::smallint
+        coalesce(a.team_id, ${noTeam}::uuid), coalesce(a.employee, ''), 'import'::response_channel, a.locale,
+        a.attributes, a.score, count(*)::smallint
       FROM added a JOIN workspaces w ON w.id = ${ctx.workspaceId}
-      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     )
     SELECT count(*)::int AS created FROM added`);
   return row!.created;

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { contacts } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { suppressContact } from "#server/suppression/suppress-contact.ts";
+import { eraseAnswers } from "./erase-answers.ts";
 import { eraseDialogues } from "./erase-dialogues.ts";
 import { eraseMails } from "./erase-mails.ts";
 
@@ -24,28 +25,12 @@ export async function erasePerson(ctx: Ctx, contactId: string): Promise<void> {
   await eraseMails(ctx, contactId);
   await eraseDialogues(ctx, contactId);
   await eraseAnswers(ctx, contactId);
+  await ctx.db.execute(sql`
+    UPDATE events SET attributes = '{}', idempotency_key = id::text, content_hash = sha256(id::text::bytea)
+    WHERE workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`);
   await eraseContact(ctx, contactId);
   await eraseElsewhere(ctx, known);
   for (const kind of ["contacts", "responses", "cases"] as const) ctx.nudge(kind);
-}
-
-async function eraseAnswers(ctx: Ctx, contactId: string): Promise<void> {
-  const mine = sql`workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`;
-  await ctx.db.execute(sql`
-    UPDATE response_versions SET comment = NULL, contact_by = NULL, contact_phone = NULL
-    WHERE workspace_id = ${ctx.workspaceId} AND response_id IN (SELECT id FROM responses WHERE ${mine})`);
-  await ctx.db.execute(sql`
-    DELETE FROM answer_evidence
-    WHERE workspace_id = ${ctx.workspaceId} AND invitation_id IN (SELECT id FROM invitations WHERE ${mine})`);
-  await ctx.db.execute(sql`
-    UPDATE responses SET contact_id = NULL, comment = NULL, contact_by = NULL, contact_phone = NULL,
-      attributes = '{}', import_key = NULL WHERE ${mine}`);
-  await ctx.db.execute(sql`
-    UPDATE invitations SET attributes = '{}', remind_at = NULL,
-      expires_at = least(expires_at, ${ctx.now.toISOString()}::timestamptz) WHERE ${mine}`);
-  await ctx.db.execute(sql`
-    UPDATE events SET attributes = '{}', idempotency_key = id::text, content_hash = sha256(id::text::bytea)
-    WHERE ${mine}`);
 }
 
 async function eraseContact(ctx: Ctx, contactId: string): Promise<void> {

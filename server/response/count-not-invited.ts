@@ -1,22 +1,22 @@
-import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { total } from "#server/nps/groups.ts";
+import { countResponses, pooled } from "./count.ts";
+import { conditionsOf } from "./filter.ts";
 import type { ResponseFilter } from "./schema.ts";
 
-/**
- * How many of the answers that a filter lets through came by a link or a kiosk, of people who were not asked. From
- * counters. By an attribute there are none: nobody is known who has one.
- */
+const channels = ["link", "kiosk"] as const;
+
+/** How many of the answers that a filter lets through came by a link or a kiosk, of people who were not asked. */
 export async function countNotInvited(ctx: Ctx, filter: ResponseFilter): Promise<number> {
-  if (filter.attribute !== undefined && filter.value !== undefined) return 0;
-  const { from = null, to = null, survey = null } = filter;
-  const [row] = await ctx.db.execute<{ n: number }>(sql`
-    SELECT coalesce(sum(n), 0)::int AS n FROM (
-      SELECT day, survey_id, channel, n FROM response_counts WHERE workspace_id = ${ctx.workspaceId}
-      UNION ALL
-      SELECT day, survey_id, channel, delta FROM response_count_deltas WHERE workspace_id = ${ctx.workspaceId}
-    ) AS every
-    WHERE channel IN ('link', 'kiosk')
-      AND (${from}::date IS NULL OR day >= ${from}::date) AND (${to}::date IS NULL OR day <= ${to}::date)
-      AND (${survey}::uuid IS NULL OR survey_id = ${survey}::uuid)`);
-  return row!.n;
+  if (asksForSomebodyKnown(filter)) return 0;
+  const asked = channels.filter((channel) => !filter.channel || filter.channel === channel);
+  const counted = await Promise.all(
+    asked.map((channel) => countResponses(ctx, { ...filter, channel }, "month")),
+  );
+  return counted.reduce((sum, stretches) => sum + total(pooled(stretches)), 0);
 }
+
+/** Of who was not asked nothing is known that these narrow by. */
+const asksForSomebodyKnown = (filter: ResponseFilter): boolean =>
+  Boolean(filter.campaign || filter.team || filter.employee) ||
+  conditionsOf(filter).some(({ operator }) => operator !== "not");

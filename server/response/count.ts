@@ -1,92 +1,57 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { filtered } from "./queries.ts";
+import { addCounts, type Counts } from "#server/nps/groups.ts";
+import { readCounters } from "./read-counters.ts";
 import type { ResponseFilter } from "./schema.ts";
 
 export type Bucket = "day" | "week" | "month";
 
-/** How many answers gave each score (place 0 to 10) in one stretch of time that begins on `start` (YYYY-MM-DD). */
-export type BucketHistogram = { start: string; histogram: number[] };
+/** How many answers fell in each group in one stretch of time that begins on `start` (YYYY-MM-DD). */
+export type Stretch = { start: string; counts: Counts };
 
-/** Days before the filter's first to compare with: from this day on, moved forward by so many days. */
-export type Before = { from: string; days: number };
+/** Days before the filter's first to compare with: from one day to another, moved forward by so many days. */
+export type Before = { from: string; to: string; days: number };
 
 /**
- * Answers by score, in days, weeks (from Monday) or months of the workspace's calendar, oldest first;
- * stretches without answers are left out. Read from the counters, which cost the same however many answers
- * there are; a filter by attribute reads the answers themselves.
+ * Answers by group, in days, weeks (from Monday) or months of the workspace's calendar, oldest first;
+ * stretches without answers are left out.
  */
-export async function countResponses(
-  ctx: Ctx,
-  filter: ResponseFilter,
-  bucket: Bucket,
-): Promise<BucketHistogram[]> {
-  return (await countWithBefore(ctx, filter, bucket, null)).shown;
+export async function countResponses(ctx: Ctx, filter: ResponseFilter, bucket: Bucket): Promise<Stretch[]> {
+  return stretches(ctx, filter, bucket, 0);
 }
 
 /**
- * The same, and of the days before too, in one query. Those are moved onto the filter's days first, so that
- * their stretches stand beside the ones they are compared with.
+ * The same, and of the days before too. Those are moved onto the filter's days first, so that their stretches
+ * stand beside the ones they are compared with.
  */
 export async function countWithBefore(
   ctx: Ctx,
   filter: ResponseFilter,
   bucket: Bucket,
   before: Before | null,
-): Promise<{ shown: BucketHistogram[]; before: BucketHistogram[] }> {
-  const wide = before ? { ...filter, from: before.from } : filter;
-  const source = isByAttribute(filter) ? fromAnswers(ctx, wide) : fromCounters(ctx, wide);
-  const early = before && filter.from ? sql`day < ${filter.from}::date` : sql`false`;
-  const rows = await ctx.db.execute<{ early: boolean; start: string; score: number; n: number }>(sql`
-    SELECT early, date_trunc(${bucket}, CASE WHEN early THEN day + ${before?.days ?? 0}::int ELSE day END)::date::text AS start,
-      score, sum(n)::int AS n
-    FROM (SELECT day, score, n, ${early} AS early FROM (${source}) AS read) AS counted
-    GROUP BY 1, 2, 3 HAVING sum(n) <> 0 ORDER BY 1, 2, 3`);
-  return {
-    shown: histograms(rows.filter((row) => !row.early)),
-    before: histograms(rows.filter((row) => row.early)),
-  };
+): Promise<{ shown: Stretch[]; before: Stretch[] }> {
+  const [shown, early] = await Promise.all([
+    stretches(ctx, filter, bucket, 0),
+    before ? stretches(ctx, { ...filter, from: before.from, to: before.to }, bucket, before.days) : [],
+  ]);
+  return { shown, before: early };
 }
 
-function histograms(rows: { start: string; score: number; n: number }[]): BucketHistogram[] {
-  const buckets = new Map<string, number[]>();
-  for (const { start, score, n } of rows) {
-    const histogram = buckets.get(start) ?? new Array<number>(11).fill(0);
-    histogram[score] = n;
-    buckets.set(start, histogram);
-  }
-  return [...buckets].map(([start, histogram]) => ({ start, histogram }));
+type Row = { start: string; detractors: number; passives: number; promoters: number };
+
+async function stretches(
+  ctx: Ctx,
+  filter: ResponseFilter,
+  bucket: Bucket,
+  forward: number,
+): Promise<Stretch[]> {
+  const rows = await ctx.db.execute<Row>(sql`
+    SELECT date_trunc(${bucket}, day + ${forward}::int)::date::text AS start, sum(detractors)::int AS detractors,
+      sum(passives)::int AS passives, sum(promoters)::int AS promoters
+    FROM (${readCounters(ctx, filter)}) AS counted
+    GROUP BY 1 HAVING sum(detractors) <> 0 OR sum(passives) <> 0 OR sum(promoters) <> 0 ORDER BY 1`);
+  return rows.map(({ start, ...counts }) => ({ start, counts }));
 }
 
-/** Histograms added up. */
-export function pooled(buckets: readonly BucketHistogram[]): number[] {
-  return buckets.reduce(
-    (sum, { histogram }) => sum.map((n, score) => n + histogram[score]!),
-    new Array<number>(11).fill(0),
-  );
-}
-
-const isByAttribute = (filter: ResponseFilter) =>
-  filter.attribute !== undefined && filter.value !== undefined;
-
-function fromCounters(ctx: Ctx, filter: ResponseFilter): SQL {
-  const narrowed = sql.join(
-    [
-      sql`workspace_id = ${ctx.workspaceId}`,
-      ...(filter.from ? [sql`day >= ${filter.from}::date`] : []),
-      ...(filter.to ? [sql`day <= ${filter.to}::date`] : []),
-      ...(filter.survey ? [sql`survey_id = ${filter.survey}`] : []),
-    ],
-    sql` AND `,
-  );
-  return sql`
-    SELECT day, score, n FROM response_counts WHERE ${narrowed}
-    UNION ALL SELECT day, score, delta FROM response_count_deltas WHERE ${narrowed}`;
-}
-
-function fromAnswers(ctx: Ctx, filter: ResponseFilter): SQL {
-  return sql`
-    SELECT (answered_at AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))::date AS day,
-      score, 1 AS n
-    FROM responses WHERE ${filtered(ctx, filter)}`;
-}
+/** Stretches added up. */
+export const pooled = (parts: readonly Stretch[]): Counts => addCounts(...parts.map(({ counts }) => counts));

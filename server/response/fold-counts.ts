@@ -1,25 +1,40 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { cutsOf, isCounted, summedByGroup } from "./cuts.ts";
+import { tryLockCounts } from "./lock-counts.ts";
+
+/** How many changes one fold takes at most. */
+export const mostFolded = 10_000;
 
 /**
- * Folds the counter changes of this workspace into its counters. A reader sees every change exactly once,
- * before and after, because both happen in one statement; several folds at once share the work by skipping
- * what another holds. Returns how many changes were folded.
+ * Folds the counter changes of this workspace into its counters, the oldest first. A reader sees every change
+ * exactly once, before and after, because both happen in one statement. Returns how many changes were folded: none
+ * while somebody else folds or recounts.
  */
-export async function foldCounts(ctx: Ctx, input: { most: number } = { most: 20_000 }): Promise<number> {
+export async function foldCounts(ctx: Ctx): Promise<number> {
+  if (!(await tryLockCounts(ctx))) return 0;
   const [row] = await ctx.db.execute<{ folded: number }>(sql`
     WITH taken AS (
       DELETE FROM response_count_deltas
       WHERE workspace_id = ${ctx.workspaceId} AND id IN (
         SELECT id FROM response_count_deltas WHERE workspace_id = ${ctx.workspaceId}
-        ORDER BY id LIMIT ${input.most} FOR UPDATE SKIP LOCKED)
-      RETURNING day, survey_id, touchpoint, team_id, channel, locale, score, delta, asked_on
+        ORDER BY id LIMIT ${mostFolded})
+      RETURNING *
     ), given AS (
       INSERT INTO response_counts (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, n)
       SELECT ${ctx.workspaceId}, day, survey_id, touchpoint, team_id, channel, locale, score, sum(delta)
       FROM taken GROUP BY 2, 3, 4, 5, 6, 7, 8 ORDER BY 2, 3, 4, 5, 6, 7, 8
       ON CONFLICT (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score)
       DO UPDATE SET n = response_counts.n + excluded.n
+    ), cut AS (
+      INSERT INTO response_cuts (workspace_id, dimension, value, day, survey_id, detractors, passives, promoters)
+      SELECT ${ctx.workspaceId}, cut.dimension, cut.value, day, survey_id, ${summedByGroup(sql`delta`)}
+      FROM taken, ${cutsOf(sql`taken`)} WHERE ${isCounted(ctx)}
+      GROUP BY 2, 3, 4, 5 ORDER BY 2, 3, 4, 5
+      ON CONFLICT (workspace_id, dimension, value, day, survey_id)
+      DO UPDATE SET detractors = response_cuts.detractors + excluded.detractors,
+        passives = response_cuts.passives + excluded.passives,
+        promoters = response_cuts.promoters + excluded.promoters
     ), answered AS (
       INSERT INTO invitation_counts (workspace_id, day, survey_id, answered)
       SELECT ${ctx.workspaceId}, asked_on, survey_id, sum(delta)

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import {
   accounts,
   cases,
@@ -12,28 +12,10 @@ import {
 import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { invalid, notFound } from "#server/errors.ts";
-import type { ListResponses, ResponseFilter } from "./schema.ts";
+import { containing, filtered } from "./filter.ts";
+import type { ListResponses } from "./schema.ts";
 
 const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
-
-/** The answers a filter lets through: those that count (no withdrawn ones), of this workspace. */
-export function filtered(ctx: Ctx, filter: ResponseFilter): SQL {
-  return and(
-    eq(responses.workspaceId, ctx.workspaceId),
-    responses.counts,
-    filter.from ? gte(responses.answeredAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
-    filter.to ? lt(responses.answeredAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
-    filter.survey ? eq(responses.surveyId, filter.survey) : undefined,
-    filter.attribute && filter.value !== undefined
-      ? sql`${responses.attributes} @> ${JSON.stringify({ [filter.attribute]: filter.value })}::jsonb`
-      : undefined,
-  )!;
-}
-
-/** The first moment of a day in the workspace's time zone. */
-function startOf(ctx: Ctx, day: SQL): SQL {
-  return sql`(${day}::timestamp AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))`;
-}
 
 /** One page of answers, newest first, and the cursor of the next page or null. */
 export async function listResponses(ctx: Ctx, input: ListResponses) {
@@ -100,12 +82,10 @@ async function localeOf(ctx: Ctx): Promise<string> {
 }
 
 function matching(input: ListResponses): SQL | undefined {
-  const pattern = input.q && `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = input.q && containing(input.q);
   const [lowest, highest] = input.group ? ranges[input.group] : [0, 10];
   return and(
     input.group ? sql`${responses.score} BETWEEN ${lowest} AND ${highest}` : undefined,
-    input.commented ? isNotNull(responses.comment) : undefined,
-    input.campaign ? eq(responses.campaignId, input.campaign) : undefined,
     pattern
       ? or(
           ilike(responses.comment, pattern),

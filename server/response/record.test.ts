@@ -5,6 +5,7 @@ import {
   invitationCounts,
   responseCountDeltas,
   responseCounts,
+  responseCuts,
   responses,
   responseVersions,
   unconsideredResponses,
@@ -313,12 +314,19 @@ describe("counters", () => {
     await give(invitation.token, 6);
     await workspace.run((ctx) => foldCounts(ctx));
     await workspace.run((ctx) => ctx.db.update(responseCounts).set({ n: 70_000 }));
-    expect(await workspace.run(verifyCounts)).toEqual([
-      { day: "2026-11-23", surveyId: invitation.surveyId, score: 6, counted: 70_000, found: 1 },
-    ]);
-    expect(await workspace.run(recountResponses)).toBe(1);
+    await workspace.run((ctx) => ctx.db.update(responseCuts).set({ detractors: 5 }));
+    const wrong = await workspace.run(verifyCounts);
+    expect(wrong[0]).toEqual({
+      day: "2026-11-23",
+      surveyId: invitation.surveyId,
+      what: "score 6",
+      counted: 70_000,
+      found: 1,
+    });
+    expect(wrong.map(({ what }) => what)).toContain("all : detractors");
+    expect(await workspace.run(recountResponses)).toBe(wrong.length);
     expect(await workspace.run(verifyCounts)).toEqual([]);
-    expect(pooled(await workspace.run((ctx) => countResponses(ctx, {}, "month")))[6]).toBe(1);
+    expect(pooled(await workspace.run((ctx) => countResponses(ctx, {}, "month"))).detractors).toBe(1);
   });
 
   it("follow the workspace into another time zone by a recount", async () => {

@@ -1,4 +1,5 @@
 import { memberProcedure, router } from "#server/trpc.ts";
+import { listChoices } from "./list-choices.ts";
 import { getFrame, getResponse, listResponses } from "./queries.ts";
 import { GetResponse, ListResponses } from "./schema.ts";
 
@@ -7,5 +8,6 @@ const viewer = memberProcedure("viewer");
 export const responseRouter = router({
   list: viewer.input(ListResponses).query(({ ctx, input }) => listResponses(ctx.svar, input)),
   frame: viewer.query(({ ctx }) => getFrame(ctx.svar)),
+  choices: viewer.query(({ ctx }) => listChoices(ctx.svar)),
   get: viewer.input(GetResponse).query(({ ctx, input }) => getResponse(ctx.svar, input)),
 });

@@ -66,11 +66,10 @@ describe("a list's address", () => {
         survey: "x",
         group: ["promoter", "passive"],
         q: "",
-        attribute: "Country",
-        value: " Norway ",
+        where: ["is.Country.Norway", "Country=Norway", "is.Country.Norway"],
         limit: "0",
       }),
-    ).toEqual({ to: "2026-02-28", attribute: "Country", value: "Norway", limit: 50 });
+    ).toEqual({ to: "2026-02-28", where: ["is.Country.Norway"], limit: 50 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DriverId, mostDrivers } from "#server/driver/schema.ts";
+import { readCondition } from "./conditions.ts";
 
 export const mostCharacters = 5_000;
 
@@ -54,22 +55,49 @@ export const Day = z
 const optional = <Output>(schema: z.ZodType<Output>) => schema.optional().catch(undefined);
 const words = (most: number) => optional(z.string().trim().min(1).max(most));
 
-/** What every figure and list of answers can be narrowed by; the same words stand in the address of a page. `from` and `to` are days, both included. */
+/** One condition on an attribute as it stands in an address: `is.Country.Denmark`, `not.…`, `contains.…`. */
+export const WhereText = z
+  .string()
+  .refine(
+    (text) => readCondition(text) !== null,
+    "Write a condition as is.Name.Value, not.Name.Value or contains.Name.Value.",
+  );
+
+export const channels = ["email", "link", "kiosk", "import"] as const;
+
+export const mostConditions = 10;
+
+/** A list of conditions, or one alone; what is none of them is left out. */
+const Where = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => [given].flat().filter((text) => WhereText.safeParse(text).success))
+  .transform((texts) => (texts.length > 0 ? [...new Set(texts)].slice(0, mostConditions) : undefined));
+
+/**
+ * What every figure and list of answers can be narrowed by; the same words stand in the address of a page. `from`
+ * and `to` are days, both included; team, employee, language and attributes are those of the day when the customer
+ * was asked.
+ */
 export const ResponseFilter = z.object({
   from: optional(Day),
   to: optional(Day),
   survey: optional(z.uuid()),
-  attribute: words(200),
-  value: words(1000),
+  campaign: optional(z.uuid()),
+  touchpoint: words(200),
+  team: optional(z.uuid()),
+  employee: words(200),
+  channel: optional(z.enum(channels)),
+  language: words(35),
+  driver: optional(DriverId),
+  commented: optional(z.literal("yes")),
+  where: optional(Where),
 });
 export type ResponseFilter = z.infer<typeof ResponseFilter>;
 
 /** One page of answers. `cursor` is that of the page before. */
 export const ListResponses = ResponseFilter.extend({
   group: optional(z.enum(["detractor", "passive", "promoter"])),
-  commented: optional(z.literal("yes")),
   q: words(200),
-  campaign: optional(z.uuid()),
   cursor: words(200),
   limit: z.coerce.number().int().min(1).max(200).catch(50).default(50),
 });

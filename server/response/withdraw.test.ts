@@ -6,6 +6,7 @@ import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { getCase } from "#server/case/queries.ts";
 import { withToken, withTokenAtOnce } from "#server/entry.ts";
 import { markInvitationsSent } from "#server/invitation/mark-sent.ts";
+import { total } from "#server/nps/groups.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeWorkspace } from "#server/test/factories.ts";
 import { countResponses, pooled } from "./count.ts";
@@ -33,7 +34,7 @@ async function asked() {
   await workspace.run((ctx) => markInvitationsSent(ctx, [invitation.id]));
   const figures = () =>
     workspace.run(async (ctx) => ({
-      n: pooled(await countResponses(ctx, {}, "month")).reduce((sum, n) => sum + n, 0),
+      n: total(pooled(await countResponses(ctx, {}, "month"))),
       listed: (await listResponses(ctx, ListResponses.parse({}))).responses.length,
       answered: (await countAsked(ctx, {})).answered,
       wrong: (await verifyCounts(ctx)).length,

@@ -22,9 +22,11 @@ export async function withdrawResponse(ctx: Ctx, invitationNumber: number): Prom
       RETURNING r.*, asked.timezone, asked.asked_on
     ), counted AS (
       INSERT INTO response_count_deltas
-        (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, delta, asked_on)
-      SELECT workspace_id, (answered_at AT TIME ZONE timezone)::date, survey_id, touchpoint,
-        coalesce(team_id, ${noTeam}::uuid), channel, locale, score, -1, asked_on
+        (workspace_id, day, survey_id, campaign_id, touchpoint, team_id, employee, channel, locale, drivers,
+          attributes, score, delta, asked_on)
+      SELECT workspace_id, (answered_at AT TIME ZONE timezone)::date, survey_id, campaign_id, touchpoint,
+        coalesce(team_id, ${noTeam}::uuid), coalesce(employee, ''), channel, locale, drivers, attributes, score, -1,
+        asked_on
       FROM gone
     ), waiting AS (
       INSERT INTO unconsidered_responses (workspace_id, response_id, version, due_at)

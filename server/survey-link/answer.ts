@@ -47,9 +47,10 @@ export async function answerSurveyLink(
   if (!recorded) return true;
   await ctx.db.execute(sql`
     INSERT INTO response_count_deltas
-      (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, score, delta)
-    VALUES (${ctx.workspaceId}, (${ctx.now.toISOString()}::timestamptz AT TIME ZONE ${link.timezone})::date,
-      ${link.surveyId}, ${touchpoint}, ${noTeam}, ${link.kind}, ${input.locale}, ${input.score}, 1)`);
+      (workspace_id, day, survey_id, touchpoint, team_id, channel, locale, drivers, score, delta)
+    SELECT workspace_id, (answered_at AT TIME ZONE ${link.timezone})::date, survey_id, touchpoint, ${noTeam}, channel,
+      locale, drivers, score, 1
+    FROM responses WHERE workspace_id = ${ctx.workspaceId} AND id = ${recorded.id}`);
   ctx.nudge("responses", recorded.id);
   return true;
 }

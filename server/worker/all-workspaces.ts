@@ -10,7 +10,8 @@ import { atTheDoor } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { settleEvidence } from "#server/evidence/settle.ts";
 import { cancelMails } from "#server/mail/withdraw.ts";
-import { foldCounts } from "#server/response/fold-counts.ts";
+import { foldCounts, mostFolded } from "#server/response/fold-counts.ts";
+import { stopCountingNames } from "#server/response/stop-counting.ts";
 
 /** Starts the scheduled campaigns of all workspaces whose time has come. One that fails does not hold up the others. */
 export async function startDueCampaigns(rt: Runtime): Promise<void> {
@@ -59,11 +60,19 @@ export async function brakeCampaigns(rt: Runtime): Promise<void> {
 /** Folds the counter changes of every workspace that has some. */
 export async function foldAllCounts(rt: Runtime): Promise<void> {
   for (const id of await workspacesIn(rt, sql`response_count_deltas`)) {
-    await asSystem(rt, id, "response.fold-counts", (ctx) => foldCounts(ctx));
+    for (let folded = mostFolded; folded === mostFolded; ) {
+      folded = await asSystem(rt, id, "response.fold-counts", foldCounts);
+    }
   }
 }
 
 const mostAnswers = 50;
+
+/** Leaves the counters of every workspace to what are groups. */
+export async function stopCountingAllNames(rt: Runtime): Promise<void> {
+  for (const id of await workspacesIn(rt, sql`response_cuts`))
+    await asSystem(rt, id, "response.stop-counting", stopCountingNames);
+}
 
 /** Lets the dialogue of every workspace consider the answers that wait for it. */
 export async function considerAnswers(rt: Runtime): Promise<void> {

@@ -11,6 +11,7 @@ import {
   remindAll,
   settleAllEvidence,
   startDueCampaigns,
+  stopCountingAllNames,
 } from "./all-workspaces.ts";
 import { checkDomains } from "./check-domains.ts";
 import { forgetExpired } from "./forget-expired.ts";
@@ -37,6 +38,7 @@ export const schedule: Recurring[] = [
   { what: "consider new answers", everySeconds: 0.5, run: considerAnswers },
   { what: "settle what was seen of links", everySeconds: 15, run: settleAllEvidence },
   { what: "fold the counters of answers", everySeconds: 5, run: foldAllCounts },
+  { what: "count by groups and not by names", everySeconds: 600, run: stopCountingAllNames },
   { what: "look at sender domains", everySeconds: 600, run: checkDomains },
   { what: "forget what has expired", everySeconds: 3600, run: forgetExpired },
 ];

@@ -7,33 +7,40 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { ownDates } from "./choice.ts";
 
 type DateFieldsProps = {
-  words: Words<"period" | "from" | "to">;
-  periods: readonly { value: string; label: string }[];
+  names: { choice: string; from: string; to: string };
+  words: Words<"choice" | "from" | "to">;
+  choices: readonly { value: string; label: string }[];
   chosen: string;
   days: { from?: string; to?: string };
 };
 
-/** The period, and two dates of one's own when it is neither of those on offer. */
-export function DateFields({ words, periods, chosen, days }: DateFieldsProps) {
-  const [period, choose] = useState(chosen);
+/** A choice of days, and two dates of one's own when they are none of those on offer. */
+export function DateFields({ names, words, choices, chosen, days }: DateFieldsProps) {
+  const [choice, choose] = useState(chosen);
   return (
     <>
       <Select
-        name="period"
-        aria-label={words.period}
-        value={period}
+        name={names.choice}
+        aria-label={words.choice}
+        value={choice}
         onChange={(event) => choose(event.target.value)}
       >
-        {periods.map(({ value, label }) => (
+        {choices.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
         ))}
       </Select>
-      {period === ownDates && (
+      {choice === ownDates && (
         <span className="flex gap-2">
-          <TextInput type="date" name="from" required aria-label={words.from} defaultValue={days.from} />
-          <TextInput type="date" name="to" required aria-label={words.to} defaultValue={days.to} />
+          <TextInput
+            type="date"
+            name={names.from}
+            required
+            aria-label={words.from}
+            defaultValue={days.from}
+          />
+          <TextInput type="date" name={names.to} required aria-label={words.to} defaultValue={days.to} />
         </span>
       )}
     </>

@@ -1,19 +1,26 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
 import { Button } from "#app/_ui/button.tsx";
+import { iconButtonClass } from "#app/_ui/button-class.ts";
+import { Icon } from "#app/_ui/icon.tsx";
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { type DashboardView, periods } from "#server/dashboard/schema.ts";
-import { attributeChoice, ownDates } from "./choice.ts";
+import { shiftedDays } from "#server/dashboard/rules.ts";
+import { comparisons, type DashboardView, periods } from "#server/dashboard/schema.ts";
+import { viewOf } from "../_filter/address.ts";
+import { FilterChips } from "../_filter/filter-chips.tsx";
+import { FilterFields } from "../_filter/filter-fields.tsx";
+import { ownDates } from "./choice.ts";
 import { DateFields } from "./date-fields.tsx";
 import type { Found } from "./page.tsx";
 import { addressOf, daysInWords, words } from "./words.ts";
 
 type FilterBarProps = { workspace: string; view: DashboardView; found: Found };
 
-/** Period, survey and one attribute: a plain form, so that the view is its address and works without JavaScript. */
+/** Period, comparison, survey and filters: a plain form, so that the view is its address and works without JavaScript. */
 export function FilterBar({ workspace, view, found }: FilterBarProps) {
   const t = words();
   const here = `/${workspace}/dashboard`;
-  const period = view.from ? ownDates : view.period;
   return (
     <form
       action={`${here}/show`}
@@ -22,15 +29,19 @@ export function FilterBar({ workspace, view, found }: FilterBarProps) {
       className="mt-5 mb-8 flex flex-wrap items-start gap-2 print:hidden"
     >
       {view.by && <input type="hidden" name="by" value={view.by} />}
+      {view.cut && <input type="hidden" name="cut" value={view.cut} />}
       <DateFields
-        words={{ period: t("period.label"), from: t("from"), to: t("to") }}
-        periods={[
+        names={{ choice: "period", from: "from", to: "to" }}
+        words={{ choice: t("period.label"), from: t("from"), to: t("to") }}
+        choices={[
           ...periods.map((value) => ({ value, label: t(`period.${value}`) })),
           { value: ownDates, label: t("period.dates") },
         ]}
-        chosen={period}
+        chosen={view.from ? ownDates : view.period}
         days={found.days}
       />
+      <Shift here={here} view={view} found={found} />
+      {found.days.from && <Comparison view={view} found={found} />}
       {found.surveys.length > 1 && (
         <Select name="survey" aria-label={t("survey")} defaultValue={view.survey ?? ""}>
           <option value="">{t("everySurvey")}</option>
@@ -41,53 +52,66 @@ export function FilterBar({ workspace, view, found }: FilterBarProps) {
           ))}
         </Select>
       )}
-      <Attributes view={view} found={found} />
+      <FilterFields filter={view} choices={found.choices} />
       <Button type="submit">{t("show")}</Button>
       <Chips here={here} view={view} found={found} />
+      <FilterChips here={here} query={viewOf(view)} filter={view} choices={found.choices} />
     </form>
   );
 }
 
-function Attributes({ view, found }: Pick<FilterBarProps, "view" | "found">) {
+/** The days just before and just after those shown. */
+function Shift({ here, view, found }: { here: string; view: DashboardView; found: Found }) {
   const t = words();
-  const chosen = view.attribute && view.value ? attributeChoice(view.attribute, view.value) : "";
-  const offered = found.attributes.some(
-    ({ name, values }) => name === view.attribute && values.includes(view.value ?? ""),
-  );
-  if (found.attributes.length === 0 && !chosen) return null;
+  const [earlier, later] = ([-1, 1] as const).map((by) => shiftedDays(found.days, by));
+  if (!earlier || !later) return null;
+  const to = (days: typeof earlier) => addressOf(here, view, { ...days, period: undefined });
   return (
-    <Select name="is" aria-label={t("attribute")} defaultValue={chosen} className="max-w-64">
-      <option value="">{t("noAttribute")}</option>
-      {chosen && !offered && <option value={chosen}>{sayAttribute(view)}</option>}
-      {found.attributes.map(({ name, values }) => (
-        <optgroup key={name} label={name}>
-          {values.map((value) => (
-            <option key={value} value={attributeChoice(name, value)}>
-              {t("attributeIs", { name, value })}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </Select>
+    <span className="flex">
+      <Link href={to(earlier)} aria-label={t("earlier")} title={t("earlier")} className={iconButtonClass({})}>
+        <Icon of={ChevronLeft} />
+      </Link>
+      <Link href={to(later)} aria-label={t("later")} title={t("later")} className={iconButtonClass({})}>
+        <Icon of={ChevronRight} />
+      </Link>
+    </span>
+  );
+}
+
+function Comparison({ view, found }: Pick<FilterBarProps, "view" | "found">) {
+  const t = words();
+  const days =
+    view.compareFrom && view.compareTo
+      ? { from: view.compareFrom, to: view.compareTo }
+      : found.compared && found.compared !== "overlaps"
+        ? found.compared
+        : {};
+  return (
+    <DateFields
+      names={{ choice: "compare", from: "compareFrom", to: "compareTo" }}
+      words={{ choice: t("compare.label"), from: t("compare.from"), to: t("compare.to") }}
+      choices={comparisons.map((value) => ({ value, label: t(`compare.${value}`) }))}
+      chosen={view.compare ?? "previous"}
+      days={days}
+    />
   );
 }
 
 function Chips({ here, view, found }: { here: string; view: DashboardView; found: Found }) {
   const t = words();
   const survey = found.surveys.find(({ id }) => id === view.survey)?.name;
-  const without = (...names: string[]) =>
-    addressOf(here, view, Object.fromEntries(names.map((name) => [name, undefined])));
   const chips = [
     ...(view.from && view.to
-      ? [{ label: daysInWords(view.from, view.to), href: without("from", "to") }]
+      ? [
+          {
+            label: daysInWords(view.from, view.to),
+            href: addressOf(here, view, { from: undefined, to: undefined }),
+          },
+        ]
       : []),
-    ...(survey ? [{ label: survey, href: without("survey") }] : []),
-    ...(view.attribute ? [{ label: sayAttribute(view), href: without("attribute", "value") }] : []),
+    ...(survey ? [{ label: survey, href: addressOf(here, view, { survey: undefined }) }] : []),
   ];
   return chips.map(({ label, href }) => (
     <RemovableChip key={label} label={label} removeLabel={t("remove", { label })} href={href} />
   ));
 }
-
-const sayAttribute = ({ attribute = "", value = "" }: DashboardView) =>
-  words()("attributeIs", { name: attribute, value });

@@ -9,7 +9,9 @@ import { FilterBar } from "./filter-bar.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { LatestAnswers } from "./latest-answers.tsx";
 import { LiveWords } from "./live-words.tsx";
+import { Mentions } from "./mentions.tsx";
 import { NothingHere } from "./nothing-here.tsx";
+import { Parts } from "./parts.tsx";
 import { ScoreCard } from "./score-card.tsx";
 import { Trend } from "./trend.tsx";
 import { daysInWords, words } from "./words.ts";
@@ -47,6 +49,8 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
           <ScoreCard workspace={workspace} view={view} found={found} />
           <Trend workspace={workspace} view={view} found={found} />
           <LatestAnswers workspace={workspace} view={view} found={found} />
+          <Mentions workspace={workspace} view={view} found={found} />
+          <Parts workspace={workspace} view={view} found={found} />
         </>
       )}
     </>

@@ -9,7 +9,7 @@ import { formatNps, npsOf } from "#server/nps/score.ts";
 import { presentationOf } from "#server/nps/show.ts";
 import { intervalOf } from "#server/nps/uncertainty.ts";
 import type { Found } from "./page.tsx";
-import { answersAddress, words } from "./words.ts";
+import { answersAddress, daysInWords, words } from "./words.ts";
 
 /** The score with its bracket, what it was before, and who answered; every part leads to the answers behind it. */
 export function ScoreCard({
@@ -79,11 +79,13 @@ export function ScoreCard({
   );
 }
 
-function since({ before, verdict, counts }: Found): string | null {
+function since({ before, compared, verdict, counts }: Found): string | null {
   const t = words();
-  if (!before || presentationOf(total(counts)) === "counts") return null;
+  if (compared === "overlaps") return t("since.overlaps");
+  if (!before || !compared || presentationOf(total(counts)) === "counts") return null;
+  const days = daysInWords(compared.from, compared.to);
   if (verdict.kind === "up" || verdict.kind === "down" || verdict.kind === "cannot_tell") {
-    return t(`since.${verdict.kind}`, { before: formatNps(npsOf(before)) });
+    return t(`since.${verdict.kind}`, { before: formatNps(npsOf(before)), days });
   }
-  return t("since.none");
+  return t("since.none", { days });
 }

@@ -1,32 +1,17 @@
 import type { DashboardView } from "#server/dashboard/schema.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
+import { filterOf, type Query, viewOf, withQuery } from "../_filter/address.ts";
 
 /** The words of the dashboard. */
 export const words = () => appTranslator("en", "dashboard");
 
 /** A page's address that keeps the view but for `changes`; what is undefined leaves the address. */
-export function addressOf(
-  path: string,
-  view: Partial<DashboardView>,
-  changes: Record<string, string | undefined> = {},
-): string {
-  const { period, by, from, to, survey, attribute, value } = view;
-  const entries = Object.entries({ period, by, from, to, survey, attribute, value, ...changes });
-  const set = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return set.length > 0 ? `${path}?${new URLSearchParams(set)}` : path;
-}
+export const addressOf = (path: string, view: Partial<DashboardView>, changes: Query = {}): string =>
+  withQuery(path, viewOf(view), changes);
 
 /** The address of the answers behind a part of the view: the same answers, narrowed further by `only`. */
-export function answersAddress(
-  workspace: string,
-  view: DashboardView,
-  only: { from?: string; to?: string; group?: string },
-): string {
-  return addressOf(
-    `/${workspace}/responses`,
-    { ...view, ...only },
-    { period: undefined, by: undefined, group: only.group },
-  );
+export function answersAddress(workspace: string, view: DashboardView, only: Query): string {
+  return withQuery(`/${workspace}/responses`, filterOf(view), only);
 }
 
 /** A day of the calendar in words. */

@@ -11,6 +11,7 @@ import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
 import { ChosenDrivers } from "#app/(workspace)/_nps/chosen-drivers.tsx";
 import { groupOf } from "#server/nps/groups.ts";
 import { ListResponses } from "#server/response/schema.ts";
+import { listOf, type Query, withQuery } from "../_filter/address.ts";
 import { Views } from "./_views/views.tsx";
 import { ResponseFilters } from "./response-filters.tsx";
 import { words } from "./words.ts";
@@ -20,11 +21,13 @@ export const metadata: Metadata = { title: words()("title") };
 /** Everything customers said, newest first, narrowed by what stands in the address. */
 export default async function ResponsesPage({ params, searchParams }: PageProps<"/[workspace]/responses">) {
   const { workspace } = await params;
-  const query = emptyDropped(await searchParams);
-  const input = ListResponses.parse(query);
-  const { found, frame, setAside } = await read(async (api) => ({
+  const input = ListResponses.parse(emptyDropped(await searchParams));
+  const query = listOf(input);
+  const narrowed = Object.values(query).some((value) => value !== undefined);
+  const { found, frame, choices, setAside } = await read(async (api) => ({
     found: await api.response.list({ workspace, ...input }),
     frame: await api.response.frame({ workspace }),
+    choices: await api.response.choices({ workspace }),
     setAside: await api.evidence.countProvisional({ workspace }),
   }));
   const t = words();
@@ -35,10 +38,10 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
       <LiveRefresh kinds={["responses"]} />
       <PageHeader title={t("title")} status={t("status")} />
       <Views workspace={workspace} current="answers" setAside={setAside} />
-      <ResponseFilters here={here} input={input} query={query} surveys={frame.surveys} />
+      <ResponseFilters here={here} input={input} surveys={frame.surveys} choices={choices} />
       {found.responses.length === 0 ? (
         <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
-          {t(Object.keys(query).length > 0 ? "empty.text" : "empty.first")}
+          {t(narrowed ? "empty.text" : "empty.first")}
         </EmptyState>
       ) : (
         <ul aria-label={t("list")} className="mt-4">
@@ -71,7 +74,7 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
           <PaginationLink
             rel="next"
             label={t("older")}
-            href={`${here}?${new URLSearchParams({ ...query, cursor: found.next })}`}
+            href={withQuery(here, query, { cursor: found.next })}
           />
         </div>
       )}
@@ -85,10 +88,5 @@ function chipOf({ version, channel }: { version: number; channel: string }) {
   return version > 1 ? <Chip>{t("changed")}</Chip> : undefined;
 }
 
-function emptyDropped(params: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
-    ),
-  );
-}
+const emptyDropped = (params: Query): Query =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== ""));

@@ -1,32 +1,33 @@
 import { Button } from "#app/_ui/button.tsx";
-import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import type { Choices } from "#server/response/list-choices.ts";
 import type { ListResponses } from "#server/response/schema.ts";
+import { listOf, withQuery } from "../_filter/address.ts";
+import { FilterChips } from "../_filter/filter-chips.tsx";
+import { FilterFields } from "../_filter/filter-fields.tsx";
 import { words } from "./words.ts";
 
 type ResponseFiltersProps = {
   here: string;
   input: ListResponses;
-  query: Record<string, string>;
   surveys: { id: string; name: string }[];
+  choices: readonly Choices[];
 };
 
-const carried = ["from", "to", "attribute", "value", "campaign"] as const;
-
-/** Group, survey, comments and words as a plain form; what a link brought along (days, an attribute) stays as chips. */
-export function ResponseFilters({ here, input, query, surveys }: ResponseFiltersProps) {
+/** Group, survey, words and filters as a plain form; the days that a link brought along stay as chips. */
+export function ResponseFilters({ here, input, surveys, choices }: ResponseFiltersProps) {
   const t = words();
   return (
     <form
-      action={here}
+      action={`${here}/show`}
       aria-label={t("filters")}
+      key={withQuery(here, listOf(input))}
       className="mt-5 mb-6 flex flex-wrap items-center gap-2 print:hidden"
     >
-      {carried.map(
-        (name) =>
-          query[name] !== undefined && <input key={name} type="hidden" name={name} value={query[name]} />,
+      {(["from", "to"] as const).map(
+        (name) => input[name] && <input key={name} type="hidden" name={name} value={input[name]} />,
       )}
       <Select
         name="group"
@@ -62,37 +63,22 @@ export function ResponseFilters({ here, input, query, surveys }: ResponseFilters
         placeholder={t("search")}
         className="w-72 max-w-full"
       />
-      <Checkbox
-        name="commented"
-        value="yes"
-        label={t("commented")}
-        defaultChecked={input.commented === "yes"}
-      />
+      <FilterFields filter={input} choices={choices} />
       <Button type="submit">{t("show")}</Button>
-      {chipsOf(here, query).map(({ label, href }) => (
+      {daysOf(here, input).map(({ label, href }) => (
         <RemovableChip key={label} label={label} removeLabel={t("remove", { label })} href={href} />
       ))}
+      <FilterChips here={here} query={listOf(input)} filter={input} choices={choices} />
     </form>
   );
 }
 
-function chipsOf(here: string, query: Record<string, string>): { label: string; href: string }[] {
+function daysOf(here: string, input: ListResponses): { label: string; href: string }[] {
   const t = words();
-  const without = (...names: string[]) => {
-    const rest = Object.entries(query).filter(([name]) => !names.includes(name) && name !== "cursor");
-    return `${here}?${new URLSearchParams(rest)}`;
-  };
-  return [
-    ...(query.from ? [{ label: t("from", { day: query.from }), href: without("from") }] : []),
-    ...(query.to ? [{ label: t("to", { day: query.to }), href: without("to") }] : []),
-    ...(query.attribute
-      ? [
-          {
-            label: t("attributeIs", { name: query.attribute, value: query.value ?? "" }),
-            href: without("attribute", "value"),
-          },
-        ]
-      : []),
-    ...(query.campaign ? [{ label: t("campaign"), href: without("campaign") }] : []),
-  ];
+  return (["from", "to"] as const).flatMap((name) => {
+    const day = input[name];
+    return day
+      ? [{ label: t(name, { day }), href: withQuery(here, listOf(input), { [name]: undefined }) }]
+      : [];
+  });
 }

@@ -4,6 +4,7 @@ import { cases } from "./app/cases.ts";
 import { contacts } from "./app/contacts.ts";
 import { dashboard } from "./app/dashboard.ts";
 import { errors } from "./app/errors.ts";
+import { filter } from "./app/filter.ts";
 import { imports } from "./app/imports.ts";
 import { legal } from "./app/legal.ts";
 import { responses } from "./app/responses.ts";
@@ -20,6 +21,7 @@ export const app = {
   contacts,
   dashboard,
   errors,
+  filter,
   imports,
   legal,
   responses,

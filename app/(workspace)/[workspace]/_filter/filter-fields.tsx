@@ -1,0 +1,107 @@
+import { SlidersHorizontal } from "lucide-react";
+import { Button } from "#app/_ui/button.tsx";
+import { buttonClass } from "#app/_ui/button-class.ts";
+import { Checkbox } from "#app/_ui/checkbox.tsx";
+import { Disclosure } from "#app/_ui/disclosure.tsx";
+import { Icon } from "#app/_ui/icon.tsx";
+import { Select } from "#app/_ui/select.tsx";
+import { TextInput } from "#app/_ui/text-input.tsx";
+import { operators } from "#server/response/conditions.ts";
+import type { Choices } from "#server/response/list-choices.ts";
+import type { ResponseFilter } from "#server/response/schema.ts";
+import { narrowingChoice } from "./narrowing.ts";
+import { filterWords, sayDimension, sayValue } from "./say.ts";
+
+type FilterFieldsProps = { filter: ResponseFilter; choices: readonly Choices[] };
+
+/** Fields of a form that narrow the answers further: by a value of anything they are counted by, or by a condition. */
+export function FilterFields({ filter, choices }: FilterFieldsProps) {
+  const t = filterWords();
+  const offered = choices.filter(({ values }) => values.length > 0);
+  return (
+    <>
+      <Carried filter={filter} />
+      <Disclosure
+        className="relative"
+        summary={
+          <>
+            <Icon of={SlidersHorizontal} />
+            {t("add")}
+          </>
+        }
+        summaryClassName={buttonClass({})}
+        panelClassName="z-20 mt-1 grid max-sm:fixed max-sm:inset-x-4 max-sm:top-20 sm:absolute sm:left-0 sm:w-80 gap-3 animate-appear rounded-sheet border border-line on-surface bg-surface p-4 shadow-float"
+      >
+        {offered.length > 0 && (
+          <Select name="add" aria-label={t("byValue")} defaultValue="">
+            <option value="">{t("byValue")}</option>
+            {offered.map(({ dimension, values }) => (
+              <optgroup key={dimension} label={sayDimension(dimension)}>
+                {values.map(({ value, name }) => (
+                  <option key={value} value={narrowingChoice(dimension, value)}>
+                    {t("is", { name: sayDimension(dimension), value: sayValue(dimension, value, name) })}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </Select>
+        )}
+        <Condition choices={choices} />
+        <Checkbox
+          name="commented"
+          value="yes"
+          label={t("commented")}
+          defaultChecked={filter.commented === "yes"}
+        />
+        <Button type="submit">{t("show")}</Button>
+      </Disclosure>
+    </>
+  );
+}
+
+function Condition({ choices }: { choices: readonly Choices[] }) {
+  const t = filterWords();
+  const names = choices
+    .filter(({ dimension }) => dimension.startsWith("attribute:"))
+    .map(({ dimension }) => sayDimension(dimension));
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-2 text-sm text-muted">{t("condition")}</legend>
+      <TextInput
+        name="name"
+        aria-label={t("attribute")}
+        placeholder={t("attribute")}
+        list="attribute-names"
+      />
+      <datalist id="attribute-names">
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Select name="operator" aria-label={t("operator")} defaultValue="is">
+        {operators.map((operator) => (
+          <option key={operator} value={operator}>
+            {t(`operators.${operator}`)}
+          </option>
+        ))}
+      </Select>
+      <TextInput name="value" aria-label={t("value")} placeholder={t("value")} maxLength={1000} />
+    </fieldset>
+  );
+}
+
+const single = ["campaign", "touchpoint", "team", "employee", "channel", "language", "driver"] as const;
+
+/** What narrows already, and is not one of the fields. */
+function Carried({ filter }: { filter: ResponseFilter }) {
+  return (
+    <>
+      {single.map(
+        (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
+      )}
+      {filter.where?.map((text) => (
+        <input key={text} type="hidden" name="where" value={text} />
+      ))}
+    </>
+  );
+}

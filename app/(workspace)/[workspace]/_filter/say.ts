@@ -1,0 +1,54 @@
+import { appTranslator } from "#server/i18n/translate-app.ts";
+import { type Condition, readCondition } from "#server/response/conditions.ts";
+import type { Dimension } from "#server/response/cuts.ts";
+import type { Choices } from "#server/response/list-choices.ts";
+import type { ResponseFilter } from "#server/response/schema.ts";
+
+/** The words of everything that narrows answers. */
+export const filterWords = () => appTranslator("en", "filter");
+
+/** What answers are narrowed or cut by: "Team", "Country". */
+export function sayDimension(dimension: Dimension): string {
+  if (dimension.startsWith("attribute:")) return dimension.slice("attribute:".length);
+  return filterWords()(`dimension.${dimension as "team"}`);
+}
+
+/** One value of it, by the name it has. */
+export function sayValue(dimension: Dimension, value: string, name: string | null): string {
+  const t = filterWords();
+  if (name) return name;
+  if (dimension === "channel") return t(`channels.${value as "email"}`);
+  if (dimension === "language") return languages.of(value) ?? value;
+  return dimension === "team" || dimension === "campaign" ? t("gone") : value;
+}
+
+const languages = new Intl.DisplayNames("en-GB", { type: "language", fallback: "code" });
+
+export type Chip = { label: string; without: Partial<ResponseFilter> };
+
+/** What narrows the answers, each in words, with what the filter is without it. */
+export function chipsOf(filter: ResponseFilter, choices: readonly Choices[]): Chip[] {
+  const t = filterWords();
+  const named = (
+    ["campaign", "touchpoint", "team", "employee", "channel", "language", "driver"] as const
+  ).flatMap((dimension) => {
+    const value = filter[dimension];
+    if (!value) return [];
+    const offered = choices.find((one) => one.dimension === dimension)?.values;
+    const name = offered?.find((one) => one.value === value)?.name ?? null;
+    const label = t("is", { name: sayDimension(dimension), value: sayValue(dimension, value, name) });
+    return [{ label, without: { [dimension]: undefined } }];
+  });
+  const conditions = (filter.where ?? []).flatMap((text) => {
+    const condition = readCondition(text);
+    if (!condition) return [];
+    return [
+      { label: sayCondition(condition), without: { where: filter.where?.filter((one) => one !== text) } },
+    ];
+  });
+  const commented = filter.commented ? [{ label: t("commented"), without: { commented: undefined } }] : [];
+  return [...named, ...conditions, ...commented];
+}
+
+const sayCondition = ({ name, operator, value }: Condition): string =>
+  filterWords()(operator, { name, value });

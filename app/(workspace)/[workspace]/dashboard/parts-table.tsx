@@ -1,0 +1,52 @@
+import { Table, Td, Th } from "#app/_ui/table.tsx";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
+import { formatNps } from "#server/nps/score.ts";
+import type { Segment } from "#server/nps/segments.ts";
+import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
+import { words } from "./words.ts";
+
+type Row = Pick<Segment, "nps" | "shrunk" | "low" | "high" | "verdict"> & {
+  value: string;
+  label: string;
+  n: number;
+  href: string;
+};
+
+/** The values of the drawing, and those with too few answers for it, folded away until they are wanted. */
+export function PartsTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
+  const t = words();
+  return (
+    <details className="mt-1">
+      <summary className="w-fit rounded-mark py-1 text-brand underline underline-offset-3 max-sm:py-2.5 print:hidden">
+        {t("parts.table")}
+      </summary>
+      <Table caption={caption} dense>
+        <thead>
+          <tr>
+            <Th>{t("parts.name")}</Th>
+            <Th numeric>{t("parts.nps")}</Th>
+            <Th numeric>{t("parts.interval")}</Th>
+            <Th numeric>{t("parts.shrunk")}</Th>
+            <Th numeric>{t("parts.n")}</Th>
+            <Th>{t("parts.verdict")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.value}>
+              <Th scope="row" className="font-normal">
+                <TextLink href={row.href}>{row.label}</TextLink>
+              </Th>
+              <Td numeric>{row.n < FEWEST_FOR_A_SCORE ? "–" : formatNps(row.nps)}</Td>
+              <Td numeric>{t("parts.axis", { from: pointsText(row.low), to: pointsText(row.high) })}</Td>
+              <Td numeric>{pointsText(row.shrunk)}</Td>
+              <Td numeric>{row.n}</Td>
+              <Td>{row.verdict === "cannot tell" ? t("parts.unclear") : t(`parts.${row.verdict}`)}</Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </details>
+  );
+}

@@ -1,0 +1,12 @@
+import type { NextRequest } from "next/server";
+import { ListResponses } from "#server/response/schema.ts";
+import { listOf, withQuery } from "../../_filter/address.ts";
+import { readFilterForm } from "../../_filter/read-form.ts";
+
+/** Turns the filter form into the address of the answers it lets through. */
+export async function GET(request: NextRequest, { params }: RouteContext<"/[workspace]/responses/show">) {
+  const { workspace } = await params;
+  const input = ListResponses.parse(readFilterForm(request.nextUrl.searchParams));
+  const location = withQuery(`/${encodeURIComponent(workspace)}/responses`, listOf(input));
+  return new Response(null, { status: 303, headers: { location } });
+}

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import type { Ctx } from "#server/context.ts";
+import { foldCounts, mostFolded } from "#server/response/fold-counts.ts";
+import { lockCounts } from "#server/response/lock-counts.ts";
+import { noTeam } from "#server/response/rules.ts";
+
+/** Takes the person out of their answers: what they wrote, their attributes, and what was counted under those. Scores stay. */
+export async function eraseAnswers(ctx: Ctx, contactId: string): Promise<void> {
+  const mine = sql`workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`;
+  await ctx.db.execute(sql`
+    UPDATE response_versions SET comment = NULL, contact_by = NULL, contact_phone = NULL
+    WHERE workspace_id = ${ctx.workspaceId} AND response_id IN (SELECT id FROM responses WHERE ${mine})`);
+  await ctx.db.execute(sql`
+    DELETE FROM answer_evidence
+    WHERE workspace_id = ${ctx.workspaceId} AND invitation_id IN (SELECT id FROM invitations WHERE ${mine})`);
+  await eraseCuts(ctx, contactId);
+  await ctx.db.execute(sql`
+    UPDATE responses SET contact_id = NULL, comment = NULL, contact_by = NULL, contact_phone = NULL,
+      attributes = '{}', import_key = NULL WHERE ${mine}`);
+  await ctx.db.execute(sql`
+    UPDATE invitations SET attributes = '{}', remind_at = NULL,
+      expires_at = least(expires_at, ${ctx.now.toISOString()}::timestamptz) WHERE ${mine}`);
+}
+
+/** Counts the answers without their attributes from now on, and leaves no counter that only they were in. */
+async function eraseCuts(ctx: Ctx, contactId: string): Promise<void> {
+  await lockCounts(ctx);
+  const known = await ctx.db.execute<{ dimension: string; value: string }>(sql`
+    WITH known AS (
+      SELECT r.*, (r.answered_at AT TIME ZONE w.timezone)::date AS day
+      FROM responses r JOIN workspaces w ON w.id = r.workspace_id
+      WHERE r.workspace_id = ${ctx.workspaceId} AND r.contact_id = ${contactId} FOR UPDATE OF r
+    ), counted AS (
+      INSERT INTO response_count_deltas
+        (workspace_id, day, survey_id, campaign_id, touchpoint, team_id, employee, channel, locale, drivers,
+          attributes, score, delta)
+      SELECT workspace_id, day, survey_id, campaign_id, touchpoint, coalesce(team_id, ${noTeam}::uuid),
+        coalesce(employee, ''), channel, locale, drivers, moved.attributes, score, moved.delta
+      FROM known, LATERAL (VALUES (known.attributes, -1), ('{}'::jsonb, 1)) AS moved (attributes, delta)
+      WHERE counts
+    )
+    SELECT DISTINCT 'attribute:' || pair.key AS dimension, pair.value
+    FROM known, jsonb_each_text(known.attributes) AS pair`);
+  for (let folded = mostFolded; folded === mostFolded; ) folded = await foldCounts(ctx);
+  await ctx.db.execute(sql`
+    DELETE FROM response_cuts c
+    USING jsonb_to_recordset(${JSON.stringify(known)}::jsonb) AS gone (dimension text, value text)
+    WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension = gone.dimension AND c.value = gone.value
+      AND c.detractors = 0 AND c.passives = 0 AND c.promoters = 0`);
+}

@@ -1,0 +1,54 @@
+import { and, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { responses } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { type Condition, readCondition } from "./conditions.ts";
+import type { ResponseFilter } from "./schema.ts";
+
+/** The answers a filter lets through: those that count (no withdrawn ones), of this workspace. */
+export function filtered(ctx: Ctx, filter: ResponseFilter): SQL {
+  return and(
+    eq(responses.workspaceId, ctx.workspaceId),
+    responses.counts,
+    filter.from ? gte(responses.answeredAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
+    filter.to ? lt(responses.answeredAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
+    filter.survey ? eq(responses.surveyId, filter.survey) : undefined,
+    filter.commented ? isNotNull(responses.comment) : undefined,
+    narrowed(filter, sql`responses`),
+  )!;
+}
+
+/**
+ * What a filter asks of everything that answers are counted under (days, survey and comment aside), of rows of
+ * `table`: answers, or the changes of their counters, which have the same columns.
+ */
+export function narrowed(filter: ResponseFilter, table: SQL): SQL | undefined {
+  return and(
+    filter.campaign ? sql`${table}.campaign_id = ${filter.campaign}` : undefined,
+    filter.touchpoint ? sql`${table}.touchpoint = ${filter.touchpoint}` : undefined,
+    filter.team ? sql`${table}.team_id = ${filter.team}` : undefined,
+    filter.employee ? sql`${table}.employee = ${filter.employee}` : undefined,
+    filter.channel ? sql`${table}.channel = ${filter.channel}` : undefined,
+    filter.language ? sql`${table}.locale = ${filter.language}` : undefined,
+    filter.driver ? sql`${filter.driver} = ANY (${table}.drivers)` : undefined,
+    ...conditionsOf(filter).map((one) => holds(one, sql`${table}.attributes`)),
+  );
+}
+
+/** The conditions on attributes that a filter has; those that an address spelled wrongly are none. */
+export function conditionsOf(filter: ResponseFilter): Condition[] {
+  return (filter.where ?? []).flatMap((text) => readCondition(text) ?? []);
+}
+
+function holds({ name, operator, value }: Condition, attributes: SQL): SQL {
+  if (operator === "contains") return sql`${attributes} ->> ${name} ILIKE ${containing(value)}`;
+  const has = sql`${attributes} @> ${JSON.stringify({ [name]: value })}::jsonb`;
+  return operator === "is" ? has : sql`NOT (${has})`;
+}
+
+/** A pattern for LIKE of all texts that contain `text`. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
+/** The first moment of a day in the workspace's time zone. */
+function startOf(ctx: Ctx, day: SQL): SQL {
+  return sql`(${day}::timestamp AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))`;
+}

@@ -1,0 +1,90 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import type { Ctx } from "#server/context.ts";
+import { type Dimension, longestCounted } from "./cuts.ts";
+import { conditionsOf, filtered, narrowed } from "./filter.ts";
+import type { ResponseFilter } from "./schema.ts";
+
+type Cut = { dimension: Dimension; value: string };
+
+/**
+ * The groups by day that a filter lets through: rows of `day`, `detractors`, `passives` and `promoters`, several a
+ * day. From the counters as far as they go: a filter by one thing reads those of that thing, one by several that
+ * are counted together reads those; what remains reads the answers.
+ */
+export function readCounters(ctx: Ctx, filter: ResponseFilter): SQL {
+  const cuts = cutsIn(filter);
+  if (cuts === null) return fromAnswers(ctx, filter);
+  if (cuts.length <= 1) return fromCut(ctx, filter, cuts[0] ?? { dimension: "all", value: "" });
+  return cuts.every(({ dimension }) => together.has(dimension))
+    ? fromCounts(ctx, filter)
+    : fromAnswers(ctx, filter);
+}
+
+/** What is counted together, so that a filter by several of these reads counters too. */
+export const together: ReadonlySet<Dimension> = new Set<Dimension>([
+  "touchpoint",
+  "team",
+  "channel",
+  "language",
+]);
+
+/** What a filter narrows by, or null where it asks for what is in no counter. */
+export function cutsIn(filter: ResponseFilter): Cut[] | null {
+  const conditions = conditionsOf(filter);
+  if (filter.commented || conditions.some(({ operator }) => operator !== "is")) return null;
+  const { campaign, touchpoint, team, employee, channel, language, driver } = filter;
+  const named = Object.entries({ campaign, touchpoint, team, employee, channel, language, driver });
+  const cuts = [
+    ...named.flatMap(([dimension, value]) => (value ? [{ dimension: dimension as Dimension, value }] : [])),
+    ...conditions.map(({ name, value }) => ({ dimension: `attribute:${name}` as const, value })),
+  ];
+  return cuts.some(({ value }) => value.length > longestCounted) ? null : cuts;
+}
+
+/** Days and survey of a filter, of rows that have both as columns. */
+export function inDays(ctx: Ctx, filter: ResponseFilter): SQL {
+  return and(
+    sql`workspace_id = ${ctx.workspaceId}`,
+    filter.from ? sql`day >= ${filter.from}::date` : undefined,
+    filter.to ? sql`day <= ${filter.to}::date` : undefined,
+    filter.survey ? sql`survey_id = ${filter.survey}` : undefined,
+  )!;
+}
+
+function fromCut(ctx: Ctx, filter: ResponseFilter, { dimension, value }: Cut): SQL {
+  const cut = sql`
+    SELECT day, detractors, passives, promoters FROM response_cuts
+    WHERE ${inDays(ctx, filter)} AND dimension = ${dimension} AND value = ${value}
+    UNION ALL ${changes(ctx, filter)}`;
+  if (!dimension.startsWith("attribute:")) return cut;
+  const uncounted = sql`(SELECT EXISTS (SELECT FROM uncounted_attributes
+    WHERE workspace_id = ${ctx.workspaceId} AND name = ${dimension.slice("attribute:".length)}))`;
+  return sql`
+    SELECT * FROM (${cut}) AS counted WHERE NOT ${uncounted}
+    UNION ALL SELECT * FROM (${fromAnswers(ctx, filter)}) AS read WHERE ${uncounted}`;
+}
+
+function fromCounts(ctx: Ctx, filter: ResponseFilter): SQL {
+  const both = and(inDays(ctx, filter), narrowed(filter, sql`response_counts`));
+  return sql`
+    SELECT day, ${inGroups(sql`n`)} FROM response_counts
+    WHERE ${both}
+    UNION ALL ${changes(ctx, filter)}`;
+}
+
+function changes(ctx: Ctx, filter: ResponseFilter): SQL {
+  const both = and(inDays(ctx, filter), narrowed(filter, sql`response_count_deltas`));
+  return sql`SELECT day, ${inGroups(sql`delta`)} FROM response_count_deltas WHERE ${both}`;
+}
+
+function fromAnswers(ctx: Ctx, filter: ResponseFilter): SQL {
+  return sql`
+    SELECT (answered_at AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))::date AS day,
+      ${inGroups(sql`1`)}
+    FROM responses WHERE ${filtered(ctx, filter)}`;
+}
+
+const inGroups = (n: SQL): SQL => sql`
+  CASE WHEN score <= 6 THEN ${n} ELSE 0 END AS detractors,
+  CASE WHEN score IN (7, 8) THEN ${n} ELSE 0 END AS passives,
+  CASE WHEN score >= 9 THEN ${n} ELSE 0 END AS promoters`;
