@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { containing } from "#db/containing.ts";
 import {
   accounts,
   caseClosures,
@@ -89,7 +90,7 @@ function inView(ctx: Ctx, view: CaseView): SQL | undefined {
 }
 
 function matching(input: ListCases): SQL | undefined {
-  const pattern = input.q && `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = input.q && containing(input.q);
   return and(
     input.state ? eq(cases.state, input.state) : undefined,
     pattern

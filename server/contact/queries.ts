@@ -1,4 +1,5 @@
 import { and, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { containing } from "#db/containing.ts";
 import {
   accounts,
   campaigns,
@@ -54,7 +55,7 @@ export async function listContacts(ctx: Ctx, input: ListContacts) {
 
 function matching(q: string | undefined): SQL | undefined {
   if (!q) return undefined;
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(q);
   const account = sql`${contacts.accountId} IN (SELECT id FROM accounts WHERE workspace_id = ${contacts.workspaceId} AND name ILIKE ${pattern})`;
   return or(
     ilike(contacts.name, pattern),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, ResponseFilter } from "#server/response/schema.ts";
+import { Day, optional, ResponseFilter } from "#server/response/schema.ts";
 
 export const periods = ["7d", "30d", "90d", "12m", "all"] as const;
 export type Period = (typeof periods)[number];
@@ -8,8 +8,6 @@ export const steps = ["week", "month"] as const;
 
 /** What the period is compared with: as many days just before, the same weekdays a year earlier, days of one's own, nothing. */
 export const comparisons = ["previous", "year", "dates", "none"] as const;
-
-const optional = <Output>(schema: z.ZodType<Output>) => schema.optional().catch(undefined);
 
 /**
  * What a dashboard shows; it stands in the page's address. `from` and `to` replace the period when both are

@@ -12,7 +12,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
-import { narrowed } from "#server/response/filter.ts";
+import { narrowed, startOf } from "#server/response/filter.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
 import { doubtsAbout } from "./rules.ts";
 import type { ListProvisional } from "./schema.ts";
@@ -142,8 +142,6 @@ function before(cursor: string | undefined): SQL | undefined {
 export async function countProvisional(ctx: Ctx, filter: ResponseFilter): Promise<number> {
   const { channel, driver, commented, ...asked } = filter;
   if (driver || commented || (channel && channel !== "email")) return 0;
-  const start = (day: SQL) =>
-    sql`(${day}::timestamp AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))`;
   const [row] = await ctx.db
     .select({ n: sql<number>`count(*)::int` })
     .from(answerEvidence)
@@ -157,8 +155,8 @@ export async function countProvisional(ctx: Ctx, filter: ResponseFilter): Promis
     .where(
       and(
         provisional(ctx),
-        filter.from ? gte(answerEvidence.lastAt, start(sql`${filter.from}::date`)) : undefined,
-        filter.to ? lt(answerEvidence.lastAt, start(sql`(${filter.to}::date + 1)`)) : undefined,
+        filter.from ? gte(answerEvidence.lastAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
+        filter.to ? lt(answerEvidence.lastAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
         filter.survey ? eq(invitations.surveyId, filter.survey) : undefined,
         narrowed(asked, sql`${invitations}`),
       ),

@@ -4,13 +4,14 @@ import type { Counts } from "#server/nps/groups.ts";
 import { cutsOf, type Dimension, summedByGroup } from "./cuts.ts";
 import { filtered, narrowed } from "./filter.ts";
 import { cutsIn, inDays, together } from "./read-counters.ts";
+import { noTeam } from "./rules.ts";
 import type { ResponseFilter } from "./schema.ts";
 
 /** The answers with one value of what they were cut by: a team's id, a driver's id, "Denmark". */
 export type Part = { value: string; counts: Counts };
 
 /** More parts than these are not told one by one. */
-export const mostParts = 200;
+const mostParts = 200;
 
 /**
  * The answers that a filter lets through, cut by one thing, most answers first; those without a value of it are in
@@ -37,7 +38,7 @@ function partsOf(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): SQL {
 
 const columns: Partial<Record<Dimension, SQL>> = {
   touchpoint: sql`touchpoint`,
-  team: sql`nullif(team_id, '00000000-0000-0000-0000-000000000000')::text`,
+  team: sql`nullif(team_id, ${noTeam}::uuid)::text`,
   channel: sql`channel::text`,
   language: sql`locale`,
 };

@@ -13,6 +13,12 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number] | "all" | `attribute:${string}`;
 
+const prefix = "attribute:";
+
+/** The name of the attribute that a dimension is, or null when it is none. */
+export const attributeOf = (dimension: string): string | null =>
+  dimension.startsWith(prefix) ? dimension.slice(prefix.length) : null;
+
 /** Longer values are no groups, and not counted: svar_cuts_of of migration 0039. */
 export const longestCounted = 200;
 

@@ -1,4 +1,5 @@
 import { and, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { containing } from "#db/containing.ts";
 import { responses } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { type Condition, readCondition } from "./conditions.ts";
@@ -45,10 +46,7 @@ function holds({ name, operator, value }: Condition, attributes: SQL): SQL {
   return operator === "is" ? has : sql`NOT (${has})`;
 }
 
-/** A pattern for LIKE of all texts that contain `text`. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-
 /** The first moment of a day in the workspace's time zone. */
-function startOf(ctx: Ctx, day: SQL): SQL {
+export function startOf(ctx: Ctx, day: SQL): SQL {
   return sql`(${day}::timestamp AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))`;
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { containing } from "#db/containing.ts";
 import {
   accounts,
   cases,
@@ -12,7 +13,7 @@ import {
 import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { invalid, notFound } from "#server/errors.ts";
-import { containing, filtered } from "./filter.ts";
+import { filtered } from "./filter.ts";
 import type { ListResponses } from "./schema.ts";
 
 const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;

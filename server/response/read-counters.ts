@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { type Dimension, longestCounted } from "./cuts.ts";
+import { attributeOf, type Dimension, dimensions, longestCounted } from "./cuts.ts";
 import { conditionsOf, filtered, narrowed } from "./filter.ts";
 import type { ResponseFilter } from "./schema.ts";
 
@@ -32,10 +32,11 @@ export const together: ReadonlySet<Dimension> = new Set<Dimension>([
 export function cutsIn(filter: ResponseFilter): Cut[] | null {
   const conditions = conditionsOf(filter);
   if (filter.commented || conditions.some(({ operator }) => operator !== "is")) return null;
-  const { campaign, touchpoint, team, employee, channel, language, driver } = filter;
-  const named = Object.entries({ campaign, touchpoint, team, employee, channel, language, driver });
-  const cuts = [
-    ...named.flatMap(([dimension, value]) => (value ? [{ dimension: dimension as Dimension, value }] : [])),
+  const cuts: Cut[] = [
+    ...dimensions.flatMap((dimension) => {
+      const value = filter[dimension];
+      return value ? [{ dimension, value }] : [];
+    }),
     ...conditions.map(({ name, value }) => ({ dimension: `attribute:${name}` as const, value })),
   ];
   return cuts.some(({ value }) => value.length > longestCounted) ? null : cuts;
@@ -56,9 +57,10 @@ function fromCut(ctx: Ctx, filter: ResponseFilter, { dimension, value }: Cut): S
     SELECT day, detractors, passives, promoters FROM response_cuts
     WHERE ${inDays(ctx, filter)} AND dimension = ${dimension} AND value = ${value}
     UNION ALL ${changes(ctx, filter)}`;
-  if (!dimension.startsWith("attribute:")) return cut;
+  const attribute = attributeOf(dimension);
+  if (attribute === null) return cut;
   const uncounted = sql`(SELECT EXISTS (SELECT FROM uncounted_attributes
-    WHERE workspace_id = ${ctx.workspaceId} AND name = ${dimension.slice("attribute:".length)}))`;
+    WHERE workspace_id = ${ctx.workspaceId} AND name = ${attribute}))`;
   return sql`
     SELECT * FROM (${cut}) AS counted WHERE NOT ${uncounted}
     UNION ALL SELECT * FROM (${fromAnswers(ctx, filter)}) AS read WHERE ${uncounted}`;

@@ -52,7 +52,7 @@ export const Day = z
   .refine(isDay, "There is no such day.");
 
 /** Parts of an address that somebody wrote by hand or cut short are left out, not refused. */
-const optional = <Output>(schema: z.ZodType<Output>) => schema.optional().catch(undefined);
+export const optional = <Output>(schema: z.ZodType<Output>) => schema.optional().catch(undefined);
 const words = (most: number) => optional(z.string().trim().min(1).max(most));
 
 /** One condition on an attribute as it stands in an address: `is.Country.Denmark`, `not.…`, `contains.…`. */
@@ -65,7 +65,7 @@ export const WhereText = z
 
 export const channels = ["email", "link", "kiosk", "import"] as const;
 
-export const mostConditions = 10;
+const mostConditions = 10;
 
 /** A list of conditions, or one alone; what is none of them is left out. */
 const Where = z

@@ -1,3 +1,4 @@
+import { AsTable } from "#app/_ui/as-table.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { formatNps } from "#server/nps/score.ts";
@@ -28,10 +29,7 @@ type TrendTableProps = {
 export function TrendTable({ caption, points, minimum, words }: TrendTableProps) {
   const compared = points.some((point) => typeof point.before === "number");
   return (
-    <details className="mt-1">
-      <summary className="w-fit rounded-mark py-1 text-brand underline underline-offset-3 max-sm:py-2.5 print:hidden">
-        {words.show}
-      </summary>
+    <AsTable show={words.show}>
       <Table caption={caption} dense>
         <thead>
           <tr>
@@ -61,6 +59,6 @@ export function TrendTable({ caption, points, minimum, words }: TrendTableProps)
           ))}
         </tbody>
       </Table>
-    </details>
+    </AsTable>
   );
 }

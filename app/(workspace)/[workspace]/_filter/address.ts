@@ -1,5 +1,5 @@
 import type { DashboardView } from "#server/dashboard/schema.ts";
-import type { ListResponses, ResponseFilter } from "#server/response/schema.ts";
+import { type ListResponses, ResponseFilter } from "#server/response/schema.ts";
 
 /** What stands in the address of a page: a word, or a list of conditions. */
 export type Query = Record<string, string | readonly string[] | undefined>;
@@ -13,36 +13,8 @@ export function withQuery(path: string, query: Query, changes: Query = {}): stri
 }
 
 /** The parts of a view that narrow the answers, as they stand in an address. */
-export function filterOf(view: Partial<ResponseFilter>): Query {
-  const {
-    from,
-    to,
-    survey,
-    campaign,
-    touchpoint,
-    team,
-    employee,
-    channel,
-    language,
-    driver,
-    commented,
-    where,
-  } = view;
-  return {
-    from,
-    to,
-    survey,
-    campaign,
-    touchpoint,
-    team,
-    employee,
-    channel,
-    language,
-    driver,
-    commented,
-    where,
-  };
-}
+export const filterOf = (view: Partial<ResponseFilter>): Query =>
+  Object.fromEntries(ResponseFilter.keyof().options.map((name) => [name, view[name]]));
 
 /** A dashboard's view as it stands in an address. */
 export function viewOf(view: Partial<DashboardView>): Query {

@@ -7,6 +7,7 @@ import { Icon } from "#app/_ui/icon.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { operators } from "#server/response/conditions.ts";
+import { attributeOf, dimensions } from "#server/response/cuts.ts";
 import type { Choices } from "#server/response/list-choices.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
 import { narrowingChoice } from "./narrowing.ts";
@@ -61,9 +62,7 @@ export function FilterFields({ filter, choices }: FilterFieldsProps) {
 
 function Condition({ choices }: { choices: readonly Choices[] }) {
   const t = filterWords();
-  const names = choices
-    .filter(({ dimension }) => dimension.startsWith("attribute:"))
-    .map(({ dimension }) => sayDimension(dimension));
+  const names = choices.map(({ dimension }) => attributeOf(dimension)).filter((name) => name !== null);
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-2 text-sm text-muted">{t("condition")}</legend>
@@ -90,13 +89,11 @@ function Condition({ choices }: { choices: readonly Choices[] }) {
   );
 }
 
-const single = ["campaign", "touchpoint", "team", "employee", "channel", "language", "driver"] as const;
-
 /** What narrows already, and is not one of the fields. */
 function Carried({ filter }: { filter: ResponseFilter }) {
   return (
     <>
-      {single.map(
+      {dimensions.map(
         (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
       )}
       {filter.where?.map((text) => (

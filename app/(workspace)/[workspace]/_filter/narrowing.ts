@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { conditionText } from "#server/response/conditions.ts";
+import { attributeOf, dimensions } from "#server/response/cuts.ts";
+import type { Query } from "./address.ts";
 
 const Pair = z.tuple([z.string(), z.string()]);
 
@@ -14,4 +17,13 @@ export function narrowingOf(choice: string): { dimension: string; value: string 
   } catch {
     return null;
   }
+}
+
+/** What a page's address has when it is narrowed to one value: a word of its own, or one more of its conditions. */
+export function narrowedTo(dimension: string, value: string, where: readonly string[] = []): Query {
+  const name = attributeOf(dimension);
+  if (name !== null)
+    return { where: [...new Set([...where, conditionText({ name, operator: "is", value })])] };
+  const known = dimensions.find((one) => one === dimension);
+  return known ? { [known]: value } : {};
 }

@@ -1,7 +1,6 @@
 import { conditionText, operators, readCondition } from "#server/response/conditions.ts";
-import { dimensions } from "#server/response/cuts.ts";
 import type { Query } from "./address.ts";
-import { narrowingOf } from "./narrowing.ts";
+import { narrowedTo, narrowingOf } from "./narrowing.ts";
 
 /**
  * The address that a form of filters stands for: what it carries, with the choice of `add` (a dimension and its
@@ -14,15 +13,7 @@ export function readFilterForm(sent: URLSearchParams): Query {
     ...sent.getAll("where"),
     ...(name && value && written ? [conditionText({ name, operator: written, value })] : []),
   ];
+  const where = [...new Set(conditions)].filter((text) => readCondition(text));
   const chosen = add ? narrowingOf(add) : null;
-  if (chosen?.dimension.startsWith("attribute:")) {
-    const attribute = chosen.dimension.slice("attribute:".length);
-    conditions.push(conditionText({ name: attribute, operator: "is", value: chosen.value }));
-  }
-  const known = dimensions.find((one) => one === chosen?.dimension);
-  return {
-    ...rest,
-    ...(known && chosen ? { [known]: chosen.value } : {}),
-    where: [...new Set(conditions)].filter((text) => readCondition(text)),
-  };
+  return { ...rest, where, ...(chosen ? narrowedTo(chosen.dimension, chosen.value, where) : {}) };
 }

@@ -1,6 +1,6 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import { type Condition, readCondition } from "#server/response/conditions.ts";
-import type { Dimension } from "#server/response/cuts.ts";
+import { attributeOf, type Dimension, dimensions } from "#server/response/cuts.ts";
 import type { Choices } from "#server/response/list-choices.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
 
@@ -9,8 +9,7 @@ export const filterWords = () => appTranslator("en", "filter");
 
 /** What answers are narrowed or cut by: "Team", "Country". */
 export function sayDimension(dimension: Dimension): string {
-  if (dimension.startsWith("attribute:")) return dimension.slice("attribute:".length);
-  return filterWords()(`dimension.${dimension as "team"}`);
+  return attributeOf(dimension) ?? filterWords()(`dimension.${dimension as "team"}`);
 }
 
 /** One value of it, by the name it has. */
@@ -24,14 +23,12 @@ export function sayValue(dimension: Dimension, value: string, name: string | nul
 
 const languages = new Intl.DisplayNames("en-GB", { type: "language", fallback: "code" });
 
-export type Chip = { label: string; without: Partial<ResponseFilter> };
+type Chip = { label: string; without: Partial<ResponseFilter> };
 
 /** What narrows the answers, each in words, with what the filter is without it. */
 export function chipsOf(filter: ResponseFilter, choices: readonly Choices[]): Chip[] {
   const t = filterWords();
-  const named = (
-    ["campaign", "touchpoint", "team", "employee", "channel", "language", "driver"] as const
-  ).flatMap((dimension) => {
+  const named = dimensions.flatMap((dimension) => {
     const value = filter[dimension];
     if (!value) return [];
     const offered = choices.find((one) => one.dimension === dimension)?.values;

@@ -1,3 +1,4 @@
+import { AsTable } from "#app/_ui/as-table.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
@@ -17,10 +18,7 @@ type Row = Pick<Segment, "nps" | "shrunk" | "low" | "high" | "verdict"> & {
 export function PartsTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
   const t = words();
   return (
-    <details className="mt-1">
-      <summary className="w-fit rounded-mark py-1 text-brand underline underline-offset-3 max-sm:py-2.5 print:hidden">
-        {t("parts.table")}
-      </summary>
+    <AsTable show={t("parts.table")}>
       <Table caption={caption} dense>
         <thead>
           <tr>
@@ -47,6 +45,6 @@ export function PartsTable({ caption, rows }: { caption: string; rows: readonly 
           ))}
         </tbody>
       </Table>
-    </details>
+    </AsTable>
   );
 }

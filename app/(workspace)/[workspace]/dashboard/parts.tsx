@@ -6,9 +6,7 @@ import type { DashboardView } from "#server/dashboard/schema.ts";
 import { total } from "#server/nps/groups.ts";
 import { formatNps } from "#server/nps/score.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
-import { conditionText } from "#server/response/conditions.ts";
-import type { Dimension } from "#server/response/cuts.ts";
-import type { Query } from "../_filter/address.ts";
+import { narrowedTo } from "../_filter/narrowing.ts";
 import { sayDimension, sayValue } from "../_filter/say.ts";
 import type { Found } from "./page.tsx";
 import { PartsTable } from "./parts-table.tsx";
@@ -26,7 +24,7 @@ export function Parts({ workspace, view, found }: PartsProps) {
     ...segment,
     label: sayValue(by, segment.value, segment.name),
     n: total(segment.counts),
-    href: addressOf(here, view, only(view, by, segment.value)),
+    href: addressOf(here, view, narrowedTo(by, segment.value, view.where)),
   }));
   const firm = rows.filter(({ n }) => n >= FEWEST_FOR_A_SCORE);
   return (
@@ -46,19 +44,21 @@ export function Parts({ workspace, view, found }: PartsProps) {
         ))}
     >
       <figure>
-        <DotPlot
-          rows={firm.map((row) => ({
-            ...row,
-            words: t("parts.describe", {
-              name: row.label,
-              nps: formatNps(row.nps),
-              low: pointsText(row.low),
-              high: pointsText(row.high),
-              n: row.n,
-            }),
-            said: row.verdict === "cannot tell" ? undefined : t(`parts.${row.verdict}`),
-          }))}
-        />
+        {firm.length > 0 && (
+          <DotPlot
+            rows={firm.map((row) => ({
+              ...row,
+              words: t("parts.describe", {
+                name: row.label,
+                nps: formatNps(row.nps),
+                low: pointsText(row.low),
+                high: pointsText(row.high),
+                n: row.n,
+              }),
+              said: row.verdict === "cannot tell" ? undefined : t(`parts.${row.verdict}`),
+            }))}
+          />
+        )}
         <figcaption className="mt-2 max-w-[66ch] text-sm text-muted">
           {t("parts.summary")}
           {firm.length < rows.length && ` ${t("parts.few", { n: rows.length - firm.length })}.`}
@@ -67,10 +67,4 @@ export function Parts({ workspace, view, found }: PartsProps) {
       <PartsTable caption={sayDimension(by)} rows={rows} />
     </Section>
   );
-}
-
-function only(view: DashboardView, by: Dimension, value: string): Query {
-  if (!by.startsWith("attribute:")) return { [by]: value };
-  const text = conditionText({ name: by.slice("attribute:".length), operator: "is", value });
-  return { where: [...new Set([...(view.where ?? []), text])] };
 }

@@ -101,8 +101,6 @@ export const dashboard = {
   },
   parts: {
     title: "Where",
-    by: "Side by side by",
-    show: "Show",
     up: "above the others",
     down: "below the others",
     summary:
@@ -118,7 +116,6 @@ export const dashboard = {
     n: "Answers",
     verdict: "Against the others",
     unclear: "cannot tell",
-    only: "{name} alone",
   },
   latest: "Latest answers",
   allAnswers: "All answers",
