@@ -6,26 +6,23 @@ import { Icon } from "#app/_ui/icon.tsx";
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { shiftedDays } from "#server/dashboard/rules.ts";
-import { comparisons, type DashboardView, periods } from "#server/dashboard/schema.ts";
+import { comparisons, periods } from "#server/dashboard/schema.ts";
 import { viewOf } from "../_filter/address.ts";
 import { FilterChips } from "../_filter/filter-chips.tsx";
 import { FilterFields } from "../_filter/filter-fields.tsx";
 import { ownDates } from "./choice.ts";
 import { DateFields } from "./date-fields.tsx";
-import type { Found } from "./page.tsx";
-import { addressOf, daysInWords, words } from "./words.ts";
-
-type FilterBarProps = { workspace: string; view: DashboardView; found: Found };
+import type { Shown } from "./places.ts";
+import { daysInWords, words } from "./words.ts";
 
 /** Period, comparison, survey and filters: a plain form, so that the view is its address and works without JavaScript. */
-export function FilterBar({ workspace, view, found }: FilterBarProps) {
+export function FilterBar({ view, found, places }: Shown) {
   const t = words();
-  const here = `/${workspace}/dashboard`;
   return (
     <form
-      action={`${here}/show`}
+      action={`${places.here}/show`}
       aria-label={t("filters")}
-      key={addressOf(here, view)}
+      key={places.dashboard({})}
       className="mt-5 mb-8 flex flex-wrap items-start gap-2 print:hidden"
     >
       {view.by && <input type="hidden" name="by" value={view.by} />}
@@ -40,7 +37,7 @@ export function FilterBar({ workspace, view, found }: FilterBarProps) {
         chosen={view.from ? ownDates : view.period}
         days={found.days}
       />
-      <Shift here={here} view={view} found={found} />
+      <Shift found={found} places={places} />
       {found.days.from && <Comparison view={view} found={found} />}
       {found.surveys.length > 1 && (
         <Select name="survey" aria-label={t("survey")} defaultValue={view.survey ?? ""}>
@@ -54,18 +51,18 @@ export function FilterBar({ workspace, view, found }: FilterBarProps) {
       )}
       <FilterFields filter={view} choices={found.choices} />
       <Button type="submit">{t("show")}</Button>
-      <Chips here={here} view={view} found={found} />
-      <FilterChips here={here} query={viewOf(view)} filter={view} choices={found.choices} />
+      <Chips view={view} found={found} places={places} />
+      <FilterChips here={places.here} query={viewOf(view)} filter={view} choices={found.choices} />
     </form>
   );
 }
 
 /** The days just before and just after those shown. */
-function Shift({ here, view, found }: { here: string; view: DashboardView; found: Found }) {
+function Shift({ found, places }: Pick<Shown, "found" | "places">) {
   const t = words();
   const [earlier, later] = ([-1, 1] as const).map((by) => shiftedDays(found.days, by));
   if (!earlier || !later) return null;
-  const to = (days: typeof earlier) => addressOf(here, view, { ...days, period: undefined });
+  const to = (days: typeof earlier) => places.dashboard({ ...days, period: undefined });
   return (
     <span className="flex">
       <Link href={to(earlier)} aria-label={t("earlier")} title={t("earlier")} className={iconButtonClass({})}>
@@ -78,7 +75,7 @@ function Shift({ here, view, found }: { here: string; view: DashboardView; found
   );
 }
 
-function Comparison({ view, found }: Pick<FilterBarProps, "view" | "found">) {
+function Comparison({ view, found }: Pick<Shown, "view" | "found">) {
   const t = words();
   const days =
     view.compareFrom && view.compareTo
@@ -97,7 +94,7 @@ function Comparison({ view, found }: Pick<FilterBarProps, "view" | "found">) {
   );
 }
 
-function Chips({ here, view, found }: { here: string; view: DashboardView; found: Found }) {
+function Chips({ view, found, places }: Shown) {
   const t = words();
   const survey = found.surveys.find(({ id }) => id === view.survey)?.name;
   const chips = [
@@ -105,11 +102,11 @@ function Chips({ here, view, found }: { here: string; view: DashboardView; found
       ? [
           {
             label: daysInWords(view.from, view.to),
-            href: addressOf(here, view, { from: undefined, to: undefined }),
+            href: places.dashboard({ from: undefined, to: undefined }),
           },
         ]
       : []),
-    ...(survey ? [{ label: survey, href: addressOf(here, view, { survey: undefined }) }] : []),
+    ...(survey ? [{ label: survey, href: places.dashboard({ survey: undefined }) }] : []),
   ];
   return chips.map(({ label, href }) => (
     <RemovableChip key={label} label={label} removeLabel={t("remove", { label })} href={href} />

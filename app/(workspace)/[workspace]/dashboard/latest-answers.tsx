@@ -3,23 +3,20 @@ import { Moment } from "#app/_ui/moment.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
-import type { DashboardView } from "#server/dashboard/schema.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { ClockChip } from "../cases/clock-chip.tsx";
-import type { Found } from "./page.tsx";
-import { answersAddress, words } from "./words.ts";
-
-type LatestAnswersProps = { workspace: string; view: DashboardView; found: Found };
+import type { Shown } from "./places.ts";
+import { words } from "./words.ts";
 
 /** The newest answers in the customers' own words, with the state of their cases. */
-export function LatestAnswers({ workspace, view, found }: LatestAnswersProps) {
+export function LatestAnswers({ found, places }: Shown) {
   const t = words();
   const now = new Date();
   if (found.newest.length === 0) return null;
   return (
     <Section
       title={t("latest")}
-      actions={<TextLink href={answersAddress(workspace, view, found.days)}>{t("allAnswers")}</TextLink>}
+      actions={places.answers && <TextLink href={places.answers(found.days)}>{t("allAnswers")}</TextLink>}
     >
       <ul aria-label={t("latest")}>
         {found.newest.map((answer) => {
@@ -32,7 +29,7 @@ export function LatestAnswers({ workspace, view, found }: LatestAnswersProps) {
               score={answer.score}
               name={answer.contactName ?? answer.contactEmail ?? t("anonymous")}
               company={answer.accountName ?? undefined}
-              href={`/${workspace}/responses/${answer.id}`}
+              href={places.answer?.(answer.id)}
               when={<Moment at={answer.answeredAt} timeZone={found.workspace.timezone} />}
               chip={answer.case ? <ClockChip one={answer.case} now={now} /> : <Chip>{t("noCase")}</Chip>}
               comment={answer.comment ?? undefined}

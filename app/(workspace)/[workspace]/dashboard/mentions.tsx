@@ -2,15 +2,12 @@ import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
-import type { DashboardView } from "#server/dashboard/schema.ts";
 import { total } from "#server/nps/groups.ts";
-import type { Found } from "./page.tsx";
-import { addressOf, words } from "./words.ts";
-
-type MentionsProps = { workspace: string; view: DashboardView; found: Found };
+import type { Shown } from "./places.ts";
+import { words } from "./words.ts";
 
 /** The reasons customers chose, most chosen first, and how the score of those who did lies beside the others; each filters. */
-export function Mentions({ workspace, view, found }: MentionsProps) {
+export function Mentions({ found, places }: Shown) {
   const t = words();
   if (found.mentions.length === 0) return null;
   const whole = Math.max(1, total(found.counts));
@@ -31,9 +28,7 @@ export function Mentions({ workspace, view, found }: MentionsProps) {
           {found.mentions.map(({ value, name, counts, effect }) => (
             <tr key={value}>
               <Th scope="row" className="font-normal">
-                <TextLink href={addressOf(`/${workspace}/dashboard`, view, { driver: value })}>
-                  {name}
-                </TextLink>
+                <TextLink href={places.dashboard({ driver: value })}>{name}</TextLink>
               </Th>
               <Td className="sm:w-1/2">
                 <span className="flex items-center gap-3 whitespace-nowrap tabular-nums">

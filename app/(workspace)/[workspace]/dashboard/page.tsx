@@ -12,6 +12,7 @@ import { LiveWords } from "./live-words.tsx";
 import { Mentions } from "./mentions.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Parts } from "./parts.tsx";
+import { placesOf } from "./places.ts";
 import { ScoreCard } from "./score-card.tsx";
 import { Trend } from "./trend.tsx";
 import { daysInWords, words } from "./words.ts";
@@ -30,6 +31,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const t = words();
   const { from, to } = view;
   const period = from && to ? daysInWords(from, to) : t(`period.${view.period}`);
+  const shown = { view, found, places: placesOf(workspace, view) };
   return (
     <>
       <LiveRefresh kinds={["responses", "cases"]} />
@@ -41,16 +43,16 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
           </>
         }
       />
-      <FilterBar workspace={workspace} view={view} found={found} />
+      <FilterBar {...shown} />
       {latestDay ? (
-        <NothingHere workspace={workspace} view={view} latestDay={latestDay} />
+        <NothingHere places={shown.places} latestDay={latestDay} />
       ) : (
         <>
-          <ScoreCard workspace={workspace} view={view} found={found} />
-          <Trend workspace={workspace} view={view} found={found} />
-          <LatestAnswers workspace={workspace} view={view} found={found} />
-          <Mentions workspace={workspace} view={view} found={found} />
-          <Parts workspace={workspace} view={view} found={found} />
+          <ScoreCard {...shown} />
+          <Trend {...shown} />
+          <LatestAnswers {...shown} />
+          <Mentions {...shown} />
+          <Parts {...shown} />
         </>
       )}
     </>

@@ -2,29 +2,25 @@ import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { DotPlot } from "#app/(workspace)/_nps/dot-plot.tsx";
 import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
-import type { DashboardView } from "#server/dashboard/schema.ts";
 import { total } from "#server/nps/groups.ts";
 import { formatNps } from "#server/nps/score.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 import { narrowedTo } from "../_filter/narrowing.ts";
 import { sayDimension, sayValue } from "../_filter/say.ts";
-import type { Found } from "./page.tsx";
 import { PartsTable } from "./parts-table.tsx";
-import { addressOf, words } from "./words.ts";
-
-type PartsProps = { workspace: string; view: DashboardView; found: Found };
+import type { Shown } from "./places.ts";
+import { words } from "./words.ts";
 
 /** The answers side by side by one thing, each with its interval; a click on one narrows the page to it. */
-export function Parts({ workspace, view, found }: PartsProps) {
+export function Parts({ view, found, places }: Shown) {
   const t = words();
   if (!found.parts || found.parts.segments.length < 2) return null;
   const { by, offered, segments } = found.parts;
-  const here = `/${workspace}/dashboard`;
   const rows = segments.map((segment) => ({
     ...segment,
     label: sayValue(by, segment.value, segment.name),
     n: total(segment.counts),
-    href: addressOf(here, view, narrowedTo(by, segment.value, view.where)),
+    href: places.dashboard(narrowedTo(by, segment.value, view.where)),
   }));
   const firm = rows.filter(({ n }) => n >= FEWEST_FOR_A_SCORE);
   return (
@@ -34,11 +30,7 @@ export function Parts({ workspace, view, found }: PartsProps) {
       actions={offered
         .filter((one) => one !== by)
         .map((one) => (
-          <TextLink
-            key={one}
-            href={addressOf(here, view, { cut: one })}
-            className="py-1 text-sm max-sm:py-2.5"
-          >
+          <TextLink key={one} href={places.dashboard({ cut: one })} className="py-1 text-sm max-sm:py-2.5">
             {sayDimension(one)}
           </TextLink>
         ))}

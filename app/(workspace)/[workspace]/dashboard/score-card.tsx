@@ -3,24 +3,16 @@ import { TextLink } from "#app/_ui/text-link.tsx";
 import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
 import { ScoreBracket } from "#app/(workspace)/_nps/score-bracket.tsx";
 import { SplitBar } from "#app/(workspace)/_nps/split-bar.tsx";
-import type { DashboardView } from "#server/dashboard/schema.ts";
 import { GROUPS, type Group, total } from "#server/nps/groups.ts";
 import { formatNps, npsOf } from "#server/nps/score.ts";
 import { presentationOf } from "#server/nps/show.ts";
 import { intervalOf } from "#server/nps/uncertainty.ts";
 import type { Found } from "./page.tsx";
-import { answersAddress, daysInWords, words } from "./words.ts";
+import type { Shown } from "./places.ts";
+import { daysInWords, words } from "./words.ts";
 
 /** The score with its bracket, what it was before, and who answered; every part leads to the answers behind it. */
-export function ScoreCard({
-  workspace,
-  view,
-  found,
-}: {
-  workspace: string;
-  view: DashboardView;
-  found: Found;
-}) {
+export function ScoreCard({ found, places }: Shown) {
   const t = words();
   const n = total(found.counts);
   const interval = intervalOf(found.counts) ?? { low: -100, high: 100 };
@@ -49,9 +41,11 @@ export function ScoreCard({
         )}
         {found.setAside > 0 && (
           <p className="mt-2 text-sm text-muted">
-            <TextLink href={`/${workspace}/responses/set-aside`}>
-              {t("setAside", { n: found.setAside })}
-            </TextLink>
+            {places.setAside ? (
+              <TextLink href={places.setAside}>{t("setAside", { n: found.setAside })}</TextLink>
+            ) : (
+              t("setAside", { n: found.setAside })
+            )}
           </p>
         )}
       </Section>
@@ -63,7 +57,7 @@ export function ScoreCard({
             count: found.counts[`${group}s`],
             label: label(group),
             share: t("percent", { percent: Math.round((found.counts[`${group}s`] / Math.max(1, n)) * 100) }),
-            href: answersAddress(workspace, view, { ...found.days, group }),
+            href: places.answers?.({ ...found.days, group }),
           }))}
         />
         {found.asked && found.asked.sent > 0 && (

@@ -1,19 +1,17 @@
 import type { TrendPoint } from "#app/(workspace)/_nps/trend-scale.ts";
 import { lastDayOf } from "#server/dashboard/rules.ts";
-import type { DashboardView } from "#server/dashboard/schema.ts";
 import { total } from "#server/nps/groups.ts";
 import { npsOf } from "#server/nps/score.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 import { intervalOf } from "#server/nps/uncertainty.ts";
 import type { Found } from "./page.tsx";
-import { answersAddress, dayInWords, daysInWords } from "./words.ts";
+import type { Shown } from "./places.ts";
+import { dayInWords, daysInWords } from "./words.ts";
 
 /** One stretch as the chart wants it, cut at the ends of the period it is part of. */
 export function trendPoint(
   { start, counts, before }: Found["trend"][number],
-  workspace: string,
-  view: DashboardView,
-  { days, bucket }: Pick<Found, "days" | "bucket">,
+  { found: { days, bucket }, places }: Pick<Shown, "found" | "places">,
 ): TrendPoint {
   const interval = intervalOf(counts);
   const last = lastDayOf(start, bucket);
@@ -32,6 +30,6 @@ export function trendPoint(
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     before: before && total(before) >= FEWEST_FOR_A_SCORE ? npsOf(before) : null,
-    href: total(counts) > 0 ? answersAddress(workspace, view, { from, to }) : undefined,
+    href: total(counts) > 0 ? places.answers?.({ from, to }) : undefined,
   };
 }

@@ -1,0 +1,31 @@
+import type { DashboardView } from "#server/dashboard/schema.ts";
+import type { Query } from "../_filter/address.ts";
+import type { Found } from "./page.tsx";
+import { addressOf, answersAddress } from "./words.ts";
+
+/** Where the parts of a dashboard lead. Whoever may not see single answers has no way to them. */
+export type Places = {
+  /** The dashboard's own path. */
+  here: string;
+  /** The same dashboard with changes of its view. */
+  dashboard(changes: Query): string;
+  /** The answers behind a part, narrowed further. */
+  answers?(only: Query): string;
+  answer?(id: string): string;
+  setAside?: string;
+};
+
+/** A dashboard: what was asked for, what was found, where its parts lead. */
+export type Shown = { view: DashboardView; found: Found; places: Places };
+
+/** The places of a member, who may see everything. */
+export function placesOf(workspace: string, view: DashboardView): Places {
+  const here = `/${workspace}/dashboard`;
+  return {
+    here,
+    dashboard: (changes) => addressOf(here, view, changes),
+    answers: (only) => answersAddress(workspace, view, only),
+    answer: (id) => `/${workspace}/responses/${id}`,
+    setAside: `/${workspace}/responses/set-aside`,
+  };
+}
