@@ -1,7 +1,7 @@
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
+import { type Query, withQuery } from "#server/response/address.ts";
 import type { Choices } from "#server/response/list-choices.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
-import { type Query, withQuery } from "./address.ts";
 import { chipsOf, filterWords } from "./say.ts";
 
 type FilterChipsProps = { here: string; query: Query; filter: ResponseFilter; choices: readonly Choices[] };

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Query } from "#server/response/address.ts";
 import { conditionText } from "#server/response/conditions.ts";
 import { attributeOf, dimensions } from "#server/response/cuts.ts";
-import type { Query } from "./address.ts";
 
 const Pair = z.tuple([z.string(), z.string()]);
 

@@ -1,5 +1,5 @@
+import type { Query } from "#server/response/address.ts";
 import { conditionText, operators, readCondition } from "#server/response/conditions.ts";
-import type { Query } from "./address.ts";
 import { narrowedTo, narrowingOf } from "./narrowing.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { DashboardView } from "#server/dashboard/schema.ts";
-import type { Query } from "../_filter/address.ts";
+import type { Query } from "#server/response/address.ts";
 import type { Found } from "./page.tsx";
 import { addressOf, answersAddress } from "./words.ts";
 

@@ -1,6 +1,7 @@
 import type { DashboardView } from "#server/dashboard/schema.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
-import { filterOf, type Query, viewOf, withQuery } from "../_filter/address.ts";
+import { filterOf, type Query, withQuery } from "#server/response/address.ts";
+import { viewOf } from "../_filter/address.ts";
 
 /** The words of the dashboard. */
 export const words = () => appTranslator("en", "dashboard");

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
+import { withQuery } from "#server/response/address.ts";
 import { ListResponses } from "#server/response/schema.ts";
-import { listOf, withQuery } from "../../_filter/address.ts";
+import { listOf } from "../../_filter/address.ts";
 import { readFilterForm } from "../../_filter/read-form.ts";
 
 /** Turns the filter form into the address of the answers it lets through. */
