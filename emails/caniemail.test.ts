@@ -2,8 +2,10 @@ import { caniemail } from "caniemail";
 import { expect, it } from "vitest";
 import { locales } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
+import { sampleDigest } from "#server/test/sample-digest.ts";
 import { renderCaseAlertMail } from "./case-alert.tsx";
 import { renderCaseReplyMail } from "./case-reply.tsx";
+import { renderDigestMail } from "./digest.tsx";
 import { fillInvitation, invitationTemplate } from "./invitation.tsx";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
@@ -56,6 +58,7 @@ async function everyMail(): Promise<string[]> {
       ...{ timeZone, locale },
     }),
     renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale }),
+    renderDigestMail(sampleDigest(locale)),
     renderPasswordResetMail({ name: "Maja", email: "maja@fjordline.example", url, minutes: 60, locale }),
   ]);
   return (await Promise.all(made)).map(({ html }) => html);

@@ -14,11 +14,13 @@ type LayoutProps = {
   preheader: string | null;
   /** False for a mail that reads like a letter and has no heading. */
   headed?: boolean;
+  /** Rules beside those of every mail. */
+  moreStyles?: string;
   children: ReactNode;
 };
 
 /** The frame of every mail: one column of at most 600 pixels, no pictures, light and dark (UX.md 4.2). */
-export function Layout({ locale, title, preheader, headed = true, children }: LayoutProps) {
+export function Layout({ locale, title, preheader, headed = true, moreStyles = "", children }: LayoutProps) {
   return (
     <html lang={languageOf(locale)} dir="ltr">
       {/* biome-ignore lint/style/noHeadElement: a mail, not a page of Next */}
@@ -29,7 +31,7 @@ export function Layout({ locale, title, preheader, headed = true, children }: La
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
         <title>{title}</title>
-        <style>{darkStyles}</style>
+        <style>{darkStyles + moreStyles}</style>
       </head>
       <body className="page" style={styles.body}>
         {preheader && <div style={hidden}>{preheader}</div>}

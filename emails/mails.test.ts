@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "#server/i18n/locales.ts";
+import { sampleDigest } from "#server/test/sample-digest.ts";
 import { renderCaseAlertMail } from "./case-alert.tsx";
 import { renderCaseReplyMail } from "./case-reply.tsx";
+import { renderDigestMail } from "./digest.tsx";
 import { coloursThatAreNotHex, hrefsIn } from "./mail-checks.ts";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
@@ -48,6 +50,7 @@ describe.each(locales)("every mail in %s", (locale) => {
     ["own data", () => renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale })],
     ["case alert", () => renderCaseAlertMail({ ...alert, locale })],
     ["case reply", () => renderCaseReplyMail({ ...reply, locale })],
+    ["digest", () => renderDigestMail(sampleDigest(locale))],
   ])("is small, whole and has hex colours: %s", async (_, make) => {
     const { subject, html, text } = await make();
     expect(Buffer.byteLength(html)).toBeLessThan(30_000);
@@ -140,5 +143,63 @@ describe("a reply to a customer", () => {
     const silent = await renderCaseReplyMail({ ...reply, answered: { ...reply.answered, comment: null } });
     expect(silent.text).toMatch(/you answered 3\.\n$/);
     expect((await renderCaseReplyMail({ ...reply, answered: null })).text).toBe(`${reply.text}\n`);
+  });
+});
+
+describe("a digest", () => {
+  it("tells in both parts the finding, the figures, what customers said, and why it comes", async () => {
+    const { subject, html, text } = await renderDigestMail(sampleDigest("en"));
+    expect(subject).toBe(
+      "NPS +50, up 100: likely a real change · Fjordline · Team: Freight, 16–22 November 2026",
+    );
+    for (const said of [
+      "640 of 1,412 people asked in this period have answered so far (45%).",
+      "3 numbers were opened and not sent: they are set aside.",
+      "2 of these answers came by a link or a kiosk, of people who were not asked.",
+      "Over the 90 days to 22 November 2026: NPS +36 (+32 to +39), n = 1,400",
+      "3 new cases · 1 case is overdue for a reply",
+      "You get this mail every week. When there is nothing new, none comes.",
+      "It was set up for you by Karin Dahl in Fjordline.",
+    ]) {
+      expect(html).toContain(said);
+      expect(text.replace(/\s+/g, " ")).toContain(said);
+    }
+    expect(text).toContain(
+      "> Greit nok.\n>\n> Men kaffen var kald.\nhttps://svar.example/fjordline/responses/2",
+    );
+  });
+
+  it("draws who answered as wide as they are many, with a label at each", async () => {
+    const { html } = await renderDigestMail(sampleDigest("en"));
+    const widths = [...html.matchAll(/class="fill-(\w+)(?: gap)?" width="(\d+)%"/g)].map(
+      ([, ...found]) => found,
+    );
+    expect(widths).toEqual([
+      ["detractor", "10"],
+      ["passive", "30"],
+      ["promoter", "60"],
+    ]);
+    for (const label of ["4 detractors", "12 passives", "24 promoters"])
+      expect(html).toContain(`>${label}</a>`);
+  });
+
+  it("does without answers, comments, reasons and cases", async () => {
+    const sample = sampleDigest("en");
+    const none = { detractors: 0, passives: 0, promoters: 0 };
+    const figures = {
+      ...{
+        counts: none,
+        before: none,
+        compared: sample.figures.compared,
+        verdict: { kind: "no_answers" } as const,
+      },
+      ...{ longer: null, asked: null, setAside: 0, notInvited: 0, reasons: [], comments: [] },
+      cases: { opened: 0, overdue: 0, wentOverdue: 0 },
+    };
+    const { subject, html, text } = await renderDigestMail({ ...sample, figures, setUpBy: null, test: true });
+    expect(subject).toMatch(/^\[Test\] No answers in this period/);
+    expect(html).toContain("Nobody left a comment.");
+    expect(text).toContain("No new cases");
+    expect(text).not.toMatch(/NPS|NaN|–$/m);
   });
 });

@@ -28,10 +28,19 @@ export function Typed({ text }: { text: string }) {
   ));
 }
 
-/** What the customer said, in the customer's typeface (UX.md 3, "two voices"). */
-export function Quote({ text }: { text: string }) {
+/** A heading within the mail. */
+export function Subheading({ children }: { children: ReactNode }) {
   return (
-    <blockquote className="text rule" style={styles.quote}>
+    <h2 className="text" style={styles.subheading}>
+      {children}
+    </h2>
+  );
+}
+
+/** What the customer said, in the customer's typeface (UX.md 3, "two voices"); `lang` where it is not the mail's. */
+export function Quote({ text, lang }: { text: string; lang?: string }) {
+  return (
+    <blockquote className="text rule" lang={lang} style={styles.quote}>
       {broken(paragraphs(text).flatMap((lines, place) => (place === 0 ? lines : ["", ...lines])))}
     </blockquote>
   );
@@ -48,6 +57,15 @@ export function Small({ children }: { children: ReactNode }) {
 export function SmallLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a className="muted" href={href} style={{ color: colour.muted, textDecoration: "underline" }}>
+      {children}
+    </a>
+  );
+}
+
+/** A link in running text, or a figure that leads to what is behind it. */
+export function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className="link" href={href} style={{ color: colour.brand, textDecoration: "underline" }}>
       {children}
     </a>
   );

@@ -51,6 +51,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/own-data/", 20],
   ["server/import/", 20],
   ["server/dashboard/", 20],
+  ["server/digest/", 21],
   ["server/demo/", 32],
   ["server/entry.ts", 30],
   ["server/trpc.ts", 31],

@@ -4,6 +4,7 @@ import { caseRouter } from "#server/case/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
 import { demoRouter } from "#server/demo/router.ts";
+import { digestRouter } from "#server/digest/router.ts";
 import { evidenceRouter } from "#server/evidence/router.ts";
 import { importRouter } from "#server/import/router.ts";
 import { legalRouter } from "#server/legal/router.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   contact: contactRouter,
   dashboard: dashboardRouter,
   demo: demoRouter,
+  digest: digestRouter,
   evidence: evidenceRouter,
   import: importRouter,
   legal: legalRouter,

@@ -4,6 +4,7 @@ import type { Runtime } from "#server/entry.ts";
 import { gone } from "./_respond/gone.ts";
 import { limitAddress } from "./_respond/limit.ts";
 import { orAway } from "./_respond/or-away.ts";
+import { showEndOfDigest, takeEndOfDigest } from "./d/_digest/end-digest.ts";
 import { sendAllOwnData, showOwnData, takeErasure } from "./p/_own-data/own-data.ts";
 import { noteOpened, takeSeen } from "./r/_answer/seen.ts";
 import { showAnswerPage } from "./r/_answer/show.ts";
@@ -23,7 +24,7 @@ type Respond = (
 ) => Promise<Response>;
 
 /**
- * The pages that customers are sent to: all links of our mails. They are plain HTML and stand before Next, not
+ * The pages that customers are sent to: all links of our mails, and the one that ends a digest. They are plain HTML and stand before Next, not
  * inside it (docs/decisions/0007). HEAD is answered like GET; every address that is none of these leads nowhere.
  * A score that is no number from 0 to 10 chooses none: a link that was cut short still leads to the question.
  *
@@ -114,6 +115,14 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
       "/u/:token",
       by((rt, request, { token }) => takeOptOut(rt, request, token)),
     )
+    .get(
+      "/d/:token",
+      by((rt, request, { token }) => showEndOfDigest(rt, request, token)),
+    )
+    .post(
+      "/d/:token",
+      by((rt, request, { token }) => takeEndOfDigest(rt, request, token)),
+    )
     .notFound((context) => gone(context.req.raw));
 }
 
@@ -121,4 +130,4 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
 const tooMany = (answer: Response) => new Response(answer.body, { status: 429, headers: answer.headers });
 
 /** Whether the path of a request is one of theirs. */
-export const isRespondents = (path: string): boolean => /^\/[prsu]\//.test(path);
+export const isRespondents = (path: string): boolean => /^\/[dprsu]\//.test(path);

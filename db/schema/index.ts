@@ -2,6 +2,7 @@ export * from "./bounces.ts";
 export * from "./campaigns.ts";
 export * from "./cases.ts";
 export * from "./contacts.ts";
+export * from "./digests.ts";
 export * from "./events.ts";
 export * from "./evidence.ts";
 export * from "./imports.ts";

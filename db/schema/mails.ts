@@ -21,6 +21,7 @@ export const mailKind = pgEnum("mail_kind", [
   "password_reset",
   "domain_lost",
   "own_data",
+  "digest",
 ]);
 
 export const mailState = pgEnum("mail_state", [

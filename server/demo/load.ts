@@ -4,6 +4,7 @@ import {
   accounts,
   campaigns,
   contacts,
+  digests,
   members,
   surveys,
   teams,
@@ -89,6 +90,11 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
   await db
     .insert(members)
     .values(roles.map(({ id, role }) => ({ workspaceId, userId: id, role, createdAt: began })));
+
+  await db.insert(digests).values({
+    ...{ workspaceId, id: newId(), userId: guideId, rhythm: "monthly", hour: 8, locale },
+    ...{ createdAt: began, createdBy: guideId, timedAt: now },
+  });
 
   const told: Told = {
     company,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatDateTime, formatDistance, formatNumber } from "./format.ts";
+import { formatDate, formatDateTime, formatDays, formatDistance, formatNumber } from "./format.ts";
 
 const at = new Date("2026-11-24T08:00:00Z");
 
@@ -34,5 +34,13 @@ describe("moments", () => {
     expect(formatDistance(earlier(86_400), at, "sv")).toBe("i går");
     expect(formatDistance(earlier(3 * 3_600), at, "da")).toBe("for 3 timer siden");
     expect(formatDistance(new Date(at.getTime() + 2 * 604_800_000), at, "fi")).toBe("2 viikon päästä");
+  });
+
+  it("are told as days of the calendar, a whole month by its name", () => {
+    expect(formatDays("2026-11-23", "2026-11-23", "en")).toBe("Monday, 23 November 2026");
+    expect(formatDays("2026-11-16", "2026-11-22", "en")).toBe("16–22 November 2026");
+    expect(formatDays("2026-11-16", "2026-11-22", "da")).toBe("16.–22. november 2026");
+    expect(formatDays("2026-12-28", "2027-01-03", "sv")).toBe("28 december 2026 – 3 januari 2027");
+    expect(formatDays("2026-02-01", "2026-02-28", "fi")).toBe("helmikuu 2026");
   });
 });

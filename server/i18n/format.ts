@@ -15,6 +15,22 @@ export function formatDateTime(at: Date, locale: Voice, timeZone: string): strin
   return dates(locale, { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
 }
 
+/**
+ * Days of the calendar (YYYY-MM-DD), the last included, as people say them: "Monday, 23 November 2026",
+ * "16–22 November 2026", "November 2026" for a whole month.
+ */
+export function formatDays(from: string, to: string, locale: Voice): string {
+  const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+  const utc = { timeZone: "UTC" };
+  if (from === to) return dates(locale, { ...utc, dateStyle: "full" }).format(first);
+  const next = new Date(last.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const isMonth = from.endsWith("-01") && next.endsWith("-01") && from.slice(0, 7) === to.slice(0, 7);
+  if (isMonth) return dates(locale, { ...utc, month: "long", year: "numeric" }).format(first);
+  const said = dates(locale, { ...utc, dateStyle: "long" }).formatRange(first, last);
+  // Languages differ in the spaces that Unicode's patterns have there; a dash between two days has none.
+  return said.replace(/\s*–\s*/u, from.slice(0, 7) === to.slice(0, 7) ? "–" : " – ");
+}
+
 const units: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ["year", 31_556_952],
   ["month", 2_629_746],

@@ -25,6 +25,7 @@ const translators = {
   cases: of("cases"),
   contacts: of("contacts"),
   dashboard: of("dashboard"),
+  digests: of("digests"),
   errors: of("errors"),
   filter: of("filter"),
   imports: of("imports"),

@@ -13,6 +13,7 @@ export const priorities: Record<MailKind, number> = {
   case_reply: 20,
   case_alert: 30,
   invitation_test: 40,
+  digest: 50,
   invitation: 100,
   reminder: 110,
 };

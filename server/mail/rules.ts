@@ -70,6 +70,7 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   domain_lost: 72,
   case_alert: 72,
   invitation_test: 24,
+  digest: 24,
   invitation: 72,
   reminder: 72,
 };

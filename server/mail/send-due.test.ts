@@ -38,6 +38,7 @@ const renderers: Renderers = {
   case_alert: one,
   domain_lost: one,
   own_data: one,
+  digest: one,
   member_invitation: one,
   password_reset: {
     one: async () => {

@@ -20,7 +20,8 @@ export type TokenPurpose =
   | "opt-out-address"
   | "member-invitation"
   | "survey-link"
-  | "own-data";
+  | "own-data"
+  | "digest";
 
 /** What a token names: a row by its number, in the workspace with this key. */
 export type TokenTarget = { workspaceKey: string; number: number };

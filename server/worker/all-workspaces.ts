@@ -7,6 +7,8 @@ import { campaignsToRemind, remindUnanswered } from "#server/campaign/remind.ts"
 import { startCampaign } from "#server/campaign/start.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { atTheDoor } from "#server/context.ts";
+import { dueDigests } from "#server/digest/queries.ts";
+import { sendDueDigest } from "#server/digest/send-due.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { settleEvidence } from "#server/evidence/settle.ts";
 import { cancelMails } from "#server/mail/withdraw.ts";
@@ -39,6 +41,16 @@ export async function remindAll(rt: Runtime): Promise<void> {
     campaignsToRemind(tx, rt.clock()),
   )) {
     await asSystem(rt, workspaceId, "campaign.remind", (ctx) => remindUnanswered(ctx, { id }));
+  }
+}
+
+/** Makes the mails of all workspaces' digests that are due. One that fails does not hold up the others. */
+export async function sendDueDigests(rt: Runtime): Promise<void> {
+  const due = await atTheDoor(rt.connection.db, (tx) => dueDigests(tx, rt.clock()));
+  for (const { workspaceId, id, dueOn } of due) {
+    await asSystem(rt, workspaceId, "digest.send-due", (ctx) =>
+      sendDueDigest(ctx, { digestId: id, dueOn }),
+    ).catch((error) => rt.log.error({ err: error, digest: id }, "digest not made"));
   }
 }
 

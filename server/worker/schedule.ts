@@ -9,6 +9,7 @@ import {
   finishSentCampaigns,
   foldAllCounts,
   remindAll,
+  sendDueDigests,
   settleAllEvidence,
   startDueCampaigns,
   stopCountingAllNames,
@@ -23,6 +24,7 @@ export const schedule: Recurring[] = [
   { what: "start campaigns whose time has come", everySeconds: 15, run: startDueCampaigns },
   { what: "finish campaigns that have been sent", everySeconds: 5, run: finishSentCampaigns },
   { what: "remind those who have not answered", everySeconds: 60, run: remindAll },
+  { what: "send the digests that are due", everySeconds: 60, run: sendDueDigests },
   { what: "look at tests of two versions", everySeconds: 30, run: decideTests },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
   {

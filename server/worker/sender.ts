@@ -4,6 +4,7 @@ import { pauseCampaign } from "#server/campaign/pause.ts";
 import { renderAlert } from "#server/case/render-alert.ts";
 import { renderReply } from "#server/case/render-reply.ts";
 import type { Ctx } from "#server/context.ts";
+import { renderDigest } from "#server/digest/render.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { markInvitationsSent } from "#server/invitation/mark-sent.ts";
 import { prepareInvitations } from "#server/invitation/render.ts";
@@ -27,6 +28,7 @@ const renderers: Renderers = {
   password_reset: { one: renderPasswordReset },
   domain_lost: { one: renderDomainLost },
   own_data: { one: renderOwnData },
+  digest: { one: renderDigest },
 };
 
 /** Sending as this product does it: who renders which mail, and what follows when one is sent or refused. */

@@ -5,5 +5,10 @@ export type Translated<Messages> = {
   readonly [Key in keyof Messages]: Messages[Key] extends string ? string : Translated<Messages[Key]>;
 };
 
-/** What a formal voice says otherwise than its language does; everything else is the language's. */
-export type FormalTexts = { readonly [Area in TextArea]: Partial<Translated<Texts[Area]>> };
+/**
+ * What a formal voice says otherwise than its language does; everything else is the language's. Digests are among
+ * colleagues.
+ */
+export type FormalTexts = {
+  readonly [Area in Exclude<TextArea, "digest">]: Partial<Translated<Texts[Area]>>;
+};

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { DashboardView } from "#server/dashboard/schema.ts";
 import { total } from "#server/nps/groups.ts";
 import { formatNps } from "#server/nps/score.ts";
+import { filterOf, withQuery } from "#server/response/address.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { LatestAnswers } from "./latest-answers.tsx";
@@ -42,6 +44,11 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
             {t("status", { period, n })} · <LiveWords words={liveWords()} />
           </>
         }
+        actions={
+          <LinkButton href={withQuery(`/${workspace}/settings/digests/new`, filterOf(view), withoutDays)}>
+            {t("byMail")}
+          </LinkButton>
+        }
       />
       <FilterBar {...shown} />
       {latestDay ? (
@@ -58,6 +65,9 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
     </>
   );
 }
+
+/** A mail that comes again and again brings its own days. */
+const withoutDays = { from: undefined, to: undefined };
 
 export type Found = Awaited<ReturnType<typeof import("#server/dashboard/queries.ts")["getDashboard"]>>;
 

@@ -3,6 +3,7 @@ import { campaigns } from "./app/campaigns.ts";
 import { cases } from "./app/cases.ts";
 import { contacts } from "./app/contacts.ts";
 import { dashboard } from "./app/dashboard.ts";
+import { digests } from "./app/digests.ts";
 import { errors } from "./app/errors.ts";
 import { filter } from "./app/filter.ts";
 import { imports } from "./app/imports.ts";
@@ -20,6 +21,7 @@ export const app = {
   cases,
   contacts,
   dashboard,
+  digests,
   errors,
   filter,
   imports,

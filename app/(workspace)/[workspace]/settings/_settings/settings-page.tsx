@@ -11,6 +11,7 @@ const sections = [
   { key: "legal", place: "legal", forAdmins: true },
   { key: "people", place: "people", forAdmins: false },
   { key: "apiKeys", place: "api-keys", forAdmins: true },
+  { key: "digests", place: "digests", forAdmins: false },
   { key: "me", place: "me", forAdmins: false },
 ] as const;
 

@@ -11,6 +11,7 @@ export const dashboard = {
   },
   status: "{period} · {n, plural, =0 {no answers} one {# answer} other {# answers}}",
   live: { live: "Live", reconnecting: "Reconnecting…", paused: "Paused" },
+  byMail: "Get this by mail",
   pause: "Pause",
   resume: "Resume",
   period: {

@@ -6,6 +6,7 @@ export const settings = {
   legal: "Legal grounds",
   people: "People and roles",
   apiKeys: "API keys",
+  digests: "Digests",
   me: "My account",
   save: "Save",
   saving: "Saving…",

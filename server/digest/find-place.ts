@@ -1,0 +1,17 @@
+import type { Ctx } from "#server/context.ts";
+import type { Locale } from "#server/i18n/locales.ts";
+import type { ResponseFilter } from "#server/response/schema.ts";
+import { findNamed, nameDrivers } from "./find-named.ts";
+import { placeOf } from "./place-of.ts";
+
+/** Of what a digest tells, in the reader's language: "Fjordline · Team: Freight". */
+export async function findPlace(
+  ctx: Ctx,
+  workspaceName: string,
+  filter: ResponseFilter,
+  locale: Locale,
+): Promise<string> {
+  const [driver] = filter.driver ? await nameDrivers(ctx, [filter.driver], locale) : [];
+  const named = { ...(await findNamed(ctx, filter)), ...(driver ? { driver: driver.label } : {}) };
+  return placeOf(workspaceName, filter, named, locale);
+}

@@ -1,0 +1,75 @@
+import type { DigestMessages } from "../en/digest.ts";
+
+export const digest: DigestMessages = {
+  findingNone: "Ingen svar i perioden",
+  findingTooFew: "{n, plural, one {# svar} other {# svar}}: endnu for få til en score",
+  findingScore: "NPS {nps}",
+  findingFew: "NPS {nps}, ud fra få svar",
+  findingUp: "NPS {nps}, op med {points}: sandsynligvis en reel ændring",
+  findingDown: "NPS {nps}, ned med {points}: sandsynligvis en reel ændring",
+  findingCannotTell: "NPS {nps}, ingen tydelig ændring",
+
+  sinceUp: "Op fra {before} ({days}). Så stor en ændring er sjældent tilfældig.",
+  sinceDown: "Ned fra {before} ({days}). Så stor en ændring er sjældent tilfældig.",
+  sinceCannotTell: "Den var {before} ({days}). Forskellen kan være tilfældig.",
+  sinceNone: "Der er for få svar at sammenligne med ({days}).",
+
+  interval: "{low} til {high} med 95 procents sikkerhed, n = {n, number}",
+  scoreLine: "NPS {nps} ({low} til {high}), n = {n, number}",
+  tooFew: "En score kræver 10 svar. Indtil da vises antallene.",
+  longer: "De 90 dage til og med {date}: {score}",
+  detractors: "{n, plural, one {# kritiker} other {# kritikere}}",
+  passives: "{n, plural, one {# passiv} other {# passive}}",
+  promoters: "{n, plural, one {# ambassadør} other {# ambassadører}}",
+  rate: "{answered, number} af {sent, number}, der blev spurgt i perioden, har svaret indtil nu ({percent}).",
+  notInvited:
+    "{n, plural, one {# af svarene kom via et link eller en kiosk, fra en, der ikke var blevet spurgt} other {# af svarene kom via et link eller en kiosk, fra personer, der ikke var blevet spurgt}}.",
+  setAside:
+    "{n, plural, one {# tal blev åbnet, men ikke sendt. Det er lagt til side} other {# tal blev åbnet, men ikke sendt. De er lagt til side}}.",
+
+  said: "Hvad kunderne siger",
+  detractor: "Kritiker",
+  passive: "Passiv",
+  promoter: "Ambassadør",
+  anonymous: "Anonym",
+  nothingSaid: "Ingen skrev en kommentar.",
+  allAnswers: "Alle svar i perioden",
+  reasons: "Det nævner de oftest",
+  followUp: "Opfølgning",
+  opened: "{n, plural, =0 {Ingen nye sager} one {# ny sag} other {# nye sager}}",
+  overdue:
+    "{n, plural, one {# sag har ventet for længe på svar} other {# sager har ventet for længe på svar}}",
+  dashboard: "Åbn overblikket",
+
+  why: "{rhythm, select, daily {Du får denne mail på hverdage.} weekly {Du får denne mail hver uge.} other {Du får denne mail hver måned.}} Når der ikke er noget nyt, kommer der ingen.",
+  setUpByYou: "Du har bestilt den i {workspace}.",
+  setUpBy: "{name} har bestilt den til dig i {workspace}.",
+  somebody: "En kollega",
+  testNote: "Du bad om denne test. De mails, der kommer af sig selv, påvirkes ikke.",
+  change: "Ret den",
+  end: "Stop denne opsummering",
+
+  aboutSurvey: "Undersøgelse: {value}",
+  aboutCampaign: "Kampagne: {value}",
+  aboutTouchpoint: "Kontaktpunkt: {value}",
+  aboutTeam: "Team: {value}",
+  aboutEmployee: "Medarbejder: {value}",
+  aboutChannel: "Kanal: {value}",
+  aboutLanguage: "Sprog: {value}",
+  aboutDriver: "Årsag: {value}",
+  aboutIs: "{name}: {value}",
+  aboutNot: "{name}: ikke {value}",
+  aboutContains: "{name} indeholder ”{value}”",
+  aboutCommented: "med kommentar",
+  channelEmail: "Mail",
+  channelLink: "Link, ikke spurgt",
+  channelKiosk: "Kiosk, ikke spurgt",
+  channelImport: "Import af tidligere svar",
+
+  endTitle: "Skal opsummeringen stoppe?",
+  endText: "Tryk på knappen, så kommer mailen med tallene for {place} ikke længere.",
+  endButton: "Stop den",
+  endedTitle: "Opsummeringen er stoppet",
+  endedText:
+    "Mailen med tallene for {place} kommer ikke længere. I Svar, under Settings og Digests, kan du bestille en ny.",
+};

@@ -1,0 +1,75 @@
+import type { DigestMessages } from "../en/digest.ts";
+
+export const digest: DigestMessages = {
+  findingNone: "Keine Antworten in diesem Zeitraum",
+  findingTooFew: "{n, plural, one {# Antwort} other {# Antworten}}: noch zu wenige für einen Wert",
+  findingScore: "NPS {nps}",
+  findingFew: "NPS {nps}, aus wenigen Antworten",
+  findingUp: "NPS {nps}, {points} höher: wahrscheinlich eine echte Veränderung",
+  findingDown: "NPS {nps}, {points} niedriger: wahrscheinlich eine echte Veränderung",
+  findingCannotTell: "NPS {nps}, keine klare Veränderung",
+
+  sinceUp: "Gestiegen von {before} ({days}). Eine so große Veränderung ist selten Zufall.",
+  sinceDown: "Gefallen von {before} ({days}). Eine so große Veränderung ist selten Zufall.",
+  sinceCannotTell: "Vorher waren es {before} ({days}). Der Unterschied kann Zufall sein.",
+  sinceNone: "Zum Vergleich gibt es zu wenige Antworten ({days}).",
+
+  interval: "{low} bis {high} mit 95 Prozent Sicherheit, n = {n, number}",
+  scoreLine: "NPS {nps} ({low} bis {high}), n = {n, number}",
+  tooFew: "Ein Wert braucht 10 Antworten. Bis dahin stehen hier die Anzahlen.",
+  longer: "In den 90 Tagen bis zum {date}: {score}",
+  detractors: "{n, plural, one {# Kritiker} other {# Kritiker}}",
+  passives: "{n, plural, one {# Passiver} other {# Passive}}",
+  promoters: "{n, plural, one {# Promotor} other {# Promotoren}}",
+  rate: "Von {sent, number} in diesem Zeitraum Befragten {answered, plural, one {hat bisher # geantwortet} other {haben bisher # geantwortet}} ({percent}).",
+  notInvited:
+    "{n, plural, one {# dieser Antworten kam über einen Link oder ein Kiosk, von jemandem, der nicht gefragt worden war} other {# dieser Antworten kamen über einen Link oder ein Kiosk, von Personen, die nicht gefragt worden waren}}.",
+  setAside:
+    "{n, plural, one {# Zahl wurde geöffnet und nicht gesendet. Sie ist zurückgestellt} other {# Zahlen wurden geöffnet und nicht gesendet. Sie sind zurückgestellt}}.",
+
+  said: "Was Kundinnen und Kunden sagen",
+  detractor: "Kritiker",
+  passive: "Passiv",
+  promoter: "Promotor",
+  anonymous: "Anonym",
+  nothingSaid: "Niemand hat einen Kommentar geschrieben.",
+  allAnswers: "Alle Antworten dieses Zeitraums",
+  reasons: "Was sie am häufigsten nennen",
+  followUp: "Nachfassen",
+  opened: "{n, plural, =0 {Keine neuen Fälle} one {# neuer Fall} other {# neue Fälle}}",
+  overdue:
+    "{n, plural, one {# Fall wartet zu lange auf Antwort} other {# Fälle warten zu lange auf Antwort}}",
+  dashboard: "Übersicht öffnen",
+
+  why: "{rhythm, select, daily {Du bekommst diese E-Mail an Werktagen.} weekly {Du bekommst diese E-Mail jede Woche.} other {Du bekommst diese E-Mail jeden Monat.}} Wenn es nichts Neues gibt, kommt keine.",
+  setUpByYou: "Du hast sie in {workspace} eingerichtet.",
+  setUpBy: "{name} hat sie in {workspace} für dich eingerichtet.",
+  somebody: "Jemand",
+  testNote: "Du hast um diesen Test gebeten. Die E-Mails, die von selbst kommen, bleiben davon unberührt.",
+  change: "Ändern",
+  end: "Diese Zusammenfassung beenden",
+
+  aboutSurvey: "Umfrage: {value}",
+  aboutCampaign: "Kampagne: {value}",
+  aboutTouchpoint: "Kontaktpunkt: {value}",
+  aboutTeam: "Team: {value}",
+  aboutEmployee: "Betreuung: {value}",
+  aboutChannel: "Kanal: {value}",
+  aboutLanguage: "Sprache: {value}",
+  aboutDriver: "Grund: {value}",
+  aboutIs: "{name}: {value}",
+  aboutNot: "{name}: nicht {value}",
+  aboutContains: "{name} enthält „{value}“",
+  aboutCommented: "mit Kommentar",
+  channelEmail: "E-Mail",
+  channelLink: "Link, nicht gefragt",
+  channelKiosk: "Kiosk, nicht gefragt",
+  channelImport: "Import früherer Antworten",
+
+  endTitle: "Diese Zusammenfassung beenden?",
+  endText: "Nach dem Druck auf die Schaltfläche kommt die E-Mail mit den Zahlen von {place} nicht mehr.",
+  endButton: "Beenden",
+  endedTitle: "Diese Zusammenfassung ist beendet",
+  endedText:
+    "Die E-Mail mit den Zahlen von {place} kommt nicht mehr. In Svar kannst du unter Settings, Digests eine neue einrichten.",
+};

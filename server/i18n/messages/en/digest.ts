@@ -1,0 +1,75 @@
+/** What stands in the mail with the figures, and on the page that ends it. */
+export const digest = {
+  findingNone: "No answers in this period",
+  findingTooFew: "{n, plural, one {# answer} other {# answers}}: too few for a score yet",
+  findingScore: "NPS {nps}",
+  findingFew: "NPS {nps}, from few answers",
+  findingUp: "NPS {nps}, up {points}: likely a real change",
+  findingDown: "NPS {nps}, down {points}: likely a real change",
+  findingCannotTell: "NPS {nps}, no clear change",
+
+  sinceUp: "Up from {before} ({days}). A change this large is rarely chance.",
+  sinceDown: "Down from {before} ({days}). A change this large is rarely chance.",
+  sinceCannotTell: "It was {before} ({days}). The difference may be chance.",
+  sinceNone: "There are too few answers to compare with ({days}).",
+
+  interval: "{low} to {high} with 95 percent confidence, n = {n, number}",
+  scoreLine: "NPS {nps} ({low} to {high}), n = {n, number}",
+  tooFew: "A score needs 10 answers; until then, these are the counts.",
+  longer: "Over the 90 days to {date}: {score}",
+  detractors: "{n, plural, one {# detractor} other {# detractors}}",
+  passives: "{n, plural, one {# passive} other {# passives}}",
+  promoters: "{n, plural, one {# promoter} other {# promoters}}",
+  rate: "{answered, number} of {sent, number} people asked in this period have answered so far ({percent}).",
+  notInvited:
+    "{n, plural, one {# of these answers came by a link or a kiosk, of somebody who was not asked} other {# of these answers came by a link or a kiosk, of people who were not asked}}.",
+  setAside:
+    "{n, plural, one {# number was opened and not sent: it is set aside} other {# numbers were opened and not sent: they are set aside}}.",
+
+  said: "What customers said",
+  detractor: "Detractor",
+  passive: "Passive",
+  promoter: "Promoter",
+  anonymous: "Anonymous",
+  nothingSaid: "Nobody left a comment.",
+  allAnswers: "All answers of this period",
+  reasons: "What they mention most",
+  followUp: "Follow-up",
+  opened: "{n, plural, =0 {No new cases} one {# new case} other {# new cases}}",
+  overdue: "{n, plural, one {# case is overdue for a reply} other {# cases are overdue for a reply}}",
+  dashboard: "Open the dashboard",
+
+  why: "{rhythm, select, daily {You get this mail on weekdays.} weekly {You get this mail every week.} other {You get this mail every month.}} When there is nothing new, none comes.",
+  setUpByYou: "You set it up in {workspace}.",
+  setUpBy: "It was set up for you by {name} in {workspace}.",
+  somebody: "a colleague",
+  testNote: "You asked for this test. What comes by itself is not touched by it.",
+  change: "Change it",
+  end: "End this digest",
+
+  aboutSurvey: "Survey: {value}",
+  aboutCampaign: "Campaign: {value}",
+  aboutTouchpoint: "Touchpoint: {value}",
+  aboutTeam: "Team: {value}",
+  aboutEmployee: "Employee: {value}",
+  aboutChannel: "Channel: {value}",
+  aboutLanguage: "Language: {value}",
+  aboutDriver: "Reason: {value}",
+  aboutIs: "{name}: {value}",
+  aboutNot: "{name}: not {value}",
+  aboutContains: "{name} contains “{value}”",
+  aboutCommented: "with a comment",
+  channelEmail: "Mail",
+  channelLink: "Link, not asked",
+  channelKiosk: "Kiosk, not asked",
+  channelImport: "Import of past answers",
+
+  endTitle: "End this digest?",
+  endText: "Press the button, and the mail with the figures of {place} comes no more.",
+  endButton: "End it",
+  endedTitle: "This digest has ended",
+  endedText:
+    "The mail with the figures of {place} comes no more. In Svar, under Settings and Digests, you can set up a new one.",
+};
+
+export type DigestMessages = Record<keyof typeof digest, string>;

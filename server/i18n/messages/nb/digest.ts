@@ -1,0 +1,75 @@
+import type { DigestMessages } from "../en/digest.ts";
+
+export const digest: DigestMessages = {
+  findingNone: "Ingen svar i perioden",
+  findingTooFew: "{n, plural, one {# svar} other {# svar}}: foreløpig for få til en score",
+  findingScore: "NPS {nps}",
+  findingFew: "NPS {nps}, ut fra få svar",
+  findingUp: "NPS {nps}, opp {points}: sannsynligvis en reell endring",
+  findingDown: "NPS {nps}, ned {points}: sannsynligvis en reell endring",
+  findingCannotTell: "NPS {nps}, ingen tydelig endring",
+
+  sinceUp: "Opp fra {before} ({days}). En så stor endring er sjelden tilfeldig.",
+  sinceDown: "Ned fra {before} ({days}). En så stor endring er sjelden tilfeldig.",
+  sinceCannotTell: "Den var {before} ({days}). Forskjellen kan være tilfeldig.",
+  sinceNone: "Det er for få svar å sammenligne med ({days}).",
+
+  interval: "{low} til {high} med 95 prosent sikkerhet, n = {n, number}",
+  scoreLine: "NPS {nps} ({low} til {high}), n = {n, number}",
+  tooFew: "En score krever 10 svar. Inntil da vises antallene.",
+  longer: "De 90 dagene til og med {date}: {score}",
+  detractors: "{n, plural, one {# kritiker} other {# kritikere}}",
+  passives: "{n, plural, one {# passiv} other {# passive}}",
+  promoters: "{n, plural, one {# ambassadør} other {# ambassadører}}",
+  rate: "{answered, number} av {sent, number} som ble spurt i perioden, har svart så langt ({percent}).",
+  notInvited:
+    "{n, plural, one {# av svarene kom via en lenke eller en kiosk, fra noen som ikke var spurt} other {# av svarene kom via en lenke eller en kiosk, fra personer som ikke var spurt}}.",
+  setAside:
+    "{n, plural, one {# tall ble åpnet, men ikke sendt. Det er lagt til side} other {# tall ble åpnet, men ikke sendt. De er lagt til side}}.",
+
+  said: "Hva kundene sier",
+  detractor: "Kritiker",
+  passive: "Passiv",
+  promoter: "Ambassadør",
+  anonymous: "Anonym",
+  nothingSaid: "Ingen skrev noen kommentar.",
+  allAnswers: "Alle svar i perioden",
+  reasons: "Dette nevner de oftest",
+  followUp: "Oppfølging",
+  opened: "{n, plural, =0 {Ingen nye saker} one {# ny sak} other {# nye saker}}",
+  overdue:
+    "{n, plural, one {# sak har ventet for lenge på svar} other {# saker har ventet for lenge på svar}}",
+  dashboard: "Åpne oversikten",
+
+  why: "{rhythm, select, daily {Du får denne e-posten på hverdager.} weekly {Du får denne e-posten hver uke.} other {Du får denne e-posten hver måned.}} Når det ikke er noe nytt, kommer det ingen.",
+  setUpByYou: "Du har bestilt den i {workspace}.",
+  setUpBy: "{name} har bestilt den til deg i {workspace}.",
+  somebody: "En kollega",
+  testNote: "Du ba om denne testen. E-postene som kommer av seg selv, påvirkes ikke.",
+  change: "Endre",
+  end: "Avslutt denne oppsummeringen",
+
+  aboutSurvey: "Undersøkelse: {value}",
+  aboutCampaign: "Kampanje: {value}",
+  aboutTouchpoint: "Kontaktpunkt: {value}",
+  aboutTeam: "Team: {value}",
+  aboutEmployee: "Medarbeider: {value}",
+  aboutChannel: "Kanal: {value}",
+  aboutLanguage: "Språk: {value}",
+  aboutDriver: "Årsak: {value}",
+  aboutIs: "{name}: {value}",
+  aboutNot: "{name}: ikke {value}",
+  aboutContains: "{name} inneholder «{value}»",
+  aboutCommented: "med kommentar",
+  channelEmail: "E-post",
+  channelLink: "Lenke, ikke spurt",
+  channelKiosk: "Kiosk, ikke spurt",
+  channelImport: "Import av tidligere svar",
+
+  endTitle: "Vil du avslutte oppsummeringen?",
+  endText: "Trykk på knappen, så kommer e-posten med tallene for {place} ikke lenger.",
+  endButton: "Avslutt",
+  endedTitle: "Oppsummeringen er avsluttet",
+  endedText:
+    "E-posten med tallene for {place} kommer ikke lenger. I Svar, under Settings og Digests, kan du bestille en ny.",
+};
