@@ -47,6 +47,8 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/bounce/", 19],
   ["server/survey-link/", 19],
   ["server/evidence/", 19],
+  ["server/segment/", 19],
+  ["server/annotation/", 19],
   ["server/case/", 19],
   ["server/own-data/", 20],
   ["server/import/", 20],

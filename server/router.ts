@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { annotationRouter } from "#server/annotation/router.ts";
 import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
@@ -10,6 +11,7 @@ import { importRouter } from "#server/import/router.ts";
 import { legalRouter } from "#server/legal/router.ts";
 import { liveRouter } from "#server/live/router.ts";
 import { responseRouter } from "#server/response/router.ts";
+import { segmentRouter } from "#server/segment/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
 import { surveyLinkRouter } from "#server/survey-link/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
@@ -18,6 +20,7 @@ import { sendingDomainRouter } from "./sending-domain/router.ts";
 import { suppressionRouter } from "./suppression/router.ts";
 
 export const appRouter = router({
+  annotation: annotationRouter,
   campaign: campaignRouter,
   case: caseRouter,
   contact: contactRouter,
@@ -29,6 +32,7 @@ export const appRouter = router({
   legal: legalRouter,
   live: liveRouter,
   response: responseRouter,
+  segment: segmentRouter,
   sendingDomain: sendingDomainRouter,
   suppression: suppressionRouter,
   survey: surveyRouter,

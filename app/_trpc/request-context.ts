@@ -6,7 +6,9 @@ import type { RequestContext } from "#server/trpc.ts";
 const held = globalThis as typeof globalThis & { svarSubscriber?: Promise<Subscriber> };
 
 /** What a request with these headers brings to every procedure. */
-export async function requestContext(headers: Headers): Promise<RequestContext> {
+export async function requestContext(
+  headers: Headers,
+): Promise<RequestContext & { user: Awaited<ReturnType<typeof signedInUser>> }> {
   const rt = await runtime();
   return {
     rt,

@@ -1,3 +1,4 @@
+export * from "./annotations.ts";
 export * from "./bounces.ts";
 export * from "./campaigns.ts";
 export * from "./cases.ts";
@@ -9,6 +10,7 @@ export * from "./imports.ts";
 export * from "./mails.ts";
 export * from "./own-data.ts";
 export * from "./responses.ts";
+export * from "./segments.ts";
 export * from "./sending-domains.ts";
 export * from "./survey-links.ts";
 export * from "./surveys.ts";

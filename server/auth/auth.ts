@@ -36,7 +36,7 @@ export function createAuth(settings: AuthSettings) {
       provider: "pg",
       schema: { users, sessions, credentials, verifications },
     }),
-    user: { modelName: "users" },
+    user: { modelName: "users", additionalFields: { singleKeys: { type: "boolean", required: false } } },
     session: { modelName: "sessions", expiresIn: 14 * day, updateAge: day },
     account: { modelName: "credentials" },
     verification: { modelName: "verifications", storeIdentifier: "hashed" },
@@ -92,13 +92,15 @@ export function createAuth(settings: AuthSettings) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Who is signed in with these request headers, or null. */
+/** Who is signed in with these request headers, and whether keys pressed alone do something for them; or null. */
 export async function signedInUser(
   auth: Auth,
   headers: Headers,
-): Promise<{ id: string; name: string; email: string } | null> {
+): Promise<{ id: string; name: string; email: string; singleKeys: boolean } | null> {
   const session = await auth.api.getSession({ headers });
-  return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
+  if (!session) return null;
+  const { id, name, email, singleKeys } = session.user;
+  return { id, name, email, singleKeys: singleKeys !== false };
 }
 
 /** @throws UNAUTHENTICATED for nobody. */

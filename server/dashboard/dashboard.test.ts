@@ -3,9 +3,15 @@ import { newId } from "#db/id.ts";
 import { responses } from "#db/schema/index.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
 import type { Ctx } from "#server/context.ts";
-import { withTokenAtOnce } from "#server/entry.ts";
+import { withToken, withTokenAtOnce } from "#server/entry.ts";
+import { total } from "#server/nps/groups.ts";
+import { countResponses, pooled } from "#server/response/count.ts";
+import { countBy } from "#server/response/count-by.ts";
+import { listResponses } from "#server/response/queries.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { recountResponses } from "#server/response/recount.ts";
+import { ListResponses } from "#server/response/schema.ts";
+import { withdrawResponse } from "#server/response/withdraw.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { npsFigures } from "./figures.ts";
@@ -215,5 +221,71 @@ describe("the figures of the API", () => {
       provisional: 0,
       notInvited: 0,
     });
+  });
+});
+
+describe("a view of one group", () => {
+  it("has the counts of all, and says the group's share of them", async () => {
+    const workspace = await makeWorkspace(rt);
+    await history(workspace, [
+      ...times(30, { score: 10, daysAgo: 1, country: "Norway" }),
+      ...times(10, { score: 3, daysAgo: 1, country: "Sweden" }),
+      ...times(60, { score: 8, daysAgo: 1, country: "Sweden" }),
+      ...times(40, { score: 2, daysAgo: 100, country: "Sweden" }),
+      ...times(60, { score: 10, daysAgo: 100, country: "Sweden" }),
+    ]);
+    const found = await view(workspace, { group: "detractor", cut: "attribute:Country" });
+    expect(found.counts).toEqual({ detractors: 10, passives: 60, promoters: 30 });
+    expect(found.verdict).toEqual({
+      kind: "group",
+      group: "detractor",
+      now: { count: 10, of: 100 },
+      before: { count: 40, of: 100 },
+      change: "down",
+    });
+    expect(found.newest.map(({ score }) => score)).toEqual(Array(8).fill(3));
+    const sweden = found.parts!.segments.find(({ value }) => value === "Sweden");
+    expect(sweden).toMatchObject({
+      counts: { detractors: 10, passives: 60, promoters: 0 },
+      before: { detractors: 40, passives: 0, promoters: 60 },
+    });
+  });
+
+  it("counts the same from the counters as from the answers", async () => {
+    const workspace = await makeWorkspace(rt);
+    await history(workspace, [
+      ...times(5, { score: 10, daysAgo: 1, country: "Norway" }),
+      ...times(3, { score: 7, daysAgo: 1, country: "Norway" }),
+      ...times(2, { score: 0, daysAgo: 1, country: "Sweden" }),
+    ]);
+    for (const group of ["detractor", "passive", "promoter"] as const) {
+      const by = (filter: object) =>
+        workspace.run(async (ctx) => pooled(await countResponses(ctx, { group, ...filter }, "month")));
+      const parts = await workspace.run((ctx) => countBy(ctx, { group }, "attribute:Country"));
+      const listed = await workspace.run((ctx) => listResponses(ctx, ListResponses.parse({ group })));
+      const counted = await by({});
+      expect(total(counted)).toBe(listed.responses.length);
+      expect(counted[`${group}s`]).toBe(listed.responses.length);
+      expect(await by({ where: ["contains.Country.e", "not.Country.Denmark"] })).toEqual(
+        await by({ where: ["is.Country.Sweden"] }),
+      );
+      expect(parts.reduce((sum, { counts }) => sum + total(counts), 0)).toBe(total(counted));
+    }
+  });
+});
+
+describe("what no figure has", () => {
+  it("is counted beside them: taken back, and opened without being sent", async () => {
+    const workspace = await makeWorkspace(rt);
+    await history(workspace, times(3, { score: 10, daysAgo: 1 }));
+    const { token } = await makeInvitation(rt, workspace);
+    await withTokenAtOnce(rt, "answer", token, (at, invitationNumber) =>
+      recordResponse(at, { invitationNumber, score: 2, comment: "" }),
+    );
+    await withToken(rt, "answer", token, withdrawResponse);
+    const found = await view(workspace);
+    expect(found).toMatchObject({ withdrawn: 1, setAside: 0, unsettled: 0 });
+    expect(total(found.counts)).toBe(3);
+    expect(await view(workspace, { group: "promoter" })).toMatchObject({ withdrawn: 0 });
   });
 });

@@ -26,6 +26,7 @@ export type NpsFigures = {
 /** The figures of the API: counts, score and interval of the answers that a filter lets through. */
 export async function npsFigures(ctx: Ctx, filter: ResponseFilter): Promise<NpsFigures> {
   const counts = pooled(await countResponses(ctx, filter, "month"));
+  const { link, kiosk } = await countNotInvited(ctx, filter);
   const points = npsOf(counts);
   const interval = intervalOf(counts);
   return {
@@ -35,7 +36,7 @@ export async function npsFigures(ctx: Ctx, filter: ResponseFilter): Promise<NpsF
     low: twoDecimals(interval?.low ?? null),
     high: twoDecimals(interval?.high ?? null),
     provisional: await countProvisional(ctx, filter),
-    notInvited: await countNotInvited(ctx, filter),
+    notInvited: link + kiosk,
   };
 }
 

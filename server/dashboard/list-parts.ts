@@ -1,7 +1,7 @@
 import type { Ctx } from "#server/context.ts";
 import type { Counts } from "#server/nps/groups.ts";
 import { segmentsOf } from "#server/nps/segments.ts";
-import { countBy } from "#server/response/count-by.ts";
+import { countByWithBefore } from "#server/response/count-by.ts";
 import type { Dimension } from "#server/response/cuts.ts";
 import { type Choices, namesOf } from "#server/response/list-choices.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
@@ -9,15 +9,22 @@ import type { ResponseFilter } from "#server/response/schema.ts";
 /** What parts are laid side by side by when nobody chose: the first of these that has two or more; then attributes. */
 const preferred: readonly Dimension[] = ["team", "touchpoint", "employee"];
 
+type Asked = {
+  filter: ResponseFilter;
+  /** The days it is compared with. */
+  before: Pick<ResponseFilter, "from" | "to"> | null;
+  /** What was asked to lay them side by side by. */
+  asked: string | undefined;
+  whole: Counts;
+};
+
 /**
- * The answers of a view (`whole`) side by side by one thing, highest shrunk score first, each beside the rest; null
- * where they differ by nothing.
+ * The answers of a view (`whole`) side by side by one thing, highest shrunk score first, each beside the rest and
+ * with its own answers before (null without any); null where they differ by nothing.
  */
 export async function listParts(
   ctx: Ctx,
-  filter: ResponseFilter,
-  asked: string | undefined,
-  whole: Counts,
+  { filter, before, asked, whole }: Asked,
   choices: readonly Choices[],
 ) {
   const offered = partible(choices);
@@ -27,9 +34,13 @@ export async function listParts(
     offered.find((dimension) => dimension.startsWith("attribute:")) ??
     offered[0];
   if (!by) return null;
-  const parts = await countBy(ctx, filter, by);
+  const { parts, early } = await countByWithBefore(ctx, filter, before, by);
   const names = await namesOf(ctx, [{ dimension: by, values: parts.map(({ value }) => value) }]);
-  const named = parts.map((part) => ({ ...part, name: names.get(`${by} ${part.value}`) ?? null }));
+  const named = parts.map((part) => ({
+    ...part,
+    name: names.get(`${by} ${part.value}`) ?? null,
+    before: early.get(part.value) ?? null,
+  }));
   return { by, offered, segments: segmentsOf(named, whole) };
 }
 

@@ -1,14 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { surveys, workspaces } from "#db/schema/index.ts";
+import { listAnnotations } from "#server/annotation/queries.ts";
 import type { Ctx } from "#server/context.ts";
-import { countProvisional } from "#server/evidence/queries.ts";
+import { countProvisional, countUnsettled } from "#server/evidence/queries.ts";
 import { total } from "#server/nps/groups.ts";
 import { type Bucket, countWithBefore, pooled } from "#server/response/count.ts";
 import { countAsked } from "#server/response/count-asked.ts";
 import { countNotInvited } from "#server/response/count-not-invited.ts";
+import { countWithdrawn } from "#server/response/count-withdrawn.ts";
 import { listChoices } from "#server/response/list-choices.ts";
 import { cutsIn } from "#server/response/read-counters.ts";
 import { ResponseFilter } from "#server/response/schema.ts";
+import { groupVerdictOf } from "./group-verdict.ts";
 import { listMentions } from "./list-mentions.ts";
 import { listParts } from "./list-parts.ts";
 import { listNewest } from "./newest.ts";
@@ -18,9 +21,11 @@ import { trendOf } from "./trend.ts";
 
 /**
  * Everything the dashboard shows for a view: counts, those of the days it is compared with and what may be said of
- * the difference, the trend, the newest answers with their cases, what they mention, the answers side by side by
- * one thing, who was asked (null where more than days and survey narrows, which is not counted), how many numbers
- * were opened and not sent, how many answers came of people who were not asked, and what can be filtered by.
+ * the difference, the trend with what was noted of its days, the newest answers with their cases, what they mention,
+ * the answers side by side by one thing, who was asked (null where more than days and survey narrows, which is not
+ * counted), what no figure has (opened and not sent, opened just now, withdrawn), how many answers came of people
+ * who were not asked, and what can be filtered by. A view of one group has the counts of all, for its own score would
+ * be ±100; only the newest answers, what they mention and what is not counted are that group's.
  */
 export async function getDashboard(ctx: Ctx, view: DashboardView) {
   const [workspace] = await ctx.db
@@ -29,24 +34,29 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     .where(eq(workspaces.id, ctx.workspaceId));
   const { shown, length, bucket: cut, today } = daysOf(view, ctx.now, workspace!.timezone);
   const filter = { ...ResponseFilter.parse(view), from: shown.from, to: shown.to };
+  const ofAll = { ...filter, group: undefined };
   const compared = beforeOf(view, shown, length);
   const before = compared === "overlaps" ? null : compared;
-  const count = (by: Bucket) => countWithBefore(ctx, filter, by, before);
-  const [first, newest, asked, setAside, notInvited, ofSurveys, choices] = await Promise.all([
-    count(cut),
-    listNewest(ctx, filter),
-    cutsIn(filter)?.length === 0 ? countAsked(ctx, filter) : null,
-    countProvisional(ctx, filter),
-    countNotInvited(ctx, filter),
-    listSurveys(ctx),
-    listChoices(ctx),
-  ]);
+  const count = (by: Bucket) => countWithBefore(ctx, ofAll, by, before);
+  const [first, newest, asked, setAside, unsettled, withdrawn, notInvited, annotations, ofSurveys, choices] =
+    await Promise.all([
+      count(cut),
+      listNewest(ctx, filter),
+      cutsIn(ofAll)?.length === 0 ? countAsked(ctx, filter) : null,
+      countProvisional(ctx, filter),
+      countUnsettled(ctx, filter),
+      countWithdrawn(ctx, filter),
+      countNotInvited(ctx, filter),
+      listAnnotations(ctx, shown),
+      listSurveys(ctx),
+      listChoices(ctx),
+    ]);
   const counts = pooled(first.shown);
   const bucket = view.by ?? steadierBucket(cut, total(counts), length);
   const [counted, parts, mentions] = await Promise.all([
     bucket === cut ? first : count(bucket),
-    listParts(ctx, filter, view.cut, counts, choices),
-    listMentions(ctx, filter, counts, choices),
+    listParts(ctx, { filter: ofAll, before, asked: view.cut, whole: counts }, choices),
+    listMentions(ctx, { filter, before, whole: counts }, choices),
   ]);
   const countsBefore = before && pooled(counted.before);
   return {
@@ -56,14 +66,17 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     counts,
     compared,
     before: countsBefore,
-    verdict: verdictOf(counts, countsBefore),
+    verdict: view.group ? groupVerdictOf(view.group, counts, countsBefore) : verdictOf(counts, countsBefore),
     trend: trendOf(counted, bucket, shown.to && [shown.to, today].sort()[0]),
     newest,
     parts,
     mentions,
     asked,
     setAside,
+    unsettled,
+    withdrawn,
     notInvited,
+    annotations,
     surveys: ofSurveys,
     choices,
   };

@@ -12,16 +12,20 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
-import { narrowed, startOf } from "#server/response/filter.ts";
+import { inGroup, narrowed, startOf } from "#server/response/filter.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
 import { doubtsAbout } from "./rules.ts";
 import type { ListProvisional } from "./schema.ts";
 
 /** What makes a row of answer_evidence a provisional answer of this workspace: settled, undecided, and no answer came. */
 export function provisional(ctx: Ctx): SQL {
+  return and(isNull(answerEvidence.settleAt), unanswered(ctx))!;
+}
+
+/** A row of this workspace with a number that nobody sent, nor decided about. */
+function unanswered(ctx: Ctx): SQL {
   return and(
     eq(answerEvidence.workspaceId, ctx.workspaceId),
-    isNull(answerEvidence.settleAt),
     isNull(answerEvidence.decision),
     isNotNull(answerEvidence.score),
     notExists(
@@ -139,7 +143,14 @@ function before(cursor: string | undefined): SQL | undefined {
  * How many answers are provisional of those that a filter would let through, by the day when the link was opened
  * last. None has a comment or a reason, and all came by mail.
  */
-export async function countProvisional(ctx: Ctx, filter: ResponseFilter): Promise<number> {
+export const countProvisional = (ctx: Ctx, filter: ResponseFilter): Promise<number> =>
+  countOpened(ctx, filter, provisional(ctx));
+
+/** How many such numbers were opened so lately that it is not settled yet whether they count: ten minutes at most. */
+export const countUnsettled = (ctx: Ctx, filter: ResponseFilter): Promise<number> =>
+  countOpened(ctx, filter, and(isNotNull(answerEvidence.settleAt), unanswered(ctx))!);
+
+async function countOpened(ctx: Ctx, filter: ResponseFilter, which: SQL): Promise<number> {
   const { channel, driver, commented, ...asked } = filter;
   if (driver || commented || (channel && channel !== "email")) return 0;
   const [row] = await ctx.db
@@ -154,7 +165,8 @@ export async function countProvisional(ctx: Ctx, filter: ResponseFilter): Promis
     )
     .where(
       and(
-        provisional(ctx),
+        which,
+        inGroup(filter.group, answerEvidence.score),
         filter.from ? gte(answerEvidence.lastAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
         filter.to ? lt(answerEvidence.lastAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
         filter.survey ? eq(invitations.surveyId, filter.survey) : undefined,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import type { Counts } from "#server/nps/groups.ts";
-import { cutsOf, type Dimension, summedByGroup } from "./cuts.ts";
+import { cutsOf, type Dimension, summed, summedByGroup } from "./cuts.ts";
 import { filtered, narrowed } from "./filter.ts";
 import { cutsIn, inDays, together } from "./read-counters.ts";
 import { noTeam } from "./rules.ts";
@@ -19,12 +19,26 @@ const mostParts = 200;
  */
 export async function countBy(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): Promise<Part[]> {
   const rows = await ctx.db.execute<Row>(sql`
-    SELECT value, sum(detractors)::int AS detractors, sum(passives)::int AS passives,
-      sum(promoters)::int AS promoters
-    FROM (${partsOf(ctx, filter, dimension)}) AS counted
-    GROUP BY value HAVING sum(detractors + passives + promoters) > 0
-    ORDER BY sum(detractors + passives + promoters) DESC, value LIMIT ${mostParts}`);
+    SELECT * FROM (
+      SELECT value, ${summed(filter)} FROM (${partsOf(ctx, filter, dimension)}) AS counted GROUP BY value
+    ) AS parts
+    WHERE detractors + passives + promoters > 0
+    ORDER BY detractors + passives + promoters DESC, value LIMIT ${mostParts}`);
   return rows.map(({ value, ...counts }) => ({ value, counts }));
+}
+
+/** The same, and by value the answers of the days before, where there are any. */
+export async function countByWithBefore(
+  ctx: Ctx,
+  filter: ResponseFilter,
+  before: Pick<ResponseFilter, "from" | "to"> | null,
+  dimension: Dimension,
+): Promise<{ parts: Part[]; early: Map<string, Counts> }> {
+  const [parts, early] = await Promise.all([
+    countBy(ctx, filter, dimension),
+    before ? countBy(ctx, { ...filter, from: before.from, to: before.to }, dimension) : [],
+  ]);
+  return { parts, early: new Map(early.map(({ value, counts }) => [value, counts])) };
 }
 
 type Row = { value: string; detractors: number; passives: number; promoters: number };

@@ -4,16 +4,25 @@ import { countResponses, pooled } from "./count.ts";
 import { conditionsOf } from "./filter.ts";
 import type { ResponseFilter } from "./schema.ts";
 
-const channels = ["link", "kiosk"] as const;
+/** The ways by which people answer who were not asked. */
+const openChannels = ["link", "kiosk"] as const;
 
-/** How many of the answers that a filter lets through came by a link or a kiosk, of people who were not asked. */
-export async function countNotInvited(ctx: Ctx, filter: ResponseFilter): Promise<number> {
-  if (asksForSomebodyKnown(filter)) return 0;
-  const asked = channels.filter((channel) => !filter.channel || filter.channel === channel);
-  const counted = await Promise.all(
-    asked.map((channel) => countResponses(ctx, { ...filter, channel }, "month")),
-  );
-  return counted.reduce((sum, stretches) => sum + total(pooled(stretches)), 0);
+/** How many of the answers that a filter lets through came by a link and how many by a kiosk, of people who were not asked. */
+export async function countNotInvited(
+  ctx: Ctx,
+  filter: ResponseFilter,
+): Promise<{ link: number; kiosk: number }> {
+  const [link, kiosk] = await Promise.all(openChannels.map((channel) => ofChannel(ctx, filter, channel)));
+  return { link: link!, kiosk: kiosk! };
+}
+
+async function ofChannel(
+  ctx: Ctx,
+  filter: ResponseFilter,
+  channel: (typeof openChannels)[number],
+): Promise<number> {
+  if (asksForSomebodyKnown(filter) || (filter.channel && filter.channel !== channel)) return 0;
+  return total(pooled(await countResponses(ctx, { ...filter, channel }, "month")));
 }
 
 /** Of who was not asked nothing is known that these narrow by. */

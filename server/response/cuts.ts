@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { GROUPS } from "#server/nps/groups.ts";
+import type { ResponseFilter } from "./schema.ts";
 
 /** What an answer is counted under besides the whole; attributes are `attribute:` and their name. Migration 0039. */
 export const dimensions = [
@@ -29,6 +31,16 @@ export const summedByGroup = (n: SQL): SQL => sql`
   coalesce(sum(${n}) FILTER (WHERE score <= 6), 0)::int AS detractors,
   coalesce(sum(${n}) FILTER (WHERE score IN (7, 8)), 0)::int AS passives,
   coalesce(sum(${n}) FILTER (WHERE score >= 9), 0)::int AS promoters`;
+
+/** The same columns, summed from rows that have them; those of groups that a filter leaves out are 0. */
+export const summed = ({ group }: Pick<ResponseFilter, "group">): SQL =>
+  sql.join(
+    GROUPS.map((one) => {
+      const column = sql.raw(`${one}s`);
+      return group && group !== one ? sql`0 AS ${column}` : sql`sum(${column})::int AS ${column}`;
+    }),
+    sql`, `,
+  );
 
 /**
  * Everything that rows of `from`, answers or counter changes, are counted under, as a set to join: `cut.dimension`

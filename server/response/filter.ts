@@ -1,25 +1,38 @@
-import { and, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, between, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
 import { responses } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import type { Group } from "#server/nps/groups.ts";
 import { type Condition, readCondition } from "./conditions.ts";
 import type { ResponseFilter } from "./schema.ts";
 
 /** The answers a filter lets through: those that count (no withdrawn ones), of this workspace. */
-export function filtered(ctx: Ctx, filter: ResponseFilter): SQL {
+export const filtered = (ctx: Ctx, filter: ResponseFilter): SQL => and(responses.counts, given(ctx, filter))!;
+
+/** The same, with those that their customers have withdrawn. */
+export function given(ctx: Ctx, filter: ResponseFilter): SQL {
   return and(
     eq(responses.workspaceId, ctx.workspaceId),
-    responses.counts,
     filter.from ? gte(responses.answeredAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
     filter.to ? lt(responses.answeredAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
     filter.survey ? eq(responses.surveyId, filter.survey) : undefined,
     filter.commented ? isNotNull(responses.comment) : undefined,
+    inGroup(filter.group, responses.score),
     narrowed(filter, sql`responses`),
   )!;
 }
 
+const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
+
+/** Whether a score is of this group; nothing is asked without one. */
+export function inGroup(group: Group | undefined, score: AnyColumn): SQL | undefined {
+  if (!group) return undefined;
+  const [lowest, highest] = ranges[group];
+  return between(score, lowest, highest);
+}
+
 /**
- * What a filter asks of everything that answers are counted under (days, survey and comment aside), of rows of
+ * What a filter asks of everything that answers are counted under (days, survey, group and comment aside), of rows of
  * `table`: answers, or the changes of their counters, which have the same columns.
  */
 export function narrowed(filter: ResponseFilter, table: SQL): SQL | undefined {

@@ -16,8 +16,6 @@ import { invalid, notFound } from "#server/errors.ts";
 import { filtered } from "./filter.ts";
 import type { ListResponses } from "./schema.ts";
 
-const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
-
 /** One page of answers, newest first, and the cursor of the next page or null. */
 export async function listResponses(ctx: Ctx, input: ListResponses) {
   const rows = await ctx.db
@@ -84,17 +82,12 @@ async function localeOf(ctx: Ctx): Promise<string> {
 
 function matching(input: ListResponses): SQL | undefined {
   const pattern = input.q && containing(input.q);
-  const [lowest, highest] = input.group ? ranges[input.group] : [0, 10];
-  return and(
-    input.group ? sql`${responses.score} BETWEEN ${lowest} AND ${highest}` : undefined,
-    pattern
-      ? or(
-          ilike(responses.comment, pattern),
-          ilike(contacts.name, pattern),
-          ilike(contacts.email, pattern),
-          ilike(accounts.name, pattern),
-        )
-      : undefined,
+  if (!pattern) return undefined;
+  return or(
+    ilike(responses.comment, pattern),
+    ilike(contacts.name, pattern),
+    ilike(contacts.email, pattern),
+    ilike(accounts.name, pattern),
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DriverId, mostDrivers } from "#server/driver/schema.ts";
+import { GROUPS } from "#server/nps/groups.ts";
 import { readCondition } from "./conditions.ts";
 
 export const mostCharacters = 5_000;
@@ -89,6 +90,7 @@ export const ResponseFilter = z.object({
   channel: optional(z.enum(channels)),
   language: words(35),
   driver: optional(DriverId),
+  group: optional(z.enum(GROUPS)),
   commented: optional(z.literal("yes")),
   where: optional(Where),
 });
@@ -96,7 +98,6 @@ export type ResponseFilter = z.infer<typeof ResponseFilter>;
 
 /** One page of answers. `cursor` is that of the page before. */
 export const ListResponses = ResponseFilter.extend({
-  group: optional(z.enum(["detractor", "passive", "promoter"])),
   q: words(200),
   cursor: words(200),
   limit: z.coerce.number().int().min(1).max(200).catch(50).default(50),

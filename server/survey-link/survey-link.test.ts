@@ -121,7 +121,7 @@ describe("an answer by a link", () => {
     const figures = await workspace.run((ctx) => npsFigures(ctx, {}));
     expect(figures).toMatchObject({ n: 2, nps: 0, notInvited: 2 });
     const dashboard = await workspace.run((ctx) => getDashboard(ctx, DashboardView.parse({})));
-    expect(dashboard).toMatchObject({ notInvited: 2, asked: { sent: 0 } });
+    expect(dashboard).toMatchObject({ notInvited: { link: 2, kiosk: 0 }, asked: { sent: 0 } });
   });
 
   it("is one for each view of the page, whatever is sent from it and in what order, and the counters agree", async () => {

@@ -10,5 +10,5 @@ export function viewOf(view: Partial<DashboardView>): Query {
 
 /** What narrows the list of answers, as it stands in an address. */
 export function listOf(input: Partial<ListResponses>): Query {
-  return { ...filterOf(input), group: input.group, q: input.q };
+  return { ...filterOf(input), q: input.q };
 }

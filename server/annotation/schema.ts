@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { Day } from "#server/response/schema.ts";
+
+export const longestAnnotation = 120;
+
+/** What happened on a day, for oneself or for everybody. */
+export const AddAnnotation = z.object({
+  day: Day,
+  text: z
+    .string()
+    .trim()
+    .min(1, "Say what happened, such as “New app 5.0”.")
+    .max(longestAnnotation, `${longestAnnotation} characters are the most that fit. Shorten it.`),
+  shared: z.boolean().default(false),
+});
+export type AddAnnotation = z.infer<typeof AddAnnotation>;
+
+export const AnnotationId = z.object({ annotationId: z.uuid() });
+export type AnnotationId = z.infer<typeof AnnotationId>;
+
+export const ChangeAnnotation = AddAnnotation.extend(AnnotationId.shape);
+export type ChangeAnnotation = z.infer<typeof ChangeAnnotation>;
