@@ -32,6 +32,7 @@ export function Disclosure({
     }
     function closeOnEscape(event: KeyboardEvent) {
       if (event.key !== "Escape" || !element?.open) return;
+      event.preventDefault();
       element.open = false;
       element.querySelector("summary")?.focus();
     }

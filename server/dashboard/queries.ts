@@ -61,6 +61,7 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
   const countsBefore = before && pooled(counted.before);
   return {
     workspace: workspace!,
+    today,
     days: shown,
     bucket,
     counts,

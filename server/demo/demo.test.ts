@@ -3,11 +3,12 @@ import { expect, it } from "vitest";
 import { cases, responses, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { npsFigures } from "#server/dashboard/figures.ts";
-import { asMember, type SignedIn } from "#server/entry.ts";
+import { asMember, type SignedIn, workspacesOf } from "#server/entry.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeWorkspace } from "#server/test/factories.ts";
+import { joinDemonstration } from "./join.ts";
 import { loadDemonstration } from "./load.ts";
 import { companies } from "./people.ts";
 import { removeSample } from "./remove.ts";
@@ -47,6 +48,19 @@ it("the story is loaded once, its figures are those of its answers, and it can b
     await inside((ctx) => removeSample(ctx));
     await expect(inside(async () => {})).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
+});
+
+it("whoever is signed in joins it as an administrator, once, and their own workspaces stay", {
+  timeout: 60_000,
+}, async () => {
+  await joinDemonstration(rt, real.owner);
+  const [first] = await joinDemonstration(rt, real.owner);
+  expect(first).toMatchObject({ slug: companies[0]!.slug });
+  const mine = await workspacesOf(rt, real.owner.id);
+  expect(mine.map(({ slug }) => slug).toSorted()).toEqual(
+    [real.slug, ...companies.map(({ slug }) => slug)].toSorted(),
+  );
+  for (const { slug } of companies) await asMember(rt, real.owner, slug, removeSample);
 });
 
 it("a real workspace is not removed this way, and never by the demonstration", async () => {

@@ -19,7 +19,11 @@ import { type Company, companies, guide } from "./people.ts";
 import { customersOf, waveAt, waves } from "./story.ts";
 import { writeAnswers } from "./write-answers.ts";
 
-export type Demonstration = { email: string; password: string; workspaces: { slug: string; name: string }[] };
+export type Demonstration = {
+  email: string;
+  password: string;
+  workspaces: { id: string; slug: string; name: string }[];
+};
 
 export type Told = {
   company: Company;
@@ -51,7 +55,9 @@ export async function loadDemonstration(rt: Runtime): Promise<Demonstration> {
     );
   }
   const { email, password } = guide;
-  return { email, password, workspaces: companies.map(({ slug, name }) => ({ slug, name })) };
+  const loaded = await workspacesOf(rt, guideId);
+  const workspaces = companies.flatMap((company) => loaded.filter(({ slug }) => slug === company.slug));
+  return { email, password, workspaces };
 }
 
 async function userId(rt: Runtime, email: string, make: () => Promise<string>): Promise<string> {

@@ -29,6 +29,7 @@ const translators = {
   errors: of("errors"),
   filter: of("filter"),
   imports: of("imports"),
+  keys: of("keys"),
   legal: of("legal"),
   responses: of("responses"),
   settings: of("settings"),

@@ -11,7 +11,7 @@ import type { ResponseFilter } from "./schema.ts";
 export type Part = { value: string; counts: Counts };
 
 /** More parts than these are not told one by one. */
-const mostParts = 200;
+export const mostParts = 200;
 
 /**
  * The answers that a filter lets through, cut by one thing, most answers first; those without a value of it are in

@@ -2,10 +2,7 @@ import type { Ctx } from "#server/context.ts";
 import { total } from "#server/nps/groups.ts";
 import { countResponses, pooled } from "./count.ts";
 import { conditionsOf } from "./filter.ts";
-import type { ResponseFilter } from "./schema.ts";
-
-/** The ways by which people answer who were not asked. */
-const openChannels = ["link", "kiosk"] as const;
+import { openChannels, type ResponseFilter } from "./schema.ts";
 
 /** How many of the answers that a filter lets through came by a link and how many by a kiosk, of people who were not asked. */
 export async function countNotInvited(

@@ -66,6 +66,9 @@ export const WhereText = z
 
 export const channels = ["email", "link", "kiosk", "import"] as const;
 
+/** Those of people who were not asked. */
+export const openChannels = ["link", "kiosk"] as const;
+
 const mostConditions = 10;
 
 /** A list of conditions, or one alone; what is none of them is left out. */

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { wordsOf } from "#app/_i18n/words.ts";
+import { KeysEverywhere } from "#app/_keys/everywhere.tsx";
+import { KeysProvider } from "#app/_keys/keys-provider.tsx";
 import { LiveProvider } from "#app/_live/live-provider.tsx";
 import { ApiProvider } from "#app/_trpc/client.tsx";
-import { read } from "#app/_trpc/server.ts";
+import { pageContext, read } from "#app/_trpc/server.ts";
 import { Shell } from "#app/_ui/shell.tsx";
 import { roleName } from "#app/(workspace)/role-name.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
@@ -12,6 +15,11 @@ import { SampleBanner } from "./_frame/sample-banner.tsx";
 import { UserMenu } from "./_frame/user-menu.tsx";
 
 const t = appTranslator("en", "shell");
+const ofKeys = appTranslator("en", "keys");
+const sheetWords = wordsOf(ofKeys, [
+  ...(["title", "text", "off", "settings", "close", "none"] as const),
+  ...(["escape", "left", "right", "enter", "shift"] as const),
+]);
 
 type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
 
@@ -26,19 +34,27 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   const { workspace: slug } = await params;
   const { workspace, member, openCases } = await frameOf(slug);
   const workspaces = await read((api) => api.workspace.mine());
+  const { user } = await pageContext();
   return (
     <ApiProvider>
       <LiveProvider workspace={slug}>
-        <Shell
-          words={{ skip: t("skip"), navigation: t("navigation"), more: t("more"), messages: t("messages") }}
-          workspace={{ name: workspace.name, href: `/${slug}` }}
-          items={navItems(slug, member.role, openCases)}
-          user={{ name: member.name, detail: roleName(member.role) }}
-          userMenu={<UserMenu slug={slug} role={member.role} workspaces={workspaces} />}
+        <KeysProvider
+          on={user?.singleKeys ?? false}
+          settings={`/${slug}/settings/me#keys`}
+          words={sheetWords}
         >
-          {workspace.sampleLoadedAt && <SampleBanner workspace={slug} role={member.role} />}
-          {children}
-        </Shell>
+          <KeysEverywhere title={ofKeys("everywhere")} sheet={ofKeys("sheet")} />
+          <Shell
+            words={{ skip: t("skip"), navigation: t("navigation"), more: t("more"), messages: t("messages") }}
+            workspace={{ name: workspace.name, href: `/${slug}` }}
+            items={navItems(slug, member.role, openCases)}
+            user={{ name: member.name, detail: roleName(member.role) }}
+            userMenu={<UserMenu slug={slug} role={member.role} workspaces={workspaces} />}
+          >
+            {workspace.sampleLoadedAt && <SampleBanner workspace={slug} role={member.role} />}
+            {children}
+          </Shell>
+        </KeysProvider>
       </LiveProvider>
     </ApiProvider>
   );

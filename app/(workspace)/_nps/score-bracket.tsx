@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Chip } from "#app/_ui/chip.tsx";
 import { GROUPS, type Group } from "#server/nps/groups.ts";
 import { formatNps } from "#server/nps/score.ts";
@@ -13,7 +14,7 @@ type ScoreBracketProps = {
   n: number;
   words: {
     /** Under the bracket: "27 to 35, n = 1,284". */
-    summary: string;
+    summary: ReactNode;
     /** The drawing for those who do not see it: "Between 27 and 35 with 95 percent confidence". */
     bracket: string;
     /** The mark of 10 to 29 answers. */

@@ -10,6 +10,8 @@ export type SplitPart = {
   label: string;
   /** Its share in words: "19 %". */
   share: string;
+  /** Its share in the days it is compared with: "18 % before". */
+  was?: string;
   /** The answers behind it. */
   href?: string;
 };
@@ -33,6 +35,7 @@ export function SplitBar({ label, parts }: { label: string; parts: readonly Spli
         {parts.map((part) => (
           <li key={part.group}>
             <Key part={part} showShare={part.count / Math.max(1, all) < roomFrom} />
+            {part.was && <span className="block pl-4 text-sm text-muted tabular-nums">{part.was}</span>}
           </li>
         ))}
       </ul>

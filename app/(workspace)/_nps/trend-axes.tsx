@@ -1,18 +1,18 @@
 import { clsx } from "clsx";
-import { pointsText } from "./points-text.ts";
+import type { Measure } from "./measure.ts";
 import { labelled, type TrendPoint, type TrendScale } from "./trend-scale.ts";
 
 /** The scores beside the hairlines, and a break mark at every end that is not the end of the scale. */
-export function ScoreAxis({ scale }: { scale: TrendScale }) {
+export function ScoreAxis({ scale, measure }: { scale: TrendScale; measure: Measure }) {
   return (
     <div aria-hidden="true" className="relative text-xs text-muted tabular-nums">
       {scale.ticks.map((tick) => (
         <span key={tick} className="absolute right-2.5 -translate-y-1/2" style={{ top: `${scale.y(tick)}%` }}>
-          {pointsText(tick)}
+          {measure.end(tick)}
         </span>
       ))}
-      {scale.to < 100 && <Break className="-top-4" />}
-      {scale.from > -100 && <Break className="-bottom-4" />}
+      {scale.to < measure.range[1] && <Break className="-top-4" />}
+      {scale.from > measure.range[0] && <Break className="-bottom-4" />}
     </div>
   );
 }

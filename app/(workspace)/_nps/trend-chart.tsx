@@ -1,8 +1,10 @@
-import { pointsText } from "./points-text.ts";
+import { type Measure, npsMeasure } from "./measure.ts";
 import { PeriodAxis, ScoreAxis } from "./trend-axes.tsx";
 import { TrendColumns } from "./trend-columns.tsx";
 import { TrendCursor } from "./trend-cursor.tsx";
+import { type TrendNote, TrendNotes } from "./trend-notes.tsx";
 import { TrendPlot } from "./trend-plot.tsx";
+import type { TrendReadoutWords } from "./trend-readout.tsx";
 import { type TrendPoint, trendScale } from "./trend-scale.ts";
 import { TrendTable, type TrendTableWords } from "./trend-table.tsx";
 
@@ -12,6 +14,11 @@ type TrendChartProps = {
   points: readonly TrendPoint[];
   /** Periods with fewer answers are hollow. */
   minimum: number;
+  measure?: Measure;
+  notes: readonly TrendNote[];
+  /** Addresses without days, which those of a period are put into: the answers, where they may be read, and the page. */
+  answers?: string;
+  page: string;
   words: {
     /** The finding in one sentence, shown above the drawing. */
     summary: string;
@@ -21,26 +28,38 @@ type TrendChartProps = {
     describe: (point: TrendPoint) => string;
     /** Over the columns: "Answers". */
     answers: string;
-    /** The link from a period to its answers: "Read these answers". */
-    open: string;
+    /** A day in words, short: "17 Aug 2026". */
+    day: (day: string) => string;
+    readout: TrendReadoutWords;
     table: TrendTableWords;
   };
 };
 
-/** NPS over time with its interval, how many answered, the same as a table, and a cursor over both. */
-export function TrendChart({ title, points, minimum, words }: TrendChartProps) {
-  const scale = trendScale(points, minimum);
-  const zoomed = scale.from > -100 || scale.to < 100;
+/** A measure over time with its interval, how many answered, what happened, the same as a table, and a cursor over it. */
+export function TrendChart({
+  title,
+  points,
+  minimum,
+  measure = npsMeasure,
+  notes,
+  answers,
+  page,
+  words,
+}: TrendChartProps) {
+  const scale = trendScale(points, minimum, measure.range);
+  const zoomed = scale.from > measure.range[0] || scale.to < measure.range[1];
   const most = Math.max(0, ...points.map((point) => point.n));
   return (
     <figure className="@container">
       <figcaption className="mb-6 max-w-[90ch] text-muted">
-        {words.summary} {zoomed && words.zoom(pointsText(scale.from), pointsText(scale.to))}
+        {words.summary} {zoomed && words.zoom(measure.end(scale.from), measure.end(scale.to))}
       </figcaption>
+      {notes.length > 0 && <div className="h-4" />}
       <div className="grid grid-cols-[2.75rem_minmax(0,1fr)] grid-rows-[12.5rem_auto_auto_auto]">
-        <ScoreAxis scale={scale} />
+        <ScoreAxis scale={scale} measure={measure} />
         <div className="relative col-start-2 row-start-1">
           <TrendPlot points={points} scale={scale} minimum={minimum} />
+          <TrendNotes notes={notes} x={scale.x} />
         </div>
         <div aria-hidden="true" className="relative row-start-2 mt-9 text-xs text-muted tabular-nums">
           <span className="absolute top-0 right-2.5 -translate-y-1/2">{most}</span>
@@ -53,18 +72,24 @@ export function TrendChart({ title, points, minimum, words }: TrendChartProps) {
         </div>
         <TrendCursor
           label={title}
-          openLabel={words.open}
+          answers={answers}
+          page={page}
+          words={words.readout}
           points={points.map((point, index) => ({
             label: point.label,
             words: words.describe(point),
-            href: point.href,
+            counts: point.counts,
+            from: point.from,
+            to: point.to,
+            first: words.day(point.from),
+            last: words.day(point.to),
             x: scale.x(index),
             y: point.nps === null ? null : scale.y(point.nps),
           }))}
         />
         <PeriodAxis points={points} scale={scale} />
       </div>
-      <TrendTable caption={title} points={points} minimum={minimum} words={words.table} />
+      <TrendTable caption={title} points={points} minimum={minimum} measure={measure} words={words.table} />
     </figure>
   );
 }

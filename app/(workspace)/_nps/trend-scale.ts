@@ -1,13 +1,18 @@
 import { scaleLinear } from "d3-scale";
+import type { Counts } from "#server/nps/groups.ts";
 
-/** One week or month; `nps`, `low` and `high` in points, null where nobody answered. */
+/** One week or month; `nps`, `low` and `high` in points (or percent of a group), null where nobody answered. */
 export type TrendPoint = {
   key: string;
   /** The period in full: "Week 34, 17 to 23 August". */
   label: string;
   /** The period under the axis: "17 Aug". */
   tick: string;
+  /** Its first and last day, YYYY-MM-DD. */
+  from: string;
+  to: string;
   n: number;
+  counts: Readonly<Counts>;
   nps: number | null;
   low: number | null;
   high: number | null;
@@ -15,6 +20,8 @@ export type TrendPoint = {
   before?: number | null;
   /** The answers of this period. */
   href?: string;
+  /** What was noted of its days: "14 Sep 2026: New app 5.0". */
+  notes?: readonly string[];
 };
 
 export type TrendScale = {
@@ -29,14 +36,18 @@ export type TrendScale = {
 };
 
 /**
- * Axes for the trend: the part of −100…100 that the scores and the intervals of well-answered periods need,
- * at least 40 points, on round ends; zero is on it where it is near.
+ * Axes for the trend: the part of `range` that the scores and the intervals of well-answered periods need, at least
+ * 40 points, on round ends; zero is on it where it is near.
  */
-export function trendScale(points: readonly TrendPoint[], minimum: number): TrendScale {
-  const [least, most] = extent(points, minimum);
+export function trendScale(
+  points: readonly TrendPoint[],
+  minimum: number,
+  range: readonly [number, number] = [-100, 100],
+): TrendScale {
+  const [least, most] = extent(points, minimum, range);
   const step = [10, 20, 25, 50].find((s) => linesBetween(least, most, s) <= 5) ?? 50;
-  const from = Math.max(-100, Math.floor(least / step) * step);
-  const to = Math.min(100, Math.ceil(most / step) * step);
+  const from = Math.max(range[0], Math.floor(least / step) * step);
+  const to = Math.min(range[1], Math.ceil(most / step) * step);
   const y = scaleLinear([from, to], [100, 0]);
   return {
     from,
@@ -53,16 +64,20 @@ export function labelled(count: number, room: number): (index: number) => boolea
   return (index) => (count - 1 - index) % every === 0;
 }
 
-function extent(points: readonly TrendPoint[], minimum: number): [least: number, most: number] {
+function extent(
+  points: readonly TrendPoint[],
+  minimum: number,
+  [lowest, highest]: readonly [number, number],
+): [least: number, most: number] {
   const values = points
     .flatMap((p) => [p.nps, p.before, ...(p.n >= minimum ? [p.low, p.high] : [])])
     .filter((value) => typeof value === "number");
-  if (values.length === 0) return [-100, 100];
+  if (values.length === 0) return [lowest, highest];
   let [least, most] = [Math.min(...values), Math.max(...values)];
   if (least > 0 && least <= 25) least = 0;
   if (most < 0 && most >= -25) most = 0;
   const missing = Math.max(0, 40 - (most - least)) / 2;
-  return [Math.max(-100, least - missing), Math.min(100, most + missing)];
+  return [Math.max(lowest, least - missing), Math.min(highest, most + missing)];
 }
 
 function linesBetween(least: number, most: number, step: number): number {

@@ -1,8 +1,7 @@
 import { AsTable } from "#app/_ui/as-table.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
-import { formatNps } from "#server/nps/score.ts";
-import { pointsText } from "./points-text.ts";
+import type { Measure } from "./measure.ts";
 import type { TrendPoint } from "./trend-scale.ts";
 
 export type TrendTableWords = {
@@ -14,19 +13,25 @@ export type TrendTableWords = {
   high: string;
   answers: string;
   before: string;
+  /** What was noted of the days. */
+  notes: string;
   /** Beside a score under the minimum: "few answers". */
   few: string;
+  /** The way to a period's answers, which its number is: "102 answers of 17 to 23 August". */
+  read: (point: TrendPoint) => string;
 };
 
 type TrendTableProps = {
   caption: string;
   points: readonly TrendPoint[];
   minimum: number;
+  measure: Measure;
   words: TrendTableWords;
 };
 
 /** The values of the drawing, folded away until they are wanted; without JavaScript too. */
-export function TrendTable({ caption, points, minimum, words }: TrendTableProps) {
+export function TrendTable({ caption, points, minimum, measure, words }: TrendTableProps) {
+  const noted = points.some(({ notes }) => notes?.length);
   const compared = points.some((point) => typeof point.before === "number");
   return (
     <AsTable show={words.show}>
@@ -39,22 +44,32 @@ export function TrendTable({ caption, points, minimum, words }: TrendTableProps)
             <Th numeric>{words.high}</Th>
             <Th numeric>{words.answers}</Th>
             {compared && <Th numeric>{words.before}</Th>}
+            {noted && <Th>{words.notes}</Th>}
           </tr>
         </thead>
         <tbody>
           {points.map((point) => (
             <tr key={point.key}>
               <Th scope="row" className="font-normal">
-                {point.href ? <TextLink href={point.href}>{point.label}</TextLink> : point.label}
+                {point.label}
               </Th>
               <Td numeric>
                 {point.n > 0 && point.n < minimum && <span className="text-muted">{words.few} </span>}
-                {formatNps(point.nps)}
+                {measure.value(point.nps)}
               </Td>
-              <Td numeric>{point.low === null ? "–" : pointsText(point.low)}</Td>
-              <Td numeric>{point.high === null ? "–" : pointsText(point.high)}</Td>
-              <Td numeric>{point.n}</Td>
-              {compared && <Td numeric>{formatNps(point.before ?? null)}</Td>}
+              <Td numeric>{point.low === null ? "–" : measure.end(point.low)}</Td>
+              <Td numeric>{point.high === null ? "–" : measure.end(point.high)}</Td>
+              <Td numeric>
+                {point.href ? (
+                  <TextLink href={point.href} aria-label={words.read(point)}>
+                    {point.n}
+                  </TextLink>
+                ) : (
+                  point.n
+                )}
+              </Td>
+              {compared && <Td numeric>{measure.value(point.before ?? null)}</Td>}
+              {noted && <Td className="min-w-40">{point.notes?.join("; ")}</Td>}
             </tr>
           ))}
         </tbody>

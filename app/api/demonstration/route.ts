@@ -1,22 +1,36 @@
 import { demonstrationAllowed } from "#app/_home/demonstration.ts";
+import { requestContext } from "#app/_trpc/request-context.ts";
+import { joinDemonstration } from "#server/demo/join.ts";
 import { loadDemonstration } from "#server/demo/load.ts";
-import { runtime } from "#server/entry.ts";
+import type { Runtime } from "#server/entry.ts";
 
-/** Loads the demonstration, signs the browser in to it and leads to its dashboard. Only where mail ends in the local mailbox. */
-export async function POST(): Promise<Response> {
-  const rt = await runtime();
+/**
+ * Loads the demonstration and leads to its dashboard: whoever is signed in joins it, a stranger's browser is signed in
+ * as its guide. Only where mail ends in the local mailbox.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const { rt, user } = await requestContext(request.headers);
   if (!demonstrationAllowed(rt.env)) return new Response(null, { status: 404 });
   try {
-    const { email, password, workspaces } = await loadDemonstration(rt);
-    const signedIn = await rt.auth.api.signInEmail({ body: { email, password }, asResponse: true });
-    const headers = new Headers({
-      location: `/${workspaces[0]!.slug}/dashboard`,
-      "cache-control": "no-store",
-    });
-    for (const cookie of signedIn.headers.getSetCookie()) headers.append("set-cookie", cookie);
-    return new Response(null, { status: 303, headers });
+    if (!user) return await asGuide(rt);
+    const [first] = await joinDemonstration(rt, user);
+    return to(first!.slug);
   } catch (error) {
     rt.log.error({ err: error }, "demonstration not loaded");
     return new Response(null, { status: 303, headers: { location: "/?demonstration=failed" } });
   }
 }
+
+async function asGuide(rt: Runtime): Promise<Response> {
+  const { email, password, workspaces } = await loadDemonstration(rt);
+  const signedIn = await rt.auth.api.signInEmail({ body: { email, password }, asResponse: true });
+  const response = to(workspaces[0]!.slug);
+  for (const cookie of signedIn.headers.getSetCookie()) response.headers.append("set-cookie", cookie);
+  return response;
+}
+
+const to = (slug: string) =>
+  new Response(null, {
+    status: 303,
+    headers: { location: `/${slug}/dashboard`, "cache-control": "no-store" },
+  });

@@ -6,22 +6,30 @@ import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { GROUPS } from "#server/nps/groups.ts";
 import { operators } from "#server/response/conditions.ts";
 import { attributeOf, dimensions } from "#server/response/cuts.ts";
 import type { Choices } from "#server/response/list-choices.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
+import { filterButton } from "./buttons.ts";
 import { narrowingChoice } from "./narrowing.ts";
 import { filterWords, sayDimension, sayValue } from "./say.ts";
 
-type FilterFieldsProps = { filter: ResponseFilter; choices: readonly Choices[] };
+type FilterFieldsProps = {
+  filter: ResponseFilter;
+  choices: readonly Choices[];
+  /** Whether the group is chosen here too, and not by a field of its own. */
+  withGroup?: boolean;
+};
 
 /** Fields of a form that narrow the answers further: by a value of anything they are counted by, or by a condition. */
-export function FilterFields({ filter, choices }: FilterFieldsProps) {
+export function FilterFields({ filter, choices, withGroup }: FilterFieldsProps) {
   const t = filterWords();
   const offered = choices.filter(({ values }) => values.length > 0);
   return (
     <>
       <Carried filter={filter} />
+      {withGroup && filter.group && <input type="hidden" name="group" value={filter.group} />}
       <Disclosure
         className="relative"
         summary={
@@ -33,9 +41,18 @@ export function FilterFields({ filter, choices }: FilterFieldsProps) {
         summaryClassName={buttonClass({})}
         panelClassName="z-20 mt-1 grid max-sm:fixed max-sm:inset-x-4 max-sm:top-20 sm:absolute sm:left-0 sm:w-80 gap-3 animate-appear rounded-sheet border border-line on-surface bg-surface p-4 shadow-float"
       >
-        {offered.length > 0 && (
-          <Select name="add" aria-label={t("byValue")} defaultValue="">
+        {(offered.length > 0 || withGroup) && (
+          <Select id={filterButton} name="add" aria-label={t("byValue")} defaultValue="">
             <option value="">{t("byValue")}</option>
+            {withGroup && (
+              <optgroup label={t("group.label")}>
+                {GROUPS.map((group) => (
+                  <option key={group} value={narrowingChoice("group", group)}>
+                    {t("is", { name: t("group.label"), value: t(`group.${group}`) })}
+                  </option>
+                ))}
+              </optgroup>
+            )}
             {offered.map(({ dimension, values }) => (
               <optgroup key={dimension} label={sayDimension(dimension)}>
                 {values.map(({ value, name }) => (

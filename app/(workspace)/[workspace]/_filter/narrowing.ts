@@ -24,6 +24,7 @@ export function narrowedTo(dimension: string, value: string, where: readonly str
   const name = attributeOf(dimension);
   if (name !== null)
     return { where: [...new Set([...where, conditionText({ name, operator: "is", value })])] };
+  if (dimension === "group") return { group: value };
   const known = dimensions.find((one) => one === dimension);
   return known ? { [known]: value } : {};
 }

@@ -43,8 +43,16 @@ export function chipsOf(filter: ResponseFilter, choices: readonly Choices[]): Ch
       { label: sayCondition(condition), without: { where: filter.where?.filter((one) => one !== text) } },
     ];
   });
+  const group = filter.group
+    ? [
+        {
+          label: t("is", { name: t("group.label"), value: t(`group.${filter.group}`) }),
+          without: { group: undefined },
+        },
+      ]
+    : [];
   const commented = filter.commented ? [{ label: t("commented"), without: { commented: undefined } }] : [];
-  return [...named, ...conditions, ...commented];
+  return [...named, ...conditions, ...group, ...commented];
 }
 
 const sayCondition = ({ name, operator, value }: Condition): string =>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ShowKeys } from "#app/_keys/everywhere.tsx";
 import { currentTheme } from "#app/_theme/current-theme.ts";
 import { panelItemClass } from "#app/_ui/panel-item-class.ts";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
@@ -17,6 +18,7 @@ export async function UserMenu({ slug, role, workspaces }: UserMenuProps) {
   return (
     <>
       <Item href={`/${slug}/settings/me`}>{t("me")}</Item>
+      <ShowKeys label={t("shortcuts")} className={panelItemClass} />
       {role === "admin" && <Item href={`/${slug}/welcome`}>{t("setUp")}</Item>}
       <hr className="my-1.5 border-line" />
       {others.length > 0 && <p className="px-2.5 pt-1 text-xs text-subtle">{t("otherWorkspaces")}</p>}

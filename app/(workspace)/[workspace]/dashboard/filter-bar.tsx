@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { iconButtonClass } from "#app/_ui/button-class.ts";
 import { Icon } from "#app/_ui/icon.tsx";
@@ -15,8 +16,11 @@ import { DateFields } from "./date-fields.tsx";
 import type { Shown } from "./places.ts";
 import { daysInWords, words } from "./words.ts";
 
-/** Period, comparison, survey and filters: a plain form, so that the view is its address and works without JavaScript. */
-export function FilterBar({ view, found, places }: Shown) {
+/**
+ * Period, comparison, survey and filters: a plain form, so that the view is its address and works without JavaScript;
+ * with `saved`, filters that have a name.
+ */
+export function FilterBar({ view, found, places, saved }: Shown & { saved?: ReactNode }) {
   const t = words();
   return (
     <form
@@ -49,8 +53,9 @@ export function FilterBar({ view, found, places }: Shown) {
           ))}
         </Select>
       )}
-      <FilterFields filter={view} choices={found.choices} />
+      <FilterFields filter={view} choices={found.choices} withGroup />
       <Button type="submit">{t("show")}</Button>
+      {saved}
       <Chips view={view} found={found} places={places} />
       <FilterChips here={places.here} query={viewOf(view)} filter={view} choices={found.choices} />
     </form>

@@ -1,10 +1,10 @@
 import { Chip } from "#app/_ui/chip.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
-import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
 import { groupOf } from "#server/nps/groups.ts";
 import { ClockChip } from "../cases/clock-chip.tsx";
+import { Panel } from "./panel.tsx";
 import type { Shown } from "./places.ts";
 import { words } from "./words.ts";
 
@@ -14,9 +14,17 @@ export function LatestAnswers({ found, places }: Shown) {
   const now = new Date();
   if (found.newest.length === 0) return null;
   return (
-    <Section
+    <Panel
       title={t("latest")}
-      actions={places.answers && <TextLink href={places.answers(found.days)}>{t("allAnswers")}</TextLink>}
+      places={places}
+      about={<p>{t("about.latest")}</p>}
+      actions={
+        places.answers && (
+          <TextLink href={places.answers(found.days)} className="px-1 py-1 text-sm max-sm:py-2.5">
+            {t("allAnswers")}
+          </TextLink>
+        )
+      }
     >
       <ul aria-label={t("latest")}>
         {found.newest.map((answer) => {
@@ -39,6 +47,6 @@ export function LatestAnswers({ found, places }: Shown) {
           );
         })}
       </ul>
-    </Section>
+    </Panel>
   );
 }

@@ -1,13 +1,19 @@
 import type { Metadata } from "next";
+import { wordsOf } from "#app/_i18n/words.ts";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
+import { PanelBoundary } from "#app/_ui/panel-boundary.tsx";
 import { DashboardView } from "#server/dashboard/schema.ts";
 import { total } from "#server/nps/groups.ts";
-import { formatNps } from "#server/nps/score.ts";
 import { filterOf, withQuery } from "#server/response/address.ts";
+import { viewOf } from "../_filter/address.ts";
+import { MemberSegments } from "../_filter/member-segments.tsx";
+import { Annotating } from "./annotating.tsx";
+import { DashboardKeys } from "./dashboard-keys.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import { findingText } from "./finding.ts";
 import { FirstSteps } from "./first-steps.tsx";
 import { LatestAnswers } from "./latest-answers.tsx";
 import { LiveWords } from "./live-words.tsx";
@@ -15,9 +21,10 @@ import { Mentions } from "./mentions.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Parts } from "./parts.tsx";
 import { placesOf } from "./places.ts";
+import { PrintHead } from "./print-head.tsx";
 import { ScoreCard } from "./score-card.tsx";
 import { Trend } from "./trend.tsx";
-import { daysInWords, words } from "./words.ts";
+import { periodInWords, words } from "./words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
 
@@ -26,41 +33,61 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const { workspace } = await params;
   const view = DashboardView.parse(await searchParams);
   const found = await read((api) => api.dashboard.get({ workspace, ...view }));
-  const n = total(found.counts);
+  const n = view.group ? found.counts[`${view.group}s`] : total(found.counts);
   const latestDay = n > 0 ? null : await read((api) => api.dashboard.latestAnswerDay({ workspace }));
   if (n === 0 && !latestDay) return <FirstSteps workspace={workspace} />;
 
   const t = words();
-  const { from, to } = view;
-  const period = from && to ? daysInWords(from, to) : t(`period.${view.period}`);
   const shown = { view, found, places: placesOf(workspace, view) };
   return (
     <>
       <LiveRefresh kinds={["responses", "cases"]} />
+      <DashboardKeys {...shown} />
+      <PrintHead {...shown} />
       <PageHeader
-        title={finding(found.verdict)}
+        title={findingText(found.verdict)}
         status={
           <>
-            {t("status", { period, n })} · <LiveWords words={liveWords()} />
+            {t("status", { period: periodInWords(view), n })}
+            <span className="print:hidden">
+              {" "}
+              · <LiveWords words={liveWords()} />
+            </span>
           </>
         }
         actions={
-          <LinkButton href={withQuery(`/${workspace}/settings/digests/new`, filterOf(view), withoutDays)}>
-            {t("byMail")}
-          </LinkButton>
+          <>
+            <Annotating workspace={workspace} found={found} />
+            <LinkButton href={withQuery(`/${workspace}/settings/digests/new`, filterOf(view), withoutDays)}>
+              {t("byMail")}
+            </LinkButton>
+          </>
         }
       />
-      <FilterBar {...shown} />
+      <FilterBar
+        {...shown}
+        saved={
+          <MemberSegments
+            workspace={workspace}
+            here={shown.places.here}
+            query={viewOf(view)}
+            filter={view}
+            choices={found.choices}
+            surveys={found.surveys}
+          />
+        }
+      />
       {latestDay ? (
         <NothingHere places={shown.places} latestDay={latestDay} />
       ) : (
-        <>
-          <ScoreCard {...shown} />
-          <Trend {...shown} />
-          <LatestAnswers {...shown} />
-          <Mentions {...shown} />
-          <Parts {...shown} />
-        </>
+        [ScoreCard, Trend, LatestAnswers, Mentions, Parts].map((Part) => (
+          <PanelBoundary
+            key={Part.name}
+            words={wordsOf((key) => t(`failed.${key}`), ["title", "text", "retry", "reference"])}
+          >
+            <Part {...shown} />
+          </PanelBoundary>
+        ))
       )}
     </>
   );
@@ -70,16 +97,6 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
 const withoutDays = { from: undefined, to: undefined };
 
 export type Found = Awaited<ReturnType<typeof import("#server/dashboard/queries.ts")["getDashboard"]>>;
-
-function finding(verdict: Found["verdict"]): string {
-  const t = words();
-  if (verdict.kind === "no_answers") return t("finding.no_answers");
-  if (verdict.kind === "too_few") return t("finding.too_few", { n: verdict.n });
-  const nps = formatNps(verdict.nps);
-  if (verdict.kind === "score") return t(verdict.few ? "finding.few" : "finding.score", { nps });
-  if (verdict.kind === "cannot_tell") return t("finding.cannot_tell", { nps });
-  return t(`finding.${verdict.kind}`, { nps, points: verdict.points });
-}
 
 function liveWords() {
   const t = words();

@@ -3,6 +3,10 @@ import type { Query } from "#server/response/address.ts";
 import type { Found } from "./page.tsx";
 import { addressOf, answersAddress } from "./words.ts";
 
+/** Parts of the dashboard whose figures can be had as a file. */
+export const panelNames = ["split", "trend", "mentions", "parts"] as const;
+export type PanelName = (typeof panelNames)[number];
+
 /** Where the parts of a dashboard lead. Whoever may not see single answers has no way to them. */
 export type Places = {
   /** The dashboard's own path. */
@@ -13,6 +17,10 @@ export type Places = {
   answers?(only: Query): string;
   answer?(id: string): string;
   setAside?: string;
+  /** The campaigns, with whom they asked. */
+  asked?: string;
+  /** The figures of a part as a CSV file. */
+  file?(panel: PanelName): string;
 };
 
 /** A dashboard: what was asked for, what was found, where its parts lead. */
@@ -27,5 +35,7 @@ export function placesOf(workspace: string, view: DashboardView): Places {
     answers: (only) => answersAddress(workspace, view, only),
     answer: (id) => `/${workspace}/responses/${id}`,
     setAside: `/${workspace}/responses/set-aside`,
+    asked: `/${workspace}/campaigns`,
+    file: (panel) => addressOf(`${here}/export`, view, { panel }),
   };
 }

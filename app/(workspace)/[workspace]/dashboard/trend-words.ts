@@ -1,33 +1,44 @@
-import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
+import { type Measure, npsMeasure, shareMeasure } from "#app/(workspace)/_nps/measure.ts";
 import type { TrendPoint } from "#app/(workspace)/_nps/trend-scale.ts";
-import { formatNps } from "#server/nps/score.ts";
+import type { Group } from "#server/nps/groups.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
-import { words } from "./words.ts";
+import { dayInWords, words } from "./words.ts";
 
 /** What the chart says in words: the finding, the figures of a stretch, and the table's headings. */
-export function trendWords(points: readonly TrendPoint[]) {
+export function trendWords(points: readonly TrendPoint[], group?: Group) {
   const t = words();
+  const measure = group ? shareMeasure : npsMeasure;
   return {
-    summary: summaryOf(points),
-    zoom: (from: string, to: string) => t("trend.zoom", { from, to }),
-    describe,
+    summary: summaryOf(points, measure),
+    zoom: (from: string, to: string) => t(group ? "trend.group.zoom" : "trend.zoom", { from, to }),
+    describe: (point: TrendPoint) => wordsOf(point, measure, group),
     answers: t("trend.answers"),
-    open: t("trend.open"),
+    day: dayInWords,
+    readout: {
+      read: t("trend.open"),
+      narrow: t("trend.narrow"),
+      score: t.raw("trend.sum"),
+      few: t.raw("trend.sumFew"),
+      group,
+      share: t.raw("trend.group.sum"),
+    },
     table: {
       show: t("trend.table"),
       period: t("trend.period"),
-      score: t("trend.nps"),
+      score: t(group ? "trend.group.share" : "trend.nps"),
       low: t("trend.low"),
       high: t("trend.high"),
       answers: t("trend.n"),
       before: t("trend.before"),
+      notes: t("trend.notes"),
       few: t("few"),
+      read: ({ n, label }: TrendPoint) => t("trend.read", { n, period: label }),
     },
   };
 }
 
 /** From the first to the last stretch that has enough answers for a score. */
-function summaryOf(points: readonly TrendPoint[]): string {
+function summaryOf(points: readonly TrendPoint[], measure: Measure): string {
   const t = words();
   if (points.filter((point) => point.n > 0).length < 2) return t("trend.single");
   const firm = points.filter((point) => point.nps !== null && point.n >= FEWEST_FOR_A_SCORE);
@@ -35,9 +46,9 @@ function summaryOf(points: readonly TrendPoint[]): string {
   const moved =
     first && last && first !== last
       ? t("trend.summary", {
-          first: formatNps(first.nps),
+          first: measure.value(first.nps),
           firstPeriod: first.label,
-          last: formatNps(last.nps),
+          last: measure.value(last.nps),
           lastPeriod: last.label,
         })
       : t("trend.thin");
@@ -51,13 +62,20 @@ function isCompared(points: readonly TrendPoint[]): boolean {
   );
 }
 
-function describe(point: TrendPoint): string {
+/** The figures of one stretch, with those before and what was noted of it. */
+function wordsOf(point: TrendPoint, measure: Measure, group: Group | undefined): string {
   const t = words();
-  if (point.nps === null || point.low === null || point.high === null) return t("trend.none");
-  return t("trend.describe", {
-    nps: formatNps(point.nps),
-    low: pointsText(point.low),
-    high: pointsText(point.high),
-    n: point.n,
-  });
+  const now = figuresOf(point, measure, group);
+  const was =
+    typeof point.before === "number" ? t("trend.was", { now, before: measure.value(point.before) }) : now;
+  return [was, ...(point.notes ?? [])].join(". ");
+}
+
+function figuresOf(point: TrendPoint, measure: Measure, group: Group | undefined): string {
+  const t = words();
+  const { nps, low, high, n, counts } = point;
+  if (nps === null || low === null || high === null) return t("trend.none");
+  const ends = { low: measure.end(low), high: measure.end(high), n };
+  if (!group) return t("trend.describe", { nps: measure.value(nps), ...ends });
+  return t("trend.group.describe", { percent: Math.round(nps), count: counts[`${group}s`], ...ends });
 }

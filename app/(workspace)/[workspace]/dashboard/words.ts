@@ -1,5 +1,6 @@
 import type { DashboardView } from "#server/dashboard/schema.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
+import type { Share } from "#server/nps/rate.ts";
 import { filterOf, type Query, withQuery } from "#server/response/address.ts";
 import { viewOf } from "../_filter/address.ts";
 
@@ -14,6 +15,13 @@ export const addressOf = (path: string, view: Partial<DashboardView>, changes: Q
 export function answersAddress(workspace: string, view: DashboardView, only: Query): string {
   return withQuery(`/${workspace}/responses`, filterOf(view), only);
 }
+
+/** The days of a view, as its choice calls them. */
+export const periodInWords = ({ period, from, to }: DashboardView): string =>
+  from && to ? daysInWords(from, to) : words()(`period.${period}`);
+
+/** A share in whole percent; 0 of nothing. */
+export const percentOf = ({ count, of }: Share): number => Math.round((count / Math.max(1, of)) * 100);
 
 /** A day of the calendar in words. */
 export function dayInWords(

@@ -13,6 +13,7 @@ import { groupOf } from "#server/nps/groups.ts";
 import { type Query, withQuery } from "#server/response/address.ts";
 import { ListResponses } from "#server/response/schema.ts";
 import { listOf } from "../_filter/address.ts";
+import { MemberSegments } from "../_filter/member-segments.tsx";
 import { Views } from "./_views/views.tsx";
 import { ResponseFilters } from "./response-filters.tsx";
 import { words } from "./words.ts";
@@ -39,7 +40,22 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
       <LiveRefresh kinds={["responses"]} />
       <PageHeader title={t("title")} status={t("status")} />
       <Views workspace={workspace} current="answers" setAside={setAside} />
-      <ResponseFilters here={here} input={input} surveys={frame.surveys} choices={choices} />
+      <ResponseFilters
+        here={here}
+        input={input}
+        surveys={frame.surveys}
+        choices={choices}
+        saved={
+          <MemberSegments
+            workspace={workspace}
+            here={here}
+            query={query}
+            filter={input}
+            choices={choices}
+            surveys={frame.surveys}
+          />
+        }
+      />
       {found.responses.length === 0 ? (
         <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
           {t(narrowed ? "empty.text" : "empty.first")}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
 import { Select } from "#app/_ui/select.tsx";
@@ -15,10 +16,12 @@ type ResponseFiltersProps = {
   input: ListResponses;
   surveys: { id: string; name: string }[];
   choices: readonly Choices[];
+  /** Filters that have a name. */
+  saved?: ReactNode;
 };
 
 /** Group, survey, words and filters as a plain form; the days that a link brought along stay as chips. */
-export function ResponseFilters({ here, input, surveys, choices }: ResponseFiltersProps) {
+export function ResponseFilters({ here, input, surveys, choices, saved }: ResponseFiltersProps) {
   const t = words();
   return (
     <form
@@ -66,6 +69,7 @@ export function ResponseFilters({ here, input, surveys, choices }: ResponseFilte
       />
       <FilterFields filter={input} choices={choices} />
       <Button type="submit">{t("show")}</Button>
+      {saved}
       {daysOf(here, input).map(({ label, href }) => (
         <RemovableChip key={label} label={label} removeLabel={t("remove", { label })} href={href} />
       ))}

@@ -7,6 +7,7 @@ import { digests } from "./app/digests.ts";
 import { errors } from "./app/errors.ts";
 import { filter } from "./app/filter.ts";
 import { imports } from "./app/imports.ts";
+import { keys } from "./app/keys.ts";
 import { legal } from "./app/legal.ts";
 import { responses } from "./app/responses.ts";
 import { settings } from "./app/settings.ts";
@@ -25,6 +26,7 @@ export const app = {
   errors,
   filter,
   imports,
+  keys,
   legal,
   responses,
   settings,

@@ -6,6 +6,7 @@ import { Section } from "#app/_ui/section.tsx";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
 import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t } from "../_settings/words.ts";
+import { KeysSwitch } from "./keys-switch.tsx";
 import { NameForm } from "./name-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -36,6 +37,11 @@ async function Account() {
           words={{ light: t("themeLight"), dark: t("themeDark"), system: t("themeSystem") }}
         />
       </Section>
+      <div id="keys">
+        <Section title={t("keys")} space="rule">
+          <KeysSwitch on={user?.singleKeys ?? true} />
+        </Section>
+      </div>
       <Section title={t("password")} space="rule">
         <PasswordForm email={user?.email ?? ""} />
       </Section>

@@ -167,6 +167,11 @@ export const settings = {
   myName: "Your name",
   myNameHint: "Customers read it under your replies.",
   myNameMissing: "Write your name.",
+  keys: "Keyboard shortcuts",
+  keysOn: "Shortcuts of one key",
+  keysHint:
+    "Keys pressed alone, such as x or /, do something outside of fields. Turn this off if you speak to your computer, or hit keys unawares. It holds for you wherever you sign in.",
+  keysShow: "Show all shortcuts of a page with ?, or from the menu under your name.",
   look: "Look",
   theme: "Theme",
   themeLight: "Light",

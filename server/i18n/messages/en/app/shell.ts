@@ -16,6 +16,7 @@ export const shell = {
   otherWorkspaces: "Other workspaces",
   newWorkspace: "New workspace",
   me: "My account",
+  shortcuts: "Keyboard shortcuts",
   signOut: "Sign out",
   theme: "Theme",
   themeLight: "Light",

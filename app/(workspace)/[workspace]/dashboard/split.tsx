@@ -1,0 +1,77 @@
+import { AsTable } from "#app/_ui/as-table.tsx";
+import { Table, Td, Th } from "#app/_ui/table.tsx";
+import { SplitBar } from "#app/(workspace)/_nps/split-bar.tsx";
+import { shareOf } from "#server/dashboard/group-verdict.ts";
+import { GROUPS, type Group } from "#server/nps/groups.ts";
+import { Linked } from "./linked.tsx";
+import { Panel } from "./panel.tsx";
+import type { Shown } from "./places.ts";
+import { percentOf, words } from "./words.ts";
+
+/** Who answered: all answers by group, now and before, and how many of those who were asked. */
+export function Split({ found, places }: Shown) {
+  const t = words();
+  const { counts, before, asked, days } = found;
+  const share = (group: Group) => t("percent", { percent: percentOf(shareOf(group, counts)) });
+  return (
+    <Panel title={t("split")} name="split" space="none" places={places} about={<p>{t("about.split")}</p>}>
+      <SplitBar
+        label={t("split")}
+        parts={GROUPS.map((group) => ({
+          group,
+          count: counts[`${group}s`],
+          label: t(`groups.${group}`, { n: counts[`${group}s`] }),
+          share: share(group),
+          was: wasOf(group, before),
+          href: places.answers?.({ ...days, group }),
+        }))}
+      />
+      {asked && asked.sent > 0 && (
+        <p className="mt-4 text-sm text-muted">
+          <Linked to={places.asked}>
+            {t("rate", { ...asked, percent: Math.round((asked.answered / asked.sent) * 100) })}
+          </Linked>
+        </p>
+      )}
+      <AsTable show={t("trend.table")}>
+        <Table caption={t("split")} dense>
+          <thead>
+            <tr>
+              <Th>{t("splitTable.group")}</Th>
+              <Th numeric>{t("splitTable.n")}</Th>
+              <Th numeric>{t("splitTable.share")}</Th>
+              {before && <Th numeric>{t("splitTable.before")}</Th>}
+              {before && <Th numeric>{t("splitTable.shareBefore")}</Th>}
+            </tr>
+          </thead>
+          <tbody>
+            {GROUPS.map((group) => (
+              <tr key={group}>
+                <Th scope="row" className="font-normal">
+                  {t(`groupTitle.${group}`)}
+                </Th>
+                <Td numeric>
+                  <Linked
+                    to={places.answers?.({ ...days, group })}
+                    label={t(`groups.${group}`, { n: counts[`${group}s`] })}
+                  >
+                    {counts[`${group}s`].toLocaleString("en")}
+                  </Linked>
+                </Td>
+                <Td numeric>{share(group)}</Td>
+                {before && <Td numeric>{before[`${group}s`].toLocaleString("en")}</Td>}
+                {before && <Td numeric>{t("percent", { percent: percentOf(shareOf(group, before)) })}</Td>}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </AsTable>
+    </Panel>
+  );
+}
+
+function wasOf(group: Group, before: Shown["found"]["before"]): string | undefined {
+  if (!before) return undefined;
+  const was = shareOf(group, before);
+  return was.of === 0 ? undefined : words()("was", { percent: percentOf(was) });
+}

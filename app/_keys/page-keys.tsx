@@ -1,0 +1,29 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { Key } from "./key.ts";
+import { useKeys } from "./use-keys.ts";
+
+/** Leads to an address, or goes to the element with an id: a button is pressed, a field gets the focus. */
+export type PageKey = Key & ({ href: string } | { at: string });
+
+/** Renders nothing; the shortcuts of a page, for pages that are made on the server. */
+export function PageKeys({ title, keys }: { title: string; keys: readonly PageKey[] }) {
+  const router = useRouter();
+  useKeys(
+    title,
+    keys.map((one) => ({
+      ...one,
+      run: () => ("at" in one ? goTo(one.at) : router.push(one.href, { scroll: false })),
+    })),
+  );
+  return null;
+}
+
+function goTo(id: string) {
+  const element = document.getElementById(id);
+  const folded = element?.closest("details");
+  if (folded) folded.open = true;
+  if (element instanceof HTMLButtonElement) element.click();
+  else element?.focus();
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect, useId } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { isMeantForElse, type Key } from "./key.ts";
+import { useKeySheet } from "./keys-provider.tsx";
+
+/**
+ * Makes keys work while the component is there, and lists them on the sheet under `title`. They work outside of
+ * fields, without modifiers, and only for whoever has not turned them off (WCAG 2.1.4).
+ */
+export function useKeys(title: string, keys: readonly (Key & { run: () => void })[]): void {
+  const { on, list } = useKeySheet();
+  const id = useId();
+  const listed = JSON.stringify(keys.map(({ key, label }) => ({ key, label })));
+
+  useEffect(() => list({ id, title, keys: JSON.parse(listed) }), [id, title, listed, list]);
+
+  useHotkeys(
+    keys.map(({ key }) => key),
+    (_, { hotkey }) => keys.find(({ key }) => key === hotkey)?.run(),
+    {
+      enabled: on && keys.length > 0,
+      // What the key writes, not where it lies: "?" and "/" lie elsewhere on Nordic keyboards, and need Shift there.
+      useKey: true,
+      ignoreModifiers: true,
+      enableOnFormTags: ["slider"],
+      ignoreEventWhen: isMeantForElse,
+      preventDefault: true,
+    },
+  );
+}

@@ -1,0 +1,15 @@
+export const keys = {
+  title: "Keyboard shortcuts",
+  text: "One key, pressed alone and outside of fields.",
+  off: "Shortcuts of one key are turned off for you.",
+  settings: "Turn them on or off in My account",
+  close: "Close",
+  everywhere: "Everywhere",
+  sheet: "Show these shortcuts",
+  none: "This page has no shortcuts of its own.",
+  escape: "Esc",
+  left: "Left arrow",
+  right: "Right arrow",
+  enter: "Enter",
+  shift: "Shift",
+};
