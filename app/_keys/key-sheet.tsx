@@ -77,10 +77,10 @@ export function KeySheet({ open, onOpenChange, groups, on, settings, words }: Ke
 function KeyCap({ of, words }: { of: string; words: Words<SheetWord> }) {
   return (
     <span className="flex gap-1">
-      {of.split("+").map((part) => (
+      {of.split(/[+](?=.)|(?<=.)[/](?=.)/).map((part) => (
         <kbd
           key={part}
-          className="inline-flex min-w-7 items-center justify-center rounded-control border border-line-strong px-1.5 font-sans text-sm"
+          className="inline-flex min-h-6 min-w-7 items-center justify-center rounded-control border border-line-strong px-1.5 font-sans text-sm"
         >
           {capOf(part, words)}
         </kbd>

@@ -1,4 +1,7 @@
-/** One shortcut: `key` is what the key press produces, in small letters ("x", "?", "arrowleft", "escape"). */
+/**
+ * One shortcut: `key` is what the key press produces, in small letters ("x", "?", "arrowleft", "escape"); on the sheet
+ * alone also several ("shift+arrowright", "arrowleft/arrowright").
+ */
 export type Key = { key: string; label: string };
 
 /** Keys that scroll or move within what has the focus. */

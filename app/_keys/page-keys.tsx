@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { Key } from "./key.ts";
-import { useKeys } from "./use-keys.ts";
+import { useKeys, useListedKeys } from "./use-keys.ts";
 
 /** Leads to an address, or goes to the element with an id: a button is pressed, a field gets the focus. */
 export type PageKey = Key & ({ href: string } | { at: string });
@@ -17,6 +17,12 @@ export function PageKeys({ title, keys }: { title: string; keys: readonly PageKe
       run: () => ("at" in one ? goTo(one.at) : router.push(one.href, { scroll: false })),
     })),
   );
+  return null;
+}
+
+/** Renders nothing; keys of a part of the page that takes them itself while it has the focus. */
+export function PartKeys({ title, keys }: { title: string; keys: readonly Key[] }) {
+  useListedKeys(title, keys);
   return null;
 }
 

@@ -10,11 +10,8 @@ import { useKeySheet } from "./keys-provider.tsx";
  * fields, without modifiers, and only for whoever has not turned them off (WCAG 2.1.4).
  */
 export function useKeys(title: string, keys: readonly (Key & { run: () => void })[]): void {
-  const { on, list } = useKeySheet();
-  const id = useId();
-  const listed = JSON.stringify(keys.map(({ key, label }) => ({ key, label })));
-
-  useEffect(() => list({ id, title, keys: JSON.parse(listed) }), [id, title, listed, list]);
+  const { on } = useKeySheet();
+  useListedKeys(title, keys);
 
   useHotkeys(
     keys.map(({ key }) => key),
@@ -29,4 +26,12 @@ export function useKeys(title: string, keys: readonly (Key & { run: () => void }
       preventDefault: true,
     },
   );
+}
+
+/** Lists keys on the sheet that something else takes, such as a drawing that has the focus. */
+export function useListedKeys(title: string, keys: readonly Key[]): void {
+  const { list } = useKeySheet();
+  const id = useId();
+  const listed = JSON.stringify(keys.map(({ key, label }) => ({ key, label })));
+  useEffect(() => list({ id, title, keys: JSON.parse(listed) }), [id, title, listed, list]);
 }

@@ -14,11 +14,11 @@ export function Shell({ words, children, ...rail }: ShellProps) {
     <>
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-24 rounded-control border border-line-strong bg-surface px-4 py-2.5 font-medium focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-24 rounded-control border border-line-strong bg-surface px-4 py-2.5 font-medium focus:translate-y-0 print:hidden"
       >
         {words.skip}
       </a>
-      <div className="md:grid md:grid-cols-[200px_minmax(0,1fr)]">
+      <div className="md:grid md:grid-cols-[200px_minmax(0,1fr)] print:block">
         <Rail {...rail} navLabel={words.navigation} />
         <main
           id="main"

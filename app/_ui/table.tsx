@@ -18,7 +18,9 @@ export function Table({ caption, showCaption, dense, children }: TableProps) {
       <table
         className={clsx(
           "w-full border-collapse text-sm",
-          dense ? "[&_td]:h-10 max-sm:[&_td]:h-11 [&_th]:h-10 max-sm:[&_th]:h-11" : "[&_td]:h-13 [&_th]:h-10",
+          dense
+            ? "[&_td]:h-10 max-sm:[&_td]:h-11 [&_th]:h-10 max-sm:[&_th]:h-11 print:[&_td]:h-7 print:[&_th]:h-7"
+            : "[&_td]:h-13 [&_th]:h-10",
         )}
       >
         <caption className={showCaption ? "pb-2 text-left font-medium text-muted" : "sr-only"}>

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import {
   accounts,
+  annotations,
   campaigns,
   contacts,
   digests,
@@ -139,6 +140,7 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
   ]);
   await addContacts(ctx, told, legalGround, began);
   await addCampaigns(ctx, told);
+  await noteWhatHappened(ctx, guideId);
   const detractors = await writeAnswers(ctx, told);
   await openCases(ctx, told, detractors);
 }
@@ -201,5 +203,19 @@ async function addCampaigns(ctx: Ctx, told: Told): Promise<void> {
       audience: { all: true as const },
       sample: true,
     })),
+  );
+}
+
+async function noteWhatHappened(ctx: Ctx, guideId: string): Promise<void> {
+  const noted = [
+    { daysAgo: 140, text: "New booking app" },
+    { daysAgo: 55, text: "Autumn prices" },
+  ];
+  await ctx.db.insert(annotations).values(
+    noted.map(({ daysAgo, text }) => {
+      const at = new Date(ctx.now.getTime() - daysAgo * 86_400_000);
+      const made = { madeAt: at, madeBy: guideId, sharedAt: at, sharedBy: guideId };
+      return { workspaceId: ctx.workspaceId, id: newId(), day: at.toISOString().slice(0, 10), text, ...made };
+    }),
   );
 }

@@ -151,7 +151,7 @@ export const countUnsettled = (ctx: Ctx, filter: ResponseFilter): Promise<number
   countOpened(ctx, filter, and(isNotNull(answerEvidence.settleAt), unanswered(ctx))!);
 
 async function countOpened(ctx: Ctx, filter: ResponseFilter, which: SQL): Promise<number> {
-  const { channel, driver, commented, ...asked } = filter;
+  const { channel, driver, commented, group, ...asked } = filter;
   if (driver || commented || (channel && channel !== "email")) return 0;
   const [row] = await ctx.db
     .select({ n: sql<number>`count(*)::int` })
@@ -166,10 +166,10 @@ async function countOpened(ctx: Ctx, filter: ResponseFilter, which: SQL): Promis
     .where(
       and(
         which,
-        inGroup(filter.group, answerEvidence.score),
         filter.from ? gte(answerEvidence.lastAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
         filter.to ? lt(answerEvidence.lastAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
         filter.survey ? eq(invitations.surveyId, filter.survey) : undefined,
+        inGroup(group, sql`${answerEvidence.score}`),
         narrowed(asked, sql`${invitations}`),
       ),
     );

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import type { Counts } from "#server/nps/groups.ts";
-import { cutsOf, type Dimension, summed, summedByGroup } from "./cuts.ts";
+import { countedIn, cutsOf, type Dimension, summedByGroup } from "./cuts.ts";
 import { filtered, narrowed } from "./filter.ts";
 import { cutsIn, inDays, together } from "./read-counters.ts";
 import { noTeam } from "./rules.ts";
@@ -19,11 +19,11 @@ export const mostParts = 200;
  */
 export async function countBy(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): Promise<Part[]> {
   const rows = await ctx.db.execute<Row>(sql`
-    SELECT * FROM (
-      SELECT value, ${summed(filter)} FROM (${partsOf(ctx, filter, dimension)}) AS counted GROUP BY value
-    ) AS parts
-    WHERE detractors + passives + promoters > 0
-    ORDER BY detractors + passives + promoters DESC, value LIMIT ${mostParts}`);
+    SELECT value, sum(detractors)::int AS detractors, sum(passives)::int AS passives,
+      sum(promoters)::int AS promoters
+    FROM (${partsOf(ctx, filter, dimension)}) AS counted
+    GROUP BY value HAVING sum(detractors + passives + promoters) > 0
+    ORDER BY sum(detractors + passives + promoters) DESC, value LIMIT ${mostParts}`);
   return rows.map(({ value, ...counts }) => ({ value, counts }));
 }
 
@@ -59,7 +59,7 @@ const columns: Partial<Record<Dimension, SQL>> = {
 
 function fromCuts(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): SQL {
   return sql`
-    SELECT value, detractors, passives, promoters FROM response_cuts
+    SELECT value, ${countedIn(filter.group)} FROM response_cuts
     WHERE ${inDays(ctx, filter)} AND dimension = ${dimension}
     UNION ALL ${changes(ctx, filter, dimension)}`;
 }

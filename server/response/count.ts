@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import { addCounts, type Counts } from "#server/nps/groups.ts";
-import { summed } from "./cuts.ts";
 import { readCounters } from "./read-counters.ts";
 import type { ResponseFilter } from "./schema.ts";
 
@@ -47,11 +46,10 @@ async function stretches(
   forward: number,
 ): Promise<Stretch[]> {
   const rows = await ctx.db.execute<Row>(sql`
-    SELECT * FROM (
-      SELECT date_trunc(${bucket}, day + ${forward}::int)::date::text AS start, ${summed(filter)}
-      FROM (${readCounters(ctx, filter)}) AS counted GROUP BY 1
-    ) AS stretches
-    WHERE detractors <> 0 OR passives <> 0 OR promoters <> 0 ORDER BY start`);
+    SELECT date_trunc(${bucket}, day + ${forward}::int)::date::text AS start, sum(detractors)::int AS detractors,
+      sum(passives)::int AS passives, sum(promoters)::int AS promoters
+    FROM (${readCounters(ctx, filter)}) AS counted
+    GROUP BY 1 HAVING sum(detractors) <> 0 OR sum(passives) <> 0 OR sum(promoters) <> 0 ORDER BY 1`);
   return rows.map(({ start, ...counts }) => ({ start, counts }));
 }
 

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { GROUPS } from "#server/nps/groups.ts";
-import type { ResponseFilter } from "./schema.ts";
+import { GROUPS, type Group } from "#server/nps/groups.ts";
 
 /** What an answer is counted under besides the whole; attributes are `attribute:` and their name. Migration 0039. */
 export const dimensions = [
@@ -32,13 +31,10 @@ export const summedByGroup = (n: SQL): SQL => sql`
   coalesce(sum(${n}) FILTER (WHERE score IN (7, 8)), 0)::int AS passives,
   coalesce(sum(${n}) FILTER (WHERE score >= 9), 0)::int AS promoters`;
 
-/** The same columns, summed from rows that have them; those of groups that a filter leaves out are 0. */
-export const summed = ({ group }: Pick<ResponseFilter, "group">): SQL =>
+/** The columns `detractors`, `passives` and `promoters` of counters by group, where one is asked for the others 0. */
+export const countedIn = (group: Group | undefined): SQL =>
   sql.join(
-    GROUPS.map((one) => {
-      const column = sql.raw(`${one}s`);
-      return group && group !== one ? sql`0 AS ${column}` : sql`sum(${column})::int AS ${column}`;
-    }),
+    GROUPS.map((one) => sql.raw(!group || one === group ? `${one}s` : `0 AS ${one}s`)),
     sql`, `,
   );
 

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, between, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
 import { responses } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
@@ -17,22 +17,12 @@ export function given(ctx: Ctx, filter: ResponseFilter): SQL {
     filter.to ? lt(responses.answeredAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
     filter.survey ? eq(responses.surveyId, filter.survey) : undefined,
     filter.commented ? isNotNull(responses.comment) : undefined,
-    inGroup(filter.group, responses.score),
     narrowed(filter, sql`responses`),
   )!;
 }
 
-const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
-
-/** Whether a score is of this group; nothing is asked without one. */
-export function inGroup(group: Group | undefined, score: AnyColumn): SQL | undefined {
-  if (!group) return undefined;
-  const [lowest, highest] = ranges[group];
-  return between(score, lowest, highest);
-}
-
 /**
- * What a filter asks of everything that answers are counted under (days, survey, group and comment aside), of rows of
+ * What a filter asks of everything that answers are counted under (days, survey and comment aside), of rows of
  * `table`: answers, or the changes of their counters, which have the same columns.
  */
 export function narrowed(filter: ResponseFilter, table: SQL): SQL | undefined {
@@ -44,8 +34,18 @@ export function narrowed(filter: ResponseFilter, table: SQL): SQL | undefined {
     filter.channel ? sql`${table}.channel = ${filter.channel}` : undefined,
     filter.language ? sql`${table}.locale = ${filter.language}` : undefined,
     filter.driver ? sql`${filter.driver} = ANY (${table}.drivers)` : undefined,
+    inGroup(filter.group, sql`${table}.score`),
     ...conditionsOf(filter).map((one) => holds(one, sql`${table}.attributes`)),
   );
+}
+
+const ranges = { detractor: [0, 6], passive: [7, 8], promoter: [9, 10] } as const;
+
+/** That a score is one of a group; nothing where no group is asked for. */
+export function inGroup(group: Group | undefined, score: SQL): SQL | undefined {
+  if (!group) return undefined;
+  const [lowest, highest] = ranges[group];
+  return sql`${score} BETWEEN ${lowest} AND ${highest}`;
 }
 
 /** The conditions on attributes that a filter has; those that an address spelled wrongly are none. */

@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { attributeOf, type Dimension, dimensions, longestCounted } from "./cuts.ts";
+import { attributeOf, countedIn, type Dimension, dimensions, longestCounted } from "./cuts.ts";
 import { conditionsOf, filtered, narrowed } from "./filter.ts";
 import type { ResponseFilter } from "./schema.ts";
 
@@ -54,7 +54,7 @@ export function inDays(ctx: Ctx, filter: ResponseFilter): SQL {
 
 function fromCut(ctx: Ctx, filter: ResponseFilter, { dimension, value }: Cut): SQL {
   const cut = sql`
-    SELECT day, detractors, passives, promoters FROM response_cuts
+    SELECT day, ${countedIn(filter.group)} FROM response_cuts
     WHERE ${inDays(ctx, filter)} AND dimension = ${dimension} AND value = ${value}
     UNION ALL ${changes(ctx, filter)}`;
   const attribute = attributeOf(dimension);

@@ -92,8 +92,8 @@ export const ResponseFilter = z.object({
   employee: words(200),
   channel: optional(z.enum(channels)),
   language: words(35),
-  driver: optional(DriverId),
   group: optional(z.enum(GROUPS)),
+  driver: optional(DriverId),
   commented: optional(z.literal("yes")),
   where: optional(Where),
 });

@@ -50,12 +50,12 @@ export function TrendChart({
   const zoomed = scale.from > measure.range[0] || scale.to < measure.range[1];
   const most = Math.max(0, ...points.map((point) => point.n));
   return (
-    <figure className="@container">
-      <figcaption className="mb-6 max-w-[90ch] text-muted">
+    <figure className="breaks-in-print @container">
+      <figcaption className="mb-6 max-w-[90ch] break-after-avoid text-muted">
         {words.summary} {zoomed && words.zoom(measure.end(scale.from), measure.end(scale.to))}
       </figcaption>
       {notes.length > 0 && <div className="h-4" />}
-      <div className="grid grid-cols-[2.75rem_minmax(0,1fr)] grid-rows-[12.5rem_auto_auto_auto]">
+      <div className="grid break-inside-avoid grid-cols-[2.75rem_minmax(0,1fr)] grid-rows-[12.5rem_auto_auto_auto]">
         <ScoreAxis scale={scale} measure={measure} />
         <div className="relative col-start-2 row-start-1">
           <TrendPlot points={points} scale={scale} minimum={minimum} />

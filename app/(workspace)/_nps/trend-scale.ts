@@ -20,8 +20,8 @@ export type TrendPoint = {
   before?: number | null;
   /** The answers of this period. */
   href?: string;
-  /** What was noted of its days: "14 Sep 2026: New app 5.0". */
-  notes?: readonly string[];
+  /** What was noted of its days: "New app 5.0", and with its day, "14 Sep 2026: New app 5.0". */
+  notes?: readonly { text: string; said: string }[];
 };
 
 export type TrendScale = {

@@ -69,7 +69,7 @@ export function TrendTable({ caption, points, minimum, measure, words }: TrendTa
                 )}
               </Td>
               {compared && <Td numeric>{measure.value(point.before ?? null)}</Td>}
-              {noted && <Td className="min-w-40">{point.notes?.join("; ")}</Td>}
+              {noted && <Td className="min-w-40">{point.notes?.map(({ said }) => said).join("; ")}</Td>}
             </tr>
           ))}
         </tbody>

@@ -12,6 +12,7 @@ import { segmentsButton } from "./buttons.ts";
 
 const SegmentList = dynamic(() => import("./segment-list.tsx").then((file) => file.SegmentList), {
   ssr: false,
+  loading: () => <div className="h-60" />,
 });
 
 export type NamedSegment = {

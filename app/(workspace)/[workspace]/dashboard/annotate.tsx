@@ -12,6 +12,7 @@ import { annotateButton } from "./choice.ts";
 
 const Annotations = dynamic(() => import("./annotations.tsx").then((file) => file.Annotations), {
   ssr: false,
+  loading: () => <div className="h-60" />,
 });
 
 /** One annotation with its day in words too. */

@@ -62,7 +62,9 @@ export function AnnotationForm({ workspace, changed, today, mayShare, onDone }: 
         hint={t("annotate.hint")}
         error={problemAt(problems, "text")}
       >
-        {(control) => <TextInput {...control} defaultValue={changed?.text} autoComplete="off" required />}
+        {(control) => (
+          <TextInput {...control} defaultValue={changed?.text} autoComplete="off" autoFocus required />
+        )}
       </Field>
       {changed?.shared ? (
         <p className="text-muted">{t("annotate.sharedAlready")}</p>

@@ -1,4 +1,4 @@
-import { type PageKey, PageKeys } from "#app/_keys/page-keys.tsx";
+import { type PageKey, PageKeys, PartKeys } from "#app/_keys/page-keys.tsx";
 import { shiftedDays } from "#server/dashboard/rules.ts";
 import type { Period } from "#server/dashboard/schema.ts";
 import { unfiltered } from "../_filter/address.ts";
@@ -42,5 +42,17 @@ export function DashboardKeys({ view, found, places }: Shown) {
     { key: "s", label: t("keys.segments"), at: segmentsButton },
     { key: "n", label: t("keys.annotate"), at: annotateButton },
   ];
-  return <PageKeys title={t("keys.title")} keys={keys} />;
+  return (
+    <>
+      <PartKeys
+        title={t("keys.trendTitle")}
+        keys={[
+          { key: "arrowleft/arrowright", label: t("keys.trendMove") },
+          { key: "enter", label: t("keys.trendOpen") },
+          { key: "shift+arrowright", label: t("keys.trendMore") },
+        ]}
+      />
+      <PageKeys title={t("keys.title")} keys={keys} />
+    </>
+  );
 }

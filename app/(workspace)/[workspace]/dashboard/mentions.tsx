@@ -6,6 +6,7 @@ import { total } from "#server/nps/groups.ts";
 import { Linked } from "./linked.tsx";
 import { Panel } from "./panel.tsx";
 import type { Shown } from "./places.ts";
+import { comparedWith } from "./since.ts";
 import { percentOf, words } from "./words.ts";
 
 /** The reasons customers chose, most chosen first, and how the score of those who did lies beside the others; each filters. */
@@ -17,7 +18,7 @@ export function Mentions({ view, found, places }: Shown) {
   const share = (count: number, counts: Shown["found"]["counts"]) =>
     t("mentions.share", { n: count, percent: percentOf({ count, of: of(counts) }) });
   const most = Math.max(...found.mentions.map(({ counts }) => total(counts)));
-  const { before } = found;
+  const before = comparedWith(found);
   return (
     <Panel
       title={t("mentions.title")}
@@ -33,7 +34,7 @@ export function Mentions({ view, found, places }: Shown) {
             <Th>{t("mentions.answers")}</Th>
             {before && <Th numeric>{t("mentions.before")}</Th>}
             {!view.group && (
-              <Th numeric className="whitespace-normal">
+              <Th numeric className="max-sm:min-w-36 max-sm:whitespace-normal">
                 {t("mentions.effect")}
               </Th>
             )}

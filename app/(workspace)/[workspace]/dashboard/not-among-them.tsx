@@ -24,7 +24,8 @@ export function NotAmongThem({ found, places }: Pick<Shown, "found" | "places">)
       )}
       {found.setAside > 0 && (
         <p className="mt-2 text-sm text-muted">
-          <Linked to={places.setAside}>{t("setAside", { n: found.setAside })}</Linked>
+          <Linked to={places.setAside}>{t("setAside.n", { n: found.setAside })}</Linked>{" "}
+          {t("setAside.why", { n: found.setAside })}
         </p>
       )}
     </>

@@ -9,8 +9,8 @@ export function notesOf(points: readonly TrendPoint[]): TrendNote[] {
   return points.flatMap(({ notes = [] }, index) => {
     const [first] = notes;
     if (!first) return [];
-    const short = notes.length > 1 ? t("annotate.several", { n: notes.length }) : first;
-    return [{ index, label: notes.join("; "), short }];
+    const short = notes.length > 1 ? t("annotate.several", { n: notes.length }) : first.text;
+    return [{ index, label: notes.map(({ said }) => said).join("; "), short }];
   });
 }
 
@@ -19,7 +19,7 @@ export function Noted({ found }: Pick<Shown, "found">) {
   const t = words();
   if (found.annotations.length === 0) return null;
   return (
-    <ul aria-label={t("annotate.list")} className="mt-3 grid gap-1 text-sm sm:columns-2 sm:block">
+    <ul aria-label={t("annotate.list")} className="mt-3 text-sm sm:columns-2 print:hidden">
       {found.annotations.map(({ id, day, text, shared }) => (
         <li key={id} className="break-inside-avoid py-0.5">
           <span className="text-muted tabular-nums">{dayInWords(day)}</span> {text}

@@ -13,6 +13,7 @@ import { GroupParts } from "./group-parts.tsx";
 import { Panel } from "./panel.tsx";
 import { PartsTable } from "./parts-table.tsx";
 import type { Shown } from "./places.ts";
+import { comparedWith } from "./since.ts";
 import { words } from "./words.ts";
 
 /** The answers side by side by one thing, each with its interval; a click on one narrows the page to it. */
@@ -44,7 +45,7 @@ export function Parts({ view, found, places }: Shown) {
       {view.group ? (
         <GroupParts group={view.group} by={sayDimension(by)} rows={rows} />
       ) : (
-        <Scores by={sayDimension(by)} rows={rows} compared={found.before !== null} />
+        <Scores by={sayDimension(by)} rows={rows} compared={comparedWith(found) !== null} />
       )}
       {without > 0 && rows.length < mostParts && (
         <p className="mt-2 text-sm text-muted">

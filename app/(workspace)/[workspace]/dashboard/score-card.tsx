@@ -20,7 +20,7 @@ export function ScoreCard({ view, found, places }: Shown) {
   const since = sinceText(found);
   const needed = neededText(found);
   return (
-    <div className="grid gap-x-12 gap-y-8 border-b border-line pb-8 lg:grid-cols-[5fr_7fr] print:grid-cols-[5fr_7fr] print:gap-x-8">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 border-b border-line pb-8 print:mt-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] print:gap-x-8">
       <Panel
         title={view.group ? t(`groupTitle.${view.group}`) : t("score")}
         space="none"

@@ -5,6 +5,10 @@ import { presentationOf } from "#server/nps/show.ts";
 import type { Found } from "./page.tsx";
 import { daysInWords, percentOf, words } from "./words.ts";
 
+/** The answers of the days it is compared with; null where there were none. */
+export const comparedWith = ({ before }: Found): Found["before"] =>
+  before && total(before) > 0 ? before : null;
+
 /** What it was in the days it is compared with, and what may be said of the difference; null where nothing can. */
 export function sinceText({ before, compared, verdict, counts }: Found): string | null {
   const t = words();

@@ -6,12 +6,14 @@ import { GROUPS, type Group } from "#server/nps/groups.ts";
 import { Linked } from "./linked.tsx";
 import { Panel } from "./panel.tsx";
 import type { Shown } from "./places.ts";
+import { comparedWith } from "./since.ts";
 import { percentOf, words } from "./words.ts";
 
 /** Who answered: all answers by group, now and before, and how many of those who were asked. */
 export function Split({ found, places }: Shown) {
   const t = words();
-  const { counts, before, asked, days } = found;
+  const { counts, asked, days } = found;
+  const before = comparedWith(found);
   const share = (group: Group) => t("percent", { percent: percentOf(shareOf(group, counts)) });
   return (
     <Panel title={t("split")} name="split" space="none" places={places} about={<p>{t("about.split")}</p>}>
@@ -28,9 +30,8 @@ export function Split({ found, places }: Shown) {
       />
       {asked && asked.sent > 0 && (
         <p className="mt-4 text-sm text-muted">
-          <Linked to={places.asked}>
-            {t("rate", { ...asked, percent: Math.round((asked.answered / asked.sent) * 100) })}
-          </Linked>
+          <Linked to={places.asked}>{t("rate.people", asked)}</Linked>{" "}
+          {t("rate.answered", { percent: percentOf({ count: asked.answered, of: asked.sent }) })}
         </p>
       )}
       <AsTable show={t("trend.table")}>
@@ -71,7 +72,5 @@ export function Split({ found, places }: Shown) {
 }
 
 function wasOf(group: Group, before: Shown["found"]["before"]): string | undefined {
-  if (!before) return undefined;
-  const was = shareOf(group, before);
-  return was.of === 0 ? undefined : words()("was", { percent: percentOf(was) });
+  return before ? words()("was", { percent: percentOf(shareOf(group, before)) }) : undefined;
 }

@@ -36,7 +36,7 @@ export function trendPoint(
     href: total(counts) > 0 ? places.answers?.({ from, to }) : undefined,
     notes: annotations
       .filter(({ day }) => day >= from && day <= to)
-      .map(({ day, text }) => words()("annotate.one", { day: dayInWords(day), text })),
+      .map(({ day, text }) => ({ text, said: words()("annotate.one", { day: dayInWords(day), text }) })),
   };
 }
 

@@ -68,7 +68,7 @@ function wordsOf(point: TrendPoint, measure: Measure, group: Group | undefined):
   const now = figuresOf(point, measure, group);
   const was =
     typeof point.before === "number" ? t("trend.was", { now, before: measure.value(point.before) }) : now;
-  return [was, ...(point.notes ?? [])].join(". ");
+  return [was, ...(point.notes ?? []).map(({ said }) => said)].join(". ");
 }
 
 function figuresOf(point: TrendPoint, measure: Measure, group: Group | undefined): string {

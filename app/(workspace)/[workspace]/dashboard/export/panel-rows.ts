@@ -22,7 +22,13 @@ export function panelRows(panel: PanelName, shown: Shown): CsvCell[][] {
       ...found.trend.map((stretch) => {
         const { from, to, notes } = trendPoint(stretch, shown);
         const before = stretch.before ?? NO_ANSWERS;
-        return [from, to, ...figures(stretch.counts), ...figures(before), notes?.join("; ")];
+        return [
+          from,
+          to,
+          ...figures(stretch.counts),
+          ...figures(before),
+          notes?.map(({ said }) => said).join("; "),
+        ];
       }),
     ];
   if (panel === "mentions")

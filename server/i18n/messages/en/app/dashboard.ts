@@ -72,14 +72,19 @@ export const dashboard = {
     of: "{percent} % of {n, number} answers",
     interval: "With 95 percent confidence between {low} and {high} % of all who would answer.",
   },
-  rate: "{answered, number} of {sent, number} people asked in this period have answered so far ({percent} %).",
+  rate: {
+    people: "{answered, number} of {sent, number} people",
+    answered: "asked in this period have answered so far ({percent} %).",
+  },
   notInvited: {
     link: "{n, plural, one {# answer} other {# answers}} by a link",
     kiosk: "{n, plural, one {# answer} other {# answers}} at a kiosk",
     of: "of people who were not asked",
   },
-  setAside:
-    "{n, plural, one {# number was opened and not sent: it is set aside} other {# numbers were opened and not sent: they are set aside}}",
+  setAside: {
+    n: "{n, plural, one {# number} other {# numbers}}",
+    why: "{n, plural, one {was opened and not sent: it is set aside.} other {were opened and not sent: they are set aside.}}",
+  },
   split: "Who answered",
   was: "{percent} % before",
   splitTable: {
