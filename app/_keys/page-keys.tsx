@@ -10,12 +10,12 @@ export type PageKey = Key & ({ href: string } | { at: string });
 /** Renders nothing; the shortcuts of a page, for pages that are made on the server. */
 export function PageKeys({ title, keys }: { title: string; keys: readonly PageKey[] }) {
   const router = useRouter();
+  const lead = (href: string) => {
+    if (href !== location.pathname + location.search) router.push(href, { scroll: false });
+  };
   useKeys(
     title,
-    keys.map((one) => ({
-      ...one,
-      run: () => ("at" in one ? goTo(one.at) : router.push(one.href, { scroll: false })),
-    })),
+    keys.map((one) => ({ ...one, run: () => ("at" in one ? goTo(one.at) : lead(one.href)) })),
   );
   return null;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "#server/response/schema.ts";
 
-export const longestAnnotation = 120;
+const longestAnnotation = 120;
 
 /** What happened on a day, for oneself or for everybody. */
 export const AddAnnotation = z.object({

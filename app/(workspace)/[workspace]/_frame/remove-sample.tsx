@@ -2,30 +2,35 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { toast } from "sonner";
+import type { Words } from "#app/_i18n/words.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
-import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "shell");
+type RemoveSampleProps = {
+  workspace: string;
+  words: Words<
+    "sampleRemove" | "sampleRemoveTitle" | "sampleRemoveText" | "sampleRemoveFailed" | "sampleKeep"
+  >;
+};
 
 /** Removes the demonstration workspace, after asking once. */
-export function RemoveSample({ workspace }: { workspace: string }) {
+export function RemoveSample({ workspace, words }: RemoveSampleProps) {
   const remove = useMutation(
     useTRPC().demo.remove.mutationOptions({
       onSuccess: () => location.assign("/"),
-      onError: (error) => toast.error(t("sampleRemoveFailed"), { description: error.message }),
+      onError: (error) => toast.error(words.sampleRemoveFailed, { description: error.message }),
     }),
   );
   return (
     <Dialog
-      trigger={<Button size="small">{t("sampleRemove")}</Button>}
-      title={t("sampleRemoveTitle")}
-      description={t("sampleRemoveText")}
-      closeLabel={t("sampleKeep")}
+      trigger={<Button size="small">{words.sampleRemove}</Button>}
+      title={words.sampleRemoveTitle}
+      description={words.sampleRemoveText}
+      closeLabel={words.sampleKeep}
     >
       <Button variant="danger" disabled={remove.isPending} onClick={() => remove.mutate({ workspace })}>
-        {t("sampleRemove")}
+        {words.sampleRemove}
       </Button>
     </Dialog>
   );

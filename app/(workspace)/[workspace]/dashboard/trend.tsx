@@ -41,7 +41,7 @@ export function Trend({ view, found, places }: Shown) {
 }
 
 /** "NPS by week", "Detractors by week, share of all answers". */
-export function trendTitle({ view, found }: Pick<Shown, "view" | "found">): string {
+function trendTitle({ view, found }: Pick<Shown, "view" | "found">): string {
   const t = words();
   if (!view.group) return t(`trend.${found.bucket}`);
   return t(`trend.group.title.${found.bucket}`, { group: t(`groupTitle.${view.group}`) });
