@@ -51,7 +51,7 @@ export async function gatherDigest(ctx: Ctx, told: Told, timezone: string, local
     before: countsBefore,
     verdict: verdictOf(counts, countsBefore),
     longer: thin ? await longer(ctx, told) : null,
-    ...{ asked, setAside, notInvited, reasons, comments, cases },
+    ...{ asked, setAside, notInvited: notInvited.link + notInvited.kiosk, reasons, comments, cases },
   };
 }
 

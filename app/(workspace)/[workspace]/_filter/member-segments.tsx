@@ -1,10 +1,11 @@
 import { wordsOf } from "#app/_i18n/words.ts";
 import { read } from "#app/_trpc/server.ts";
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
+import { filterOf, type Query, withQuery } from "#server/response/address.ts";
 import type { Choices } from "#server/response/list-choices.ts";
 import { isSameFilter } from "#server/segment/rules.ts";
 import { SegmentFilter } from "#server/segment/schema.ts";
-import { filterOf, type Query, unfiltered, withQuery } from "./address.ts";
+import { unfiltered } from "./address.ts";
 import { chipsOf, filterWords } from "./say.ts";
 import { Segments } from "./segments.tsx";
 
