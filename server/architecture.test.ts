@@ -50,6 +50,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/segment/", 19],
   ["server/annotation/", 19],
   ["server/case/", 19],
+  ["server/recovery/", 19.5],
   ["server/own-data/", 20],
   ["server/import/", 20],
   ["server/dashboard/", 20],

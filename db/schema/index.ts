@@ -9,6 +9,7 @@ export * from "./evidence.ts";
 export * from "./imports.ts";
 export * from "./mails.ts";
 export * from "./own-data.ts";
+export * from "./recovery.ts";
 export * from "./responses.ts";
 export * from "./segments.ts";
 export * from "./sending-domains.ts";

@@ -31,6 +31,8 @@ export const workspaces = pgTable("workspaces", {
   gapTouchpointDays: integer("gap_touchpoint_days").notNull().default(90),
   gapRelationshipDays: integer("gap_relationship_days").notNull().default(180),
   caseDueHours: integer("case_due_hours").notNull().default(24),
+  /** How many days after a case was closed its customer is asked whether it is solved; 0: never. */
+  recoveryDays: integer("recovery_days").notNull().default(14),
   /** Whether only answers count for which Send was pressed. */
   confirmedOnly: boolean("confirmed_only").notNull().default(false),
   /** Questions come from the colleague who knows the customer, by name. */
