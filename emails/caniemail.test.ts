@@ -10,6 +10,7 @@ import { fillInvitation, invitationTemplate } from "./invitation.tsx";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
 import { renderPasswordResetMail } from "./password-reset.tsx";
+import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 
 const darkOnly = "only the dark theme is in there; what a mail needs stands on its elements";
 const heard = "names what the text says as well; who drops it reads the text";
@@ -59,6 +60,11 @@ async function everyMail(): Promise<string[]> {
     }),
     renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale }),
     renderDigestMail(sampleDigest(locale)),
+    renderRecoveryCheckMail({
+      ...{ subject: "Re: x", companyName: "Fjordline", firstName: "Åsa", senderName: "Bo", closedAt: at },
+      ...{ answered: { score: 3, comment: "Late.", at }, urls: { yes: url, partly: url, no: url } },
+      ...{ optOutUrl: url, postalAddress: "Strandgaten 1, Bergen", timeZone, locale },
+    }),
     renderPasswordResetMail({ name: "Maja", email: "maja@fjordline.example", url, minutes: 60, locale }),
   ]);
   return (await Promise.all(made)).map(({ html }) => html);

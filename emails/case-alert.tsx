@@ -13,6 +13,8 @@ export type CaseAlertProps = {
   customerName: string | null;
   /** Null: the customer wrote without answering. */
   score: number | null;
+  /** What the customer answered to whether it is solved, where that brought the case back. */
+  recovery?: "yes" | "partly" | "no" | null;
   comment: string | null;
   /** How the customer asked to be contacted, if at all. */
   contact: { by: "none" | "email" } | { by: "phone"; phone: string };
@@ -31,7 +33,7 @@ export type CaseAlertProps = {
  * @throws when the link does not begin with http or https.
  */
 export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailParts> {
-  const { locale, score, dueAt } = props;
+  const { locale, dueAt } = props;
   const t = translator(locale, "mail");
   const customer = oneLine(props.customerName ?? "") || t("caseNoCustomer");
   const comment = lines(props.comment ?? "").trim();
@@ -41,9 +43,7 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
     .join(" ");
   const why = t("caseWhy", { workspace: oneLine(props.workspaceName) });
   const url = webLink(props.url);
-  const title = score === null ? t("caseTitleWrote", { customer }) : t("caseTitle", { customer, score });
-  const subject =
-    score === null ? t("caseSubjectWrote", { customer }) : t("caseSubject", { customer, score });
+  const { title, subject } = headingsOf(props, customer);
   return renderMail({
     subject,
     page: (
@@ -65,6 +65,22 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
     ],
   });
 }
+
+function headingsOf({ locale, score, recovery }: CaseAlertProps, customer: string) {
+  const t = translator(locale, "mail");
+  if (recovery) {
+    const answer = translator(locale, "answer")(recoveryNames[recovery]);
+    return {
+      title: t("caseTitleRecovery", { customer, answer }),
+      subject: t("caseSubjectRecovery", { customer, answer }),
+    };
+  }
+  if (score === null)
+    return { title: t("caseTitleWrote", { customer }), subject: t("caseSubjectWrote", { customer }) };
+  return { title: t("caseTitle", { customer, score }), subject: t("caseSubject", { customer, score }) };
+}
+
+const recoveryNames = { yes: "checkYes", partly: "checkPartly", no: "checkNo" } as const;
 
 function wishOf({ contact, locale }: CaseAlertProps): string | null {
   const t = translator(locale, "mail");

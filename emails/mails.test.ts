@@ -8,6 +8,7 @@ import { coloursThatAreNotHex, hrefsIn } from "./mail-checks.ts";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
 import { renderPasswordResetMail } from "./password-reset.tsx";
+import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 
 const at = new Date("2026-11-24T08:00:00Z");
 const timeZone = "Europe/Oslo";
@@ -43,12 +44,31 @@ const reply = {
   locale: "en",
 } as const;
 
+const check = {
+  subject: reply.subject,
+  companyName: "Fjordline",
+  firstName: "Åsa",
+  senderName: "Bo Friis",
+  closedAt: at,
+  answered: reply.answered,
+  urls: {
+    yes: "https://svar.example/c/1/yes",
+    partly: "https://svar.example/c/1/partly",
+    no: "https://svar.example/c/1/no",
+  },
+  optOutUrl: "https://svar.example/u/1",
+  postalAddress: "Strandgaten 1\nBergen",
+  timeZone,
+  locale: "en",
+} as const;
+
 describe.each(locales)("every mail in %s", (locale) => {
   it.each([
     ["member invitation", () => renderMemberInvitationMail({ ...invitation, locale })],
     ["password reset", () => renderPasswordResetMail({ ...reset, locale })],
     ["own data", () => renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale })],
     ["case alert", () => renderCaseAlertMail({ ...alert, locale })],
+    ["recovery check", () => renderRecoveryCheckMail({ ...check, locale })],
     ["case reply", () => renderCaseReplyMail({ ...reply, locale })],
     ["digest", () => renderDigestMail(sampleDigest(locale))],
   ])("is small, whole and has hex colours: %s", async (_, make) => {
@@ -202,4 +222,62 @@ describe("a digest", () => {
     expect(text).toContain("No new cases");
     expect(text).not.toMatch(/NPS|NaN|–$/m);
   });
+});
+
+describe("the question whether it is solved", () => {
+  it("has three links that look the same and are named for who hears them, and plain ones in the text", async () => {
+    const { subject, html, text } = await renderRecoveryCheckMail(check);
+    expect(subject).toBe(reply.subject);
+    expect(hrefsIn(html)).toEqual([...Object.values(check.urls), check.optOutUrl]);
+    const boxes = [...html.matchAll(/<a class="text"[^>]*aria-label="([^"]+)" (style="[^"]+")>([^<]+)</g)];
+    expect(boxes.map(([, name, , label]) => [name, label])).toEqual([
+      ["Is it solved? Yes", "Yes"],
+      ["Is it solved? Partly", "Partly"],
+      ["Is it solved? No", "No"],
+    ]);
+    expect(new Set(boxes.map(([, , style]) => style)).size).toBe(1);
+    expect(text).toContain(
+      "Is it solved?\n\nYes: https://svar.example/c/1/yes\nPartly: https://svar.example/c/1/partly\nNo: https://svar.example/c/1/no\n",
+    );
+  });
+
+  it("is a letter from whoever closed it, with what it is about and how to be left alone", async () => {
+    const { html, text } = await renderRecoveryCheckMail(check);
+    expect(text).toMatch(/^Hi Åsa,\n\nWe closed this on 24 November 2026\./);
+    expect(text).toContain("Kind regards,\nBo Friis\nFjordline\n");
+    expect(text).toContain("On 24 November 2026 you answered 3:\n> The ferry was late.");
+    expect(text).toContain("Pause or stop these questions:\nhttps://svar.example/u/1");
+    expect(text.trimEnd()).toMatch(/\nStrandgaten 1, Bergen$/);
+    for (const said of ["Bo Friis<br/>Fjordline", "The ferry was late.</blockquote>"])
+      expect(html).toContain(said);
+  });
+
+  it("does without a name, an answer, a way to opt out and an address, and escapes what others typed", async () => {
+    const bare = { ...check, firstName: null, answered: null, optOutUrl: null, postalAddress: null };
+    const { html, text } = await renderRecoveryCheckMail({
+      ...bare,
+      senderName: "<b>\r\nBcc: x",
+      companyName: "<b>",
+    });
+    expect(text).toMatch(/^Hello,\n/);
+    expect(hrefsIn(html)).toHaveLength(3);
+    expect(html).not.toContain("<b>");
+    expect(text).not.toContain("you answered");
+    await expect(
+      renderRecoveryCheckMail({ ...check, urls: { ...check.urls, no: "javascript:alert(1)" } }),
+    ).rejects.toThrow(/https/);
+  });
+});
+
+it("an alert about an answer that it is not solved says so, in the customer's words", async () => {
+  const again = {
+    ...alert,
+    recovery: "partly",
+    comment: "One crate is still missing.",
+    dueAt: null,
+  } as const;
+  const { subject, html, text } = await renderCaseAlertMail(again);
+  expect(subject).toBe("Åsa Öberg says “Partly” to whether it is solved: the case is yours again");
+  expect(html).toContain("One crate is still missing.</blockquote>");
+  expect(text).toContain("> One crate is still missing.");
 });

@@ -10,6 +10,7 @@ import { evidenceRouter } from "#server/evidence/router.ts";
 import { importRouter } from "#server/import/router.ts";
 import { legalRouter } from "#server/legal/router.ts";
 import { liveRouter } from "#server/live/router.ts";
+import { recoveryRouter } from "#server/recovery/router.ts";
 import { responseRouter } from "#server/response/router.ts";
 import { segmentRouter } from "#server/segment/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   import: importRouter,
   legal: legalRouter,
   live: liveRouter,
+  recovery: recoveryRouter,
   response: responseRouter,
   segment: segmentRouter,
   sendingDomain: sendingDomainRouter,

@@ -74,7 +74,7 @@ describe("the pages of the mails' links", () => {
   );
 
   it("are all that stands before Next", () => {
-    expect(["/r/a", "/u/a", "/r/preview/x"].every(isRespondents)).toBe(true);
+    expect(["/r/a", "/u/a", "/c/a/yes", "/r/preview/x"].every(isRespondents)).toBe(true);
     expect(["/", "/rental/dashboard", "/users", "/r", "/api/trpc"].some(isRespondents)).toBe(false);
   });
 });

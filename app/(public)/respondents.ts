@@ -4,6 +4,7 @@ import type { Runtime } from "#server/entry.ts";
 import { gone } from "./_respond/gone.ts";
 import { limitAddress } from "./_respond/limit.ts";
 import { orAway } from "./_respond/or-away.ts";
+import { showCheck, showCheckThanks, takeCheck } from "./c/_check/check.ts";
 import { showEndOfDigest, takeEndOfDigest } from "./d/_digest/end-digest.ts";
 import { sendAllOwnData, showOwnData, takeErasure } from "./p/_own-data/own-data.ts";
 import { noteOpened, takeSeen } from "./r/_answer/seen.ts";
@@ -20,7 +21,7 @@ import { showOptOut, takeOptOut } from "./u/_opt-out/opt-out.ts";
 type Respond = (
   rt: Runtime,
   request: Request,
-  link: { token: string; score: number | null },
+  link: { token: string; score: number | null; answer: string | null },
 ) => Promise<Response>;
 
 /**
@@ -32,10 +33,10 @@ type Respond = (
  */
 export function respondents(opened: () => Promise<Runtime>): Hono {
   const by = (respond: Respond) => (context: Context) => {
-    const { token = "", score } = context.req.param();
+    const { token = "", score, answer: said = null } = context.req.param();
     const request = context.req.raw;
     return orAway(opened(), request, async (rt) => {
-      const answer = await respond(rt, request, { token, score: scoreOf(score) });
+      const answer = await respond(rt, request, { token, score: scoreOf(score), answer: said });
       if (answer.status !== 404) return answer;
       return (await limitAddress(rt, request, "unknown-link")) > 0 ? tooMany(answer) : answer;
     });
@@ -50,6 +51,9 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
     return showAnswerPage(rt, request, token, null);
   });
   const answer = by((rt, request, { token }) => takeAnswer(rt, request, token));
+
+  const check = by((rt, request, { token, answer }) => showCheck(rt, request, token, answer));
+  const checkAnswer = by((rt, request, { token }) => takeCheck(rt, request, token));
 
   return new Hono()
     .get("/r/preview/:token", preview)
@@ -96,6 +100,14 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
       by((rt, request, { token, score }) => showLinkThanks(rt, request, token, score)),
     )
     .get(
+      "/c/:token/thanks",
+      by((rt, request, { token }) => showCheckThanks(rt, request, token)),
+    )
+    .get("/c/:token", check)
+    .get("/c/:token/:answer", check)
+    .post("/c/:token", checkAnswer)
+    .post("/c/:token/:answer", checkAnswer)
+    .get(
       "/p/:token",
       by((rt, request, { token }) => showOwnData(rt, request, token)),
     )
@@ -130,4 +142,4 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
 const tooMany = (answer: Response) => new Response(answer.body, { status: 429, headers: answer.headers });
 
 /** Whether the path of a request is one of theirs. */
-export const isRespondents = (path: string): boolean => /^\/[dprsu]\//.test(path);
+export const isRespondents = (path: string): boolean => /^\/[cdprsu]\//.test(path);

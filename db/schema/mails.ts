@@ -22,6 +22,7 @@ export const mailKind = pgEnum("mail_kind", [
   "domain_lost",
   "own_data",
   "digest",
+  "recovery_check",
 ]);
 
 export const mailState = pgEnum("mail_state", [

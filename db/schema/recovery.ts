@@ -11,7 +11,6 @@ export const recoveryCancellations = [
   "asked_otherwise",
   "checked_lately",
   "too_late",
-  "undelivered",
   "erased",
 ] as const;
 

@@ -66,7 +66,10 @@ const close = createRoute({
   path: "/cases/{id}/close",
   summary: "Close a case",
   security,
-  request: { params: Path, body: body(CloseCase.pick({ cause: true, outcome: true }).strict()) },
+  request: {
+    params: Path,
+    body: body(CloseCase.pick({ cause: true, outcome: true, askRecovery: true }).strict()),
+  },
   responses: {
     200: json(z.object({ id: Id, state: z.enum(caseState.enumValues) }), "It is closed."),
     ...refusals,

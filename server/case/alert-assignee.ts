@@ -3,8 +3,16 @@ import { users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 
-/** Tells a colleague by mail that a case is theirs; once for each time it becomes theirs. */
-export async function alertAssignee(ctx: Ctx, caseId: string, assigneeId: string): Promise<void> {
+/**
+ * Tells a colleague by mail that a case is theirs; once for each time it becomes theirs.
+ * @param about.checkId the recovery check whose answer brought it back
+ */
+export async function alertAssignee(
+  ctx: Ctx,
+  caseId: string,
+  assigneeId: string,
+  about: { checkId?: string } = {},
+): Promise<void> {
   const [assignee] = await ctx.db.select({ email: users.email }).from(users).where(eq(users.id, assigneeId));
   if (!assignee) return;
   await enqueueMail(ctx, {
@@ -12,6 +20,6 @@ export async function alertAssignee(ctx: Ctx, caseId: string, assigneeId: string
     toAddress: assignee.email,
     dedupeKey: `case_alert:${caseId}:${assigneeId}:${ctx.now.getTime()}`,
     caseId,
-    payload: { assigneeId },
+    payload: { assigneeId, ...about },
   });
 }

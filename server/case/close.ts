@@ -3,15 +3,20 @@ import { newId } from "#db/id.ts";
 import { caseClosures, cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { planCheck } from "#server/recovery/plan.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
 import type { CloseCase } from "./schema.ts";
 
 /**
- * Closes a case with its cause and outcome. Of two who close at once, one wins.
+ * Closes a case with its cause and outcome, and plans the question whether it is solved, unless that is not wanted or
+ * the customer must not be asked. Of two who close at once, one wins. `checkAt`: when the customer will be asked.
  * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed already.
  */
-export async function closeCase(ctx: Ctx, input: CloseCase): Promise<{ id: string; state: "closed" }> {
+export async function closeCase(
+  ctx: Ctx,
+  input: CloseCase,
+): Promise<{ id: string; state: "closed"; checkAt: Date | null }> {
   await requireCase(ctx, input.caseId);
   const [closed] = await ctx.db
     .update(cases)
@@ -24,9 +29,10 @@ export async function closeCase(ctx: Ctx, input: CloseCase): Promise<{ id: strin
       "A colleague has closed this case already. Reopen it to change the closure.",
     );
 
+  const closureId = newId(ctx.now.getTime());
   await ctx.db.insert(caseClosures).values({
     workspaceId: ctx.workspaceId,
-    id: newId(ctx.now.getTime()),
+    id: closureId,
     caseId: input.caseId,
     cause: input.cause,
     outcome: input.outcome,
@@ -34,6 +40,8 @@ export async function closeCase(ctx: Ctx, input: CloseCase): Promise<{ id: strin
     closedAt: ctx.now,
   });
   await addEvent(ctx, input.caseId, "closed", { cause: input.cause });
-  ctx.nudge("cases", input.caseId);
-  return { id: closed.id, state: "closed" };
+  const { caseId } = input;
+  const checkAt = input.askRecovery === false ? null : await planCheck(ctx, { caseId, closureId });
+  ctx.nudge("cases", caseId);
+  return { id: closed.id, state: "closed", checkAt };
 }

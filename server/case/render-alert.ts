@@ -1,5 +1,13 @@
-import { and, asc, eq } from "drizzle-orm";
-import { caseMessages, cases, contacts, responses, users, workspaces } from "#db/schema/index.ts";
+import { and, asc, desc, eq } from "drizzle-orm";
+import {
+  caseMessages,
+  cases,
+  contacts,
+  recoveryAnswers,
+  responses,
+  users,
+  workspaces,
+} from "#db/schema/index.ts";
 import { renderCaseAlertMail } from "#emails/case-alert.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
@@ -32,11 +40,14 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     throw new Error("The case belongs to somebody else by now.");
   }
   const { one, response, contact, workspace } = row;
+  const { checkId } = mail.payload;
+  const recovery = typeof checkId === "string" ? await lastAnswer(ctx, checkId) : null;
   const parts = await renderCaseAlertMail({
     assigneeName: row.assignee,
     customerName: contact?.name ?? contact?.email ?? null,
     score: response?.score ?? null,
-    comment: response?.comment ?? (await firstWords(ctx, one.id)),
+    recovery: recovery?.answer ?? null,
+    comment: recovery ? recovery.comment : (response?.comment ?? (await firstWords(ctx, one.id))),
     contact: response ? wishOf(response) : { by: "none" },
     dueAt: one.firstReplyAt ? null : one.dueAt,
     timeZone: workspace.timezone,
@@ -67,4 +78,15 @@ async function firstWords(ctx: Ctx, caseId: string): Promise<string | null> {
     .orderBy(asc(caseMessages.at))
     .limit(1);
   return first?.text ?? null;
+}
+
+/** What the customer says by now to whether it is solved. */
+async function lastAnswer(ctx: Ctx, checkId: string) {
+  const [last] = await ctx.db
+    .select({ answer: recoveryAnswers.answer, comment: recoveryAnswers.comment })
+    .from(recoveryAnswers)
+    .where(and(eq(recoveryAnswers.workspaceId, ctx.workspaceId), eq(recoveryAnswers.checkId, checkId)))
+    .orderBy(desc(recoveryAnswers.version))
+    .limit(1);
+  return last ?? null;
 }

@@ -1,12 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { caseClosures, cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
+import { cancelChecks } from "#server/recovery/cancel.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
 import type { ReopenCase } from "./schema.ts";
 
 /**
- * Opens a closed case again and dates its closure. A case that is open stays as it is.
+ * Opens a closed case again, dates its closure, and cancels the question whether it is solved unless that has left. A
+ * case that is open stays as it is.
  * @throws NOT_FOUND for a case of another workspace.
  */
 export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: "open" }> {
@@ -26,13 +28,23 @@ export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: 
     .update(cases)
     .set({ state: "open" })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)));
-  if (closure) await addEvent(ctx, input.caseId, "reopened");
+  if (closure) {
+    await cancelChecks(ctx, { caseId: input.caseId, because: "reopened" });
+    await addEvent(ctx, input.caseId, "reopened");
+  }
   ctx.nudge("cases", input.caseId);
   return { state: "open" };
 }
 
-/** Wakes a case because the customer has something to say: it is open again, whatever it was. A closure is dated. */
-export async function wakeForCustomer(ctx: Ctx, one: typeof cases.$inferSelect): Promise<void> {
+/**
+ * Wakes a case because the customer has something to say: it is open again, whatever it was. A closure is dated.
+ * `because` is what they said it with: words of their own, or an answer that it is not solved.
+ */
+export async function wakeForCustomer(
+  ctx: Ctx,
+  one: typeof cases.$inferSelect,
+  because: "wrote" | "not_solved" = "wrote",
+): Promise<void> {
   await ctx.db
     .update(cases)
     .set({ state: "open", snoozedUntil: null })
@@ -48,5 +60,6 @@ export async function wakeForCustomer(ctx: Ctx, one: typeof cases.$inferSelect):
         isNull(caseClosures.reopenedAt),
       ),
     );
-  await addEvent(ctx, one.id, "reopened", { by: "customer" });
+  await cancelChecks(ctx, { caseId: one.id, because: "reopened" });
+  await addEvent(ctx, one.id, "reopened", { by: "customer", because });
 }

@@ -1,13 +1,12 @@
-import { and, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { caseMessages, cases, contacts, outboundMails, responses, suppressions } from "#db/schema/index.ts";
+import { caseMessages, cases, contacts, suppressions } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 import { requireCase } from "./queries.ts";
 import type { ReplyToCase } from "./schema.ts";
-
-const mostReferences = 10;
+import { threadOf } from "./thread.ts";
 
 /**
  * Writes to the customer: an ordinary mail whose answer comes back into this case, threaded under what
@@ -21,7 +20,7 @@ export async function replyToCase(ctx: Ctx, input: ReplyToCase): Promise<{ id: s
     throw new DomainError("CONFLICT", "This case is closed. Reopen it, then send the reply.");
   const { toAddress, addressHash } = await customerAddress(ctx, one.contactId);
   await requireOpen(ctx, addressHash);
-  const references = await thread(ctx, one);
+  const references = await threadOf(ctx, one);
 
   const id = newId(ctx.now.getTime());
   const message = { workspaceId: ctx.workspaceId, id, caseId: one.id, direction: "out" as const };
@@ -91,35 +90,4 @@ async function requireOpen(ctx: Ctx, addressHash: Uint8Array | null): Promise<vo
     "CONFLICT",
     "All mail to this customer is stopped: it came back, or the customer wants none. Ask a manager to allow it again on the contact’s page, or use another way to reach them.",
   );
-}
-
-/** The Message-IDs a reply refers to, oldest first: the mail that asked, then the last ten of the dialogue (RFC 5322 §3.6.4). */
-async function thread(ctx: Ctx, one: typeof cases.$inferSelect): Promise<string[]> {
-  const [asked] = one.responseId
-    ? await ctx.db
-        .select({ messageId: outboundMails.messageId })
-        .from(responses)
-        .innerJoin(
-          outboundMails,
-          and(
-            eq(outboundMails.workspaceId, responses.workspaceId),
-            eq(outboundMails.invitationId, responses.invitationId),
-            eq(outboundMails.kind, "invitation"),
-          ),
-        )
-        .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, one.responseId)))
-    : [];
-  const said = await ctx.db
-    .select({ messageId: caseMessages.messageId })
-    .from(caseMessages)
-    .where(
-      and(
-        eq(caseMessages.workspaceId, ctx.workspaceId),
-        eq(caseMessages.caseId, one.id),
-        isNotNull(caseMessages.messageId),
-      ),
-    )
-    .orderBy(caseMessages.at, caseMessages.id);
-  const ids = said.map((row) => row.messageId!).slice(-mostReferences);
-  return asked ? [asked.messageId, ...ids] : ids;
 }

@@ -36,6 +36,8 @@ export const CloseCase = z.object({
   caseId: id,
   cause: words(200, "Name the cause, so that it can be mended."),
   outcome: words(500, "Say how it ended."),
+  /** Whether the customer is asked some days later if it is solved; they are, unless this says no. */
+  askRecovery: z.boolean().optional(),
 });
 export type CloseCase = z.infer<typeof CloseCase>;
 

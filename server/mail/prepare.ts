@@ -31,7 +31,13 @@ export async function prepareMails(sender: Sender, mails: OutboundMail[]): Promi
 }
 
 /** Mail that speaks for the company; what Svar says to its members comes from the platform. */
-const toCustomers = new Set<MailKind>(["invitation", "reminder", "invitation_test", "case_reply"]);
+const toCustomers = new Set<MailKind>([
+  "invitation",
+  "reminder",
+  "invitation_test",
+  "case_reply",
+  "recovery_check",
+]);
 
 const as = ({ fromAddress, key }: SendingIdentity, rendered: RenderedMail): RenderedMail => ({
   ...rendered,

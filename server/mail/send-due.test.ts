@@ -39,6 +39,7 @@ const renderers: Renderers = {
   domain_lost: one,
   own_data: one,
   digest: one,
+  recovery_check: one,
   member_invitation: one,
   password_reset: {
     one: async () => {

@@ -7,6 +7,7 @@ import { getContact, listContacts } from "#server/contact/queries.ts";
 import { ListContacts } from "#server/contact/schema.ts";
 import { upsertContacts } from "#server/contact/upsert.ts";
 import { npsFigures } from "#server/dashboard/figures.ts";
+import { countRecoveries } from "#server/recovery/count-recoveries.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
@@ -47,6 +48,7 @@ describe("erasing a person", () => {
         "invitations",
         "mail_events",
         "outbound_mails",
+        "recovery_answers",
         "response_count_deltas",
         "response_versions",
         "responses",
@@ -69,11 +71,14 @@ describe("erasing a person", () => {
   it("moves no figure", async () => {
     const workspace = await makeWorkspace(rt, "Havn");
     const { contactId, responseId } = await makePerson(rt, workspace);
+    const solved = () => workspace.run((ctx) => countRecoveries(ctx, {}));
+    expect(await solved()).toEqual({ answered: 1, recovered: 0 });
     const figures = () => workspace.run((ctx) => npsFigures(ctx, {}));
     const before = await figures();
     expect(before).toMatchObject({ n: 1, detractors: 1 });
     await erase(workspace, contactId);
     expect(await figures()).toEqual(before);
+    expect(await solved()).toEqual({ answered: 1, recovered: 0 });
     expect(await workspace.run(verifyCounts)).toEqual([]);
     const [answer] = await workspace.run((ctx) =>
       ctx.db.select().from(responses).where(eq(responses.id, responseId)),
@@ -154,7 +159,10 @@ describe("what is kept about a person", () => {
       events: [{ type: "delivered" }],
       stopped: [],
     });
-    expect(data.mails.map(({ kind }) => kind).sort()).toEqual(["case_reply", "invitation", "reminder"]);
+    expect(data.solved).toMatchObject([{ answers: [{ answer: "no", comment: `Still ${canary}` }] }]);
+    expect(data.mails.map(({ kind }) => kind).sort()).toEqual([
+      ...["case_reply", "invitation", "recovery_check", "reminder"],
+    ]);
     const text = JSON.stringify(data);
     expect(text).not.toContain("another.one");
     expect(text).not.toContain(`Note ${canary}`);

@@ -12,13 +12,16 @@ export type OwnData = {
   questions: Found[];
   mails: Found[];
   dialogue: Found[];
+  /** Whether what was talked about is solved: when that was asked, and each answer. */
+  solved: Found[];
   events: Found[];
   stopped: Found[];
 };
 
 /**
  * Everything that is kept about a contact (GDPR, article 15), oldest first: who they are and why they may be asked,
- * answers with earlier versions, what they were asked, mails, what was said in dialogues, events and stops. Notes
+ * answers with earlier versions, what they were asked, mails, what was said in dialogues and whether it is solved,
+ * events and stops. Notes
  * that colleagues wrote for each other are not in it (docs/decisions/0016).
  */
 export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnData> {
@@ -57,13 +60,22 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
         m.sent_at AS "sentAt"
       FROM outbound_mails m
       LEFT JOIN invitations i ON i.workspace_id = m.workspace_id AND i.id = m.invitation_id
-      LEFT JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id AND m.kind = 'case_reply'
+      LEFT JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id
+        AND m.kind IN ('case_reply', 'recovery_check')
       WHERE m.workspace_id = ${ctx.workspaceId} AND ${contactId} IN (i.contact_id, c.contact_id)
       ORDER BY m.created_at, m.id`),
     dialogue: await rows(sql`
       SELECT CASE m.direction WHEN 'in' THEN 'you' ELSE 'company' END AS "from", m.subject, m.text, m.at
       FROM case_messages m JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id
       WHERE ${of("c")} AND m.direction <> 'note' ORDER BY m.at, m.id`),
+    solved: await rows(sql`
+      SELECT k.asked_at AS "askedAt", coalesce((
+        SELECT jsonb_agg(jsonb_build_object('answer', a.answer, 'comment', a.comment, 'givenAt', a.given_at)
+          ORDER BY a.version)
+        FROM recovery_answers a WHERE a.workspace_id = k.workspace_id AND a.check_id = k.id
+      ), '[]') AS answers
+      FROM recovery_checks k JOIN cases c ON c.workspace_id = k.workspace_id AND c.id = k.case_id
+      WHERE ${of("c")} AND k.asked_at IS NOT NULL ORDER BY k.asked_at, k.id`),
     events: await rows(sql`
       SELECT e.type, e.attributes, e.occurred_at AS "occurredAt" FROM events e
       WHERE ${of("e")} ORDER BY e.occurred_at, e.id`),

@@ -58,7 +58,8 @@ describe("a suppression", () => {
         }),
       );
     for (const email of ["surveys@x.example", "all@x.example"]) {
-      for (const kind of ["invitation", "reminder", "case_reply"] as const) await put(kind, email);
+      for (const kind of ["invitation", "reminder", "recovery_check", "case_reply"] as const)
+        await put(kind, email);
     }
     await here.run((ctx) =>
       addSuppressions(ctx, [
@@ -72,6 +73,7 @@ describe("a suppression", () => {
       rows.find((row) => row.kind === kind && row.toAddress === email)?.state;
     expect(stateOf("invitation", "surveys@x.example")).toBe("suppressed");
     expect(stateOf("reminder", "surveys@x.example")).toBe("suppressed");
+    expect(stateOf("recovery_check", "surveys@x.example")).toBe("suppressed");
     expect(stateOf("case_reply", "surveys@x.example")).toBe("sending");
     expect(stateOf("case_reply", "all@x.example")).toBe("suppressed");
   });

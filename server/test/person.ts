@@ -12,6 +12,8 @@ import {
   invitations,
   mailEvents,
   outboundMails,
+  recoveryAnswers,
+  recoveryChecks,
   responses,
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
@@ -120,10 +122,12 @@ async function talk(ctx: Ctx, { email, contactId, invitationId, invitation }: Ma
       ...{ openedAt: ctx.now, dueAt: ctx.now, lastInboundAt: ctx.now },
     })
     .returning();
+  const closureId = newId();
   await ctx.db.insert(caseClosures).values({
-    ...{ ...own, id: newId(), caseId, cause: "Delivery", outcome: `Called ${word}`, closedAt: ctx.now },
+    ...{ ...own, id: closureId, caseId, cause: "Delivery", outcome: `Called ${word}`, closedAt: ctx.now },
     reopenedAt: ctx.now,
   });
+  await checkRecovery(ctx, { email, caseId, closureId }, word);
   const inboundMailId = await inbound(ctx, "case", opened!.number, email);
   await inbound(ctx, "reply", invitation.number, email);
   const message = {
@@ -148,6 +152,26 @@ async function talk(ctx: Ctx, { email, contactId, invitationId, invitation }: Ma
     .set({ state: "sending", leaseToken: newId(), leaseUntil: ctx.now })
     .where(eq(outboundMails.id, reply!.id));
   return { caseId, responseId: answer!.id };
+}
+
+/** The question whether it is solved, which waits to be sent again, and its answer. */
+async function checkRecovery(
+  ctx: Ctx,
+  { email, caseId, closureId }: { email: string; caseId: string; closureId: string },
+  word: string,
+): Promise<void> {
+  const checkId = newId();
+  const mail = await enqueueMail(ctx, {
+    ...{ kind: "recovery_check", toAddress: email, dedupeKey: checkId, caseId },
+  });
+  const own = { workspaceId: ctx.workspaceId };
+  await ctx.db.insert(recoveryChecks).values({
+    ...{ ...own, id: checkId, caseId, closureId, dueAt: ctx.now, askedAt: ctx.now, mailId: mail!.id },
+    expiresAt: new Date(ctx.now.getTime() + 30 * 86_400_000),
+  });
+  await ctx.db.insert(recoveryAnswers).values({
+    ...{ ...own, checkId, version: 1, answer: "no", comment: `Still ${word}`, givenAt: ctx.now },
+  });
 }
 
 async function inbound(ctx: Ctx, purpose: "bounce" | "case" | "reply", targetNumber: number, from: string) {

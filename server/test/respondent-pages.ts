@@ -1,5 +1,6 @@
 import { type AnswerView, answerPage } from "#app/(public)/_pages/answer-page.ts";
 import { type AskedSurvey, answerPageTemplate } from "#app/(public)/_pages/answer-template.ts";
+import { checkPage, checkThanksPage } from "#app/(public)/_pages/check-page.ts";
 import { enhanceKiosk } from "#app/(public)/_pages/enhance.ts";
 import { busyPage, gonePage } from "#app/(public)/_pages/gone-page.ts";
 import { type MineView, minePage } from "#app/(public)/_pages/mine-page.ts";
@@ -67,6 +68,16 @@ const ownData = {
   ...{ companyName, nonce: "n", person: { name: "Åsa", email: "asa@b.example" }, dataUrl: "/p/1fjrd/data" },
   ...{ counts: { answers: 1, mails: 3, messages: 0 }, action: "/p/1fjrd" },
 };
+const check = {
+  ...{
+    companyName,
+    nonce: "n",
+    timeZone: "Europe/Oslo",
+    closedAt: until,
+    action: "/c/1fjrd7k3xmpq0123456789abc",
+  },
+  ...{ hidden: view.hidden, answer: "partly" as const, comment: "", earlier: null, optOutUrl: "/u/1fjrd" },
+};
 /** Every page that a respondent can see, in each of its states, with what it is called. */
 export const everyPage = (locale: Voice): [name: string, html: string][] => [
   ["answer", answer(locale)],
@@ -111,6 +122,18 @@ export const everyPage = (locale: Voice): [name: string, html: string][] => [
     "thanks of a kiosk",
     thanksPage(asked(locale), { nonce: "n", score: 3, change: null, nextUrl: "/s/1fjrd" }),
   ],
+  ["check", checkPage({ ...check, locale })],
+  [
+    "check with everything on it",
+    checkPage({
+      ...{ ...check, locale, answer: null, earlier: { answer: "no", at: until } },
+      problems: ["answerMissing", "commentTooLong"],
+    }),
+  ],
+  ...(["yes", "no"] as const).map((answer): [string, string] => [
+    `thanks for a check: ${answer}`,
+    checkThanksPage({ ...check, locale, answer, who: "Bo Friis", change: { url: "/c/1fjrd", until } }),
+  ]),
   ["answered already", oncePage({ locale, companyName, nonce: "n" })],
   ["opt-out", optOutPage({ ...optOut, locale, companyName, stopped: null })],
   ["break", optOutPage({ ...optOut, locale, companyName, stopped: until })],

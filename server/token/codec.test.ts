@@ -12,6 +12,7 @@ const purposes: TokenPurpose[] = [
   "bounce-address",
   "opt-out-address",
   "member-invitation",
+  "recovery-check",
 ];
 const purpose = fc.constantFrom(...purposes);
 const target = fc.record({

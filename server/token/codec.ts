@@ -21,7 +21,8 @@ export type TokenPurpose =
   | "member-invitation"
   | "survey-link"
   | "own-data"
-  | "digest";
+  | "digest"
+  | "recovery-check";
 
 /** What a token names: a row by its number, in the workspace with this key. */
 export type TokenTarget = { workspaceKey: string; number: number };

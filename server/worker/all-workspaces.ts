@@ -12,6 +12,7 @@ import { sendDueDigest } from "#server/digest/send-due.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { settleEvidence } from "#server/evidence/settle.ts";
 import { cancelMails } from "#server/mail/withdraw.ts";
+import { askDueChecks } from "#server/recovery/ask-due.ts";
 import { foldCounts, mostFolded } from "#server/response/fold-counts.ts";
 import { stopCountingNames } from "#server/response/stop-counting.ts";
 
@@ -51,6 +52,31 @@ export async function sendDueDigests(rt: Runtime): Promise<void> {
     await asSystem(rt, workspaceId, "digest.send-due", (ctx) =>
       sendDueDigest(ctx, { digestId: id, dueOn }),
     ).catch((error) => rt.log.error({ err: error, digest: id }, "digest not made"));
+  }
+}
+
+const mostChecks = 100;
+
+/** Asks the customers of all workspaces whose recovery check is due. One workspace that fails does not hold up the others. */
+export async function askAllDueChecks(rt: Runtime): Promise<void> {
+  const now = rt.clock().toISOString();
+  const due = await atTheDoor(rt.connection.db, (tx) =>
+    tx.execute<{ id: string }>(sql`
+      SELECT DISTINCT workspace_id AS id FROM recovery_checks
+      WHERE due_at <= ${now}::timestamptz AND asked_at IS NULL AND cancelled_at IS NULL`),
+  );
+  for (const { id } of due) {
+    await askChecksOf(rt, id).catch((error) =>
+      rt.log.error({ err: error, workspaceId: id }, "recovery checks not asked"),
+    );
+  }
+}
+
+async function askChecksOf(rt: Runtime, workspaceId: string): Promise<void> {
+  for (let taken = mostChecks; taken === mostChecks; ) {
+    taken = await asSystem(rt, workspaceId, "recovery.ask-due", (ctx) =>
+      askDueChecks(ctx, { most: mostChecks }),
+    );
   }
 }
 

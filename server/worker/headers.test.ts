@@ -6,6 +6,7 @@ import { createCampaign } from "#server/campaign/create.ts";
 import { remindUnanswered } from "#server/campaign/remind.ts";
 import { startCampaign } from "#server/campaign/start.ts";
 import { assignCase } from "#server/case/assign.ts";
+import { closeCase } from "#server/case/close.ts";
 import { considerCase } from "#server/case/consider.ts";
 import { replyToCase } from "#server/case/reply.ts";
 import { createDigest } from "#server/digest/create.ts";
@@ -20,6 +21,7 @@ import { recordResponse } from "#server/response/record.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { type ReceivedMail, smtpSink } from "#server/test/smtp-sink.ts";
+import { askAllDueChecks } from "./all-workspaces.ts";
 import { senderOf } from "./sender.ts";
 
 const rt = await testRuntime();
@@ -57,7 +59,7 @@ async function send(): Promise<void> {
   while ((await sendDue(sender, 50)) > 0);
 }
 
-/** A workspace that asks everybody, reminds who does not answer, talks with one and gives one their data. */
+/** A workspace that asks everybody, reminds who does not answer, talks with one until it is solved and gives one their data. */
 async function ask(locale: string, place: number) {
   const odd = names[(place * 2 + 1) % names.length]!;
   const workspace = await makeWorkspace(rt, `W${place}`);
@@ -95,8 +97,15 @@ async function ask(locale: string, place: number) {
     const { id } = await createDigest(ctx, CreateDigest.parse({ rhythm: "daily", locale }));
     await sendDigestNow(ctx, { digestId: id });
   });
+  await workspace.run(async (ctx) => {
+    const [one] = await ctx.db.select().from(cases);
+    await closeCase(ctx, { caseId: one!.id, cause: odd, outcome: odd });
+  }, agent);
   rt.setNow(new Date(testNow.getTime() + 3 * 86_400_000));
   await workspace.run((ctx) => remindUnanswered(ctx, { id: campaignId }));
+  await send();
+  rt.setNow(new Date(testNow.getTime() + 15 * 86_400_000));
+  await askAllDueChecks(rt);
   await send();
   rt.setNow(testNow);
 }
@@ -147,19 +156,26 @@ async function checkKind({ raw, messageId }: ReceivedMail, headers: Map<string, 
     expect(one("reply-to"), messageId).toMatch(/^r\+\S+@/);
     expect(one("auto-submitted"), messageId).toBe("auto-generated");
     expect(new Set(read.text?.match(/\/r\/\w+\/\d+/g)).size, messageId).toBe(11);
-  } else if (headers.has("list-unsubscribe")) {
+  }
+  const isReply = /^case\+/.test(one("reply-to"));
+  const isCheck = isReply && headers.has("auto-submitted");
+  const kind = isCheck ? "recovery_check" : one("feedback-id").split(":")[2];
+  if (isCheck) {
+    expect(one("auto-submitted"), messageId).toBe("auto-generated");
+    expect(one("list-unsubscribe"), messageId).toMatch(/^<https?:\/\/[^<>\s]+>, <mailto:u\+[^<>\s]+>$/);
+    expect(one("list-unsubscribe-post"), messageId).toBe("List-Unsubscribe=One-Click");
+    expect(new Set(read.text?.match(/\/c\/\w+\/(?:yes|partly|no)/g)).size, messageId).toBe(3);
+  } else if (!kind && headers.has("list-unsubscribe")) {
     expect(one("list-unsubscribe"), messageId).toMatch(/^<https?:\/\/[^<>\s]+\/d\/\w+>$/);
     expect(one("list-unsubscribe-post"), messageId).toBe("List-Unsubscribe=One-Click");
     expect(one("auto-submitted"), messageId).toBe("auto-generated");
     return "digest";
   }
-  const kind = one("feedback-id").split(":")[2];
-  const isReply = /^case\+/.test(one("reply-to"));
   if (kind === "reminder" || isReply) {
     expect(one("in-reply-to"), messageId).toMatch(/^<[^<>\s]+>$/);
     expect(one("references").split(" "), messageId).toContain(one("in-reply-to"));
   }
-  if (isReply) expect(headers.has("auto-submitted"), messageId).toBe(false);
+  if (isReply && !isCheck) expect(headers.has("auto-submitted"), messageId).toBe(false);
   return (
     kind ?? (isReply ? "case_reply" : one("auto-submitted") === "auto-replied" ? "own_data" : "case_alert")
   );
@@ -188,6 +204,6 @@ it("a hundred mails of every kind have the headers they should have, once, and n
     seen.add(await checkKind(mail, headers));
   }
   expect([...seen].sort()).toEqual([
-    ...["case_alert", "case_reply", "digest", "invitation", "own_data", "reminder"],
+    ...["case_alert", "case_reply", "digest", "invitation", "own_data", "recovery_check", "reminder"],
   ]);
 });

@@ -3,6 +3,7 @@ import type { Runtime } from "#server/entry.ts";
 import { easeDomains } from "#server/mail/pause-domain.ts";
 import { reclaimExpired } from "#server/mail/reclaim.ts";
 import {
+  askAllDueChecks,
   brakeCampaigns,
   considerAnswers,
   decideTests,
@@ -25,6 +26,7 @@ export const schedule: Recurring[] = [
   { what: "finish campaigns that have been sent", everySeconds: 5, run: finishSentCampaigns },
   { what: "remind those who have not answered", everySeconds: 60, run: remindAll },
   { what: "send the digests that are due", everySeconds: 60, run: sendDueDigests },
+  { what: "ask whether closed cases are solved", everySeconds: 15, run: askAllDueChecks },
   { what: "look at tests of two versions", everySeconds: 30, run: decideTests },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
   {

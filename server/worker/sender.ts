@@ -2,6 +2,7 @@ import { renderPasswordReset } from "#server/auth/render-password-reset.ts";
 import { judgeRefused } from "#server/bounce/judge-refused.ts";
 import { pauseCampaign } from "#server/campaign/pause.ts";
 import { renderAlert } from "#server/case/render-alert.ts";
+import { renderCheck } from "#server/case/render-check.ts";
 import { renderReply } from "#server/case/render-reply.ts";
 import type { Ctx } from "#server/context.ts";
 import { renderDigest } from "#server/digest/render.ts";
@@ -29,6 +30,7 @@ const renderers: Renderers = {
   domain_lost: { one: renderDomainLost },
   own_data: { one: renderOwnData },
   digest: { one: renderDigest },
+  recovery_check: { one: renderCheck },
 };
 
 /** Sending as this product does it: who renders which mail, and what follows when one is sent or refused. */

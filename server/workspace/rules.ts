@@ -1,7 +1,7 @@
 /** Words a workspace may not be called in addresses, because a page of ours is there or looks as if it were. */
 const reserved = new Set(
   (
-    "about account admin api app assets auth board chooser dashboard demo-data docs forgot-password health help " +
+    "about account admin api app assets auth board c chooser dashboard demo-data docs forgot-password health help " +
     "home join legal login logout mail new null p password platform privacy public r ready reset-password root s " +
     "security settings share sign-in sign-out sign-up signin signup start static status support svar system " +
     "terms u undefined wall welcome workspace workspaces www"

@@ -3,9 +3,10 @@ import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { mostCharacters } from "#server/response/schema.ts";
 
-/** Why an answer that was sent is not in: the first three by server/response/schema.ts, then the page's nonce, then us, then how many came. */
+/** Why an answer that was sent is not in: the first four by the form's schema, then the page's nonce, then us, then how many came. */
 export type AnswerProblem =
   | "scoreMissing"
+  | "answerMissing"
   | "commentTooLong"
   | "phoneMissing"
   | "pageTooOld"
@@ -35,11 +36,17 @@ export function problemState(field: Field, problems: readonly AnswerProblem[]): 
   return ` aria-invalid="true" aria-describedby="${field}-problem"`;
 }
 
-const fields = { score: "scoreMissing", comment: "commentTooLong", phone: "phoneMissing" } as const;
+const fields = {
+  score: "scoreMissing",
+  answer: "answerMissing",
+  comment: "commentTooLong",
+  phone: "phoneMissing",
+} as const;
 type Field = keyof typeof fields;
 
 const places: Record<AnswerProblem, string> = {
   scoreMissing: "score-0",
+  answerMissing: "answer",
   commentTooLong: "comment",
   phoneMissing: "phone",
   pageTooOld: "send",
@@ -51,6 +58,7 @@ function sayProblem(problem: AnswerProblem, locale: Voice): string {
   const t = translator(locale, "answer");
   const words: Record<AnswerProblem, string> = {
     scoreMissing: t("errorScore"),
+    answerMissing: t("errorCheck"),
     commentTooLong: t("errorCommentTooLong", { max: mostCharacters }),
     phoneMissing: t("errorPhone"),
     pageTooOld: t("errorPageTooOld"),

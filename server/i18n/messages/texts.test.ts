@@ -11,6 +11,7 @@ const others = locales.filter((locale) => locale !== "en");
 const values = {
   answered: 3,
   before: "+20",
+  answer: "Yes",
   company: "Fjordline",
   count: 2,
   customer: "Åsa",

@@ -93,6 +93,18 @@ export const answer: AnswerMessages = {
   optOutPausedText:
     "{company} beder ikke om din mening på mail før {date}. Hvis du er i dialog med dem, fortsætter den som før.",
 
+  checkTitle: "Er det løst?",
+  checkClosed: "{company} afsluttede sagen den {date}.",
+  checkYes: "Ja",
+  checkPartly: "Delvist",
+  checkNo: "Nej",
+  checkComment: "Vil du tilføje noget?",
+  checkEarlier: "Du svarede »{answer}« den {date}. Send igen for at ændre svaret.",
+  errorCheck: "Vælg et af de tre svar.",
+  checkChosen: "Du svarede »{answer}«.",
+  checkSolved: "Godt at vide. Du skal ikke gøre mere.",
+  checkBack: "{who} har fået besked og tager sagen op igen.",
+
   goneTitle: "Linket virker ikke længere",
   goneText: "Det kan være for gammelt, eller også blev hele adressen ikke kopieret med.",
   goneContact: "Vil du sige noget til virksomheden? Kontakt dem, som du plejer.",

@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarede {score}",
   caseSubjectWrote: "{customer} svarede på jeres mail: sagen er din",
   caseTitleWrote: "{customer} svarede på jeres mail",
+  caseSubjectRecovery: "{customer} svarer »{answer}« på, om det er løst: sagen er din igen",
+  caseTitleRecovery: "»{answer}«, svarer {customer} på, om det er løst",
   caseYours: "Sagen er din, {name}.",
   caseNoCustomer: "En kunde",
   caseNoComment: "Der blev ikke skrevet nogen kommentar.",
@@ -53,6 +55,11 @@ export const mail: MailMessages = {
   caseDue: "Svar senest {time}.",
   caseButton: "Åbn sagen",
   caseWhy: "Du får denne mail, fordi sagen er tildelt dig i {workspace}.",
+
+  checkIntro: "Vi afsluttede sagen den {date}. Du ved bedst, om det blev godt:",
+  checkAfter:
+    "Et klik åbner en side, hvor du kan skrive en kommentar. Dit svar tæller, når du trykker på Send dér. Du kan også bare svare på denne mail.",
+  checkWhy: "Du får denne mail, fordi du gav {company} feedback, som de tog hånd om.",
 
   replyAnswered: "Den {date} svarede du {score}:",
   replyAnsweredOnly: "Den {date} svarede du {score}.",

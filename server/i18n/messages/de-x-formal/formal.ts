@@ -62,6 +62,12 @@ export const formal: FormalTexts = {
     optOutPausedTitle: "Sie werden eine Weile nicht gefragt",
     optOutPausedText:
       "{company} fragt Sie vor dem {date} nicht per E-Mail nach Ihrer Meinung. Wenn Sie gerade im Gespräch sind, geht es weiter wie bisher.",
+
+    checkComment: "Möchten Sie etwas dazu sagen?",
+    checkEarlier: "Sie haben am {date} mit „{answer}“ geantwortet. Senden Sie noch einmal, um das zu ändern.",
+    errorCheck: "Wählen Sie eine der drei Antworten.",
+    checkChosen: "Sie haben mit „{answer}“ geantwortet.",
+    checkSolved: "Gut zu wissen. Sie müssen nichts weiter tun.",
   },
   mail: {
     greeting: "Guten Tag,",
@@ -77,6 +83,11 @@ export const formal: FormalTexts = {
     ownNotYou: "Wenn Sie das nicht waren, müssen Sie nichts tun: Es ändert sich nichts.",
     replyAnswered: "Am {date} haben Sie mit {score} geantwortet:",
     replyAnsweredOnly: "Am {date} haben Sie mit {score} geantwortet.",
+    checkIntro: "Wir haben die Sache am {date} abgeschlossen. Sie wissen am besten, ob es geklappt hat:",
+    checkAfter:
+      "Ein Klick öffnet eine Seite, auf der Sie etwas dazu schreiben können. Ihre Antwort zählt, sobald Sie dort auf Senden drücken. Sie können auch einfach auf diese E-Mail antworten.",
+    checkWhy:
+      "Sie bekommen diese E-Mail, weil Sie {company} eine Rückmeldung gegeben haben, der nachgegangen wurde.",
   },
   survey: {
     question: "Wie wahrscheinlich ist es, dass Sie {company} einem Freund oder Kollegen weiterempfehlen?",

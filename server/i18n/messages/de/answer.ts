@@ -95,6 +95,18 @@ export const answer: AnswerMessages = {
   optOutPausedText:
     "{company} fragt dich vor dem {date} nicht per E-Mail nach deiner Meinung. Wenn ihr gerade im Gespräch seid, geht es weiter wie bisher.",
 
+  checkTitle: "Ist es gelöst?",
+  checkClosed: "{company} hat die Sache am {date} abgeschlossen.",
+  checkYes: "Ja",
+  checkPartly: "Teilweise",
+  checkNo: "Nein",
+  checkComment: "Möchtest du etwas dazu sagen?",
+  checkEarlier: "Du hast am {date} mit „{answer}“ geantwortet. Sende noch einmal, um das zu ändern.",
+  errorCheck: "Wähle eine der drei Antworten.",
+  checkChosen: "Du hast mit „{answer}“ geantwortet.",
+  checkSolved: "Gut zu wissen. Du musst nichts weiter tun.",
+  checkBack: "{who} weiß Bescheid und nimmt die Sache wieder auf.",
+
   goneTitle: "Dieser Link funktioniert nicht mehr",
   goneText: "Er ist vielleicht zu alt, oder die Adresse wurde nicht ganz kopiert.",
   goneContact: "Wer dem Unternehmen etwas sagen möchte, meldet sich dort wie gewohnt.",

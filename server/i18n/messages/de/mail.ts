@@ -48,6 +48,9 @@ export const mail: MailMessages = {
   caseTitle: "{customer} hat mit {score} geantwortet",
   caseSubjectWrote: "{customer} hat auf eure Mail geantwortet: Der Fall gehört dir",
   caseTitleWrote: "{customer} hat auf eure Mail geantwortet",
+  caseSubjectRecovery:
+    "{customer} antwortet „{answer}“ auf die Frage, ob es gelöst ist: Der Fall gehört wieder dir",
+  caseTitleRecovery: "„{answer}“, antwortet {customer} auf die Frage, ob es gelöst ist",
   caseYours: "Der Fall gehört dir, {name}.",
   caseNoCustomer: "Jemand",
   caseNoComment: "Es wurde kein Kommentar geschrieben.",
@@ -56,6 +59,12 @@ export const mail: MailMessages = {
   caseDue: "Antworte bis {time}.",
   caseButton: "Fall öffnen",
   caseWhy: "Du bekommst diese E-Mail, weil dir der Fall in {workspace} zugewiesen wurde.",
+
+  checkIntro: "Wir haben die Sache am {date} abgeschlossen. Du weißt am besten, ob es geklappt hat:",
+  checkAfter:
+    "Ein Klick öffnet eine Seite, auf der du etwas dazu schreiben kannst. Deine Antwort zählt, sobald du dort auf Senden drückst. Du kannst auch einfach auf diese E-Mail antworten.",
+  checkWhy:
+    "Du bekommst diese E-Mail, weil du {company} eine Rückmeldung gegeben hast, der nachgegangen wurde.",
 
   replyAnswered: "Am {date} hast du mit {score} geantwortet:",
   replyAnsweredOnly: "Am {date} hast du mit {score} geantwortet.",

@@ -92,6 +92,18 @@ export const answer = {
   optOutPausedText:
     "{company} will not ask you for feedback by e-mail before {date}. If you are in a dialogue with them, it goes on as before.",
 
+  checkTitle: "Is it solved?",
+  checkClosed: "{company} closed this on {date}.",
+  checkYes: "Yes",
+  checkPartly: "Partly",
+  checkNo: "No",
+  checkComment: "Would you like to add something?",
+  checkEarlier: "You answered “{answer}” on {date}. Send again to change it.",
+  errorCheck: "Choose one of the three answers.",
+  checkChosen: "You answered “{answer}”.",
+  checkSolved: "Good to know. There is nothing more for you to do.",
+  checkBack: "{who} has been told and takes it up again.",
+
   goneTitle: "This link no longer works",
   goneText: "It may be too old, or the address was not copied whole.",
   goneContact: "Would you like to tell the company something? Contact them in the way you usually do.",

@@ -44,6 +44,8 @@ export const mail = {
   caseTitle: "{customer} answered {score}",
   caseSubjectWrote: "{customer} replied to your mail: the case is yours",
   caseTitleWrote: "{customer} replied to your mail",
+  caseSubjectRecovery: "{customer} says “{answer}” to whether it is solved: the case is yours again",
+  caseTitleRecovery: "“{answer}”, says {customer} to whether it is solved",
   caseYours: "The case is yours, {name}.",
   caseNoCustomer: "A customer",
   caseNoComment: "No comment was left.",
@@ -52,6 +54,11 @@ export const mail = {
   caseDue: "Reply by {time}.",
   caseButton: "Open the case",
   caseWhy: "You get this e-mail because the case was assigned to you in {workspace}.",
+
+  checkIntro: "We closed this on {date}. You know best whether it worked out:",
+  checkAfter:
+    "Clicking opens a page where you can add a comment; your answer counts when you press Send there. You can also simply reply to this e-mail.",
+  checkWhy: "You get this e-mail because you gave {company} feedback and they followed it up.",
 
   replyAnswered: "On {date} you answered {score}:",
   replyAnsweredOnly: "On {date} you answered {score}.",

@@ -64,6 +64,12 @@ export const formal: FormalTexts = {
     optOutPausedTitle: "Teiltä ei kysytä vähään aikaan",
     optOutPausedText:
       "{company} ei pyydä teiltä palautetta sähköpostitse ennen tätä päivää: {date}. Jos keskustelu kanssanne on kesken, se jatkuu entiseen tapaan.",
+
+    checkComment: "Haluatteko lisätä jotain?",
+    checkEarlier: "Vastasitte ”{answer}” {date}. Voitte muuttaa vastaustanne lähettämällä sen uudelleen.",
+    errorCheck: "Valitkaa yksi kolmesta vastauksesta.",
+    checkChosen: "Vastasitte ”{answer}”.",
+    checkSolved: "Hyvä tietää. Teidän ei tarvitse tehdä enempää.",
   },
   mail: {
     greeting: "Hyvä asiakas,",
@@ -77,6 +83,10 @@ export const formal: FormalTexts = {
     ownNotYou: "Jos pyyntö ei tullut teiltä, teidän ei tarvitse tehdä mitään: mikään ei muutu.",
     replyAnswered: "{date} annoitte arvosanan {score}:",
     replyAnsweredOnly: "{date} annoitte arvosanan {score}.",
+    checkIntro: "Päätimme asian käsittelyn {date}. Te tiedätte parhaiten, ratkesiko se:",
+    checkAfter:
+      "Napsautus avaa sivun, jolla voitte kirjoittaa kommentin. Vastauksenne lasketaan, kun painatte siellä Lähetä. Voitte myös vastata suoraan tähän viestiin.",
+    checkWhy: "Saatte tämän viestin, koska annoitte yritykselle {company} palautetta ja se tarttui asiaan.",
   },
   survey: {
     question: "Kuinka todennäköisesti suosittelisitte yritystä {company} ystävällenne tai työkaverillenne?",

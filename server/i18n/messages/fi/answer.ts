@@ -94,6 +94,18 @@ export const answer: AnswerMessages = {
   optOutPausedText:
     "{company} ei pyydä sinulta palautetta sähköpostitse ennen tätä päivää: {date}. Jos keskustelu kanssasi on kesken, se jatkuu entiseen tapaan.",
 
+  checkTitle: "Onko asia ratkennut?",
+  checkClosed: "{company} päätti asian käsittelyn {date}.",
+  checkYes: "Kyllä",
+  checkPartly: "Osittain",
+  checkNo: "Ei",
+  checkComment: "Haluatko lisätä jotain?",
+  checkEarlier: "Vastasit ”{answer}” {date}. Voit muuttaa vastaustasi lähettämällä sen uudelleen.",
+  errorCheck: "Valitse yksi kolmesta vastauksesta.",
+  checkChosen: "Vastasit ”{answer}”.",
+  checkSolved: "Hyvä tietää. Sinun ei tarvitse tehdä enempää.",
+  checkBack: "Tieto on mennyt perille, ja {who} ottaa asian uudelleen käsittelyyn.",
+
   goneTitle: "Tämä linkki ei enää toimi",
   goneText: "Se voi olla liian vanha, tai osoite ei kopioitunut kokonaan.",
   goneContact: "Haluatko kertoa yritykselle jotain? Ota yhteyttä niin kuin tavallisesti.",

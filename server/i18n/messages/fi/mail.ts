@@ -46,6 +46,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} antoi arvosanan {score}",
   caseSubjectWrote: "{customer} vastasi viestiinne: tapaus on sinun",
   caseTitleWrote: "{customer} vastasi viestiinne",
+  caseSubjectRecovery: "{customer} vastaa ”{answer}” kysymykseen, onko asia ratkennut: tapaus on taas sinun",
+  caseTitleRecovery: "{customer} vastaa ”{answer}” kysymykseen, onko asia ratkennut",
   caseYours: "Tapaus on sinun, {name}.",
   caseNoCustomer: "Asiakas",
   caseNoComment: "Kommenttia ei jätetty.",
@@ -54,6 +56,11 @@ export const mail: MailMessages = {
   caseDue: "Vastaa viimeistään {time}.",
   caseButton: "Avaa tapaus",
   caseWhy: "Saat tämän viestin, koska tapaus on annettu sinulle työtilassa {workspace}.",
+
+  checkIntro: "Päätimme asian käsittelyn {date}. Sinä tiedät parhaiten, ratkesiko se:",
+  checkAfter:
+    "Napsautus avaa sivun, jolla voit kirjoittaa kommentin. Vastauksesi lasketaan, kun painat siellä Lähetä. Voit myös vastata suoraan tähän viestiin.",
+  checkWhy: "Saat tämän viestin, koska annoit yritykselle {company} palautetta ja se tarttui asiaan.",
 
   replyAnswered: "{date} annoit arvosanan {score}:",
   replyAnsweredOnly: "{date} annoit arvosanan {score}.",

@@ -93,6 +93,18 @@ export const answer: AnswerMessages = {
   optOutPausedText:
     "{company} ber ikke om din mening på e-post før {date}. Hvis du er i dialog med dem, fortsetter den som før.",
 
+  checkTitle: "Er det løst?",
+  checkClosed: "{company} avsluttet saken {date}.",
+  checkYes: "Ja",
+  checkPartly: "Delvis",
+  checkNo: "Nei",
+  checkComment: "Vil du legge til noe?",
+  checkEarlier: "Du svarte «{answer}» den {date}. Send på nytt for å endre svaret.",
+  errorCheck: "Velg ett av de tre svarene.",
+  checkChosen: "Du svarte «{answer}».",
+  checkSolved: "Godt å vite. Du trenger ikke gjøre noe mer.",
+  checkBack: "{who} har fått beskjed og tar opp saken igjen.",
+
   goneTitle: "Denne lenken virker ikke lenger",
   goneText: "Den kan være for gammel, eller så kom ikke hele adressen med da den ble kopiert.",
   goneContact: "Vil du si noe til bedriften? Ta kontakt slik du pleier.",

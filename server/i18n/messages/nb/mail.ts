@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarte {score}",
   caseSubjectWrote: "{customer} svarte på e-posten deres: saken er din",
   caseTitleWrote: "{customer} svarte på e-posten deres",
+  caseSubjectRecovery: "{customer} svarer «{answer}» på om det er løst: saken er din igjen",
+  caseTitleRecovery: "«{answer}», svarer {customer} på om det er løst",
   caseYours: "Saken er din, {name}.",
   caseNoCustomer: "En kunde",
   caseNoComment: "Det ble ikke skrevet noen kommentar.",
@@ -53,6 +55,11 @@ export const mail: MailMessages = {
   caseDue: "Svar senest {time}.",
   caseButton: "Åpne saken",
   caseWhy: "Du får denne e-posten fordi saken er tildelt deg i {workspace}.",
+
+  checkIntro: "Vi avsluttet saken {date}. Du vet best om det ble bra:",
+  checkAfter:
+    "Et klikk åpner en side der du kan skrive en kommentar. Svaret ditt teller når du trykker på Send der. Du kan også bare svare på denne e-posten.",
+  checkWhy: "Du får denne e-posten fordi du ga {company} en tilbakemelding som de fulgte opp.",
 
   replyAnswered: "{date} svarte du {score}:",
   replyAnsweredOnly: "{date} svarte du {score}.",

@@ -93,6 +93,18 @@ export const answer: AnswerMessages = {
   optOutPausedText:
     "{company} frågar inte efter dina synpunkter via mejl före den {date}. Om du har en dialog med dem fortsätter den som vanligt.",
 
+  checkTitle: "Är det löst?",
+  checkClosed: "{company} avslutade ärendet den {date}.",
+  checkYes: "Ja",
+  checkPartly: "Delvis",
+  checkNo: "Nej",
+  checkComment: "Vill du tillägga något?",
+  checkEarlier: "Du svarade ”{answer}” den {date}. Skicka igen för att ändra svaret.",
+  errorCheck: "Välj ett av de tre svaren.",
+  checkChosen: "Du svarade ”{answer}”.",
+  checkSolved: "Bra att veta. Du behöver inte göra något mer.",
+  checkBack: "{who} har fått veta det och tar upp ärendet igen.",
+
   goneTitle: "Den här länken fungerar inte längre",
   goneText: "Den kan vara för gammal, eller så kom inte hela adressen med när den kopierades.",
   goneContact: "Vill du säga något till företaget? Kontakta dem som du brukar.",

@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarade {score}",
   caseSubjectWrote: "{customer} svarade på ert mejl: ärendet är ditt",
   caseTitleWrote: "{customer} svarade på ert mejl",
+  caseSubjectRecovery: "{customer} svarar ”{answer}” på om det är löst: ärendet är ditt igen",
+  caseTitleRecovery: "”{answer}”, svarar {customer} på om det är löst",
   caseYours: "Ärendet är ditt, {name}.",
   caseNoCustomer: "En kund",
   caseNoComment: "Ingen kommentar lämnades.",
@@ -53,6 +55,11 @@ export const mail: MailMessages = {
   caseDue: "Svara senast {time}.",
   caseButton: "Öppna ärendet",
   caseWhy: "Du får det här mejlet för att ärendet har tilldelats dig i {workspace}.",
+
+  checkIntro: "Vi avslutade ärendet den {date}. Du vet bäst om det blev bra:",
+  checkAfter:
+    "Klicket öppnar en sida där du kan lägga till en kommentar. Ditt svar räknas när du trycker på Skicka där. Du kan också bara svara på det här mejlet.",
+  checkWhy: "Du får det här mejlet för att du gav {company} återkoppling och de tog tag i den.",
 
   replyAnswered: "Den {date} svarade du {score}:",
   replyAnsweredOnly: "Den {date} svarade du {score}.",

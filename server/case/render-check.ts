@@ -1,0 +1,61 @@
+import { renderRecoveryCheckMail } from "#emails/recovery-check.tsx";
+import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
+import { firstNameOf } from "#server/invitation/rules.ts";
+import type { MailRenderer } from "#server/mail/rendered.ts";
+import { findCheck } from "#server/recovery/find-check.ts";
+import { recoveryAnswerWords } from "#server/recovery/schema.ts";
+import { textsFor } from "#server/survey/rules.ts";
+import { requireCase } from "./queries.ts";
+import { threadOf } from "./thread.ts";
+
+/**
+ * The question whether a case is solved, in its dialogue's thread: from the colleague who closed it, answers by mail
+ * to the case. A machine sends it, and says so; who wants no more of these is one click away from that.
+ * @throws when the check was cancelled or the customer erased before the mail left.
+ */
+export const renderCheck: MailRenderer = async (ctx, mail) => {
+  const check = await findCheck(ctx, { mailId: mail.id });
+  if (!check) throw new Error("The question was cancelled, or there is nobody to ask any more.");
+  const { companyName, workspaceKey, closedBy, invitationNumber } = check;
+  const locale = voiceOf(pickLocale(check.locale, "en"), check.tone);
+  const asked = textsFor({ texts: check.texts, companyName, locale });
+  const { appUrl, mailDomain } = ctx.site;
+  const token = ctx.tokens.seal("recovery-check", { workspaceKey, number: check.number });
+  const address = ctx.tokens.sealForAddress("case-address", { workspaceKey, number: check.caseNumber });
+  const target = invitationNumber === null ? null : { workspaceKey, number: invitationNumber };
+  const optOutUrl = target && `${appUrl}/u/${ctx.tokens.seal("opt-out", target)}`;
+  const parts = await renderRecoveryCheckMail({
+    subject: `Re: ${asked.subject}`,
+    companyName,
+    firstName: firstNameOf(check.customerName),
+    senderName: closedBy ?? companyName,
+    closedAt: check.closedAt,
+    answered: check.scored,
+    urls: Object.fromEntries(
+      recoveryAnswerWords.map((answer) => [answer, `${appUrl}/c/${token}/${answer}`]),
+    ) as Record<(typeof recoveryAnswerWords)[number], string>,
+    optOutUrl,
+    postalAddress: check.postalAddress,
+    timeZone: check.timezone,
+    locale,
+  });
+  const references = await threadOf(ctx, await requireCase(ctx, check.caseId));
+  return {
+    ...parts,
+    fromName: closedBy ? `${closedBy}, ${companyName}` : companyName,
+    fromAddress: null,
+    replyTo: `case+${address}@${mailDomain}`,
+    inReplyTo: references.at(-1),
+    references,
+    headers: {
+      ...(target && optOutUrl
+        ? {
+            "List-Unsubscribe": `<${optOutUrl}>, <mailto:u+${ctx.tokens.sealForAddress("opt-out-address", target)}@${mailDomain}?subject=unsubscribe>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          }
+        : {}),
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "OOF, AutoReply",
+    },
+  };
+};

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { Day, optional, RecordResponse } from "#server/response/schema.ts";
+
+export const recoveryAnswerWords = ["yes", "partly", "no"] as const;
+
+/** An answer to "Is it solved?" as a form sends it; the comment is like that of any answer. */
+export const RecordRecovery = z.strictObject({
+  answer: z.enum(recoveryAnswerWords, "answerMissing"),
+  comment: RecordResponse.shape.comment,
+});
+export type RecordRecovery = z.infer<typeof RecordRecovery>;
+
+export const OfCase = z.object({ caseId: z.uuid() });
+export type OfCase = z.infer<typeof OfCase>;
+
+/** Days of the workspace's calendar, both included. */
+export const RecoveryPeriod = z.object({ from: optional(Day), to: optional(Day), team: optional(z.uuid()) });
