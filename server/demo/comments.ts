@@ -2,7 +2,7 @@ import type { Locale } from "#server/i18n/locales.ts";
 import type { Group } from "#server/nps/groups.ts";
 
 /** What the invented customers say, and how a dialogue with an unhappy one goes on. Written for this story. */
-export type Voice = Record<Group, string[]> & { reply: string; back: string; thanks: string };
+export type Voice = Record<Group, string[]> & { reply: string; back: string; thanks: string; still: string };
 
 /** What each comment is about, as ids of the suggested drivers, in the order of the comments of every language. */
 export const subjects: Record<Group, string[]> = {
@@ -35,6 +35,7 @@ export const voices: Record<Locale, Voice> = {
       "I am sorry about this. I have looked into it and will call you this afternoon with what we can do.",
     back: "Thank you, that was quick. Let us see whether it holds this time.",
     thanks: "Thank you for the call. It is solved on our side.",
+    still: "Better, but the credit note you spoke of has still not come.",
   },
   sv: {
     detractor: [
@@ -59,6 +60,7 @@ export const voices: Record<Locale, Voice> = {
       "Jag är ledsen för det här. Jag har gått igenom ärendet och ringer dig i eftermiddag om vad vi kan göra.",
     back: "Tack, det gick snabbt. Vi får se om det håller den här gången.",
     thanks: "Tack för samtalet. Det är löst hos oss.",
+    still: "Bättre, men krediten ni talade om har fortfarande inte kommit.",
   },
   da: {
     detractor: [
@@ -82,6 +84,7 @@ export const voices: Record<Locale, Voice> = {
     reply: "Det er jeg ked af. Jeg har set på sagen og ringer til dig i eftermiddag om, hvad vi kan gøre.",
     back: "Tak, det gik hurtigt. Nu må vi se, om det holder denne gang.",
     thanks: "Tak for samtalen. Det er løst hos os.",
+    still: "Bedre, men kreditnotaen, I talte om, er stadig ikke kommet.",
   },
   nb: {
     detractor: [
@@ -105,6 +108,7 @@ export const voices: Record<Locale, Voice> = {
     reply: "Dette beklager jeg. Jeg har sett på saken og ringer deg i ettermiddag om hva vi kan gjøre.",
     back: "Takk, det gikk fort. Nå får vi se om det holder denne gangen.",
     thanks: "Takk for praten. Det er løst hos oss.",
+    still: "Bedre, men kreditnotaen dere snakket om, har fortsatt ikke kommet.",
   },
   fi: {
     detractor: [
@@ -128,6 +132,7 @@ export const voices: Record<Locale, Voice> = {
     reply: "Olen pahoillani tästä. Selvitin asian ja soitan teille iltapäivällä siitä, mitä voimme tehdä.",
     back: "Kiitos, se kävi nopeasti. Katsotaan, pitääkö se tällä kertaa.",
     thanks: "Kiitos puhelusta. Asia on meidän puoleltamme kunnossa.",
+    still: "Parempi, mutta luvattu hyvityslasku ei ole vieläkään tullut.",
   },
   de: {
     detractor: [
@@ -152,5 +157,6 @@ export const voices: Record<Locale, Voice> = {
       "Das tut mir leid. Ich habe mir den Fall angesehen und rufe heute Nachmittag an, was wir tun können.",
     back: "Danke, das ging schnell. Mal sehen, ob es diesmal hält.",
     thanks: "Danke für das Gespräch. Bei uns ist es gelöst.",
+    still: "Besser, aber die Gutschrift, von der ihr spracht, ist noch immer nicht da.",
   },
 };

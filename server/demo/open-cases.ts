@@ -1,8 +1,16 @@
 import { newId } from "#db/id.ts";
-import { caseClosures, caseEvents, caseMessages, cases } from "#db/schema/index.ts";
+import {
+  caseClosures,
+  caseEvents,
+  caseMessages,
+  cases,
+  recoveryAnswers,
+  recoveryChecks,
+} from "#db/schema/index.ts";
 import { dueAt } from "#server/case/rules.ts";
 import { suggestedCauses } from "#server/case/schema.ts";
 import type { Ctx } from "#server/context.ts";
+import { type Closed, checkRecoveries } from "./check-recoveries.ts";
 import { voices } from "./comments.ts";
 import type { Told } from "./load.ts";
 import type { Written } from "./write-answers.ts";
@@ -21,6 +29,7 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
   const events: Row<typeof caseEvents>[] = [];
   const messages: Row<typeof caseMessages>[] = [];
   const closures: Row<typeof caseClosures>[] = [];
+  const closed: Closed[] = [];
   const own = { workspaceId: ctx.workspaceId };
 
   detractors.forEach((answer, index) => {
@@ -100,7 +109,7 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
     if (state !== "closed") return;
     const closedAt = moment(answer.at, 30, ctx.now);
     const cause = suggestedCauses[index % suggestedCauses.length]!;
-    closures.push({
+    const closure = {
       ...own,
       id: newId(closedAt.getTime()),
       caseId,
@@ -108,7 +117,9 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
       outcome: "Called, explained and put right; the customer confirmed it.",
       closedBy: assigneeId,
       closedAt,
-    });
+    };
+    closures.push(closure);
+    closed.push({ answer, one: all.at(-1)!, closure });
     events.push({
       ...own,
       id: newId(closedAt.getTime()),
@@ -120,10 +131,13 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
     });
   });
 
+  const recovered = checkRecoveries(ctx, told, closed);
   await ctx.db.insert(cases).values(all);
-  await ctx.db.insert(caseEvents).values(events);
+  await ctx.db.insert(caseEvents).values([...events, ...recovered.events]);
   await ctx.db.insert(caseMessages).values(messages);
-  await ctx.db.insert(caseClosures).values(closures);
+  await ctx.db.insert(caseClosures).values([...closures, ...recovered.closures]);
+  await ctx.db.insert(recoveryChecks).values(recovered.checks);
+  await ctx.db.insert(recoveryAnswers).values(recovered.answers);
 }
 
 /** Some hours after an answer, but never in the future. */

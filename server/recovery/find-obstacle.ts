@@ -4,13 +4,14 @@ import { apartDays, type Cancellation, type CustomerFacts, obstacleOf } from "./
 
 /**
  * Why the customer of a case would not be asked at `at` whether it is solved, as far as is known now; null when
- * nothing stands against it. Another question counts as in the way when a mail of one went out up to a week before
- * `at`, or waits to go out; another check within the workspace's gap between any two questions.
+ * nothing stands against it. Another question is in the way when a mail of one went out up to a week before `at`, or,
+ * where that is now, waits to go out; another check within the workspace's gap between any two questions.
  */
 export async function findObstacle(
   ctx: Ctx,
   asked: { caseId: string; at: Date },
 ): Promise<Cancellation | null> {
+  const isNow = asked.at <= ctx.now;
   const at = sql`${asked.at.toISOString()}::timestamptz`;
   const [facts] = await ctx.db.execute<CustomerFacts>(sql`
     SELECT coalesce(customer.email IS NOT NULL, false) AS "hasAddress",
@@ -25,7 +26,7 @@ export async function findObstacle(
         JOIN outbound_mails m ON m.workspace_id = i.workspace_id AND m.invitation_id = i.id
         WHERE i.workspace_id = one.workspace_id AND i.contact_id = one.contact_id
           AND m.kind IN ('invitation', 'reminder')
-          AND (m.state IN ('queued', 'sending', 'deferred')
+          AND ((${isNow} AND m.state IN ('queued', 'sending', 'deferred'))
             OR (m.state IN ('sent', 'in_doubt')
               AND coalesce(m.sent_at, m.first_tried_at) > ${at} - make_interval(days => ${apartDays}::int)))
       ) AS "askedOtherwise",

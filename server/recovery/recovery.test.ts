@@ -74,6 +74,12 @@ describe("closing a case", () => {
     for (const one of [quiet, stopped, nobody]) expect(await checksOf(one.caseId)).toEqual([]);
   });
 
+  it("plans one although another question waits to go out now: that will be long ago", async () => {
+    const made = await makeOpenCase(rt, fjordline);
+    await question(made, "queued", null);
+    expect((await close(made.caseId)).checkAt).not.toBeNull();
+  });
+
   it("plans one for after a break that is over by then", async () => {
     const pausing = await makeOpenCase(rt, fjordline);
     const until = new Date("2026-12-01T00:00:00Z");

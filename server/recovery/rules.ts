@@ -6,7 +6,7 @@ export type RecoveryAnswer = (typeof recoveryAnswers.$inferSelect)["answer"];
 export type Cancellation = NonNullable<(typeof recoveryChecks.$inferSelect)["cancelledBecause"]>;
 
 /** For how long the question can be answered, and the answer changed, in days. */
-export const linkDays = 30;
+const linkDays = 30;
 
 /** No check within so many days after another question to the same customer. */
 export const apartDays = 7;

@@ -45,6 +45,7 @@ export const UpdateSettings = z.object({
   gapTouchpointDays: wholeNumber(0, 730, "days"),
   gapRelationshipDays: wholeNumber(0, 730, "days"),
   caseDueHours: wholeNumber(1, 720, "hours"),
+  recoveryDays: wholeNumber(0, 90, "days"),
   confirmedOnly: z.boolean().default(false),
 });
 export type UpdateSettings = z.infer<typeof UpdateSettings>;

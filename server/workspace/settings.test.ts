@@ -16,6 +16,7 @@ const asked = {
   gapTouchpointDays: 60,
   gapRelationshipDays: 120,
   caseDueHours: 8,
+  recoveryDays: 21,
 };
 
 it("settings are changed for this workspace and no other", async () => {
@@ -49,6 +50,7 @@ it.each([
   ["gapAnyDays", 2.5],
   ["gapRelationshipDays", -1],
   ["caseDueHours", 0],
+  ["recoveryDays", 91],
 ])("a wrong %s (%j) is refused by name", (field, value) => {
   const parsed = UpdateSettings.safeParse({ ...asked, [field]: value });
   expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual([field]);

@@ -26,6 +26,7 @@ export async function updateSettings(ctx: Ctx, input: UpdateSettings) {
       gapTouchpointDays: input.gapTouchpointDays,
       gapRelationshipDays: input.gapRelationshipDays,
       caseDueHours: input.caseDueHours,
+      recoveryDays: input.recoveryDays,
       confirmedOnly: input.confirmedOnly,
     })
     .where(eq(workspaces.id, ctx.workspaceId))

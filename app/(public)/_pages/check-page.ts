@@ -11,7 +11,7 @@ const answers = ["yes", "partly", "no"] as const;
 type Answer = (typeof answers)[number];
 
 /** What all pages of a check say. */
-export type CheckedCase = {
+type CheckedCase = {
   companyName: string;
   locale: Voice;
   timeZone: string;
@@ -62,7 +62,7 @@ export function checkPage(view: CheckView): string {
 const threeColumns =
   "main .scale{grid-template-columns:repeat(3,1fr);max-width:24rem}.scale span{padding:0 4px}";
 
-export const nameOfAnswer = (answer: Answer, locale: Voice): string =>
+const nameOfAnswer = (answer: Answer, locale: Voice): string =>
   translator(locale, "answer")(answerNames[answer]);
 
 const answerNames = { yes: "checkYes", partly: "checkPartly", no: "checkNo" } as const;

@@ -91,7 +91,7 @@ describe("an answer", () => {
     expect((await fjordline.run((ctx) => getCase(ctx, { caseId }))).case.state).toBe("open");
     const thanks = await (await get(`${path}/thanks`)).text();
     expect(thanks).toContain("You answered “Partly”.");
-    expect(thanks).toContain("Bo Friis at Fjordline has been told and takes it up again.");
+    expect(thanks).toContain("Bo Friis at Fjordline takes it up again.");
 
     const again = await (await get(path)).text();
     expect(again).toContain("You answered “Partly” on 7 December 2026.");

@@ -10,6 +10,7 @@ import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { type CaseView, caseViews, ListCases } from "#server/case/schema.ts";
 import { CaseRow } from "./case-row.tsx";
+import { RecoveryRates } from "./recovery-rates.tsx";
 import { words } from "./words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
@@ -18,9 +19,10 @@ export const metadata: Metadata = { title: words()("title") };
 export default async function CasesPage({ params, searchParams }: PageProps<"/[workspace]/cases">) {
   const { workspace } = await params;
   const input = ListCases.parse(await searchParams);
-  const { counts, list } = await read(async (api) => ({
+  const { counts, list, rates } = await read(async (api) => ({
     counts: await api.case.counts({ workspace }),
     list: await api.case.list({ workspace, ...input }),
+    rates: input.view === "closed" ? await api.recovery.rates({ workspace }) : null,
   }));
   const t = words();
   const here = `/${workspace}/cases`;
@@ -44,6 +46,7 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
           <Button type="submit">{t("searchButton")}</Button>
         </form>
       </div>
+      {rates && <RecoveryRates rates={rates} />}
       {list.cases.length === 0 ? (
         <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
           {t(input.q ? "empty.search" : input.view === "open" ? "empty.open" : "empty.other")}

@@ -103,7 +103,7 @@ export const answer: AnswerMessages = {
   errorCheck: "Vælg et af de tre svar.",
   checkChosen: "Du svarede »{answer}«.",
   checkSolved: "Godt at vide. Du skal ikke gøre mere.",
-  checkBack: "{who} har fået besked og tager sagen op igen.",
+  checkBack: "{who} tager sagen op igen.",
 
   goneTitle: "Linket virker ikke længere",
   goneText: "Det kan være for gammelt, eller også blev hele adressen ikke kopieret med.",

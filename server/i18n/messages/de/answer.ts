@@ -105,7 +105,7 @@ export const answer: AnswerMessages = {
   errorCheck: "Wähle eine der drei Antworten.",
   checkChosen: "Du hast mit „{answer}“ geantwortet.",
   checkSolved: "Gut zu wissen. Du musst nichts weiter tun.",
-  checkBack: "{who} weiß Bescheid und nimmt die Sache wieder auf.",
+  checkBack: "{who} nimmt die Sache wieder auf.",
 
   goneTitle: "Dieser Link funktioniert nicht mehr",
   goneText: "Er ist vielleicht zu alt, oder die Adresse wurde nicht ganz kopiert.",

@@ -102,7 +102,7 @@ export const answer = {
   errorCheck: "Choose one of the three answers.",
   checkChosen: "You answered “{answer}”.",
   checkSolved: "Good to know. There is nothing more for you to do.",
-  checkBack: "{who} has been told and takes it up again.",
+  checkBack: "{who} takes it up again.",
 
   goneTitle: "This link no longer works",
   goneText: "It may be too old, or the address was not copied whole.",

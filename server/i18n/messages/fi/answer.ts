@@ -104,7 +104,7 @@ export const answer: AnswerMessages = {
   errorCheck: "Valitse yksi kolmesta vastauksesta.",
   checkChosen: "Vastasit ”{answer}”.",
   checkSolved: "Hyvä tietää. Sinun ei tarvitse tehdä enempää.",
-  checkBack: "Tieto on mennyt perille, ja {who} ottaa asian uudelleen käsittelyyn.",
+  checkBack: "{who} ottaa asian uudelleen käsittelyyn.",
 
   goneTitle: "Tämä linkki ei enää toimi",
   goneText: "Se voi olla liian vanha, tai osoite ei kopioitunut kokonaan.",

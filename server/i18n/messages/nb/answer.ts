@@ -103,7 +103,7 @@ export const answer: AnswerMessages = {
   errorCheck: "Velg ett av de tre svarene.",
   checkChosen: "Du svarte «{answer}».",
   checkSolved: "Godt å vite. Du trenger ikke gjøre noe mer.",
-  checkBack: "{who} har fått beskjed og tar opp saken igjen.",
+  checkBack: "{who} tar opp saken igjen.",
 
   goneTitle: "Denne lenken virker ikke lenger",
   goneText: "Den kan være for gammel, eller så kom ikke hele adressen med da den ble kopiert.",

@@ -103,7 +103,7 @@ export const answer: AnswerMessages = {
   errorCheck: "Välj ett av de tre svaren.",
   checkChosen: "Du svarade ”{answer}”.",
   checkSolved: "Bra att veta. Du behöver inte göra något mer.",
-  checkBack: "{who} har fått veta det och tar upp ärendet igen.",
+  checkBack: "{who} tar upp ärendet igen.",
 
   goneTitle: "Den här länken fungerar inte längre",
   goneText: "Den kan vara för gammal, eller så kom inte hela adressen med när den kopierades.",

@@ -8,6 +8,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { words } from "../words.ts";
 import { CloseDialog } from "./close-dialog.tsx";
+import type { AskWhether } from "./recovery.ts";
 
 type CaseActionsProps = {
   workspace: string;
@@ -15,10 +16,11 @@ type CaseActionsProps = {
   closed: boolean;
   assigneeId: string | null;
   colleagues: { id: string; name: string }[];
+  ask: AskWhether;
 };
 
 /** Who owns the case, and closing it or opening it again. */
-export function CaseActions({ workspace, caseId, closed, assigneeId, colleagues }: CaseActionsProps) {
+export function CaseActions({ workspace, caseId, closed, assigneeId, colleagues, ask }: CaseActionsProps) {
   const t = words();
   const router = useRouter();
   const trpc = useTRPC();
@@ -62,7 +64,7 @@ export function CaseActions({ workspace, caseId, closed, assigneeId, colleagues 
           {reopen.isPending ? t("reopening") : t("reopen")}
         </Button>
       ) : (
-        <CloseDialog workspace={workspace} caseId={caseId} />
+        <CloseDialog workspace={workspace} caseId={caseId} ask={ask} />
       )}
     </>
   );

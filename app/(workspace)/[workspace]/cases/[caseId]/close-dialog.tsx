@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
@@ -13,9 +14,12 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
 import { suggestedCauses } from "#server/case/schema.ts";
 import { words } from "../words.ts";
+import type { AskWhether } from "./recovery.ts";
 
-/** Asks for cause and outcome, then closes the case. */
-export function CloseDialog({ workspace, caseId }: { workspace: string; caseId: string }) {
+type CloseDialogProps = { workspace: string; caseId: string; ask: AskWhether };
+
+/** Asks for cause and outcome, and whether the customer is to be asked later, then closes the case. */
+export function CloseDialog({ workspace, caseId, ask }: CloseDialogProps) {
   const t = words();
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -36,6 +40,7 @@ export function CloseDialog({ workspace, caseId }: { workspace: string; caseId: 
       caseId,
       cause: String(form.get("cause")),
       outcome: String(form.get("outcome")),
+      askRecovery: form.has("ask"),
     });
   };
 
@@ -60,6 +65,10 @@ export function CloseDialog({ workspace, caseId }: { workspace: string; caseId: 
         <Field name="outcome" label={t("close.outcome")} hint={t("close.outcomeHint")}>
           {(control) => <Textarea {...control} required maxLength={500} />}
         </Field>
+        {ask && "question" in ask && (
+          <Checkbox name="ask" value="yes" defaultChecked label={ask.question} hint={t("recovery.askHint")} />
+        )}
+        {ask && "refusal" in ask && <p className="text-sm text-muted">{ask.refusal}</p>}
         {close.error && (
           <p role="alert" className="text-sm text-alarm">
             {close.error.message}

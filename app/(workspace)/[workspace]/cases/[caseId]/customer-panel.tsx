@@ -5,10 +5,14 @@ import { TextLink } from "#app/_ui/text-link.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import { groupOf } from "#server/nps/groups.ts";
 import { words } from "../words.ts";
+import { NextScore } from "./next-score.tsx";
+import type { Recovery } from "./recovery.ts";
 import type { FoundCase } from "./thread.tsx";
 
+type CustomerPanelProps = { found: FoundCase; next: Recovery["next"]; workspace: string };
+
 /** Who the customer is, and every score they gave, newest first. */
-export function CustomerPanel({ found, workspace }: { found: FoundCase; workspace: string }) {
+export function CustomerPanel({ found, next, workspace }: CustomerPanelProps) {
   const t = words();
   const { customer } = found;
   if (!customer) {
@@ -34,6 +38,7 @@ export function CustomerPanel({ found, workspace }: { found: FoundCase; workspac
           <TextLink href={`/${workspace}/contacts/${customer.id}`}>{t("openContact")}</TextLink>
         </p>
       </Section>
+      <NextScore next={next} timeZone={found.workspace.timezone} />
       <Section title={t("earlier")}>
         <ul className="grid gap-2">
           {customer.history.map((answer) => (

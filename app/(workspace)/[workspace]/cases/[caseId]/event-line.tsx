@@ -37,6 +37,7 @@ function sentence(event: Event, found: FoundCase): string {
     case "closed":
       return t("event.closed", { actor, cause: String(detail.cause) });
     case "reopened":
+      if (detail.because === "not_solved") return t("event.reopenedNotSolved");
       return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
     case "withdrawn":
       return t("event.withdrawn");

@@ -10,6 +10,8 @@ import { words } from "../words.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { Composer } from "./composer.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
+import { PlannedCheck } from "./planned-check.tsx";
+import { askWhether, dayOf } from "./recovery.ts";
 import { Thread } from "./thread.tsx";
 
 export const metadata: Metadata = { title: words()("title") };
@@ -18,10 +20,15 @@ export const metadata: Metadata = { title: words()("title") };
 export default async function CasePage({ params }: PageProps<"/[workspace]/cases/[caseId]">) {
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
-  const found = await read((api) => api.case.get({ workspace, caseId }));
+  const { found, recovery } = await read(async (api) => ({
+    found: await api.case.get({ workspace, caseId }),
+    recovery: await api.recovery.ofCase({ workspace, caseId }),
+  }));
   const t = words();
   const { customer } = found;
   const name = customer?.name ?? customer?.email ?? t("noName");
+  const { timezone } = found.workspace;
+  const planned = recovery.checks.find(({ state }) => state.kind === "planned");
 
   return (
     <>
@@ -37,12 +44,21 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
             closed={found.case.state === "closed"}
             assigneeId={found.case.assigneeId}
             colleagues={found.colleagues}
+            ask={askWhether(recovery, name, timezone)}
           />
         }
       />
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
-          <Thread found={found} name={name} />
+          <Thread found={found} checks={recovery.checks} name={name} />
+          {planned && (
+            <PlannedCheck
+              workspace={workspace}
+              caseId={caseId}
+              name={name}
+              date={dayOf(planned.dueAt, timezone)}
+            />
+          )}
           <Composer
             workspace={workspace}
             caseId={caseId}
@@ -51,7 +67,7 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
             closed={found.case.state === "closed"}
           />
         </div>
-        <CustomerPanel found={found} workspace={workspace} />
+        <CustomerPanel found={found} next={recovery.next} workspace={workspace} />
       </div>
     </>
   );

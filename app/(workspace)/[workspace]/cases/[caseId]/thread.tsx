@@ -6,15 +6,18 @@ import type { getCase } from "#server/case/queries.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { ContactWish } from "../contact-wish.tsx";
 import { words } from "../words.ts";
+import { CheckEntry } from "./check-entry.tsx";
 import { EventLine } from "./event-line.tsx";
 import { MessageArticle } from "./message-article.tsx";
+import { type Check, momentsOf } from "./recovery.ts";
 
 export type FoundCase = Awaited<ReturnType<typeof getCase>>;
 
 /** The answer and everything said and done since, oldest first. */
-export function Thread({ found, name }: { found: FoundCase; name: string }) {
+export function Thread({ found, checks, name }: { found: FoundCase; checks: Check[]; name: string }) {
   const entries = [
     ...found.messages.map((message) => ({ at: message.at, key: message.id, message })),
+    ...momentsOf(checks).map((moment) => ({ at: moment.at, key: moment.key, moment })),
     ...found.events.map((event) => ({ at: event.at, key: event.id, event })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 
@@ -27,6 +30,8 @@ export function Thread({ found, name }: { found: FoundCase; name: string }) {
         <li key={entry.key}>
           {"message" in entry ? (
             <MessageArticle message={entry.message} found={found} name={name} />
+          ) : "moment" in entry ? (
+            <CheckEntry moment={entry.moment} found={found} name={name} />
           ) : (
             <EventLine event={entry.event} found={found} />
           )}

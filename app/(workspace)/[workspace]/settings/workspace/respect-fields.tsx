@@ -10,7 +10,7 @@ const gaps = ["gapAnyDays", "gapTouchpointDays", "gapRelationshipDays"] as const
 
 /** How customers are treated: how often, how soon they are answered. */
 export function RespectFields({ settings, problems }: { settings: Settings; problems: Problem[] }) {
-  const number = (name: (typeof gaps)[number] | "caseDueHours", hint?: string) => (
+  const number = (name: (typeof gaps)[number] | "caseDueHours" | "recoveryDays", hint?: string) => (
     <Field key={name} name={name} label={t(name)} hint={hint} error={problemAt(problems, name)}>
       {(control) => (
         <TextInput
@@ -29,6 +29,7 @@ export function RespectFields({ settings, problems }: { settings: Settings; prob
         <div className="mt-2 grid gap-4">{gaps.map((name) => number(name))}</div>
       </Fieldset>
       {number("caseDueHours", t("caseDueHint"))}
+      {number("recoveryDays", t("recoveryHint"))}
       <Fieldset id="counting" legend={t("counting")} hint={t("countingHint")}>
         <Checkbox
           name="confirmedOnly"

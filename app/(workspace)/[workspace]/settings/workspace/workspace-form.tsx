@@ -44,6 +44,7 @@ export function WorkspaceForm({ workspace, settings, timeZones }: WorkspaceFormP
       gapTouchpointDays: typed(form, "gapTouchpointDays"),
       gapRelationshipDays: typed(form, "gapRelationshipDays"),
       caseDueHours: typed(form, "caseDueHours"),
+      recoveryDays: typed(form, "recoveryDays"),
       confirmedOnly: form.has("confirmedOnly"),
     });
   }

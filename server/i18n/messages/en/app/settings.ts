@@ -94,6 +94,8 @@ export const settings = {
   gapRelationshipDays: "After a relationship survey",
   dialogue: "Dialogue",
   caseDueHours: "Hours to the first reply",
+  recoveryDays: "Days until a customer is asked whether it is solved",
+  recoveryHint: "After a case was closed, once, in its dialogue. 0: nobody is asked.",
   counting: "What counts as an answer",
   countingHint:
     "A number chosen in the mail counts when the customer presses Send, or when a person was seen to act on the page. What a link scanner may have opened never counts.",

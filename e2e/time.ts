@@ -1,0 +1,37 @@
+import postgres from "postgres";
+import { findEmbeddedPostgres } from "#db/embedded.ts";
+
+/** What a workspace remembers of the dialogue with times that decide something. */
+const remembered = [
+  ["outbound_mails", "created_at"],
+  ["outbound_mails", "first_tried_at"],
+  ["outbound_mails", "sent_at"],
+  ["invitations", "created_at"],
+  ["invitations", "sent_at"],
+  ["responses", "answered_at"],
+  ["responses", "updated_at"],
+  ["cases", "opened_at"],
+  ["case_events", "at"],
+  ["case_messages", "at"],
+  ["case_closures", "closed_at"],
+  ["recovery_checks", "due_at"],
+  ["recovery_checks", "asked_at"],
+  ["recovery_checks", "expires_at"],
+] as const;
+
+/** Lets days pass for a workspace, without waiting: everything that happened in it was so much earlier. */
+export async function letDaysPass(slug: string, days: number): Promise<void> {
+  const { ownerUrl } = findEmbeddedPostgres(process.env.E2E_DATA_DIR!)!;
+  const owner = postgres(ownerUrl, { max: 1 });
+  try {
+    await owner.begin(async (tx) => {
+      for (const [table, column] of remembered) {
+        await tx`
+          UPDATE ${tx(table)} SET ${tx(column)} = ${tx(column)} - make_interval(days => ${days})
+          WHERE workspace_id = (SELECT id FROM workspaces WHERE slug = ${slug})`;
+      }
+    });
+  } finally {
+    await owner.end();
+  }
+}
