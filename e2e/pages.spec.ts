@@ -17,6 +17,7 @@ const pages = [
   "settings/workspace",
   "settings/sender",
   "settings/legal",
+  "settings/targets",
   "settings/people",
   "settings/api-keys",
   "settings/me",

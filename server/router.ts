@@ -15,6 +15,7 @@ import { responseRouter } from "#server/response/router.ts";
 import { segmentRouter } from "#server/segment/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
 import { surveyLinkRouter } from "#server/survey-link/router.ts";
+import { targetRouter } from "#server/target/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
 import { workspaceRouter } from "#server/workspace/router.ts";
 import { sendingDomainRouter } from "./sending-domain/router.ts";
@@ -39,6 +40,7 @@ export const appRouter = router({
   suppression: suppressionRouter,
   survey: surveyRouter,
   surveyLink: surveyLinkRouter,
+  target: targetRouter,
   workspace: workspaceRouter,
 });
 

@@ -57,6 +57,3 @@ CREATE POLICY door ON digests FOR SELECT TO svar_door USING (true);
 GRANT SELECT (workspace_id, id, rhythm, weekday, hour, timed_at, ended_at) ON digests TO svar_door;
 CREATE POLICY door ON digest_periods FOR SELECT TO svar_door USING (true);
 GRANT SELECT (workspace_id, digest_id, due_on) ON digest_periods TO svar_door;
-
--- Cases opened on the days of a digest.
-CREATE INDEX cases_opened ON cases (workspace_id, opened_at);

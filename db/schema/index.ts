@@ -15,6 +15,7 @@ export * from "./segments.ts";
 export * from "./sending-domains.ts";
 export * from "./survey-links.ts";
 export * from "./surveys.ts";
+export * from "./targets.ts";
 export * from "./teams.ts";
 export * from "./users.ts";
 export * from "./workspaces.ts";

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
 import {
   accounts,
@@ -17,6 +17,7 @@ import {
 import { type Ctx, memberId } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { hasReply, openedIn } from "./filter.ts";
 import type { CaseView, ListCases } from "./schema.ts";
 
 /** The case with this id. @throws NOT_FOUND when it is not in this workspace. */
@@ -68,7 +69,7 @@ export async function listCases(ctx: Ctx, input: ListCases) {
       and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
     )
     .leftJoin(users, eq(users.id, cases.assigneeId))
-    .where(and(inView(ctx, input.view), matching(input), after(input.cursor, sorted, newestFirst)))
+    .where(and(inView(ctx, input.view), matching(ctx, input), after(input.cursor, sorted, newestFirst)))
     .orderBy(direction(sorted), direction(cases.id))
     .limit(input.limit + 1);
 
@@ -89,9 +90,11 @@ function inView(ctx: Ctx, view: CaseView): SQL | undefined {
   return and(here, open);
 }
 
-function matching(input: ListCases): SQL | undefined {
+function matching(ctx: Ctx, input: ListCases): SQL | undefined {
   const pattern = input.q && containing(input.q);
   return and(
+    openedIn(ctx, input),
+    input.reply ? hasReply(ctx, input.reply) : undefined,
     input.state ? eq(cases.state, input.state) : undefined,
     pattern
       ? or(
@@ -116,24 +119,6 @@ function after(
   const here = sql`(${column}, ${cases.id})`;
   const there = sql`(${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
   return descending ? sql`${here} < ${there}` : sql`${here} > ${there}`;
-}
-
-/** How many cases each view holds. */
-export async function countCases(ctx: Ctx): Promise<Record<CaseView, number>> {
-  const me = memberId(ctx.actor) ?? "";
-  const open = sql`${cases.state} <> 'closed'`;
-  const [row] = await ctx.db
-    .select({
-      all: count(),
-      open: sql<number>`count(*) FILTER (WHERE ${open})::int`,
-      mine: sql<number>`count(*) FILTER (WHERE ${open} AND ${cases.assigneeId} = ${me})::int`,
-      unassigned: sql<number>`count(*) FILTER (WHERE ${open} AND ${cases.assigneeId} IS NULL)::int`,
-      waiting: sql<number>`count(*) FILTER (WHERE ${cases.state} = 'waiting')::int`,
-      closed: sql<number>`count(*) FILTER (WHERE ${cases.state} = 'closed')::int`,
-    })
-    .from(cases)
-    .where(eq(cases.workspaceId, ctx.workspaceId));
-  return row!;
 }
 
 /**

@@ -2,17 +2,27 @@ import { memberProcedure, router } from "#server/trpc.ts";
 import { addNote } from "./add-note.ts";
 import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
-import { countCases, getCase, listCases } from "./queries.ts";
+import { countCases } from "./count.ts";
+import { getCase, listCases } from "./queries.ts";
 import { reopenCase } from "./reopen.ts";
 import { replyToCase } from "./reply.ts";
-import { AddNote, AssignCase, CloseCase, GetCase, ListCases, ReopenCase, ReplyToCase } from "./schema.ts";
+import {
+  AddNote,
+  AssignCase,
+  CloseCase,
+  CountCases,
+  GetCase,
+  ListCases,
+  ReopenCase,
+  ReplyToCase,
+} from "./schema.ts";
 
 const viewer = memberProcedure("viewer");
 const agent = memberProcedure("agent");
 
 export const caseRouter = router({
   list: viewer.input(ListCases).query(({ ctx, input }) => listCases(ctx.svar, input)),
-  counts: viewer.query(({ ctx }) => countCases(ctx.svar)),
+  counts: viewer.input(CountCases).query(({ ctx, input }) => countCases(ctx.svar, input)),
   get: viewer.input(GetCase).query(({ ctx, input }) => getCase(ctx.svar, input)),
   reply: agent.input(ReplyToCase).mutation(({ ctx, input }) => replyToCase(ctx.svar, input)),
   addNote: agent.input(AddNote).mutation(({ ctx, input }) => addNote(ctx.svar, input)),

@@ -130,3 +130,6 @@ export function nextStepOf(
   if (answer.contactPhone) return { kind: "call", who, by, phone: answer.contactPhone };
   return { kind: answer.contactBy === "email" ? "write" : "look", who, by };
 }
+
+/** First replies are told of so many cases of a period, the newest ones: more would say the same and cost more. */
+export const mostTold = 5_000;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional, ResponseFilter } from "#server/response/schema.ts";
 
 const id = z.uuid();
 const words = (most: number, empty: string) =>
@@ -11,14 +12,28 @@ const words = (most: number, empty: string) =>
 export const caseViews = ["mine", "unassigned", "waiting", "open", "closed", "all"] as const;
 export type CaseView = (typeof caseViews)[number];
 
-export const ListCases = z.object({
+/**
+ * How it stands with the first reply to a case: there is one (`replied`), it came in time, it came late or is due and
+ * has not come (`late`), the latter alone (`overdue`), or the case was closed without one (`unwritten`): who was
+ * called leaves no time of a reply behind, so such a case is neither in time nor late.
+ */
+export const replies = ["replied", "in_time", "late", "overdue", "unwritten"] as const;
+export type Reply = (typeof replies)[number];
+
+/** One page of a view, narrowed by the days when the cases were opened and by what their answers are narrowed by. */
+export const ListCases = ResponseFilter.extend({
   view: z.enum(caseViews).catch("open").default("open"),
+  reply: optional(z.enum(replies)),
   state: z.enum(["open", "waiting", "snoozed", "closed"]).optional(),
   q: z.string().trim().max(200).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ListCases = z.infer<typeof ListCases>;
+
+/** What the numbers of the views are narrowed by. */
+export const CountCases = ResponseFilter.extend({ reply: optional(z.enum(replies)) });
+export type CountCases = z.infer<typeof CountCases>;
 
 export const GetCase = z.object({ caseId: id });
 export type GetCase = z.infer<typeof GetCase>;

@@ -14,6 +14,8 @@ import { ListResponses } from "#server/response/schema.ts";
 import { withdrawResponse } from "#server/response/withdraw.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { makeCase } from "#server/test/follow-up.ts";
+import { makeAnsweredCheck, makeTeam } from "#server/test/recovery.ts";
 import { npsFigures } from "./figures.ts";
 import { getDashboard, latestAnswerDay } from "./queries.ts";
 import { DashboardView } from "./schema.ts";
@@ -168,6 +170,30 @@ describe("the dashboard", () => {
     expect((await view(workspace)).verdict).toEqual({ kind: "no_answers" });
     expect((await view(workspace)).trend).toEqual([]);
     expect(await workspace.run(latestAnswerDay)).toBe("2024-12-23");
+  });
+
+  it("tells how the cases of its answers are followed up, and who was won back", async () => {
+    const workspace = await makeWorkspace(rt);
+    const survey = await history(workspace, times(12, { score: 10, daysAgo: 1 }));
+    const team = await workspace.run(async (ctx) => {
+      const north = await makeTeam(ctx, "North");
+      const openedAt = new Date(testNow.getTime() - 5 * day);
+      const dueAt = new Date(testNow.getTime() - 4 * day);
+      await makeCase(ctx, { openedAt, dueAt, firstReplyAt: dueAt, surveyId: survey, teamId: north });
+      await makeCase(ctx, { openedAt, dueAt, surveyId: survey });
+      await makeAnsweredCheck(ctx, { answers: ["yes"], at: dueAt, teamId: north });
+      return north;
+    });
+    const followUp = async (choice: Record<string, unknown>) => (await view(workspace, choice)).followUp;
+    expect(await followUp({})).toMatchObject({
+      replies: { opened: 3, inTime: 1, late: 1, unwritten: 1, open: 2, overdue: 1 },
+      recoveries: { answered: 1, recovered: 1 },
+    });
+    expect(await followUp({ team })).toMatchObject({
+      replies: { opened: 2, inTime: 1, late: 0, open: 1 },
+      recoveries: { answered: 1, recovered: 1 },
+    });
+    expect(await followUp({ survey })).toMatchObject({ replies: { opened: 2 }, recoveries: null });
   });
 
   it("sees nothing of another workspace", async () => {

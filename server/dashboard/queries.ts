@@ -11,21 +11,24 @@ import { countWithdrawn } from "#server/response/count-withdrawn.ts";
 import { listChoices } from "#server/response/list-choices.ts";
 import { cutsIn } from "#server/response/read-counters.ts";
 import { ResponseFilter } from "#server/response/schema.ts";
+import { getFollowUp } from "./follow-up.ts";
 import { groupVerdictOf } from "./group-verdict.ts";
 import { listMentions } from "./list-mentions.ts";
 import { listParts } from "./list-parts.ts";
 import { listNewest } from "./newest.ts";
 import { beforeOf, daysOf, steadierBucket, verdictOf } from "./rules.ts";
 import type { DashboardView } from "./schema.ts";
+import { listTargetsOf } from "./targets.ts";
 import { trendOf } from "./trend.ts";
 
 /**
  * Everything the dashboard shows for a view: counts, those of the days it is compared with and what may be said of
  * the difference, the trend with what was noted of its days, the newest answers with their cases, what they mention,
- * the answers side by side by one thing, who was asked (null where more than days and survey narrows, which is not
- * counted), what no figure has (opened and not sent, opened just now, withdrawn), how many answers came of people
- * who were not asked, and what can be filtered by. A view of one group has the counts of all, for its own score would
- * be ±100; only the newest answers, what they mention and what is not counted are that group's.
+ * the answers side by side by one thing, the targets that are about it (null where more than days and team narrows),
+ * how its cases are followed up, who was asked (null where more than days and survey narrows, which is not counted),
+ * what no figure has (opened and not sent, opened just now, withdrawn), how many answers came of people who were not
+ * asked, and what can be filtered by. A view of one group has the counts of all, for its own score would be ±100;
+ * only the newest answers, what they mention, the cases and what is not counted are that group's.
  */
 export async function getDashboard(ctx: Ctx, view: DashboardView) {
   const [workspace] = await ctx.db
@@ -38,19 +41,33 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
   const compared = beforeOf(view, shown, length);
   const before = compared === "overlaps" ? null : compared;
   const count = (by: Bucket) => countWithBefore(ctx, ofAll, by, before);
-  const [first, newest, asked, setAside, unsettled, withdrawn, notInvited, annotations, ofSurveys, choices] =
-    await Promise.all([
-      count(cut),
-      listNewest(ctx, filter),
-      cutsIn(ofAll)?.length === 0 ? countAsked(ctx, filter) : null,
-      countProvisional(ctx, filter),
-      countUnsettled(ctx, filter),
-      countWithdrawn(ctx, filter),
-      countNotInvited(ctx, filter),
-      listAnnotations(ctx, shown),
-      listSurveys(ctx),
-      listChoices(ctx),
-    ]);
+  const [
+    first,
+    newest,
+    asked,
+    setAside,
+    unsettled,
+    withdrawn,
+    notInvited,
+    annotations,
+    followUp,
+    targets,
+    ofSurveys,
+    choices,
+  ] = await Promise.all([
+    count(cut),
+    listNewest(ctx, filter),
+    cutsIn(ofAll)?.length === 0 ? countAsked(ctx, filter) : null,
+    countProvisional(ctx, filter),
+    countUnsettled(ctx, filter),
+    countWithdrawn(ctx, filter),
+    countNotInvited(ctx, filter),
+    listAnnotations(ctx, shown),
+    getFollowUp(ctx, filter),
+    listTargetsOf(ctx, filter),
+    listSurveys(ctx),
+    listChoices(ctx),
+  ]);
   const counts = pooled(first.shown);
   const bucket = view.by ?? steadierBucket(cut, total(counts), length);
   const [counted, parts, mentions] = await Promise.all([
@@ -73,6 +90,8 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     parts,
     mentions,
     asked,
+    followUp,
+    targets,
     setAside,
     unsettled,
     withdrawn,

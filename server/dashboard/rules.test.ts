@@ -5,6 +5,7 @@ import {
   beforeOf,
   daysBefore,
   daysOf,
+  isOfTeam,
   lastDayOf,
   shiftedDays,
   steadierBucket,
@@ -171,4 +172,12 @@ describe("the days to compare with", () => {
     expect(shiftedDays(shown, 1)).toEqual({ from: "2026-11-24", to: "2027-02-21" });
     expect(shiftedDays({}, 1)).toBeNull();
   });
+});
+
+it("a view is of the whole or of a team when nothing but days narrows it further", () => {
+  const days = { from: "2026-11-01", to: "2026-11-23" };
+  expect(isOfTeam(days)).toBe(true);
+  expect(isOfTeam({ ...days, team: "t", channel: undefined })).toBe(true);
+  expect(isOfTeam({ ...days, channel: "email" })).toBe(false);
+  expect(isOfTeam({ where: ["is.Country.Norway"] })).toBe(false);
 });

@@ -5,6 +5,7 @@ import { type Counts, total } from "#server/nps/groups.ts";
 import { npsOf, roundPoints } from "#server/nps/score.ts";
 import { areComparable, FEWEST_FOR_A_SCORE, presentationOf } from "#server/nps/show.ts";
 import type { Before, Bucket } from "#server/response/count.ts";
+import type { ResponseFilter } from "#server/response/schema.ts";
 import type { DashboardView, Period } from "./schema.ts";
 
 /** Days of the workspace's calendar, YYYY-MM-DD, both included; absent: no end. */
@@ -110,6 +111,11 @@ export function withoutGaps(starts: readonly string[], bucket: Bucket, end: stri
     all.push(start);
   }
   return all;
+}
+
+/** Whether a filter lets through all answers of its days, or all of one team. */
+export function isOfTeam({ from: _, to: __, team: ___, ...more }: ResponseFilter): boolean {
+  return Object.values(more).every((value) => value === undefined);
 }
 
 /** What the dashboard says first. */

@@ -17,6 +17,7 @@ import { suggestDrivers } from "#server/driver/suggest.ts";
 import { inNewWorkspace, type Runtime, workspacesOf } from "#server/entry.ts";
 import { openCases } from "./open-cases.ts";
 import { type Company, companies, guide } from "./people.ts";
+import { setTargets } from "./set-targets.ts";
 import { customersOf, waveAt, waves } from "./story.ts";
 import { writeAnswers } from "./write-answers.ts";
 
@@ -143,6 +144,7 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
   await noteWhatHappened(ctx, guideId);
   const detractors = await writeAnswers(ctx, told);
   await openCases(ctx, told, detractors);
+  await setTargets(ctx, told);
 }
 
 async function addContacts(

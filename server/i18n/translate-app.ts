@@ -28,6 +28,7 @@ const translators = {
   digests: of("digests"),
   errors: of("errors"),
   filter: of("filter"),
+  followUp: of("followUp"),
   imports: of("imports"),
   keys: of("keys"),
   legal: of("legal"),
@@ -35,5 +36,6 @@ const translators = {
   settings: of("settings"),
   shell: of("shell"),
   surveys: of("surveys"),
+  targets: of("targets"),
   welcome: of("welcome"),
 };

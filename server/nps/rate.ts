@@ -21,6 +21,12 @@ export function rateOf({ count, of }: Share): number | null {
   return of === 0 ? null : count / of;
 }
 
+/** The share in whole percent for display, to be done once and last; null of nothing. */
+export function percentOf({ count, of }: Share): number | null {
+  // Multiplied before it is divided: what is exactly a half stays exactly a half for the rounding.
+  return of === 0 ? null : Math.round((100 * count) / of);
+}
+
 /** Wilson's interval of a rate, from 0 to 1; null of nothing. Source: Wilson (1927), JASA 22, 209–212. */
 export function rateInterval(share: Share, level: Level = 95): Interval | null {
   const { count, of: n } = share;

@@ -7,6 +7,7 @@ import { TrendPlot } from "./trend-plot.tsx";
 import type { TrendReadoutWords } from "./trend-readout.tsx";
 import { type TrendPoint, trendScale } from "./trend-scale.ts";
 import { TrendTable, type TrendTableWords } from "./trend-table.tsx";
+import { TargetLabels } from "./trend-targets.tsx";
 
 type TrendChartProps = {
   /** What is drawn, for the table and the cursor: "NPS by week". */
@@ -26,6 +27,8 @@ type TrendChartProps = {
     zoom: (from: string, to: string) => string;
     /** The figures of one period: "+31 (27 to 35), n = 102". */
     describe: (point: TrendPoint) => string;
+    /** At the end of a target's line: "Target +40". */
+    target: (goal: number) => string;
     /** Over the columns: "Answers". */
     answers: string;
     /** A day in words, short: "17 Aug 2026". */
@@ -60,6 +63,7 @@ export function TrendChart({
         <div className="relative col-start-2 row-start-1">
           <TrendPlot points={points} scale={scale} minimum={minimum} />
           <TrendNotes notes={notes} x={scale.x} />
+          <TargetLabels points={points} scale={scale} label={words.target} />
         </div>
         <div aria-hidden="true" className="relative row-start-2 mt-9 text-xs text-muted tabular-nums">
           <span className="absolute top-0 right-2.5 -translate-y-1/2">{most}</span>

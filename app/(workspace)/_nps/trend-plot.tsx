@@ -1,6 +1,7 @@
 import { area, line } from "d3-shape";
 import type { ReactNode } from "react";
 import type { TrendPoint, TrendScale } from "./trend-scale.ts";
+import { TargetLines } from "./trend-targets.tsx";
 
 type TrendPlotProps = { points: readonly TrendPoint[]; scale: TrendScale; minimum: number };
 
@@ -36,6 +37,7 @@ export function TrendPlot({ points, scale, minimum }: TrendPlotProps) {
             strokeDasharray="5 5"
             vectorEffect="non-scaling-stroke"
           />
+          <TargetLines points={points} scale={scale} />
           <path
             d={score}
             className="stroke-text"

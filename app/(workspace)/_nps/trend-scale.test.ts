@@ -27,6 +27,13 @@ describe("the axis of the trend", () => {
     expect(scale.to - scale.from).toBeGreaterThanOrEqual(40);
   });
 
+  test("holds what is to be reached", () => {
+    const aimed = { ...week(22, 8, 32), targets: [{ key: "a", value: 70 }] };
+    const scale = trendScale([week(20, 8, 30), aimed], 10);
+    expect(scale.to).toBeGreaterThanOrEqual(70);
+    expect(scale.from).toBeLessThanOrEqual(8);
+  });
+
   test("has three to five lines", () => {
     for (const [low, high] of [
       [-100, 100],

@@ -18,6 +18,8 @@ export type TrendPoint = {
   high: number | null;
   /** The score of the period it is compared with. */
   before?: number | null;
+  /** What is to be reached in this period, in points; the same key in the next period is the same target. */
+  targets?: readonly { key: string; value: number }[];
   /** The answers of this period. */
   href?: string;
   /** What was noted of its days: "New app 5.0", and with its day, "14 Sep 2026: New app 5.0". */
@@ -36,8 +38,8 @@ export type TrendScale = {
 };
 
 /**
- * Axes for the trend: the part of `range` that the scores and the intervals of well-answered periods need, at least
- * 40 points, on round ends; zero is on it where it is near.
+ * Axes for the trend: the part of `range` that the scores, the targets and the intervals of well-answered periods
+ * need, at least 40 points, on round ends; zero is on it where it is near.
  */
 export function trendScale(
   points: readonly TrendPoint[],
@@ -70,7 +72,12 @@ function extent(
   [lowest, highest]: readonly [number, number],
 ): [least: number, most: number] {
   const values = points
-    .flatMap((p) => [p.nps, p.before, ...(p.n >= minimum ? [p.low, p.high] : [])])
+    .flatMap((p) => [
+      p.nps,
+      p.before,
+      ...(p.n >= minimum ? [p.low, p.high] : []),
+      ...(p.targets ?? []).map(({ value }) => value),
+    ])
     .filter((value) => typeof value === "number");
   if (values.length === 0) return [lowest, highest];
   let [least, most] = [Math.min(...values), Math.max(...values)];

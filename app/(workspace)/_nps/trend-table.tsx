@@ -15,6 +15,7 @@ export type TrendTableWords = {
   before: string;
   /** What was noted of the days. */
   notes: string;
+  target: string;
   /** Beside a score under the minimum: "few answers". */
   few: string;
   /** The way to a period's answers, which its number is: "102 answers of 17 to 23 August". */
@@ -33,6 +34,7 @@ type TrendTableProps = {
 export function TrendTable({ caption, points, minimum, measure, words }: TrendTableProps) {
   const noted = points.some(({ notes }) => notes?.length);
   const compared = points.some((point) => typeof point.before === "number");
+  const aimed = points.some((point) => point.targets && point.targets.length > 0);
   return (
     <AsTable show={words.show}>
       <Table caption={caption} dense>
@@ -44,6 +46,7 @@ export function TrendTable({ caption, points, minimum, measure, words }: TrendTa
             <Th numeric>{words.high}</Th>
             <Th numeric>{words.answers}</Th>
             {compared && <Th numeric>{words.before}</Th>}
+            {aimed && <Th numeric>{words.target}</Th>}
             {noted && <Th>{words.notes}</Th>}
           </tr>
         </thead>
@@ -69,6 +72,9 @@ export function TrendTable({ caption, points, minimum, measure, words }: TrendTa
                 )}
               </Td>
               {compared && <Td numeric>{measure.value(point.before ?? null)}</Td>}
+              {aimed && (
+                <Td numeric>{point.targets?.map(({ value }) => measure.value(value)).join(", ") || "–"}</Td>
+              )}
               {noted && <Td className="min-w-40">{point.notes?.map(({ said }) => said).join("; ")}</Td>}
             </tr>
           ))}

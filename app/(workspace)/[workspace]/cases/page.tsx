@@ -9,6 +9,8 @@ import { PaginationLink } from "#app/_ui/pagination-link.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { type CaseView, caseViews, ListCases } from "#server/case/schema.ts";
+import { withQuery } from "#server/response/address.ts";
+import { CaseFilters, narrowedBy } from "./case-filters.tsx";
 import { CaseRow } from "./case-row.tsx";
 import { RecoveryRates } from "./recovery-rates.tsx";
 import { words } from "./words.ts";
@@ -19,9 +21,12 @@ export const metadata: Metadata = { title: words()("title") };
 export default async function CasesPage({ params, searchParams }: PageProps<"/[workspace]/cases">) {
   const { workspace } = await params;
   const input = ListCases.parse(await searchParams);
-  const { counts, list, rates } = await read(async (api) => ({
-    counts: await api.case.counts({ workspace }),
+  const narrowed = Object.entries(narrowedBy(input)).filter(([, value]) => value !== undefined);
+  const { counts, list, choices, frame, rates } = await read(async (api) => ({
+    counts: await api.case.counts({ workspace, ...input }),
     list: await api.case.list({ workspace, ...input }),
+    choices: narrowed.length > 0 ? await api.response.choices({ workspace }) : [],
+    frame: narrowed.length > 0 ? await api.response.frame({ workspace }) : null,
     rates: input.view === "closed" ? await api.recovery.rates({ workspace }) : null,
   }));
   const t = words();
@@ -31,11 +36,20 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
   return (
     <>
       <LiveRefresh kinds={["cases", "responses"]} />
-      <PageHeader title={t("title")} status={t("status", { count: counts.open })} />
+      <PageHeader
+        title={t("title")}
+        status={frame ? t("narrowed", { count: counts.all }) : t("status", { count: counts.open })}
+      />
       <div className="mt-6 grid gap-4">
-        <Tabs label={t("views")} items={viewTabs(here, input.view, counts)} />
+        <Tabs label={t("views")} items={viewTabs(here, input, counts)} />
+        {frame && <CaseFilters here={here} input={input} surveys={frame.surveys} choices={choices} />}
         <form action={here} className="flex max-w-xl gap-2">
           <input type="hidden" name="view" value={input.view} />
+          {narrowed.flatMap(([name, value]) =>
+            [value ?? []]
+              .flat()
+              .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
+          )}
           <TextInput
             name="q"
             type="search"
@@ -49,7 +63,15 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
       {rates && <RecoveryRates rates={rates} />}
       {list.cases.length === 0 ? (
         <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
-          {t(input.q ? "empty.search" : input.view === "open" ? "empty.open" : "empty.other")}
+          {t(
+            input.q
+              ? "empty.search"
+              : frame
+                ? "empty.narrowed"
+                : input.view === "open"
+                  ? "empty.open"
+                  : "empty.other",
+          )}
         </EmptyState>
       ) : (
         <ul aria-label={t("list")} className="mt-4">
@@ -63,7 +85,11 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
           <PaginationLink
             rel="next"
             label={t("older")}
-            href={`${here}?${new URLSearchParams({ view: input.view, ...(input.q && { q: input.q }), cursor: list.next })}`}
+            href={withQuery(
+              here,
+              { view: input.view, q: input.q || undefined, ...narrowedBy(input) },
+              { cursor: list.next },
+            )}
           />
         </div>
       )}
@@ -71,11 +97,11 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
   );
 }
 
-function viewTabs(here: string, current: CaseView, counts: Record<CaseView, number>) {
+function viewTabs(here: string, input: ListCases, counts: Record<CaseView, number>) {
   return caseViews.map((view) => ({
-    href: `${here}?view=${view}`,
+    href: withQuery(here, { view, ...narrowedBy(input) }),
     label: words()(`view.${view}`),
     count: counts[view].toLocaleString("en"),
-    current: view === current,
+    current: view === input.view,
   }));
 }

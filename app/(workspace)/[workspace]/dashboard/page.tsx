@@ -15,6 +15,7 @@ import { DashboardKeys } from "./dashboard-keys.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { findingText } from "./finding.ts";
 import { FirstSteps } from "./first-steps.tsx";
+import { FollowUp } from "./follow-up.tsx";
 import { LatestAnswers } from "./latest-answers.tsx";
 import { LiveWords } from "./live-words.tsx";
 import { Mentions } from "./mentions.tsx";
@@ -23,6 +24,7 @@ import { Parts } from "./parts.tsx";
 import { placesOf } from "./places.ts";
 import { PrintHead } from "./print-head.tsx";
 import { ScoreCard } from "./score-card.tsx";
+import { Targets } from "./targets.tsx";
 import { Trend } from "./trend.tsx";
 import { periodInWords, words } from "./words.ts";
 
@@ -80,7 +82,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
       {latestDay ? (
         <NothingHere places={shown.places} latestDay={latestDay} />
       ) : (
-        [ScoreCard, Trend, LatestAnswers, Mentions, Parts].map((Part) => (
+        [ScoreCard, Targets, Trend, LatestAnswers, Mentions, Parts, FollowUp].map((Part) => (
           <PanelBoundary
             key={Part.name}
             words={wordsOf((key) => t(`failed.${key}`), ["title", "text", "retry", "reference"])}

@@ -1,10 +1,10 @@
 import type { DashboardView } from "#server/dashboard/schema.ts";
-import type { Query } from "#server/response/address.ts";
+import { filterOf, type Query, withQuery } from "#server/response/address.ts";
 import type { Found } from "./page.tsx";
 import { addressOf, answersAddress } from "./words.ts";
 
 /** Parts of the dashboard whose figures can be had as a file. */
-export const panelNames = ["split", "trend", "mentions", "parts"] as const;
+export const panelNames = ["split", "trend", "mentions", "parts", "follow-up"] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** Where the parts of a dashboard lead. Whoever may not see single answers has no way to them. */
@@ -21,6 +21,10 @@ export type Places = {
   asked?: string;
   /** The figures of a part as a CSV file. */
   file?(panel: PanelName): string;
+  /** The cases behind a figure of follow-up: those opened on the days of the view, narrowed further. */
+  cases?(only: Query): string;
+  /** The targets with their owners and logs. */
+  targets?: string;
 };
 
 /** A dashboard: what was asked for, what was found, where its parts lead. */
@@ -37,5 +41,7 @@ export function placesOf(workspace: string, view: DashboardView): Places {
     setAside: `/${workspace}/responses/set-aside`,
     asked: `/${workspace}/campaigns`,
     file: (panel) => addressOf(`${here}/export`, view, { panel }),
+    cases: (only) => withQuery(`/${workspace}/cases`, { ...filterOf(view), view: "all" }, only),
+    targets: `/${workspace}/settings/targets`,
   };
 }

@@ -8,6 +8,7 @@ import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 import { intervalOf } from "#server/nps/uncertainty.ts";
 import type { Found } from "./page.tsx";
 import type { Shown } from "./places.ts";
+import { targetsIn } from "./target-line.ts";
 import { dayInWords, daysInWords, words } from "./words.ts";
 
 /** One stretch as the chart wants it, cut at the ends of the period it is part of; in percent for a view of one group. */
@@ -33,6 +34,7 @@ export function trendPoint(
     counts,
     ...measured(counts, view.group),
     before: before && total(before) >= FEWEST_FOR_A_SCORE ? measured(before, view.group).nps : null,
+    targets: targetsIn(found.targets, { from, to }),
     href: total(counts) > 0 ? places.answers?.({ from, to }) : undefined,
     notes: annotations
       .filter(({ day }) => day >= from && day <= to)

@@ -1,7 +1,9 @@
 import { type Measure, npsMeasure, shareMeasure } from "#app/(workspace)/_nps/measure.ts";
 import type { TrendPoint } from "#app/(workspace)/_nps/trend-scale.ts";
 import type { Group } from "#server/nps/groups.ts";
+import { formatNps } from "#server/nps/score.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
+import { words as targetWords } from "../_targets/say.ts";
 import { dayInWords, words } from "./words.ts";
 
 /** What the chart says in words: the finding, the figures of a stretch, and the table's headings. */
@@ -12,6 +14,7 @@ export function trendWords(points: readonly TrendPoint[], group?: Group) {
     summary: summaryOf(points, measure),
     zoom: (from: string, to: string) => t(group ? "trend.group.zoom" : "trend.zoom", { from, to }),
     describe: (point: TrendPoint) => wordsOf(point, measure, group),
+    target: (goal: number) => targetWords()("trend.line", { goal: formatNps(goal) }),
     answers: t("trend.answers"),
     day: dayInWords,
     readout: {
@@ -31,6 +34,7 @@ export function trendWords(points: readonly TrendPoint[], group?: Group) {
       answers: t("trend.n"),
       before: t("trend.before"),
       notes: t("trend.notes"),
+      target: targetWords()("trend.column"),
       few: t("few"),
       read: ({ n, label }: TrendPoint) => t("trend.read", { n, period: label }),
     },
@@ -52,7 +56,15 @@ function summaryOf(points: readonly TrendPoint[], measure: Measure): string {
           lastPeriod: last.label,
         })
       : t("trend.thin");
-  return [moved, t("trend.band"), isCompared(points) && t("trend.dashed")].filter(Boolean).join(" ");
+  return [moved, t("trend.band"), isCompared(points) && t("trend.dashed"), dotted(points)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What the dotted lines are, where there are some. */
+function dotted(points: readonly TrendPoint[]): string | null {
+  const goals = new Set(points.flatMap(({ targets = [] }) => targets.map(({ value }) => formatNps(value))));
+  return goals.size > 0 ? targetWords()("trend.lines", { goals: [...goals].join(", ") }) : null;
 }
 
 /** Whether anything of the period before is drawn: a line needs two neighbours. */
@@ -62,13 +74,15 @@ function isCompared(points: readonly TrendPoint[]): boolean {
   );
 }
 
-/** The figures of one stretch, with those before and what was noted of it. */
+/** The figures of one stretch, with those before, what was to be reached and what was noted of it. */
 function wordsOf(point: TrendPoint, measure: Measure, group: Group | undefined): string {
   const t = words();
   const now = figuresOf(point, measure, group);
   const was =
     typeof point.before === "number" ? t("trend.was", { now, before: measure.value(point.before) }) : now;
-  return [was, ...(point.notes ?? []).map(({ said }) => said)].join(". ");
+  const goal = point.targets?.map(({ value }) => formatNps(value)).join(", ");
+  const aimed = goal ? targetWords()("trend.beside", { figures: was, goal }) : was;
+  return [aimed, ...(point.notes ?? []).map(({ said }) => said)].join(". ");
 }
 
 function figuresOf(point: TrendPoint, measure: Measure, group: Group | undefined): string {

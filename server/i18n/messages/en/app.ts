@@ -6,6 +6,7 @@ import { dashboard } from "./app/dashboard.ts";
 import { digests } from "./app/digests.ts";
 import { errors } from "./app/errors.ts";
 import { filter } from "./app/filter.ts";
+import { followUp } from "./app/follow-up.ts";
 import { imports } from "./app/imports.ts";
 import { keys } from "./app/keys.ts";
 import { legal } from "./app/legal.ts";
@@ -13,6 +14,7 @@ import { responses } from "./app/responses.ts";
 import { settings } from "./app/settings.ts";
 import { shell } from "./app/shell.ts";
 import { surveys } from "./app/surveys.ts";
+import { targets } from "./app/targets.ts";
 import { welcome } from "./app/welcome.ts";
 
 /** The staff application's texts, one file per area. */
@@ -25,6 +27,7 @@ export const app = {
   digests,
   errors,
   filter,
+  followUp,
   imports,
   keys,
   legal,
@@ -32,6 +35,7 @@ export const app = {
   settings,
   shell,
   surveys,
+  targets,
   welcome,
 };
 

@@ -2,6 +2,8 @@ import type { CsvCell } from "#server/csv/write.ts";
 import { type Counts, GROUPS, NO_ANSWERS, total } from "#server/nps/groups.ts";
 import { npsOf } from "#server/nps/score.ts";
 import { intervalOf } from "#server/nps/uncertainty.ts";
+import { followUpRows } from "../follow-up-rows.ts";
+import { words as followUpWords } from "../follow-up-words.ts";
 import { partRows } from "../parts.tsx";
 import type { PanelName, Shown } from "../places.ts";
 import { trendPoint } from "../trend-point.ts";
@@ -41,6 +43,7 @@ export function panelRows(panel: PanelName, shown: Shown): CsvCell[][] {
         ...[effect?.difference, effect?.low, effect?.high].map(rounded),
       ]),
     ];
+  if (panel === "follow-up") return followUpFile(found.followUp);
   return [
     [...header(), t("parts.shrunk"), t("parts.verdict")],
     ...partRows(shown).map((row) => [
@@ -50,6 +53,15 @@ export function panelRows(panel: PanelName, shown: Shown): CsvCell[][] {
       rounded(row.shrunk),
       row.verdict === "cannot tell" ? t("parts.unclear") : t(`parts.${row.verdict}`),
     ]),
+  ];
+}
+
+/** Minutes, percent and cases, as the panel's table has them. */
+function followUpFile(followUp: Shown["found"]["followUp"]): CsvCell[][] {
+  const t = followUpWords();
+  return [
+    [t("figure"), t("value"), t("from"), t("to"), t("n")],
+    ...followUpRows(followUp).map(({ name, value, low, high, n }) => [name, value, low, high, n]),
   ];
 }
 

@@ -2,6 +2,8 @@ export const cases = {
   title: "Cases",
   status:
     "{count, plural, =0 {Nobody is waiting for an answer.} one {One customer is in a dialogue with you.} other {# customers are in a dialogue with you.}}",
+  narrowed:
+    "{count, plural, =0 {None of the cases is what you narrowed the list to.} one {One case is what you narrowed the list to.} other {# cases are what you narrowed the list to.}}",
   views: "Views",
   view: {
     open: "Open",
@@ -11,6 +13,18 @@ export const cases = {
     closed: "Closed",
     all: "All",
   },
+  from: "Opened from {day}",
+  to: "Opened until {day}",
+  survey: "Survey: {name}",
+  gone: "one that is gone",
+  reply: {
+    replied: "With a first reply",
+    in_time: "First reply in time",
+    late: "First reply late",
+    overdue: "First reply overdue",
+    unwritten: "Closed without a written reply",
+  },
+  remove: "Remove: {label}",
   search: "Search customer, company or comment",
   searchButton: "Search",
   older: "More cases",
@@ -23,6 +37,8 @@ export const cases = {
     title: "No cases here",
     open: "When a detractor answers, or somebody asks to be contacted, a case opens here for the colleague named on the contact, with a time by which the customer should hear from you.",
     other: "No case is in this view now.",
+    narrowed:
+      "No case of this view is among those you narrowed it to. Take a filter away or choose another view.",
     search: "No case matches these words. Try a part of the name or another view.",
   },
   clock: {

@@ -4,6 +4,7 @@ export const settings = {
   workspace: "Workspace",
   sender: "Sender",
   legal: "Legal grounds",
+  targets: "Targets",
   people: "People and roles",
   apiKeys: "API keys",
   digests: "Digests",

@@ -1,0 +1,43 @@
+import { RemovableChip } from "#app/_ui/removable-chip.tsx";
+import type { ListCases } from "#server/case/schema.ts";
+import { filterOf, type Query, withQuery } from "#server/response/address.ts";
+import type { Choices } from "#server/response/list-choices.ts";
+import { FilterChips } from "../_filter/filter-chips.tsx";
+import { dayInWords } from "../dashboard/words.ts";
+import { words } from "./words.ts";
+
+/** What narrows the list of cases beside the words searched for, as it stands in an address. */
+export const narrowedBy = (input: ListCases): Query => ({ ...filterOf(input), reply: input.reply });
+
+type CaseFiltersProps = {
+  here: string;
+  input: ListCases;
+  surveys: readonly { id: string; name: string }[];
+  choices: readonly Choices[];
+};
+
+/** What a figure brought along when it led here, each to be taken away. */
+export function CaseFilters({ here, input, surveys, choices }: CaseFiltersProps) {
+  const t = words();
+  const query = { view: input.view, q: input.q || undefined, ...narrowedBy(input) };
+  const survey = surveys.find(({ id }) => id === input.survey)?.name;
+  const chips = [
+    input.reply && { name: "reply", label: t(`reply.${input.reply}`) },
+    input.from && { name: "from", label: t("from", { day: dayInWords(input.from) }) },
+    input.to && { name: "to", label: t("to", { day: dayInWords(input.to) }) },
+    input.survey && { name: "survey", label: t("survey", { name: survey ?? t("gone") }) },
+  ].filter((chip) => chip !== undefined && chip !== "");
+  return (
+    <div className="flex flex-wrap gap-2 print:hidden">
+      {chips.map(({ name, label }) => (
+        <RemovableChip
+          key={name}
+          label={label}
+          removeLabel={t("remove", { label })}
+          href={withQuery(here, query, { [name]: undefined })}
+        />
+      ))}
+      <FilterChips here={here} query={query} filter={input} choices={choices} />
+    </div>
+  );
+}

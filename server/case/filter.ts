@@ -1,0 +1,51 @@
+import { and, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { cases, responses } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { narrowed, startOf } from "#server/response/filter.ts";
+import type { ResponseFilter } from "#server/response/schema.ts";
+import type { Reply } from "./schema.ts";
+
+/**
+ * The cases that were opened on the days of a filter, both included, and whose answer is what the rest of it asks
+ * for; a case without an answer only where nothing else narrows. For queries of `cases` with
+ * their answers (`withAnswers`).
+ */
+export function openedIn(ctx: Ctx, filter: ResponseFilter): SQL {
+  return and(openedOn(ctx, filter), ofAnswer(filter))!;
+}
+
+/** Those of the days of a filter, whatever else it asks for. */
+export function openedOn(ctx: Ctx, { from, to }: ResponseFilter): SQL {
+  return and(
+    eq(cases.workspaceId, ctx.workspaceId),
+    from ? gte(cases.openedAt, startOf(ctx, sql`${from}::date`)) : undefined,
+    to ? lt(cases.openedAt, startOf(ctx, sql`(${to}::date + 1)`)) : undefined,
+  )!;
+}
+
+/** The answers joined to `cases` where a filter asks for more than days; otherwise they need not be read. */
+export const withAnswers = (filter: ResponseFilter): SQL =>
+  ofAnswer(filter)
+    ? sql`JOIN responses ON responses.workspace_id = cases.workspace_id AND responses.id = cases.response_id`
+    : sql``;
+
+const ofAnswer = (filter: ResponseFilter): SQL | undefined =>
+  and(
+    filter.survey ? eq(responses.surveyId, filter.survey) : undefined,
+    filter.commented ? isNotNull(responses.comment) : undefined,
+    narrowed(filter, sql`responses`),
+  );
+
+/** The condition for how it stands with the first reply, of rows of `cases`, at the moment of `ctx`. */
+export function hasReply(ctx: Ctx, reply: Reply): SQL {
+  const due = sql`cases.due_at <= ${ctx.now.toISOString()}::timestamptz`;
+  const overdue = sql`(cases.first_reply_at IS NULL AND cases.state <> 'closed' AND ${due})`;
+  const conditions = {
+    replied: sql`cases.first_reply_at IS NOT NULL`,
+    in_time: sql`cases.first_reply_at <= cases.due_at`,
+    late: sql`(cases.first_reply_at > cases.due_at OR ${overdue})`,
+    overdue,
+    unwritten: sql`(cases.first_reply_at IS NULL AND cases.state = 'closed')`,
+  };
+  return conditions[reply];
+}

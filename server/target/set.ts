@@ -1,0 +1,74 @@
+import { and, eq } from "drizzle-orm";
+import { newId } from "#db/id.ts";
+import { members, targets, teams, workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { DomainError, invalid } from "#server/errors.ts";
+import { keepVersion } from "./keep-version.ts";
+import { dayAt, latestDay, periodAround } from "./rules.ts";
+import type { SetTarget } from "./schema.ts";
+
+/**
+ * Sets a target. Returns its id.
+ * @throws INVALID naming the field when the team or the owner is not of this workspace or the days are over, CONFLICT
+ * on `metric` when there is one for the same thing and days.
+ */
+export async function setTarget(ctx: Ctx, input: SetTarget): Promise<{ id: string }> {
+  await requireMember(ctx, input.ownerId);
+  if (input.teamId) await requireTeam(ctx, input.teamId);
+  const { goal, minimum, ownerId, metric, teamId } = input;
+  const [row] = await ctx.db
+    .insert(targets)
+    .values({
+      workspaceId: ctx.workspaceId,
+      id: newId(ctx.now.getTime()),
+      ...{ metric, teamId, goal, minimum, ownerId },
+      ...daysOf(input, await today(ctx)),
+      createdAt: ctx.now,
+    })
+    .onConflictDoNothing()
+    .returning();
+  if (!row) {
+    throw new DomainError(
+      "CONFLICT",
+      "There is a target for this and these days already. Change that one, or end it first.",
+      "metric",
+    );
+  }
+  await keepVersion(ctx, row, "set", null);
+  return { id: row.id };
+}
+
+function daysOf(input: SetTarget, now: string) {
+  if (input.period === "days") {
+    if (input.to! < now) throw invalid("to", "The last day is over. Choose one that is still to come.");
+    if (input.to! > latestDay(now)) throw invalid("to", "Choose a last day within the next five years.");
+    return { repeats: null, fromDay: input.from!, toDay: input.to! };
+  }
+  const repeats = input.period.replace("each_", "") as "month" | "quarter" | "year";
+  const { from, to } = periodAround(repeats, now);
+  return input.period.startsWith("each_")
+    ? { repeats, fromDay: from, toDay: null }
+    : { repeats: null, fromDay: from, toDay: to };
+}
+
+async function today(ctx: Ctx): Promise<string> {
+  const [workspace] = await ctx.db
+    .select({ timezone: workspaces.timezone })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  return dayAt(ctx.now, workspace!.timezone);
+}
+
+/** @throws INVALID on `ownerId` when nobody here has this id. */
+export async function requireMember(ctx: Ctx, userId: string): Promise<void> {
+  const here = await ctx.db.$count(
+    members,
+    and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId)),
+  );
+  if (here === 0) throw invalid("ownerId", "This colleague no longer works here. Choose somebody else.");
+}
+
+async function requireTeam(ctx: Ctx, teamId: string): Promise<void> {
+  const here = await ctx.db.$count(teams, and(eq(teams.workspaceId, ctx.workspaceId), eq(teams.id, teamId)));
+  if (here === 0) throw invalid("teamId", "There is no such team here. Choose another.");
+}
