@@ -122,7 +122,9 @@ function Figure({ term, value, href, note, links = [] }: FigureProps) {
     <div>
       <dt className="text-sm text-muted">{term}</dt>
       <dd className="mt-1 text-xl font-bold tabular-nums">
-        <Linked to={href}>{value}</Linked>
+        <Linked to={href}>
+          <b className="font-bold">{value}</b>
+        </Linked>
       </dd>
       {note && <dd className="mt-1 text-sm text-muted">{note}</dd>}
       {links.length > 0 && (
