@@ -1,8 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import { type Connection, connect } from "#db/client.ts";
 import { newId } from "#db/id.ts";
-import { apiKeys, members, workspaces } from "#db/schema/index.ts";
+import { members, workspaces } from "#db/schema/index.ts";
 import { type Auth, createAuth } from "#server/auth/auth.ts";
 import { sendPasswordReset } from "#server/auth/send-password-reset.ts";
 import {
@@ -17,13 +17,15 @@ import {
 import { type Env, env } from "#server/env.ts";
 import { DomainError, notFound } from "#server/errors.ts";
 import { createOpenedLog, type OpenedLog } from "#server/evidence/opened-log.ts";
+import { noteChanges } from "#server/live/changes.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
 import { createLog } from "#server/log.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
 import { siteOf } from "#server/site.ts";
-import { hashApiKey, workspaceKeyOf } from "#server/token/api-key.ts";
+import { workspaceKeyOf } from "#server/token/api-key.ts";
 import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
 import { createTokenCodec } from "#server/token/codec.ts";
+import { applyApiKey } from "#server/workspace/apply-api-key.ts";
 
 /** What one process holds: its connections, its clock, its secrets. */
 export type Runtime = {
@@ -179,20 +181,9 @@ export async function withApiKey<T>(rt: Runtime, key: string, work: (ctx: Ctx) =
   const workspaceId = workspaceKey && (await workspaceIdByKey(rt, workspaceKey));
   if (!workspaceId) throw unknown;
   return enter(rt, workspaceId, { kind: "respondent" }, async (ctx) => {
-    const mine = and(
-      eq(apiKeys.workspaceId, workspaceId),
-      eq(apiKeys.hash, hashApiKey(key)),
-      isNull(apiKeys.revokedAt),
-    );
-    const [row] = await ctx.db
-      .select({ id: apiKeys.id, lastUsedAt: apiKeys.lastUsedAt })
-      .from(apiKeys)
-      .where(mine);
-    if (row && ctx.now.getTime() - (row.lastUsedAt?.getTime() ?? 0) > 60_000) {
-      await ctx.db.update(apiKeys).set({ lastUsedAt: ctx.now }).where(mine);
-    }
-    if (!row) throw unknown;
-    return work({ ...ctx, actor: { kind: "api-key", keyId: row.id } });
+    const keyId = await applyApiKey(ctx, key);
+    if (!keyId) throw unknown;
+    return work({ ...ctx, actor: { kind: "api-key", keyId } });
   });
 }
 
@@ -232,8 +223,8 @@ async function enter<T>(
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
   const nudges: Parameters<Ctx["nudge"]>[] = [];
-  const result = await inWorkspace(rt.connection.db, workspaceId, (tx) =>
-    work({
+  const result = await inWorkspace(rt.connection.db, workspaceId, async (tx) => {
+    const done = await work({
       db: tx,
       workspaceId,
       actor,
@@ -242,8 +233,10 @@ async function enter<T>(
       tokens: rt.tokens,
       site: siteOf(rt.env),
       nudge: (...nudge) => nudges.push(nudge),
-    }),
-  );
+    });
+    await noteChanges(tx, nudges);
+    return done;
+  });
   for (const [kind, id] of nudges) rt.publisher.publish(workspaceId, kind, id);
   return result;
 }

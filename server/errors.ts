@@ -28,6 +28,14 @@ export function notFound(what: string): DomainError {
   return new DomainError("NOT_FOUND", `There is no such ${what} here. It may have been removed.`);
 }
 
+/** Nobody is signed in, or not any more. */
+export function signedOut(): DomainError {
+  return new DomainError(
+    "UNAUTHENTICATED",
+    "You are signed out. Sign in again; what you typed is still here.",
+  );
+}
+
 /** Input that cannot be taken as it is; `message` says how to mend it. */
 export function invalid(field: string, message: string): DomainError {
   return new DomainError("INVALID", message, field);

@@ -8,7 +8,7 @@ import { makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts
 import { createCallerFactory, memberProcedure, router } from "./trpc.ts";
 
 const rt = await testRuntime();
-const subscriber = () => Promise.reject(new Error("nobody listens"));
+const live = () => Promise.reject(new Error("nobody listens"));
 
 const things = router({
   make: memberProcedure("agent")
@@ -22,7 +22,7 @@ const things = router({
 });
 
 const callAs = (user: { id: string; name: string; email: string } | null) =>
-  createCallerFactory(things)({ rt, user, subscriber });
+  createCallerFactory(things)({ rt, user: user && { ...user, sessionId: "s" }, live });
 
 describe("a procedure for members", () => {
   it.each([

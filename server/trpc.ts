@@ -1,12 +1,16 @@
-import { initTRPC, TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from "@trpc/server";
 import { ZodError, z } from "zod";
 import type { Ctx, Role } from "#server/context.ts";
 import { asMember, type Runtime, type SignedIn } from "#server/entry.ts";
-import { DomainError, type ErrorCode } from "#server/errors.ts";
-import type { Subscriber } from "#server/live/subscribe.ts";
+import { DomainError, type ErrorCode, signedOut } from "#server/errors.ts";
+import type { LiveStreams } from "#server/live/streams.ts";
 
-/** What a request brings: who is signed in (or nobody) and what the process holds. */
-export type RequestContext = { rt: Runtime; user: SignedIn | null; subscriber(): Promise<Subscriber> };
+/** What a request brings: who is signed in (or nobody), by which session, and what the process holds. */
+export type RequestContext = {
+  rt: Runtime;
+  user: (SignedIn & { sessionId: string }) | null;
+  live(): Promise<LiveStreams>;
+};
 
 const codes: Record<ErrorCode, TRPCError["code"]> = {
   NOT_FOUND: "NOT_FOUND",
@@ -23,7 +27,6 @@ const t = initTRPC.context<RequestContext>().create({
     code: shape.code,
     data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...fieldsOf(error.cause) },
   }),
-  sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
 });
 
 /** Composes procedures into a router. */
@@ -31,28 +34,35 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Turns the domain's errors into tRPC's; an error of ours is logged and says nothing of itself. */
-const mapErrors = t.middleware(async ({ ctx, next, path }) => {
+const mapErrors = t.middleware(async ({ ctx, next, path, type }) => {
+  const told = (error: unknown) => {
+    const { cause, code } = getTRPCErrorFromUnknown(error);
+    if (cause instanceof DomainError)
+      return new TRPCError({ code: codes[cause.code], message: cause.message, cause });
+    if (code === "INTERNAL_SERVER_ERROR") ctx.rt.log.error({ path, err: cause }, "procedure failed");
+    return error;
+  };
   const result = await next();
-  if (result.ok) return result;
-  const { cause } = result.error;
-  if (cause instanceof DomainError) {
-    throw new TRPCError({ code: codes[cause.code], message: cause.message, cause });
-  }
-  if (result.error.code === "INTERNAL_SERVER_ERROR")
-    ctx.rt.log.error({ path, err: cause }, "procedure failed");
-  return result;
+  if (!result.ok) throw told(result.error);
+  if (type !== "subscription") return result;
+  return { ...result, data: endingWith(result.data as AsyncIterable<unknown>, told) };
 });
+
+/** The same sequence; what it throws is turned into what `told` makes of it. */
+async function* endingWith(sequence: AsyncIterable<unknown>, told: (error: unknown) => unknown) {
+  try {
+    yield* sequence;
+  } catch (error) {
+    throw told(error);
+  }
+}
 
 /** For anybody, signed in or not. */
 export const publicProcedure = t.procedure.use(mapErrors);
 
 /** For anybody who is signed in, before a workspace is chosen. */
 export const userProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (!ctx.user)
-    throw new DomainError(
-      "UNAUTHENTICATED",
-      "You are signed out. Sign in again; what you typed is still here.",
-    );
+  if (!ctx.user) throw signedOut();
   return next({ ctx: { ...ctx, user: ctx.user } });
 });
 

@@ -1,23 +1,27 @@
 import { signedInUser } from "#server/auth/auth.ts";
-import { runtime } from "#server/entry.ts";
-import { createSubscriber, type Subscriber } from "#server/live/subscribe.ts";
+import { type Runtime, runtime } from "#server/entry.ts";
+import { createLiveStreams, type LiveStreams } from "#server/live/streams.ts";
+import { createSubscriber } from "#server/live/subscribe.ts";
 import type { RequestContext } from "#server/trpc.ts";
 
-const held = globalThis as typeof globalThis & { svarSubscriber?: Promise<Subscriber> };
+const held = globalThis as typeof globalThis & { svarLive?: Promise<LiveStreams> };
 
 /** What a request with these headers brings to every procedure. */
 export async function requestContext(
   headers: Headers,
 ): Promise<RequestContext & { user: Awaited<ReturnType<typeof signedInUser>> }> {
   const rt = await runtime();
-  return {
-    rt,
-    user: await signedInUser(rt.auth, headers),
-    subscriber() {
-      held.svarSubscriber ??= createSubscriber(rt.env.DATABASE_URL, (error) =>
-        rt.log.warn({ error }, "live"),
-      );
-      return held.svarSubscriber;
-    },
-  };
+  return { rt, user: await signedInUser(rt.auth, headers), live: () => live(rt) };
+}
+
+/** This process's streams, opened at the first call that succeeds. They outlive Next's module reloading. */
+function live(rt: Runtime): Promise<LiveStreams> {
+  const onError = (error: unknown) => rt.log.warn({ err: error }, "live");
+  held.svarLive ??= createSubscriber(rt.env.DATABASE_URL, onError)
+    .then((subscriber) => createLiveStreams({ db: rt.connection.db, subscriber, clock: rt.clock, onError }))
+    .catch((error) => {
+      held.svarLive = undefined;
+      throw error;
+    });
+  return held.svarLive;
 }

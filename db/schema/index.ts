@@ -7,6 +7,7 @@ export * from "./digests.ts";
 export * from "./events.ts";
 export * from "./evidence.ts";
 export * from "./imports.ts";
+export * from "./live.ts";
 export * from "./mails.ts";
 export * from "./own-data.ts";
 export * from "./recovery.ts";

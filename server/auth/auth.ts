@@ -4,7 +4,7 @@ import { createAuthMiddleware } from "better-auth/api";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { credentials, sessions, users, verifications } from "#db/schema/index.ts";
-import { DomainError } from "#server/errors.ts";
+import { signedOut } from "#server/errors.ts";
 import { type Locale, pickLocale } from "#server/i18n/locales.ts";
 import { countAttempt } from "./count-attempt.ts";
 import { limitSignIn } from "./limit-sign-in.ts";
@@ -96,19 +96,15 @@ export type Auth = ReturnType<typeof createAuth>;
 export async function signedInUser(
   auth: Auth,
   headers: Headers,
-): Promise<{ id: string; name: string; email: string; singleKeys: boolean } | null> {
-  const session = await auth.api.getSession({ headers });
-  if (!session) return null;
-  const { id, name, email, singleKeys } = session.user;
-  return { id, name, email, singleKeys: singleKeys !== false };
+): Promise<{ id: string; name: string; email: string; singleKeys: boolean; sessionId: string } | null> {
+  const found = await auth.api.getSession({ headers });
+  if (!found) return null;
+  const { id, name, email, singleKeys } = found.user;
+  return { id, name, email, singleKeys: singleKeys !== false, sessionId: found.session.id };
 }
 
 /** @throws UNAUTHENTICATED for nobody. */
 export function required<T>(user: T | null): T {
-  if (!user)
-    throw new DomainError(
-      "UNAUTHENTICATED",
-      "You are signed out. Sign in again; what you typed is still here.",
-    );
+  if (!user) throw signedOut();
   return user;
 }

@@ -13,3 +13,6 @@ export type LiveKind = (typeof liveKinds)[number];
 
 /** One coalesced announcement of a workspace: per kind the ids that changed (empty: many). */
 export type LiveEvent = { workspaceId: string; changes: Partial<Record<LiveKind, string[]>> };
+
+/** What a browser is told: the kinds that changed (none: the stream is well), or "resync" when it may be anything; until which position. */
+export type LiveMessage = { position: string; changed: LiveKind[] | "resync" };

@@ -6,7 +6,7 @@ const windowMs = 250;
 const mostIds = 20;
 
 export type Publisher = {
-  /** Notes a change; it is announced with others of the same workspace within 250 ms. Never throws. */
+  /** Notes a change; it is announced at once, or with others of the same workspace within 250 ms of the last. Never throws. */
   publish(workspaceId: string, kind: LiveKind, id?: string): void;
   /** Announces what is noted, at once. */
   flush(): Promise<void>;
@@ -14,16 +14,18 @@ export type Publisher = {
 
 /**
  * A publisher that coalesces: at most four announcements a second for a workspace, each in a tiny
- * transaction of its own, since NOTIFY takes a database-wide lock at commit (PERFORMANCE.md). A lost
- * announcement costs a screen one poll, so a failed one is dropped after `onError`.
+ * transaction of its own, since NOTIFY takes a database-wide lock at commit (PERFORMANCE.md). Whoever listens looks
+ * from time to time without one (streams.ts, outbox.ts), so a failed one is dropped after `onError`.
  */
 export function createPublisher(sql: Sql, onError: (error: unknown) => void): Publisher {
   let pending = new Map<string, Map<LiveKind, Set<string> | "many">>();
   let timer: NodeJS.Timeout | undefined;
+  let announcedAt = -windowMs;
 
   async function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
+    announcedAt = performance.now();
     const events = [...pending].map(([workspaceId, kinds]) => toEvent(workspaceId, kinds));
     pending = new Map();
     for (const event of events) {
@@ -36,7 +38,7 @@ export function createPublisher(sql: Sql, onError: (error: unknown) => void): Pu
       const kinds = pending.get(workspaceId) ?? new Map<LiveKind, Set<string> | "many">();
       pending.set(workspaceId, kinds);
       kinds.set(kind, widen(kinds.get(kind), id));
-      timer ??= setTimeout(flush, windowMs);
+      timer ??= setTimeout(flush, Math.max(0, announcedAt + windowMs - performance.now()));
     },
     flush,
   };

@@ -1,34 +1,25 @@
 import { tracked } from "@trpc/server";
-import { z } from "zod";
 import { asMember } from "#server/entry.ts";
-import { router, userProcedure } from "#server/trpc.ts";
-import { liveMessages } from "./stream.ts";
+import { memberProcedure, router, userProcedure } from "#server/trpc.ts";
+import { changesSince } from "./changes.ts";
+import { FollowChanges, ReadChanges } from "./schema.ts";
 
-const recheckMs = 4_000;
-
-/**
- * The one stream of a tab. Whoever subscribes must be a member, and is asked again every 4 s, so that
- * a removed member's stream ends within 5 s (RELIABILITY.md I5). The first message is "resync": what
- * happened between the page and the stream is read again.
- */
 export const liveRouter = router({
-  changes: userProcedure
-    .input(z.object({ workspace: z.string(), lastEventId: z.string().nullish() }))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const membership = () => asMember(ctx.rt, ctx.user, input.workspace, async (svar) => svar.workspaceId);
-      const workspaceId = await membership();
-      const ended = new AbortController();
-      const stop = () => ended.abort();
-      signal?.addEventListener("abort", stop);
-      const recheck = setInterval(() => membership().catch(stop), recheckMs);
-      let id = Number(input.lastEventId ?? 0);
-      try {
-        for await (const message of liveMessages(await ctx.subscriber(), workspaceId, ended.signal)) {
-          yield tracked(String(++id), message);
-        }
-      } finally {
-        clearInterval(recheck);
-        signal?.removeEventListener("abort", stop);
-      }
-    }),
+  /** The one stream of a browser, from the position `lastEventId` on. It ends with the member's access. */
+  changes: userProcedure.input(FollowChanges).subscription(async function* ({ ctx, input, signal }) {
+    const workspaceId = await asMember(ctx.rt, ctx.user, input.workspace, async (svar) => svar.workspaceId);
+    const streams = await ctx.live();
+    const { sessionId } = ctx.user;
+    for await (const message of streams.follow(
+      { workspaceId, sessionId },
+      input.lastEventId ?? null,
+      signal!,
+    )) {
+      yield tracked(message.position, message);
+    }
+  }),
+  /** The same once, for a browser that cannot have the stream. */
+  since: memberProcedure("viewer")
+    .input(ReadChanges)
+    .query(({ ctx, input }) => changesSince(ctx.svar, input.position)),
 });

@@ -304,7 +304,7 @@ describe("how targets stand", () => {
 
 describe("who may do what", () => {
   const caller = (user: SignedIn) =>
-    createCaller({ rt, user, subscriber: () => Promise.reject(new Error("none")) });
+    createCaller({ rt, user: { ...user, sessionId: "s" }, live: () => Promise.reject(new Error("none")) });
 
   it("lets managers set, change and end, and viewers read", async () => {
     const workspace = await makeWorkspace(rt);

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { atTheDoor } from "#server/context.ts";
 import type { Runtime } from "#server/entry.ts";
+import { forgetChanges } from "#server/live/changes.ts";
 import { easeDomains } from "#server/mail/pause-domain.ts";
 import { reclaimExpired } from "#server/mail/reclaim.ts";
 import {
@@ -44,6 +46,11 @@ export const schedule: Recurring[] = [
   { what: "fold the counters of answers", everySeconds: 5, run: foldAllCounts },
   { what: "count by groups and not by names", everySeconds: 600, run: stopCountingAllNames },
   { what: "look at sender domains", everySeconds: 600, run: checkDomains },
+  {
+    what: "forget the changes that screens have been told of",
+    everySeconds: 60,
+    run: (rt) => atTheDoor(rt.connection.db, forgetChanges),
+  },
   { what: "forget what has expired", everySeconds: 3600, run: forgetExpired },
 ];
 

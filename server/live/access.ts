@@ -1,0 +1,34 @@
+import { runPrepared, type Statements } from "#db/prepared.ts";
+
+/** Who listens: a session, and the workspace it was let into. */
+export type Listener = { sessionId: string; workspaceId: string };
+
+export type Lost = "signed_out" | "removed";
+
+/**
+ * Which of `listeners` may listen no longer, and why, by their index: their session was ended or has expired at `now`, or
+ * its user is no member any more. One statement for all of them, as svar_door.
+ */
+export async function lostAccess(
+  db: Statements,
+  listeners: readonly Listener[],
+  now: Date,
+): Promise<Map<number, Lost>> {
+  const asked = listeners.map(({ sessionId, workspaceId }, at) => ({
+    at,
+    session_id: sessionId,
+    workspace_id: workspaceId,
+  }));
+  const rows = await runPrepared<{ at: number; why: Lost }>(db, whoMayNot, [
+    JSON.stringify(asked),
+    now.toISOString(),
+  ]);
+  return new Map(rows.map(({ at, why }) => [at, why]));
+}
+
+const whoMayNot = `
+  SELECT a.at, CASE WHEN s.id IS NULL THEN 'signed_out' ELSE 'removed' END AS why
+  FROM json_to_recordset($1::text::json) AS a (at integer, session_id text, workspace_id uuid)
+  LEFT JOIN sessions s ON s.id = a.session_id AND s.expires_at > $2::text::timestamptz
+  LEFT JOIN members m ON m.workspace_id = a.workspace_id AND m.user_id = s.user_id
+  WHERE m.user_id IS NULL`;

@@ -1,0 +1,155 @@
+import type { Db } from "#db/client.ts";
+import { atTheDoor } from "#server/context.ts";
+import { notFound, signedOut } from "#server/errors.ts";
+import { type Listener, type Lost, lostAccess } from "./access.ts";
+import { readChanges } from "./changes.ts";
+import type { LiveKind, LiveMessage } from "./events.ts";
+import type { Subscriber } from "./subscribe.ts";
+
+/** Every stream is told this often that it is well, and its access looked at: a member who lost it hears nothing after 5 s (RELIABILITY.md I5). */
+const beatMs = 3_000;
+
+export type LiveStreams = {
+  /**
+   * What changes for `listener` after the position `since`, as an endless sequence that ends with `signal`; it begins
+   * with what was missed. A slow reader gets what came meanwhile as one message.
+   * @throws UNAUTHENTICATED once the session has ended, NOT_FOUND once its user is no member any more.
+   */
+  follow(listener: Listener, since: string | null, signal: AbortSignal): AsyncGenerator<LiveMessage, void>;
+  /** How many streams are open. */
+  count(): number;
+  close(): Promise<void>;
+};
+
+type Stream = Listener & {
+  /** Until which it was told; null before it was told anything. */
+  position: string | null;
+  fresh: boolean;
+  waiting: Set<LiveKind | "resync">;
+  due: boolean;
+  lost: Lost | null;
+  wake(): void;
+};
+
+type StreamsOptions = {
+  db: Db;
+  subscriber: Subscriber;
+  clock: () => Date;
+  onError: (error: unknown) => void;
+};
+
+/**
+ * The live streams of this process. What it hears on its LISTEN connection, and else its own beat, only makes it read
+ * what changed since it told its streams last: one statement for all of them, and one that says who may hear it.
+ */
+export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOptions): LiveStreams {
+  const streams = new Set<Stream>();
+  const asked = new Set<string>();
+  let beat = false;
+  let busy = false;
+  let reading = Promise.resolve();
+
+  const unsubscribe = subscriber.subscribe("all", (event) => {
+    if (event === "resync") askAll();
+    else ask(event.workspaceId);
+  });
+  const beating = setInterval(askAll, beatMs);
+
+  function ask(workspaceId: string): void {
+    asked.add(workspaceId);
+    if (!busy) reading = readAsked();
+  }
+  function askAll(): void {
+    if (streams.size === 0) return;
+    beat = true;
+    if (!busy) reading = readAsked();
+  }
+
+  /** One reading at a time; what is asked for meanwhile is read together afterwards. */
+  async function readAsked(): Promise<void> {
+    busy = true;
+    while (beat || asked.size > 0) {
+      const [toAll, workspaces] = [beat, new Set(asked)];
+      beat = false;
+      asked.clear();
+      const chosen = [...streams].filter((one) => toAll || workspaces.has(one.workspaceId));
+      if (chosen.length > 0) await tell(chosen, toAll).catch(onError);
+    }
+    busy = false;
+  }
+
+  async function tell(chosen: Stream[], toAll: boolean): Promise<void> {
+    await atTheDoor(db, async (tx) => {
+      const groups = Map.groupBy(chosen, (one) => `${one.workspaceId} ${one.position}`);
+      const sinces = [...groups.values()].map(([one]) => ({ ...one!, position: one!.position ?? "" }));
+      const { position, changed } = await readChanges(tx, sinces);
+      const news = [...groups.values()].flatMap((group, at) =>
+        group
+          .filter((one) => toAll || one.fresh || changed[at]!.length > 0)
+          .map((one) => ({ one, what: changed[at]! })),
+      );
+      const lost = await lostAccess(
+        tx,
+        news.map(({ one }) => one),
+        clock(),
+      );
+      for (const [at, { one, what }] of news.entries()) {
+        const why = lost.get(at);
+        if (why) one.lost = why;
+        else {
+          one.position = position;
+          one.fresh = false;
+          for (const kind of what === "resync" ? (["resync"] as const) : what) one.waiting.add(kind);
+        }
+        one.due = true;
+        one.wake();
+      }
+    });
+  }
+
+  return {
+    async *follow(listener, since, signal) {
+      const one: Stream = {
+        ...listener,
+        position: since,
+        fresh: true,
+        waiting: new Set(),
+        due: false,
+        lost: null,
+        wake() {},
+      };
+      const stop = () => {
+        streams.delete(one);
+        one.wake();
+      };
+      signal.addEventListener("abort", stop);
+      streams.add(one);
+      ask(one.workspaceId);
+      try {
+        while (true) {
+          if (!one.due && !signal.aborted) await new Promise<void>((resolve) => (one.wake = resolve));
+          if (signal.aborted) return;
+          if (one.lost) throw one.lost === "removed" ? notFound("workspace") : signedOut();
+          yield take(one);
+        }
+      } finally {
+        streams.delete(one);
+        signal.removeEventListener("abort", stop);
+      }
+    },
+    count: () => streams.size,
+    async close() {
+      clearInterval(beating);
+      unsubscribe();
+      await reading;
+    },
+  };
+}
+
+function take(one: Stream): LiveMessage {
+  const kinds = [...one.waiting];
+  one.waiting.clear();
+  one.due = false;
+  const changed = kinds.includes("resync") ? "resync" : kinds.filter((kind) => kind !== "resync");
+  return { position: one.position!, changed };
+}
