@@ -32,6 +32,7 @@ const translators = {
   imports: of("imports"),
   keys: of("keys"),
   legal: of("legal"),
+  live: of("live"),
   responses: of("responses"),
   settings: of("settings"),
   shell: of("shell"),

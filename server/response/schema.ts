@@ -99,13 +99,33 @@ export const ResponseFilter = z.object({
 });
 export type ResponseFilter = z.infer<typeof ResponseFilter>;
 
-/** One page of answers. `cursor` is that of the page before. */
-export const ListResponses = ResponseFilter.extend({
+/** What a list of answers can be narrowed by. */
+export const ListFilter = ResponseFilter.extend({
   q: words(200),
+});
+export type ListFilter = z.infer<typeof ListFilter>;
+
+/** One page of answers. `cursor` is that of the page before. */
+export const ListResponses = ListFilter.extend({
   cursor: words(200),
   limit: z.coerce.number().int().min(1).max(200).catch(50).default(50),
 });
 export type ListResponses = z.infer<typeof ListResponses>;
+
+/** Of which list the answers are counted that are newer than `after`: the moment of an answer in it, and its id. */
+export const CountNewer = ListFilter.extend({
+  after: z
+    .string()
+    .max(80)
+    .transform((text, check) => {
+      const [moment = "", id = ""] = text.split("_");
+      const at = Date.parse(moment);
+      if (!Number.isNaN(at) && z.uuid().safeParse(id).success) return { at, id };
+      check.addIssue("Write the newest answer that is seen as its moment, an underscore and its id.");
+      return z.NEVER;
+    }),
+});
+export type CountNewer = z.infer<typeof CountNewer>;
 
 export const GetResponse = z.object({ responseId: z.uuid() });
 export type GetResponse = z.infer<typeof GetResponse>;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { answerStream, streamPath } from "#app/_trpc/answer-stream.ts";
 import { isRespondents, respondents } from "#app/(public)/respondents.ts";
 import { type Api, createApi } from "#server/api/app.ts";
 import { runtime } from "#server/entry.ts";
@@ -11,7 +12,7 @@ type PlainRoutes = {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
-/** What this process serves without Next: the pages that customers open and the API that programs call. */
+/** What this process serves without Next: the pages that customers open, the API that programs call, the streams of changes. */
 export function plainRoutes(): PlainRoutes {
   const pages = respondents(runtime);
   let api: Promise<Api> | undefined;
@@ -25,12 +26,14 @@ export function plainRoutes(): PlainRoutes {
   const listener = getRequestListener(
     async (request) => {
       const path = new URL(request.url).pathname;
+      if (path === streamPath) return answerStream(request);
       return path.startsWith(apiPath) ? (await openApi()).fetch(request) : pages.fetch(request);
     },
     { overrideGlobalObjects: false, errorHandler: unavailable },
   );
   return {
-    serves: (path = "") => path.startsWith(apiPath) || isRespondents(path),
+    serves: (path = "") =>
+      path.startsWith(apiPath) || path.split("?", 1)[0] === streamPath || isRespondents(path),
     answer: async (request, response) => void (await listener(request, response)),
   };
 }

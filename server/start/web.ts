@@ -35,8 +35,8 @@ async function serve(): Promise<void> {
     const server = createServer((request, response) => {
       if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
       tellClient(request, clientOf(request.socket.remoteAddress, forwardedFor(request)));
-      if (plain.serves(request.url)) return void plain.answer(request, response);
       if (isStream(request)) track(streams, response);
+      if (plain.serves(request.url)) return void plain.answer(request, response);
       answer(request, response).catch((error: unknown) => fail(response, error));
     });
     server.on("upgrade", (request, socket, head) =>

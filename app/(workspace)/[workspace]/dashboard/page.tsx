@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "#app/_i18n/words.ts";
-import { LiveRefresh } from "#app/_live/live-provider.tsx";
+import { Announced } from "#app/_live/announced.tsx";
+import { LiveRefresh, LiveStatus } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -16,8 +17,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { findingText } from "./finding.ts";
 import { FirstSteps } from "./first-steps.tsx";
 import { FollowUp } from "./follow-up.tsx";
-import { LatestAnswers } from "./latest-answers.tsx";
-import { LiveWords } from "./live-words.tsx";
+import { LatestHeld } from "./latest-held.tsx";
 import { Mentions } from "./mentions.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Parts } from "./parts.tsx";
@@ -40,10 +40,11 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   if (n === 0 && !latestDay) return <FirstSteps workspace={workspace} />;
 
   const t = words();
-  const shown = { view, found, places: placesOf(workspace, view) };
+  const shown = { workspace, view, found, places: placesOf(workspace, view) };
   return (
     <>
       <LiveRefresh kinds={["responses", "cases"]} />
+      <Announced sentence={t("announced", { finding: findingText(found.verdict), n })} />
       <DashboardKeys {...shown} />
       <PrintHead {...shown} />
       <PageHeader
@@ -53,7 +54,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
             {t("status", { period: periodInWords(view), n })}
             <span className="print:hidden">
               {" "}
-              · <LiveWords words={liveWords()} />
+              · <LiveStatus />
             </span>
           </>
         }
@@ -82,7 +83,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
       {latestDay ? (
         <NothingHere places={shown.places} latestDay={latestDay} />
       ) : (
-        [ScoreCard, Targets, Trend, LatestAnswers, Mentions, Parts, FollowUp].map((Part) => (
+        [ScoreCard, Targets, Trend, LatestHeld, Mentions, Parts, FollowUp].map((Part) => (
           <PanelBoundary
             key={Part.name}
             words={wordsOf((key) => t(`failed.${key}`), ["title", "text", "retry", "reference"])}
@@ -99,14 +100,3 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
 const withoutDays = { from: undefined, to: undefined };
 
 export type Found = Awaited<ReturnType<typeof import("#server/dashboard/queries.ts")["getDashboard"]>>;
-
-function liveWords() {
-  const t = words();
-  return {
-    live: t("live.live"),
-    reconnecting: t("live.reconnecting"),
-    paused: t("live.paused"),
-    pause: t("pause"),
-    resume: t("resume"),
-  };
-}

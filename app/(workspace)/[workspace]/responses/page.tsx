@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { LiveRefresh } from "#app/_live/live-provider.tsx";
+import { AnswersHeld } from "#app/_live/answers-held.tsx";
+import { LiveRefresh, LiveStatus } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Chip } from "#app/_ui/chip.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -11,7 +12,7 @@ import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
 import { ChosenDrivers } from "#app/(workspace)/_nps/chosen-drivers.tsx";
 import { groupOf } from "#server/nps/groups.ts";
 import { type Query, withQuery } from "#server/response/address.ts";
-import { ListResponses } from "#server/response/schema.ts";
+import { ListFilter, ListResponses } from "#server/response/schema.ts";
 import { listOf } from "../_filter/address.ts";
 import { MemberSegments } from "../_filter/member-segments.tsx";
 import { Views } from "./_views/views.tsx";
@@ -26,8 +27,9 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
   const input = ListResponses.parse(emptyDropped(await searchParams));
   const query = listOf(input);
   const narrowed = Object.values(query).some((value) => value !== undefined);
-  const { found, frame, choices, setAside } = await read(async (api) => ({
+  const { found, newest, frame, choices, setAside } = await read(async (api) => ({
     found: await api.response.list({ workspace, ...input }),
+    newest: await api.response.list({ workspace, ...input, cursor: undefined, limit: 1 }),
     frame: await api.response.frame({ workspace }),
     choices: await api.response.choices({ workspace }),
     setAside: await api.evidence.countProvisional({ workspace }),
@@ -38,7 +40,14 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
   return (
     <>
       <LiveRefresh kinds={["responses"]} />
-      <PageHeader title={t("title")} status={t("status")} />
+      <PageHeader
+        title={t("title")}
+        status={
+          <>
+            {t("status")} · <LiveStatus />
+          </>
+        }
+      />
       <Views workspace={workspace} current="answers" setAside={setAside} />
       <ResponseFilters
         here={here}
@@ -61,30 +70,39 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
           {t(narrowed ? "empty.text" : "empty.first")}
         </EmptyState>
       ) : (
-        <ul aria-label={t("list")} className="mt-4">
-          {found.responses.map((answer) => {
-            const group = groupOf(answer.score);
-            return (
-              <AnswerRow
-                key={answer.id}
-                group={group}
-                groupLabel={t(`one.${group}`)}
-                score={answer.score}
-                name={answer.contactName ?? answer.contactEmail ?? t("anonymous")}
-                company={answer.accountName ?? undefined}
-                href={`${here}/${answer.id}`}
-                when={<Moment at={answer.answeredAt} timeZone={frame.timezone} />}
-                chip={chipOf(answer)}
-                comment={answer.comment ?? undefined}
-                commentLang={answer.locale}
-                drivers={
-                  answer.drivers.length > 0 && <ChosenDrivers drivers={answer.drivers} label={t("drivers")} />
-                }
-                lines={3}
-              />
-            );
-          })}
-        </ul>
+        <AnswersHeld
+          workspace={workspace}
+          filter={ListFilter.parse(input)}
+          newest={newest.responses[0]}
+          first={input.cursor && withQuery(here, query)}
+        >
+          <ul aria-label={t("list")} className="mt-4">
+            {found.responses.map((answer) => {
+              const group = groupOf(answer.score);
+              return (
+                <AnswerRow
+                  key={answer.id}
+                  group={group}
+                  groupLabel={t(`one.${group}`)}
+                  score={answer.score}
+                  name={answer.contactName ?? answer.contactEmail ?? t("anonymous")}
+                  company={answer.accountName ?? undefined}
+                  href={`${here}/${answer.id}`}
+                  when={<Moment at={answer.answeredAt} timeZone={frame.timezone} />}
+                  chip={chipOf(answer)}
+                  comment={answer.comment ?? undefined}
+                  commentLang={answer.locale}
+                  drivers={
+                    answer.drivers.length > 0 && (
+                      <ChosenDrivers drivers={answer.drivers} label={t("drivers")} />
+                    )
+                  }
+                  lines={3}
+                />
+              );
+            })}
+          </ul>
+        </AnswersHeld>
       )}
       {found.next && (
         <div className="mt-4">

@@ -10,6 +10,7 @@ import { followUp } from "./app/follow-up.ts";
 import { imports } from "./app/imports.ts";
 import { keys } from "./app/keys.ts";
 import { legal } from "./app/legal.ts";
+import { live } from "./app/live.ts";
 import { responses } from "./app/responses.ts";
 import { settings } from "./app/settings.ts";
 import { shell } from "./app/shell.ts";
@@ -31,6 +32,7 @@ export const app = {
   imports,
   keys,
   legal,
+  live,
   responses,
   settings,
   shell,

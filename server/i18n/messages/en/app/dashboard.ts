@@ -16,10 +16,8 @@ export const dashboard = {
     },
   },
   status: "{period} · {n, plural, =0 {no answers} one {# answer} other {# answers}}",
-  live: { live: "Live", reconnecting: "Reconnecting…", paused: "Paused" },
+  announced: "{finding}. {n, plural, =0 {No answers} one {# answer} other {# answers}}.",
   byMail: "Get this by mail",
-  pause: "Pause",
-  resume: "Resume",
   period: {
     label: "Period",
     "7d": "Last 7 days",
