@@ -46,7 +46,7 @@ const versionsOf = (responseId: string, workspace = fjordline) =>
   );
 
 const waiting = (workspace: TestWorkspace) =>
-  workspace.run((ctx) => ctx.db.select().from(unconsideredResponses));
+  workspace.run((ctx) => ctx.db.select().from(unconsideredResponses).orderBy(unconsideredResponses.version));
 
 describe("an answer", () => {
   it("carries what was frozen when the customer was asked", async () => {
