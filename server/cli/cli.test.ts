@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { withApiKey } from "#server/entry.ts";
+import { invitationCounts, responseCounts } from "#db/schema/index.ts";
+import { withApiKey, withTokenAtOnce } from "#server/entry.ts";
+import { foldCounts } from "#server/response/fold-counts.ts";
+import { recordResponse } from "#server/response/record.ts";
 import { testRuntime, testSecret } from "#server/test/database.ts";
+import { makeInvitation, makeWorkspace } from "#server/test/factories.ts";
 import { smtpSink } from "#server/test/smtp-sink.ts";
 
 const rt = await testRuntime();
@@ -87,6 +91,44 @@ describe("doctor", () => {
     expect(wrong(secret).map(({ name }) => name)).toEqual(["secret"]);
     const database = await svar(["doctor", "--json"], { DATABASE_URL: "postgres://svar@127.0.0.1:1/svar" });
     expect(wrong(database).map(({ name }) => name)).toEqual(["database"]);
+  });
+});
+
+describe("counters", () => {
+  const told = ({ out }: Ended) => JSON.parse(out);
+
+  it("are verified, found wrong, repaired by one command, and right again", async () => {
+    const workspace = await makeWorkspace(rt, "Counted");
+    const { token } = await makeInvitation(rt, workspace, { touchpoint: "delivery" });
+    await withTokenAtOnce(rt, "answer", token, (at, invitationNumber) =>
+      recordResponse(at, { invitationNumber, score: 9, comment: "" }),
+    );
+    await workspace.run((ctx) => foldCounts(ctx));
+    const mine = ["--workspace", workspace.slug, "--json"];
+    expect(told(await svar(["counters", "verify", ...mine]))).toEqual({
+      ok: true,
+      workspaces: [{ workspace: workspace.slug, wrong: 0, differences: [] }],
+    });
+
+    await workspace.run((ctx) => ctx.db.update(responseCounts).set({ n: 3 }));
+    await workspace.run((ctx) => ctx.db.update(invitationCounts).set({ answered: 0 }));
+    const wrong = await svar(["counters", "verify", "--workspace", workspace.slug]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toContain(`${workspace.slug}: 2 wrong`);
+    expect(wrong.out).toContain("score 9 (delivery, email, en): the counter says 3, there are 1");
+    expect(wrong.out).toContain("answered of those: the counter says 0, there are 1");
+
+    const repaired = await svar(["counters", "repair", ...mine]);
+    expect([repaired.code, told(repaired)]).toEqual([
+      0,
+      { workspaces: [{ workspace: workspace.slug, corrected: 2 }] },
+    ]);
+    expect((await svar(["counters", "verify"])).code).toBe(0);
+  });
+
+  it("name an address that is no workspace's", async () => {
+    const unknown = await svar(["counters", "verify", "--workspace", "nowhere"]);
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining("nowhere") });
   });
 });
 

@@ -1,4 +1,5 @@
 import { DomainError } from "#server/errors.ts";
+import { repairCounters, verifyCounters } from "./counters.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { help } from "./help.ts";
@@ -6,6 +7,8 @@ import { createWorkspaceCommand } from "./workspace-create.ts";
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   "workspace create": createWorkspaceCommand,
+  "counters verify": verifyCounters,
+  "counters repair": repairCounters,
   doctor,
   demo,
 };

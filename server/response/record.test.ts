@@ -319,7 +319,7 @@ describe("counters", () => {
     expect(wrong[0]).toEqual({
       day: "2026-11-23",
       surveyId: invitation.surveyId,
-      what: "score 6",
+      what: "score 6 (email, en)",
       counted: 70_000,
       found: 1,
     });

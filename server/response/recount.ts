@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { allowAnHour } from "./allow-an-hour.ts";
 import { cutsOf, isCounted, summedByGroup } from "./cuts.ts";
 import { lockCounts } from "./lock-counts.ts";
 import { noTeam } from "./rules.ts";
@@ -7,13 +8,14 @@ import { noTeam } from "./rules.ts";
 /**
  * Sets this workspace's counters right where a count from scratch says otherwise: when they were wrong, or when
  * the days have moved with the time zone. Each kind is corrected by what it is off, in one statement, so that
- * answers may come at the same time. Returns how many counters of answers were wrong.
+ * answers may come at the same time. Returns how many counters were wrong.
  */
 export async function recountResponses(ctx: Ctx): Promise<number> {
+  await allowAnHour(ctx);
   await lockCounts(ctx);
-  await recountInvitations(ctx);
+  const asked = await recountInvitations(ctx);
   const counts = await recountAnswers(ctx);
-  return counts + (await recountCuts(ctx));
+  return asked + counts + (await recountCuts(ctx));
 }
 
 async function recountAnswers(ctx: Ctx): Promise<number> {
@@ -75,8 +77,8 @@ async function recountCuts(ctx: Ctx): Promise<number> {
   return row!.wrong;
 }
 
-async function recountInvitations(ctx: Ctx): Promise<void> {
-  await ctx.db.execute(sql`
+async function recountInvitations(ctx: Ctx): Promise<number> {
+  const rows = await ctx.db.execute(sql`
     INSERT INTO invitation_counts (workspace_id, day, survey_id, sent, answered)
     SELECT ${ctx.workspaceId}, day, survey_id, sum(sent), sum(answered)
     FROM (
@@ -94,5 +96,7 @@ async function recountInvitations(ctx: Ctx): Promise<void> {
     GROUP BY 2, 3 HAVING sum(sent) <> 0 OR sum(answered) <> 0
     ORDER BY 2, 3
     ON CONFLICT (workspace_id, day, survey_id) DO UPDATE
-    SET sent = invitation_counts.sent + excluded.sent, answered = invitation_counts.answered + excluded.answered`);
+    SET sent = invitation_counts.sent + excluded.sent, answered = invitation_counts.answered + excluded.answered
+    RETURNING 1`);
+  return rows.length;
 }
