@@ -1,25 +1,27 @@
 import { eq, sql } from "drizzle-orm";
-import { surveys, workspaces } from "#db/schema/index.ts";
+import { workspaces } from "#db/schema/index.ts";
 import { listAnnotations } from "#server/annotation/queries.ts";
 import type { Ctx } from "#server/context.ts";
-import { countProvisional, countUnsettled } from "#server/evidence/queries.ts";
 import { total } from "#server/nps/groups.ts";
-import { type Bucket, countWithBefore, pooled } from "#server/response/count.ts";
-import { countAsked } from "#server/response/count-asked.ts";
-import { countNotInvited } from "#server/response/count-not-invited.ts";
-import { countWithdrawn } from "#server/response/count-withdrawn.ts";
+import { type Bucket, countInEach, pooled } from "#server/response/count.ts";
+import { countByEach } from "#server/response/count-by.ts";
+import { notInvitedOf } from "#server/response/count-not-invited.ts";
+import type { Dimension } from "#server/response/cuts.ts";
 import { listChoices } from "#server/response/list-choices.ts";
-import { cutsIn } from "#server/response/read-counters.ts";
-import { ResponseFilter } from "#server/response/schema.ts";
+import { listResponses } from "#server/response/queries.ts";
+import { ListResponses, ResponseFilter } from "#server/response/schema.ts";
+import { countBeside } from "./count-beside.ts";
 import { getFollowUp } from "./follow-up.ts";
 import { groupVerdictOf } from "./group-verdict.ts";
 import { listMentions } from "./list-mentions.ts";
-import { listParts } from "./list-parts.ts";
-import { listNewest } from "./newest.ts";
+import { cutOf, listParts } from "./list-parts.ts";
+import { ofGroup } from "./of-group.ts";
 import { beforeOf, daysOf, steadierBucket, verdictOf } from "./rules.ts";
 import type { DashboardView } from "./schema.ts";
 import { listTargetsOf } from "./targets.ts";
 import { trendOf } from "./trend.ts";
+
+const newestShown = 8;
 
 /**
  * Everything the dashboard shows for a view: counts, those of the days it is compared with and what may be said of
@@ -31,53 +33,32 @@ import { trendOf } from "./trend.ts";
  * only the newest answers, what they mention, the cases and what is not counted are that group's.
  */
 export async function getDashboard(ctx: Ctx, view: DashboardView) {
-  const [workspace] = await ctx.db
-    .select({ name: workspaces.name, timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  const { shown, length, bucket: cut, today } = daysOf(view, ctx.now, workspace!.timezone);
+  const { surveys, ...workspace } = await findWorkspace(ctx);
+  const { shown, length, bucket: cut, today } = daysOf(view, ctx.now, workspace.timezone);
   const filter = { ...ResponseFilter.parse(view), from: shown.from, to: shown.to };
   const ofAll = { ...filter, group: undefined };
   const compared = beforeOf(view, shown, length);
   const before = compared === "overlaps" ? null : compared;
-  const count = (by: Bucket) => countWithBefore(ctx, ofAll, by, before);
-  const [
-    first,
-    newest,
-    asked,
-    setAside,
-    unsettled,
-    withdrawn,
-    notInvited,
-    annotations,
-    followUp,
-    targets,
-    ofSurveys,
-    choices,
-  ] = await Promise.all([
-    count(cut),
-    listNewest(ctx, filter),
-    cutsIn(ofAll)?.length === 0 ? countAsked(ctx, filter) : null,
-    countProvisional(ctx, filter),
-    countUnsettled(ctx, filter),
-    countWithdrawn(ctx, filter),
-    countNotInvited(ctx, filter),
+  const buckets: Bucket[] = view.by || cut === "month" ? [cut] : [cut, "month"];
+  const [byBucket, newest, beside, annotations, followUp, targets, choices] = await Promise.all([
+    countInEach(ctx, ofAll, buckets, before),
+    listResponses(ctx, ListResponses.parse({ ...filter, limit: newestShown })),
+    countBeside(ctx, filter),
     listAnnotations(ctx, shown),
     getFollowUp(ctx, filter),
     listTargetsOf(ctx, filter),
-    listSurveys(ctx),
     listChoices(ctx),
   ]);
-  const counts = pooled(first.shown);
+  const counts = pooled(byBucket[0]!.shown);
   const bucket = view.by ?? steadierBucket(cut, total(counts), length);
-  const [counted, parts, mentions] = await Promise.all([
-    bucket === cut ? first : count(bucket),
-    listParts(ctx, { filter: ofAll, before, asked: view.cut, whole: counts }, choices),
-    listMentions(ctx, { filter, before, whole: counts }, choices),
-  ]);
+  const counted = byBucket.find((one) => one.bucket === bucket)!;
   const countsBefore = before && pooled(counted.before);
+  const across = cutOf(view.cut, choices);
+  const dimensions = new Set<Dimension>([across?.by ?? "channel", "channel", "driver"]);
+  const parts = await countByEach(ctx, ofAll, before, [...dimensions]);
+  const partsOf = (dimension: Dimension) => ofGroup(view.group, parts.get(dimension) ?? []);
   return {
-    workspace: workspace!,
+    workspace,
     today,
     days: shown,
     bucket,
@@ -86,28 +67,31 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     before: countsBefore,
     verdict: view.group ? groupVerdictOf(view.group, counts, countsBefore) : verdictOf(counts, countsBefore),
     trend: trendOf(counted, bucket, shown.to && [shown.to, today].sort()[0]),
-    newest,
-    parts,
-    mentions,
-    asked,
+    newest: newest.responses,
+    parts: listParts(across, parts, counts),
+    mentions: listMentions(partsOf("driver"), view.group ? null : counts),
     followUp,
     targets,
-    setAside,
-    unsettled,
-    withdrawn,
-    notInvited,
+    ...beside,
+    notInvited: notInvitedOf(partsOf("channel")),
     annotations,
-    surveys: ofSurveys,
+    surveys,
     choices,
   };
 }
 
-function listSurveys(ctx: Ctx) {
-  return ctx.db
-    .select({ id: surveys.id, name: surveys.name })
-    .from(surveys)
-    .where(eq(surveys.workspaceId, ctx.workspaceId))
-    .orderBy(surveys.name);
+async function findWorkspace(ctx: Ctx) {
+  const [row] = await ctx.db
+    .select({
+      name: workspaces.name,
+      timezone: workspaces.timezone,
+      surveys: sql<{ id: string; name: string }[]>`coalesce((
+        SELECT jsonb_agg(jsonb_build_object('id', id, 'name', name) ORDER BY name)
+        FROM surveys WHERE workspace_id = ${ctx.workspaceId}), '[]')`,
+    })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  return row!;
 }
 
 /** The day of the newest answer of all, in the workspace's calendar, or null before the first. */

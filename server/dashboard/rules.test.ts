@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { Counts } from "#server/nps/groups.ts";
 import {
   beforeOf,
@@ -7,6 +8,7 @@ import {
   daysOf,
   isOfTeam,
   lastDayOf,
+  mostSetAside,
   shiftedDays,
   steadierBucket,
   verdictOf,
@@ -180,4 +182,11 @@ it("a view is of the whole or of a team when nothing but days narrows it further
   expect(isOfTeam({ ...days, team: "t", channel: undefined })).toBe(true);
   expect(isOfTeam({ ...days, channel: "email" })).toBe(false);
   expect(isOfTeam({ where: ["is.Country.Norway"] })).toBe(false);
+});
+
+it("says of one more than are counted that there are more", () => {
+  const t = appTranslator("en", "dashboard");
+  expect(t("setAside.n", { n: mostSetAside })).toBe(`${mostSetAside} numbers`);
+  expect(t("setAside.n", { n: mostSetAside + 1 })).toBe(`More than ${mostSetAside} numbers`);
+  expect(t("counted.setAside", { n: mostSetAside + 1 })).toMatch(`More than ${mostSetAside} numbers were`);
 });

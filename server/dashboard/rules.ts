@@ -13,6 +13,9 @@ export type Days = { from?: string; to?: string };
 
 type Choice = Pick<DashboardView, "period" | "from" | "to" | "by">;
 
+/** So many numbers that were opened and not sent are counted for a dashboard; of more it is enough to know that there are. */
+export const mostSetAside = 250;
+
 const lengths: Record<Exclude<Period, "all" | "12m">, number> = { "7d": 7, "30d": 30, "90d": 90 };
 
 /**

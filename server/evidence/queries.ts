@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, notExists, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import {
   accounts,
   answerEvidence,
@@ -28,17 +28,9 @@ function unanswered(ctx: Ctx): SQL {
     eq(answerEvidence.workspaceId, ctx.workspaceId),
     isNull(answerEvidence.decision),
     isNotNull(answerEvidence.score),
-    notExists(
-      ctx.db
-        .select({ one: sql`1` })
-        .from(responses)
-        .where(
-          and(
-            eq(responses.workspaceId, answerEvidence.workspaceId),
-            eq(responses.invitationId, answerEvidence.invitationId),
-          ),
-        ),
-    ),
+    // Asked row by row: of many that were opened and few that were answered a join looks at all to find some.
+    sql`(SELECT ${responses.id} FROM ${responses} WHERE ${eq(responses.workspaceId, answerEvidence.workspaceId)}
+      AND ${eq(responses.invitationId, answerEvidence.invitationId)}) IS NULL`,
   )!;
 }
 
@@ -143,37 +135,48 @@ function before(cursor: string | undefined): SQL | undefined {
  * How many answers are provisional of those that a filter would let through, by the day when the link was opened
  * last. None has a comment or a reason, and all came by mail.
  */
-export const countProvisional = (ctx: Ctx, filter: ResponseFilter): Promise<number> =>
-  countOpened(ctx, filter, provisional(ctx));
+export async function countProvisional(ctx: Ctx, filter: ResponseFilter): Promise<number> {
+  const [row] = await ctx.db.execute<{ n: number }>(sql`SELECT ${provisionalIn(ctx, filter)} AS n`);
+  return row!.n;
+}
+
+/** The same as a part of a statement; one more than `most` when there are more, for the rest is not counted then. */
+export const provisionalIn = (ctx: Ctx, filter: ResponseFilter, most?: number): SQL =>
+  openedIn(ctx, filter, provisional(ctx), most);
 
 /** How many such numbers were opened so lately that it is not settled yet whether they count: ten minutes at most. */
-export const countUnsettled = (ctx: Ctx, filter: ResponseFilter): Promise<number> =>
-  countOpened(ctx, filter, and(isNotNull(answerEvidence.settleAt), unanswered(ctx))!);
+export const unsettledIn = (ctx: Ctx, filter: ResponseFilter): SQL =>
+  openedIn(ctx, filter, and(isNotNull(answerEvidence.settleAt), unanswered(ctx))!);
 
-async function countOpened(ctx: Ctx, filter: ResponseFilter, which: SQL): Promise<number> {
+function openedIn(ctx: Ctx, filter: ResponseFilter, which: SQL, most?: number): SQL {
   const { channel, driver, commented, group, ...asked } = filter;
-  if (driver || commented || (channel && channel !== "email")) return 0;
-  const [row] = await ctx.db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(answerEvidence)
-    .innerJoin(
-      invitations,
+  if (driver || commented || (channel && channel !== "email")) return sql`0`;
+  const wanted = and(
+    filter.survey ? eq(invitations.surveyId, filter.survey) : undefined,
+    narrowed(asked, sql`${invitations}`),
+  );
+  const found = and(
+    which,
+    filter.from ? gte(answerEvidence.lastAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
+    filter.to ? lt(answerEvidence.lastAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
+    inGroup(group, sql`${answerEvidence.score}`),
+    wanted && exists(invitationWith(ctx, wanted)),
+  );
+  const end = most === undefined ? sql`` : sql`LIMIT ${most + 1}`;
+  return sql`(SELECT count(*)::int FROM (SELECT FROM ${answerEvidence} WHERE ${found} ${end}) AS opened)`;
+}
+
+function invitationWith(ctx: Ctx, wanted: SQL) {
+  return ctx.db
+    .select({ one: sql`1` })
+    .from(invitations)
+    .where(
       and(
         eq(invitations.workspaceId, answerEvidence.workspaceId),
         eq(invitations.id, answerEvidence.invitationId),
-      ),
-    )
-    .where(
-      and(
-        which,
-        filter.from ? gte(answerEvidence.lastAt, startOf(ctx, sql`${filter.from}::date`)) : undefined,
-        filter.to ? lt(answerEvidence.lastAt, startOf(ctx, sql`(${filter.to}::date + 1)`)) : undefined,
-        filter.survey ? eq(invitations.surveyId, filter.survey) : undefined,
-        inGroup(group, sql`${answerEvidence.score}`),
-        narrowed(asked, sql`${invitations}`),
+        wanted,
       ),
     );
-  return row!.n;
 }
 
 /** What was seen of the links of an answer's invitation, and who released it; null when nothing was. */

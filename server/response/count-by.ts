@@ -1,86 +1,147 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import type { Counts } from "#server/nps/groups.ts";
-import { countedIn, cutsOf, type Dimension, summedByGroup } from "./cuts.ts";
+import { type Counts, GROUPS, type Group, total } from "#server/nps/groups.ts";
+import { attributeOf, countedIn, cutsOf, type Dimension, longestCounted, summedByGroup } from "./cuts.ts";
 import { filtered, narrowed } from "./filter.ts";
+import { nameOf } from "./names.ts";
 import { cutsIn, inDays, together } from "./read-counters.ts";
 import { noTeam } from "./rules.ts";
 import type { ResponseFilter } from "./schema.ts";
 
-/** The answers with one value of what they were cut by: a team's id, a driver's id, "Denmark". */
-export type Part = { value: string; counts: Counts };
+/**
+ * The answers with one value of what they were cut by: a team's id, a driver's id, "Denmark"; `name` is null where the
+ * value is a name. `before` has those of the days it is compared with, null without any.
+ */
+export type Part = { value: string; name: string | null; counts: Counts; before: Counts | null };
 
 /** More parts than these are not told one by one. */
 export const mostParts = 200;
 
-/**
- * The answers that a filter lets through, cut by one thing, most answers first; those without a value of it are in
- * no part. From the counters where nothing else narrows, or only what is counted together.
- */
+/** The answers that a filter lets through, cut by one thing: `countByEach` with that alone. */
 export async function countBy(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): Promise<Part[]> {
-  const rows = await ctx.db.execute<Row>(sql`
-    SELECT value, sum(detractors)::int AS detractors, sum(passives)::int AS passives,
-      sum(promoters)::int AS promoters
-    FROM (${partsOf(ctx, filter, dimension)}) AS counted
-    GROUP BY value HAVING sum(detractors + passives + promoters) > 0
-    ORDER BY sum(detractors + passives + promoters) DESC, value LIMIT ${mostParts}`);
-  return rows.map(({ value, ...counts }) => ({ value, counts }));
+  return (await countByEach(ctx, filter, null, [dimension])).get(dimension) ?? [];
 }
 
-/** The same, and by value the answers of the days before, where there are any. */
-export async function countByWithBefore(
+/**
+ * The answers that a filter lets through, cut by each of these things at a time, most answers first; those without a
+ * value of it are in no part. From the counters where nothing else narrows, or only what is counted together; else
+ * the answers are read, once for all.
+ */
+export async function countByEach(
   ctx: Ctx,
   filter: ResponseFilter,
   before: Pick<ResponseFilter, "from" | "to"> | null,
-  dimension: Dimension,
-): Promise<{ parts: Part[]; early: Map<string, Counts> }> {
-  const [parts, early] = await Promise.all([
-    countBy(ctx, filter, dimension),
-    before ? countBy(ctx, { ...filter, from: before.from, to: before.to }, dimension) : [],
-  ]);
-  return { parts, early: new Map(early.map(({ value, counts }) => [value, counts])) };
+  dimensions: readonly Dimension[],
+): Promise<Map<Dimension, Part[]>> {
+  const early =
+    before &&
+    sql`UNION ALL SELECT false, dimension, value, detractors, passives, promoters
+      FROM (${partsOf(ctx, { ...filter, from: before.from, to: before.to }, dimensions)}) AS early`;
+  const rows = await ctx.db.execute<Row>(sql`
+    SELECT *, ${nameOf(ctx, sql`dimension`, sql`value`)} AS name
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY dimension ORDER BY detractors + passives + promoters DESC, value) AS place
+      FROM (
+        SELECT dimension, value, ${sumsOf(sql`shown`, "")}, ${sumsOf(sql`NOT shown`, "Before")}
+        FROM (
+          SELECT true AS shown, dimension, value, detractors, passives, promoters
+          FROM (${partsOf(ctx, filter, dimensions)}) AS late ${early ?? sql``}
+        ) AS counted GROUP BY 1, 2
+      ) AS summed WHERE detractors + passives + promoters > 0
+    ) AS ranked
+    WHERE place <= ${mostParts} ORDER BY dimension, place`);
+  const parts = new Map<Dimension, Part[]>(dimensions.map((dimension) => [dimension, []]));
+  for (const { dimension, value, name, ...row } of rows) {
+    const counts = { detractors: row.detractors, passives: row.passives, promoters: row.promoters };
+    const then = {
+      detractors: row.detractorsBefore,
+      passives: row.passivesBefore,
+      promoters: row.promotersBefore,
+    };
+    parts.get(dimension)!.push({ value, name, counts, before: total(then) > 0 ? then : null });
+  }
+  return parts;
 }
 
-type Row = { value: string; detractors: number; passives: number; promoters: number };
+type Row = { dimension: Dimension; value: string; name: string | null } & Record<Sums, number>;
+type Sums = `${Group}s` | `${Group}sBefore`;
 
-function partsOf(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): SQL {
+const sumsOf = (which: SQL, end: "" | "Before"): SQL =>
+  sql.join(
+    GROUPS.map(
+      (group) => sql`coalesce(sum(${sql.identifier(`${group}s`)}) FILTER (WHERE ${which}), 0)::int AS
+        ${sql.identifier(`${group}s${end}`)}`,
+    ),
+    sql`, `,
+  );
+
+function partsOf(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
   const cuts = cutsIn(filter);
-  if (cuts?.length === 0) return fromCuts(ctx, filter, dimension);
-  const counted = cuts?.every((cut) => together.has(cut.dimension)) ? columns[dimension] : undefined;
-  return counted ? fromCounts(ctx, filter, counted, dimension) : fromAnswers(ctx, filter, dimension);
+  if (cuts?.length === 0) return fromCuts(ctx, filter, dimensions);
+  const counted = cuts?.every((cut) => together.has(cut.dimension))
+    ? dimensions.filter((dimension) => together.has(dimension))
+    : [];
+  const read = dimensions.filter((dimension) => !counted.includes(dimension));
+  return sql.join(
+    [
+      ...(counted.length > 0 ? [fromCounts(ctx, filter, counted)] : []),
+      ...(read.length > 0 ? [fromAnswers(ctx, filter, read)] : []),
+    ],
+    sql` UNION ALL `,
+  );
 }
 
-const columns: Partial<Record<Dimension, SQL>> = {
-  touchpoint: sql`touchpoint`,
-  team: sql`nullif(team_id, ${noTeam}::uuid)::text`,
-  channel: sql`channel::text`,
-  language: sql`locale`,
-};
-
-function fromCuts(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): SQL {
+function fromCuts(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
   return sql`
-    SELECT value, ${countedIn(filter.group)} FROM response_cuts
-    WHERE ${inDays(ctx, filter)} AND dimension = ${dimension}
-    UNION ALL ${changes(ctx, filter, dimension)}`;
+    SELECT dimension, value, ${countedIn(filter.group)} FROM response_cuts
+    WHERE ${inDays(ctx, filter)} AND dimension IN ${dimensions}
+    UNION ALL ${changes(ctx, filter, dimensions)}`;
 }
 
-function fromCounts(ctx: Ctx, filter: ResponseFilter, column: SQL, dimension: Dimension): SQL {
-  return sql`
-    SELECT ${column} AS value, ${summedByGroup(sql`n`)} FROM response_counts
-    WHERE ${inDays(ctx, filter)} AND ${narrowed(filter, sql`response_counts`)} AND ${column} <> '' GROUP BY 1
-    UNION ALL ${changes(ctx, filter, dimension)}`;
+function fromCounts(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
+  const rows = sql`response_counts WHERE ${inDays(ctx, filter)} AND ${narrowed(filter, sql`response_counts`)}`;
+  return sql`${cutByEach(dimensions, rows, sql`n`)} UNION ALL ${changes(ctx, filter, dimensions)}`;
 }
 
-function changes(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): SQL {
+function changes(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
   const narrow = narrowed(filter, sql`response_count_deltas`) ?? sql`true`;
   return sql`
-    SELECT cut.value, ${summedByGroup(sql`delta`)}
+    SELECT cut.dimension, cut.value, ${summedByGroup(sql`delta`)}
     FROM response_count_deltas, ${cutsOf(sql`response_count_deltas`)}
-    WHERE ${inDays(ctx, filter)} AND ${narrow} AND cut.dimension = ${dimension} GROUP BY 1`;
+    WHERE ${inDays(ctx, filter)} AND ${narrow} AND cut.dimension IN ${dimensions} GROUP BY 1, 2`;
 }
 
-function fromAnswers(ctx: Ctx, filter: ResponseFilter, dimension: Dimension): SQL {
+const fromAnswers = (ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL =>
+  cutByEach(dimensions, sql`responses WHERE ${filtered(ctx, filter)}`, sql`1`);
+
+/**
+ * Rows cut by each of these things. They are grouped by all of them at once first: of those groups there are few, and
+ * to take every row apart (svar_cuts_of) costs five times as much as to read it.
+ */
+function cutByEach(dimensions: readonly Dimension[], rows: SQL, n: SQL): SQL {
+  const columns = dimensions.map((_, place) => sql.raw(`value${place}`));
+  const values = dimensions.map((dimension, place) => sql`${columnOf(dimension)} AS ${columns[place]}`);
+  const cuts = dimensions.map((dimension, place) =>
+    dimension === "driver"
+      ? sql`SELECT 'driver', unnest(${columns[place]})`
+      : sql`SELECT ${dimension}, ${columns[place]}`,
+  );
   return sql`
-    SELECT cut.value, ${summedByGroup(sql`1`)} FROM responses, ${cutsOf(sql`responses`)}
-    WHERE ${filtered(ctx, filter)} AND cut.dimension = ${dimension} GROUP BY 1`;
+    SELECT cut.dimension, cut.value, detractors, passives, promoters
+    FROM (
+      SELECT ${sql.join(values, sql`, `)}, ${summedByGroup(n)} FROM ${rows} GROUP BY ${sql.join(columns, sql`, `)}
+    ) AS grouped, LATERAL (${sql.join(cuts, sql` UNION ALL `)}) AS cut (dimension, value)
+    WHERE (cut.value <> '' OR cut.dimension = 'all') AND length(cut.value) <= ${longestCounted}`;
+}
+
+/** As svar_cuts_of has it, of answers, or of counters as far as those are counted together. */
+function columnOf(dimension: Dimension): SQL {
+  if (dimension === "campaign") return sql`campaign_id::text`;
+  if (dimension === "team") return sql`nullif(team_id, ${noTeam}::uuid)::text`;
+  if (dimension === "channel") return sql`channel::text`;
+  if (dimension === "language") return sql`locale`;
+  if (dimension === "driver") return sql`drivers`;
+  if (dimension === "all") return sql`''`;
+  const attribute = attributeOf(dimension);
+  return attribute === null ? sql`${sql.identifier(dimension)}` : sql`attributes ->> ${attribute}`;
 }

@@ -1,28 +1,18 @@
 import type { Ctx } from "#server/context.ts";
-import { total } from "#server/nps/groups.ts";
-import { countResponses, pooled } from "./count.ts";
-import { conditionsOf } from "./filter.ts";
+import { type Counts, NO_ANSWERS, total } from "#server/nps/groups.ts";
+import { countBy } from "./count-by.ts";
 import { openChannels, type ResponseFilter } from "./schema.ts";
 
+export type NotInvited = Record<(typeof openChannels)[number], number>;
+
 /** How many of the answers that a filter lets through came by a link and how many by a kiosk, of people who were not asked. */
-export async function countNotInvited(
-  ctx: Ctx,
-  filter: ResponseFilter,
-): Promise<{ link: number; kiosk: number }> {
-  const [link, kiosk] = await Promise.all(openChannels.map((channel) => ofChannel(ctx, filter, channel)));
+export async function countNotInvited(ctx: Ctx, filter: ResponseFilter): Promise<NotInvited> {
+  return notInvitedOf(await countBy(ctx, filter, "channel"));
+}
+
+/** The same of answers that were cut by channel. */
+export function notInvitedOf(channels: readonly { value: string; counts: Counts }[]): NotInvited {
+  const of = (channel: string) => channels.find(({ value }) => value === channel);
+  const [link, kiosk] = openChannels.map((channel) => total(of(channel)?.counts ?? NO_ANSWERS));
   return { link: link!, kiosk: kiosk! };
 }
-
-async function ofChannel(
-  ctx: Ctx,
-  filter: ResponseFilter,
-  channel: (typeof openChannels)[number],
-): Promise<number> {
-  if (asksForSomebodyKnown(filter) || (filter.channel && filter.channel !== channel)) return 0;
-  return total(pooled(await countResponses(ctx, { ...filter, channel }, "month")));
-}
-
-/** Of who was not asked nothing is known that these narrow by. */
-const asksForSomebodyKnown = (filter: ResponseFilter): boolean =>
-  Boolean(filter.campaign || filter.team || filter.employee) ||
-  conditionsOf(filter).some(({ operator }) => operator !== "not");

@@ -17,7 +17,7 @@ export type Before = { from: string; to: string; days: number };
  * stretches without answers are left out.
  */
 export async function countResponses(ctx: Ctx, filter: ResponseFilter, bucket: Bucket): Promise<Stretch[]> {
-  return stretches(ctx, filter, bucket, 0);
+  return (await countWithBefore(ctx, filter, bucket, null)).shown;
 }
 
 /**
@@ -30,28 +30,52 @@ export async function countWithBefore(
   bucket: Bucket,
   before: Before | null,
 ): Promise<{ shown: Stretch[]; before: Stretch[] }> {
-  const [shown, early] = await Promise.all([
-    stretches(ctx, filter, bucket, 0),
-    before ? stretches(ctx, { ...filter, from: before.from, to: before.to }, bucket, before.days) : [],
-  ]);
-  return { shown, before: early };
+  const [counted] = await countInEach(ctx, filter, [bucket], before);
+  return counted!;
 }
 
-type Row = { start: string; detractors: number; passives: number; promoters: number };
-
-async function stretches(
+/** The same in each of these buckets, in one statement. */
+export async function countInEach(
   ctx: Ctx,
   filter: ResponseFilter,
-  bucket: Bucket,
-  forward: number,
-): Promise<Stretch[]> {
+  buckets: readonly Bucket[],
+  before: Before | null,
+): Promise<{ bucket: Bucket; shown: Stretch[]; before: Stretch[] }[]> {
+  const early =
+    before &&
+    sql`UNION ALL SELECT 'before', day + ${before.days}::int, detractors, passives, promoters
+      FROM (${readCounters(ctx, { ...filter, from: before.from, to: before.to })}) AS early`;
   const rows = await ctx.db.execute<Row>(sql`
-    SELECT date_trunc(${bucket}, day + ${forward}::int)::date::text AS start, sum(detractors)::int AS detractors,
+    SELECT bucket, period, date_trunc(bucket, day)::date::text AS start, sum(detractors)::int AS detractors,
       sum(passives)::int AS passives, sum(promoters)::int AS promoters
-    FROM (${readCounters(ctx, filter)}) AS counted
-    GROUP BY 1 HAVING sum(detractors) <> 0 OR sum(passives) <> 0 OR sum(promoters) <> 0 ORDER BY 1`);
-  return rows.map(({ start, ...counts }) => ({ start, counts }));
+    FROM (
+      SELECT 'shown' AS period, day, detractors, passives, promoters FROM (${readCounters(ctx, filter)}) AS shown
+      ${early ?? sql``}
+    ) AS counted, unnest(ARRAY[${sql.join(
+      buckets.map((bucket) => sql`${bucket}`),
+      sql`, `,
+    )}]) AS bucket
+    GROUP BY 1, 2, 3 HAVING sum(detractors) <> 0 OR sum(passives) <> 0 OR sum(promoters) <> 0 ORDER BY 3`);
+  return buckets.map((bucket) => {
+    const of = (wanted: Row["period"]) =>
+      rows
+        .filter((row) => row.bucket === bucket && row.period === wanted)
+        .map(({ start, detractors, passives, promoters }) => ({
+          start,
+          counts: { detractors, passives, promoters },
+        }));
+    return { bucket, shown: of("shown"), before: of("before") };
+  });
 }
+
+type Row = {
+  bucket: Bucket;
+  period: "shown" | "before";
+  start: string;
+  detractors: number;
+  passives: number;
+  promoters: number;
+};
 
 /** Stretches added up. */
 export const pooled = (parts: readonly Stretch[]): Counts => addCounts(...parts.map(({ counts }) => counts));

@@ -117,7 +117,7 @@ describe("counters by one thing and filters by several", () => {
           );
           const values = ["delivery", "support"].flatMap((value) => {
             const mine = answers.filter((one) => fits(one) && one.touchpoint === value);
-            return mine.length > 0 ? [{ value, counts: byHand(mine) }] : [];
+            return mine.length > 0 ? [{ value, name: null, counts: byHand(mine), before: null }] : [];
           });
           expect(parts).toHaveLength(values.length);
           expect(parts).toEqual(expect.arrayContaining(values));
@@ -150,12 +150,12 @@ describe("counters by one thing and filters by several", () => {
     const reasons = () => workspace.run((ctx) => countBy(ctx, {}, "driver"));
     await give(3, ["price"]);
     expect(await reasons()).toEqual([
-      { value: "price", counts: { detractors: 1, passives: 0, promoters: 0 } },
+      { value: "price", name: "Price", counts: { detractors: 1, passives: 0, promoters: 0 }, before: null },
     ]);
     await workspace.run((ctx) => foldCounts(ctx));
     await give(3, ["staff"]);
     expect(await reasons()).toEqual([
-      { value: "staff", counts: { detractors: 1, passives: 0, promoters: 0 } },
+      { value: "staff", name: "Staff", counts: { detractors: 1, passives: 0, promoters: 0 }, before: null },
     ]);
     await give(9, ["price", "staff"]);
     await workspace.run((ctx) => foldCounts(ctx));

@@ -54,9 +54,9 @@ export function conditionsOf(filter: ResponseFilter): Condition[] {
 }
 
 function holds({ name, operator, value }: Condition, attributes: SQL): SQL {
-  if (operator === "contains") return sql`${attributes} ->> ${name} ILIKE ${containing(value)}`;
-  const has = sql`${attributes} @> ${JSON.stringify({ [name]: value })}::jsonb`;
-  return operator === "is" ? has : sql`NOT (${has})`;
+  const given = sql`${attributes} ->> ${name}`;
+  if (operator === "contains") return sql`${given} ILIKE ${containing(value)}`;
+  return operator === "is" ? sql`${given} = ${value}` : sql`${given} IS DISTINCT FROM ${value}`;
 }
 
 /** The first moment of a day in the workspace's time zone. */

@@ -1,8 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { campaigns, surveys, teams, workspaces } from "#db/schema/index.ts";
+import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { labelled, type StoredDriver } from "#server/driver/rules.ts";
 import type { Dimension } from "./cuts.ts";
+import { nameOf } from "./names.ts";
 
 /** What answers can be narrowed by: one thing, and the values it takes; `name` is null where the value is a name. */
 export type Choices = {
@@ -19,7 +18,7 @@ const mostDimensions = 40;
  * values; `more` says that there are others. Reads one entry of the index for each value, however many answers.
  */
 export async function listChoices(ctx: Ctx): Promise<Choices[]> {
-  const rows = await ctx.db.execute<{ dimension: Dimension; values: string[] }>(sql`
+  const rows = await ctx.db.execute<Omit<Choices, "more">>(sql`
     WITH RECURSIVE named AS (
       (SELECT dimension FROM response_cuts WHERE workspace_id = ${ctx.workspaceId} ORDER BY dimension LIMIT 1)
       UNION ALL
@@ -27,7 +26,7 @@ export async function listChoices(ctx: Ctx): Promise<Choices[]> {
         WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension > named.dimension ORDER BY dimension LIMIT 1)
       FROM named WHERE named.dimension IS NOT NULL
     )
-    SELECT named.dimension, ARRAY(
+    SELECT named.dimension, (
       WITH RECURSIVE taken AS (
         (SELECT value, 1 AS place FROM response_cuts c
           WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension = named.dimension ORDER BY value LIMIT 1)
@@ -37,58 +36,29 @@ export async function listChoices(ctx: Ctx): Promise<Choices[]> {
           ORDER BY value LIMIT 1), place + 1
         FROM taken WHERE taken.value IS NOT NULL AND place <= ${mostValues}
       )
-      SELECT value FROM taken WHERE value IS NOT NULL
+      SELECT jsonb_agg(jsonb_build_object('value', value,
+        'name', ${nameOf(ctx, sql`named.dimension`, sql`taken.value`)}) ORDER BY place)
+      FROM taken WHERE value IS NOT NULL
     ) AS values
     FROM named WHERE named.dimension IS NOT NULL AND named.dimension <> 'all' LIMIT ${mostDimensions}`);
-  const names = await namesOf(ctx, rows);
   return rows.map(({ dimension, values }) => ({
     dimension,
-    values: values
-      .slice(0, mostValues)
-      .map((value) => ({ value, name: names.get(`${dimension} ${value}`) ?? null })),
+    values: values.slice(0, mostValues),
     more: values.length > mostValues,
   }));
 }
 
-/** What people call these values, by dimension and value with a space between: teams, campaigns and drivers have names. */
+/** What people call these values, by dimension and value with a space between; those that are names themselves are not in it. */
 export async function namesOf(
   ctx: Ctx,
   asked: readonly { dimension: Dimension; values: readonly string[] }[],
 ): Promise<Map<string, string>> {
-  const of = (wanted: Dimension) =>
-    asked.filter(({ dimension }) => dimension === wanted).flatMap(({ values }) => values);
-  const [ofTeams, ofCampaigns, ofDrivers] = [of("team"), of("campaign"), of("driver")];
-  const found = [
-    ...(ofTeams.length > 0 ? await named(ctx, "team", teams, ofTeams) : []),
-    ...(ofCampaigns.length > 0 ? await named(ctx, "campaign", campaigns, ofCampaigns) : []),
-    ...(ofDrivers.length > 0 ? await driverNames(ctx, ofDrivers) : []),
-  ];
-  return new Map(found);
-}
-
-async function named(
-  ctx: Ctx,
-  dimension: Dimension,
-  table: typeof teams | typeof campaigns,
-  ids: string[],
-): Promise<[string, string][]> {
-  const rows = await ctx.db
-    .select({ id: table.id, name: table.name })
-    .from(table)
-    .where(and(eq(table.workspaceId, ctx.workspaceId), inArray(table.id, ids)));
-  return rows.map(({ id, name }) => [`${dimension} ${id}`, name]);
-}
-
-async function driverNames(ctx: Ctx, ids: string[]): Promise<[string, string][]> {
-  const [workspace] = await ctx.db
-    .select({ locale: workspaces.locale })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  const offered = await ctx.db
-    .select({ drivers: surveys.drivers })
-    .from(surveys)
-    .where(eq(surveys.workspaceId, ctx.workspaceId))
-    .orderBy(surveys.id);
-  const all: StoredDriver[] = offered.flatMap(({ drivers }) => drivers);
-  return labelled(ids, all, [workspace!.locale]).map(({ id, label }) => [`driver ${id}`, label]);
+  const wanted = asked.flatMap(({ dimension, values }) => values.map((value) => ({ dimension, value })));
+  if (wanted.length === 0) return new Map();
+  const rows = await ctx.db.execute<{ dimension: Dimension; value: string; name: string | null }>(sql`
+    SELECT dimension, value, ${nameOf(ctx, sql`dimension`, sql`value`)} AS name
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS wanted (dimension text, value text)`);
+  return new Map(
+    rows.flatMap(({ dimension, value, name }) => (name === null ? [] : [[`${dimension} ${value}`, name]])),
+  );
 }

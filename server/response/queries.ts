@@ -16,7 +16,7 @@ import { invalid, notFound } from "#server/errors.ts";
 import { filtered } from "./filter.ts";
 import type { ListResponses } from "./schema.ts";
 
-/** One page of answers, newest first, and the cursor of the next page or null. */
+/** One page of answers, newest first, each with the case it opened or null, and the cursor of the next page or null. */
 export async function listResponses(ctx: Ctx, input: ListResponses) {
   const rows = await ctx.db
     .select({
@@ -39,6 +39,14 @@ export async function listResponses(ctx: Ctx, input: ListResponses) {
       contactName: contacts.name,
       contactEmail: contacts.email,
       accountName: accounts.name,
+      case: {
+        id: cases.id,
+        state: cases.state,
+        openedAt: cases.openedAt,
+        dueAt: cases.dueAt,
+        firstReplyAt: cases.firstReplyAt,
+      },
+      spoken: sql<string>`(SELECT locale FROM workspaces WHERE id = ${ctx.workspaceId})`,
       position: sql<string>`to_char(${responses.answeredAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
     })
     .from(responses)
@@ -54,6 +62,7 @@ export async function listResponses(ctx: Ctx, input: ListResponses) {
       accounts,
       and(eq(accounts.workspaceId, responses.workspaceId), eq(accounts.id, responses.accountId)),
     )
+    .leftJoin(cases, and(eq(cases.workspaceId, responses.workspaceId), eq(cases.responseId, responses.id)))
     .where(and(filtered(ctx, input), matching(input), before(input.cursor)))
     .orderBy(desc(responses.answeredAt), desc(responses.id))
     .limit(input.limit + 1);
@@ -61,9 +70,8 @@ export async function listResponses(ctx: Ctx, input: ListResponses) {
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   const next = rows.length > input.limit && last ? `${last.position}_${last.id}` : null;
-  const spoken = await localeOf(ctx);
   return {
-    responses: page.map(({ position, chosen, offered, ...row }) => ({
+    responses: page.map(({ position, chosen, offered, spoken, ...row }) => ({
       ...row,
       drivers: labelled(chosen, offered, [spoken, row.locale]),
     })),

@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { attributeOf, countedIn, type Dimension, dimensions, longestCounted } from "./cuts.ts";
+import { attributeOf, countedIn, type Dimension, dimensions, longestCounted, summedByGroup } from "./cuts.ts";
 import { conditionsOf, filtered, narrowed } from "./filter.ts";
 import type { ResponseFilter } from "./schema.ts";
 
@@ -82,8 +82,8 @@ function changes(ctx: Ctx, filter: ResponseFilter): SQL {
 function fromAnswers(ctx: Ctx, filter: ResponseFilter): SQL {
   return sql`
     SELECT (answered_at AT TIME ZONE (SELECT timezone FROM workspaces WHERE id = ${ctx.workspaceId}))::date AS day,
-      ${inGroups(sql`1`)}
-    FROM responses WHERE ${filtered(ctx, filter)}`;
+      ${summedByGroup(sql`1`)}
+    FROM responses WHERE ${filtered(ctx, filter)} GROUP BY 1`;
 }
 
 const inGroups = (n: SQL): SQL => sql`

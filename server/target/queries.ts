@@ -34,10 +34,14 @@ export async function listTargets(ctx: Ctx) {
  * stands or stood in the last of its periods there, and all of its periods there with what was asked for in them.
  */
 export async function targetsOn(ctx: Ctx, part: { team?: string; from?: string; to?: string }) {
-  const { known, today } = await knownTargets(
-    ctx,
-    part.team ? eq(targets.teamId, part.team) : isNull(targets.teamId),
-  );
+  const ofPart = part.team ? eq(targets.teamId, part.team) : isNull(targets.teamId);
+  const [any] = await ctx.db
+    .select({ id: targets.id })
+    .from(targets)
+    .where(and(eq(targets.workspaceId, ctx.workspaceId), ofPart))
+    .limit(1);
+  if (!any) return [];
+  const { known, today } = await knownTargets(ctx, ofPart);
   const found = known.map(async (target) => {
     const periods = periodsOf(target, today, target.endedOn, mostDrawn).filter(
       ({ from, to }) => (!part.to || from <= part.to) && (!part.from || to >= part.from),

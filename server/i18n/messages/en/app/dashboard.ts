@@ -80,7 +80,8 @@ export const dashboard = {
     of: "of people who were not asked",
   },
   setAside: {
-    n: "{n, plural, one {# number} other {# numbers}}",
+    // One more than mostSetAside of server/dashboard/rules.ts stands for more than that.
+    n: "{n, plural, =251 {More than 250 numbers} one {# number} other {# numbers}}",
     why: "{n, plural, one {was opened and not sent: it is set aside.} other {were opened and not sent: they are set aside.}}",
   },
   split: "Who answered",
@@ -215,7 +216,7 @@ export const dashboard = {
     title: "Why numbers may not add up",
     counted: "{n, plural, one {# answer counts} other {# answers count}} here.",
     setAside:
-      "{n, plural, one {# number was} other {# numbers were}} opened in a mail and not sent. A scanner may have done it, so it is set aside.",
+      "{n, plural, =251 {More than 250 numbers were} one {# number was} other {# numbers were}} opened in a mail and not sent. A scanner may have done it, so it is set aside.",
     unsettled:
       "{n, plural, one {# number was} other {# numbers were}} opened just now. Whether it counts is settled within ten minutes.",
     withdrawn:
