@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { contacts, responses, teams } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
 import { npsFigures } from "#server/dashboard/figures.ts";
 import { getDashboard } from "#server/dashboard/queries.ts";
 import { DashboardView } from "#server/dashboard/schema.ts";
@@ -228,22 +229,26 @@ it.skipIf(!existsSync(airline))(
     const figures = await workspace.run((ctx) => npsFigures(ctx, {}));
     expect(figures).toMatchObject({ n: 3825, promoters: 657, passives: 703, detractors: 2465, nps: -47 });
     expect(figures).toMatchObject({ low: -49.67, high: -44.79 });
+    const [byHand] = await workspace.run((ctx) => ctx.db.execute(scoreByHand(ctx)));
+    expect(byHand).toEqual({ n: figures.n, nps: figures.nps, low: figures.low, high: figures.high });
     while ((await workspace.run((ctx) => foldCounts(ctx))) > 0);
     for (const name of ["seat_type", "type_of_traveller"]) {
       const byHand = await workspace.run((ctx) =>
-        ctx.db.execute<{ value: string; n: number; net: number }>(sql`
+        ctx.db.execute<{ value: string; n: number; net: number; nps: number }>(sql`
           SELECT attributes ->> ${name} AS value, count(*)::int AS n,
-            (count(*) FILTER (WHERE score > 8) - count(*) FILTER (WHERE score < 7))::int AS net
+            (count(*) FILTER (WHERE score > 8) - count(*) FILTER (WHERE score < 7))::int AS net,
+            round(100 * avg(CASE WHEN score > 8 THEN 1 WHEN score < 7 THEN -1 ELSE 0 END), 6)::float8 AS nps
           FROM responses WHERE workspace_id = ${ctx.workspaceId} AND attributes ->> ${name} <> ''
           GROUP BY 1 ORDER BY 1`),
       );
       const found = await workspace.run((ctx) =>
         getDashboard(ctx, DashboardView.parse({ period: "all", cut: `attribute:${name}` })),
       );
-      const told = found.parts!.segments.map(({ value, counts }) => ({
+      const told = found.parts!.segments.map(({ value, counts, nps }) => ({
         value,
         n: total(counts),
         net: counts.promoters - counts.detractors,
+        nps: Number(nps.toFixed(6)),
       }));
       expect(told.length).toBeGreaterThan(1);
       expect(told.sort((one, other) => (one.value < other.value ? -1 : 1))).toEqual([...byHand]);
@@ -274,3 +279,16 @@ it.skipIf(!existsSync(airline))(
     expect(await workspace.run((ctx) => verifyCounts(ctx))).toEqual([]);
   },
 );
+
+/** Score and adjusted Wald interval of all answers from their single scores, by the formulas of STATS.md 1. */
+const scoreByHand = (ctx: Ctx) => sql`
+  SELECT n, round(100 * (p - d) / n)::int AS nps, round(100 * (net - 1.959963985 * error), 2)::float8 AS low,
+    round(100 * (net + 1.959963985 * error), 2)::float8 AS high
+  FROM (
+    SELECT *, (p - d) / (n + 3) AS net, sqrt(((p + d + 1.5) / (n + 3) - ((p - d) / (n + 3)) ^ 2) / (n + 3)) AS error
+    FROM (
+      SELECT count(*)::int AS n, count(*) FILTER (WHERE score IN (9, 10))::numeric AS p,
+        count(*) FILTER (WHERE score BETWEEN 0 AND 6)::numeric AS d
+      FROM responses WHERE workspace_id = ${ctx.workspaceId}
+    ) AS counted
+  ) AS adjusted`;

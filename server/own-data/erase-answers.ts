@@ -4,22 +4,16 @@ import { foldCounts, mostFolded } from "#server/response/fold-counts.ts";
 import { lockCounts } from "#server/response/lock-counts.ts";
 import { noTeam } from "#server/response/rules.ts";
 
-/** Takes the person out of their answers: what they wrote, their attributes, and what was counted under those. Scores stay. */
+/** Takes the person out of their answers: what they wrote, their attributes, and what was counted under those. Scores stay. No answer may come meanwhile (closeInvitations). */
 export async function eraseAnswers(ctx: Ctx, contactId: string): Promise<void> {
   const mine = sql`workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`;
   await ctx.db.execute(sql`
     UPDATE response_versions SET comment = NULL, contact_by = NULL, contact_phone = NULL
     WHERE workspace_id = ${ctx.workspaceId} AND response_id IN (SELECT id FROM responses WHERE ${mine})`);
-  await ctx.db.execute(sql`
-    DELETE FROM answer_evidence
-    WHERE workspace_id = ${ctx.workspaceId} AND invitation_id IN (SELECT id FROM invitations WHERE ${mine})`);
   await eraseCuts(ctx, contactId);
   await ctx.db.execute(sql`
     UPDATE responses SET contact_id = NULL, comment = NULL, contact_by = NULL, contact_phone = NULL,
       attributes = '{}', import_key = NULL WHERE ${mine}`);
-  await ctx.db.execute(sql`
-    UPDATE invitations SET attributes = '{}', remind_at = NULL,
-      expires_at = least(expires_at, ${ctx.now.toISOString()}::timestamptz) WHERE ${mine}`);
 }
 
 /** Counts the answers without their attributes from now on, and leaves no counter that only they were in. */

@@ -7,10 +7,12 @@ import { getContact, listContacts } from "#server/contact/queries.ts";
 import { ListContacts } from "#server/contact/schema.ts";
 import { upsertContacts } from "#server/contact/upsert.ts";
 import { npsFigures } from "#server/dashboard/figures.ts";
+import { withTokenAtOnce } from "#server/entry.ts";
 import { countRecoveries } from "#server/recovery/count-recoveries.ts";
+import { recordResponse } from "#server/response/record.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";
 import { testRuntime } from "#server/test/database.ts";
-import { makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { makeInvitation, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { canary, makePerson } from "#server/test/person.ts";
 import { erasePerson } from "./erase.ts";
 import { gatherOwnData } from "./gather.ts";
@@ -124,6 +126,24 @@ describe("erasing a person", () => {
       { reason: "opted_out", scope: "all", until: null, source: "erasure" },
     ]);
     await erase(workspace, again!.id);
+  });
+
+  it("lets an answer of the same moment in before it or refuses it: nothing of the person comes after", async () => {
+    const workspace = await makeWorkspace(rt, "Holm");
+    const attributes = { nickname: canary };
+    for (let round = 0; round < 20; round++) {
+      const asked = await makeInvitation(rt, workspace, { attributes });
+      await Promise.all([
+        erase(workspace, asked.contactId),
+        withTokenAtOnce(rt, "answer", asked.token, async (at, invitationNumber) => {
+          for (let wait = 0; wait < round % 20; wait++) await workspace.run(async () => {});
+          return recordResponse(at, { invitationNumber, score: 9, comment: canary, drivers: [] });
+        }),
+      ]);
+    }
+    expect(await workspace.run(verifyCounts)).toEqual([]);
+    for (const answer of await workspace.run((ctx) => ctx.db.select().from(responses)))
+      expect(answer).toMatchObject({ contactId: null, comment: null, attributes: {} });
   });
 
   it("is all the histories may be changed by", async () => {

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { contacts } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { suppressContact } from "#server/suppression/suppress-contact.ts";
+import { closeInvitations } from "./close-invitations.ts";
 import { eraseAnswers } from "./erase-answers.ts";
 import { eraseDialogues } from "./erase-dialogues.ts";
 import { eraseMails } from "./erase-mails.ts";
@@ -15,6 +16,7 @@ import { eraseMails } from "./erase-mails.ts";
  * @throws NOT_FOUND for a contact of another workspace.
  */
 export async function erasePerson(ctx: Ctx, contactId: string): Promise<void> {
+  await closeInvitations(ctx, contactId);
   await suppressContact(ctx, { contactId, reason: "opted_out", source: "erasure", scope: "all" });
   const [known] = await ctx.db
     .select({ email: contacts.email, emailKey: contacts.emailKey, accountId: contacts.accountId })
