@@ -1,11 +1,23 @@
 import { answers } from "./answers.ts";
+import { dashboard } from "./dashboard.ts";
+import { filters } from "./filters.ts";
 import { importContacts } from "./import.ts";
+import { live } from "./live.ts";
 import { page } from "./page.ts";
 import type { Result } from "./report.ts";
 import { send } from "./send.ts";
 import { start } from "./start.ts";
 
-const benches: Record<string, () => Promise<Result>> = { answers, import: importContacts, page, send, start };
+const benches: Record<string, () => Promise<Result>> = {
+  answers,
+  dashboard,
+  filters,
+  import: importContacts,
+  live,
+  page,
+  send,
+  start,
+};
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
@@ -23,13 +23,15 @@ export async function run(program: string[], env: Record<string, string> = {}, c
   if (code !== 0) throw new Error(`${program.join(" ")} failed:\n${said.join("")}`);
 }
 
-/** Starts a web server and waits until `url` answers. Returns the way to stop it. */
+export type Served = { pid: number; stop(): Promise<void> };
+
+/** Starts a web server and waits until `url` answers. */
 export async function serve(
   program: string[],
   env: Record<string, string>,
   url: string,
   cwd = root,
-): Promise<() => Promise<void>> {
+): Promise<Served> {
   const child = start(program, env, cwd);
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => said.push(String(data)));
@@ -44,7 +46,12 @@ export async function serve(
       throw new Error(`${program.join(" ")} does not answer:\n${said.join("")}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return () => end(child);
+  return { pid: child.pid!, stop: () => end(child) };
+}
+
+/** The memory that a process holds, in MB. */
+export function heldBy(pid: number): number {
+  return Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", `${pid}`], { encoding: "utf8" })) / 1024);
 }
 
 /** Ends a process that was started here, and waits for it. */

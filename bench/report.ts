@@ -10,9 +10,14 @@ export type Result = {
 };
 
 /** The middle of some figures. */
-export function median(values: number[]): number {
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The figure that 95 % of them are not above. */
+export const p95 = (values: readonly number[]): number => quantile(values, 0.95);
+
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 export const rounded = (value: number) => Math.round(value * 1000) / 1000;

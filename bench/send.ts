@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +9,8 @@ import { createCampaign } from "#server/campaign/create.ts";
 import { startCampaign } from "#server/campaign/start.ts";
 import { asSystem } from "#server/entry.ts";
 import { makeSurvey } from "#server/test/factories.ts";
-import { startWorkerProcess, type WorkerProcess } from "#server/test/worker-process.ts";
+import { startWorkerProcess } from "#server/test/worker-process.ts";
+import { heldBy } from "./processes.ts";
 import { median, type Result, rounded } from "./report.ts";
 import { startSink } from "./sink.ts";
 import { inviteMany, type Stage, setStage } from "./stage.ts";
@@ -56,7 +56,7 @@ export async function send(): Promise<Result> {
   for (let round = 0; round < rounds; round++) {
     const held: number[] = [];
     const note = (sent: number) => {
-      if (sent >= (mails / 5) * (held.length + 1)) held.push(heldBy(workers[0]!));
+      if (sent >= (mails / 5) * (held.length + 1)) held.push(heldBy(workers[0]!.pid));
     };
     ours.push(await sendOurs(stage, note));
     memoryAt = memoryAt.length > 0 && Math.max(...memoryAt) > Math.max(...held) ? memoryAt : held;
@@ -84,11 +84,6 @@ export async function send(): Promise<Result> {
     mails,
     sessions,
   };
-}
-
-/** The memory a worker holds, in MB. */
-function heldBy({ pid }: WorkerProcess): number {
-  return Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", `${pid}`], { encoding: "utf8" })) / 1024);
 }
 
 /** The bench's contacts have no hash of their address yet; gaps would keep a second round from asking them. */

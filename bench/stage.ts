@@ -5,8 +5,8 @@ import { createRuntime, type Runtime } from "#server/entry.ts";
 import { readEnv } from "#server/env.ts";
 import { buildIfNeeded } from "#server/start/build.ts";
 import { prepareDatabase } from "#server/start/migrate.ts";
-import { makeWorkspace } from "#server/test/factories.ts";
-import { freePort, root, run, serve } from "./processes.ts";
+import { makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { freePort, root, run, type Served, serve } from "./processes.ts";
 
 export const secret = "a secret that only the benches know, 32+ characters";
 
@@ -14,7 +14,7 @@ export type Stage = {
   rt: Runtime;
   env: Record<string, string>;
   ownerUrl: string;
-  workspace: { id: string; key: string };
+  workspace: TestWorkspace;
   close(): Promise<void>;
 };
 
@@ -69,24 +69,22 @@ export async function inviteMany(stage: Stage, count: number): Promise<void> {
 }
 
 /** Our web process in production mode. */
-export async function serveOurs(stage: Stage): Promise<{ url: string; stop(): Promise<void> }> {
+export async function serveOurs(stage: Stage): Promise<Served & { url: string }> {
   await buildIfNeeded((_part, text) => console.error(text));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...stage.env, PORT: `${port}`, HOST: "127.0.0.1" };
   const program = [process.execPath, "--import", "./server/start/preload.ts", "server/start/web.ts"];
-  return { url, stop: await serve(program, env, `${url}/api/health`) };
+  return { url, ...(await serve(program, env, `${url}/api/health`)) };
 }
 
 /** A bare Next.js application with two route handlers, in production mode. */
-export async function serveReference(
-  env: Record<string, string>,
-): Promise<{ url: string; stop(): Promise<void> }> {
+export async function serveReference(env: Record<string, string>): Promise<Served & { url: string }> {
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
   const folder = join(root, "bench", "reference");
   await run([process.execPath, next, "build"], env, folder);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const program = [process.execPath, next, "start", "-p", `${port}`, "-H", "127.0.0.1"];
-  return { url, stop: await serve(program, env, `${url}/page`, folder) };
+  return { url, ...(await serve(program, env, `${url}/page`, folder)) };
 }
