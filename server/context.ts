@@ -45,7 +45,8 @@ export type AtOnce = Pick<Ctx, "workspaceId" | "now" | "nudge"> & { db: Statemen
  * Runs `work` in one transaction that sees the rows of `workspaceId` and no others: it takes on the role
  * svar_app, which owns nothing, and sets the tenant and the time limits for this transaction only, so that
  * it works behind a transaction pooler. That goes to the server with the first statement of `work`, ahead
- * of it: should it fail, every statement of `work` fails with it. Returns what `work` returns.
+ * of it: should it fail, every statement of `work` fails with it. No statement has helpers: requests are many
+ * at once, and to start one takes longer than most of them. Returns what `work` returns.
  */
 export function inWorkspace<T>(db: Db, workspaceId: WorkspaceId, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
@@ -60,7 +61,8 @@ export function inWorkspace<T>(db: Db, workspaceId: WorkspaceId, work: (tx: Tx) 
 const enterWorkspace = `
   SELECT set_config('role', 'svar_app', true), set_config('app.workspace_id', $1, true),
     set_config('statement_timeout', '60s', true), set_config('lock_timeout', '5s', true),
-    set_config('idle_in_transaction_session_timeout', '60s', true)`;
+    set_config('idle_in_transaction_session_timeout', '60s', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`;
 
 /** Runs `work` as svar_door, the role that may look up which workspace something belongs to and claim due mail. */
 export function atTheDoor<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {

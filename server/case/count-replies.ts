@@ -5,7 +5,7 @@ import { hasReply, openedIn, openedOn, withAnswers } from "./filter.ts";
 import { mostTold } from "./rules.ts";
 
 export type Replies = {
-  /** Cases that were opened: those told of, of the newest 5,000 of the days. */
+  /** Cases that were opened: those told of, of the newest 1,000 of the days. */
   opened: number;
   /** Whether there are more than these. */
   more: boolean;

@@ -132,4 +132,4 @@ export function nextStepOf(
 }
 
 /** First replies are told of so many cases of a period, the newest ones: more would say the same and cost more. */
-export const mostTold = 5_000;
+export const mostTold = 1_000;

@@ -91,10 +91,14 @@ function partsOf(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimensio
   );
 }
 
+const summed = sql`
+  sum(detractors)::int AS detractors, sum(passives)::int AS passives, sum(promoters)::int AS promoters`;
+
 function fromCuts(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
   return sql`
-    SELECT dimension, value, ${countedIn(filter.group)} FROM response_cuts
-    WHERE ${inDays(ctx, filter)} AND dimension IN ${dimensions}
+    SELECT dimension, value, ${summed}
+    FROM (SELECT dimension, value, ${countedIn(filter.group)} FROM response_cuts
+      WHERE ${inDays(ctx, filter)} AND dimension IN ${dimensions}) AS counters GROUP BY 1, 2
     UNION ALL ${changes(ctx, filter, dimensions)}`;
 }
 
