@@ -18,6 +18,8 @@ export type Actor =
   | { kind: "member"; userId: string; role: Role; name: string; email: string }
   | { kind: "api-key"; keyId: string }
   | { kind: "respondent" }
+  /** Somebody who has a share link: may look at what it shows, and at nothing else. */
+  | { kind: "share-reader" }
   | { kind: "system"; task: string };
 
 /**
@@ -61,6 +63,11 @@ const enterWorkspace = `
   SELECT set_config('role', 'svar_app', true), set_config('app.workspace_id', $1, true),
     set_config('statement_timeout', '60s', true), set_config('lock_timeout', '5s', true),
     set_config('idle_in_transaction_session_timeout', '60s', true)`;
+
+/** From here on the database refuses every change in this transaction. */
+export async function onlyRead(tx: Tx): Promise<void> {
+  await tx.execute(sql`SELECT set_config('transaction_read_only', 'on', true)`);
+}
 
 /** Runs `work` as svar_door, the role that may look up which workspace something belongs to and claim due mail. */
 export function atTheDoor<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -8,7 +8,7 @@ import { type Bucket, countWithBefore, pooled } from "#server/response/count.ts"
 import { countAsked } from "#server/response/count-asked.ts";
 import { countNotInvited } from "#server/response/count-not-invited.ts";
 import { countWithdrawn } from "#server/response/count-withdrawn.ts";
-import { listChoices } from "#server/response/list-choices.ts";
+import { type Choices, listChoices } from "#server/response/list-choices.ts";
 import { cutsIn } from "#server/response/read-counters.ts";
 import { ResponseFilter } from "#server/response/schema.ts";
 import { getFollowUp } from "./follow-up.ts";
@@ -21,16 +21,20 @@ import type { DashboardView } from "./schema.ts";
 import { listTargetsOf } from "./targets.ts";
 import { trendOf } from "./trend.ts";
 
+/** What a dashboard can be narrowed by. */
+export type Offered = { surveys: { id: string; name: string }[]; choices: Choices[] };
+
 /**
  * Everything the dashboard shows for a view: counts, those of the days it is compared with and what may be said of
  * the difference, the trend with what was noted of its days, the newest answers with their cases, what they mention,
  * the answers side by side by one thing, the targets that are about it (null where more than days and team narrows),
  * how its cases are followed up, who was asked (null where more than days and survey narrows, which is not counted),
  * what no figure has (opened and not sent, opened just now, withdrawn), how many answers came of people who were not
- * asked, and what can be filtered by. A view of one group has the counts of all, for its own score would be ±100;
- * only the newest answers, what they mention, the cases and what is not counted are that group's.
+ * asked, and what can be filtered by: everything there is, or what is `offered` to somebody who may not know of the
+ * rest. A view of one group has the counts of all, for its own score would be ±100; only the newest answers, what
+ * they mention, the cases and what is not counted are that group's.
  */
-export async function getDashboard(ctx: Ctx, view: DashboardView) {
+export async function getDashboard(ctx: Ctx, view: DashboardView, offered?: Offered) {
   const [workspace] = await ctx.db
     .select({ name: workspaces.name, timezone: workspaces.timezone })
     .from(workspaces)
@@ -65,8 +69,8 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     listAnnotations(ctx, shown),
     getFollowUp(ctx, filter),
     listTargetsOf(ctx, filter),
-    listSurveys(ctx),
-    listChoices(ctx),
+    offered?.surveys ?? listSurveys(ctx),
+    offered?.choices ?? listChoices(ctx),
   ]);
   const counts = pooled(first.shown);
   const bucket = view.by ?? steadierBucket(cut, total(counts), length);
