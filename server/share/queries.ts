@@ -3,12 +3,14 @@ import { shareLinks, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { daysOf } from "#server/dashboard/rules.ts";
 import { invalid } from "#server/errors.ts";
-import { readLocked } from "./locked-segment.ts";
+import { LockedSegment, lockedWords, readLocked } from "./locked-segment.ts";
+import { nameLocked } from "./name-locked.ts";
 import { isOver } from "./rules.ts";
 
 /**
- * The links of this workspace, those that work first, then newest first, each with its address, who made it (null
- * when that person has left) and whether it works.
+ * The links of this workspace, those that work first, then newest first, each with its address, what it locks (null
+ * where that is not understood any more), who made it (null when that person has left) and whether its time is over;
+ * and the names of what they lock.
  */
 export async function listShareLinks(ctx: Ctx) {
   const rows = await ctx.db
@@ -18,7 +20,7 @@ export async function listShareLinks(ctx: Ctx) {
     .leftJoin(users, eq(users.id, shareLinks.createdBy))
     .where(eq(shareLinks.workspaceId, ctx.workspaceId))
     .orderBy(asc(isNotNull(shareLinks.endedAt)), desc(shareLinks.createdAt), desc(shareLinks.id));
-  return rows.map(({ link, key, timezone, madeBy }) => ({
+  const links = rows.map(({ link, key, timezone, madeBy }) => ({
     id: link.id,
     kind: link.kind,
     name: link.name,
@@ -33,6 +35,19 @@ export async function listShareLinks(ctx: Ctx) {
     madeBy,
     url: addressOf(ctx, link.kind, { workspaceKey: key, number: link.number }),
   }));
+  return {
+    links,
+    named: await nameLocked(
+      ctx,
+      links.flatMap(({ locked }) => locked ?? []),
+    ),
+  };
+}
+
+/** A segment that is yet to be locked, in the words of an address, with the names of what it is narrowed to. */
+export async function previewLocked(ctx: Ctx, input: LockedSegment) {
+  const locked = LockedSegment.parse(input);
+  return { locked, words: lockedWords(locked), named: await nameLocked(ctx, [locked]) };
 }
 
 function addressOf(ctx: Ctx, kind: string, target: { workspaceKey: string; number: number }): string {

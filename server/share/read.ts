@@ -4,6 +4,7 @@ import type { DashboardView } from "#server/dashboard/schema.ts";
 import { listResponses } from "#server/response/queries.ts";
 import { ListResponses, ResponseFilter } from "#server/response/schema.ts";
 import { listOffered } from "./list-offered.ts";
+import { nameLocked } from "./name-locked.ts";
 import type { OpenShareLink } from "./queries.ts";
 import { asksForPeople, narrowTo } from "./rules.ts";
 
@@ -14,10 +15,11 @@ const mostComments = 8;
 /**
  * What a link's reader sees who asks for `view`: the dashboard of the locked segment, narrowed further, without the
  * answers one by one, and the newest comments, with names only where the link says so. A view that leads out of the
- * segment finds nothing, as one does that nobody answered; it is not shown back then.
+ * segment finds nothing, as one does that nobody answered; it is not shown back then. `named` has the names of
+ * what is locked.
  */
 export async function readShare(ctx: Ctx, link: OpenShareLink, view: DashboardView) {
-  const offered = await listOffered(ctx, link);
+  const [offered, named] = await Promise.all([listOffered(ctx, link), nameLocked(ctx, [link.locked])]);
   const asked = ResponseFilter.parse(view);
   const narrowed = asksForPeople(asked, link.comments, offered.choices) ? null : narrowTo(link.locked, asked);
   const seen = narrowed ? { ...view, ...narrowed } : { ...view, survey: noSurvey };
@@ -28,6 +30,7 @@ export async function readShare(ctx: Ctx, link: OpenShareLink, view: DashboardVi
     view: narrowed ? view : withoutFilter(view),
     found: { ...found, newest: [] },
     comments,
+    named,
   };
 }
 

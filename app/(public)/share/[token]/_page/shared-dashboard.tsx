@@ -1,0 +1,91 @@
+import { Chip } from "#app/_ui/chip.tsx";
+import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
+import { PageHeader } from "#app/_ui/page-header.tsx";
+import type { SharedView } from "#app/(public)/_share/open-share.ts";
+import { t } from "#app/(public)/_share/words.ts";
+import { TrendDrawing } from "#app/(workspace)/_nps/trend-drawing.tsx";
+import { type Query, withQuery } from "#app/(workspace)/[workspace]/_filter/address.ts";
+import { FilterBar } from "#app/(workspace)/[workspace]/dashboard/filter-bar.tsx";
+import { finding } from "#app/(workspace)/[workspace]/dashboard/finding.ts";
+import { Mentions } from "#app/(workspace)/[workspace]/dashboard/mentions.tsx";
+import { Parts } from "#app/(workspace)/[workspace]/dashboard/parts.tsx";
+import { ScoreCard } from "#app/(workspace)/[workspace]/dashboard/score-card.tsx";
+import { sayLocked } from "#app/(workspace)/[workspace]/dashboard/shares/_shares/say-locked.ts";
+import { Trend } from "#app/(workspace)/[workspace]/dashboard/trend.tsx";
+import { daysInWords, words } from "#app/(workspace)/[workspace]/dashboard/words.ts";
+import { total } from "#server/nps/groups.ts";
+import { KeepFresh } from "./keep-fresh.tsx";
+import { placesOfReader } from "./places.ts";
+import { SharedComments } from "./shared-comments.tsx";
+
+type SharedDashboardProps = { token: string; shared: SharedView; kept: Query };
+
+/** The panels of the dashboard, cut to what the link shows: no answer by itself, and no way out of it. */
+export function SharedDashboard({ token, shared, kept }: SharedDashboardProps) {
+  const { link, view, found, comments, named } = shared;
+  const places = placesOfReader(token, view, kept);
+  const shown = { view, found, places };
+  const n = total(found.counts);
+  const period = view.from && view.to ? daysInWords(view.from, view.to) : words()(`period.${view.period}`);
+  const fresh = {
+    refreshed: t("reader.refreshed"),
+    lost: t("reader.lost", { time: timeIn(found.workspace.timezone) }),
+  };
+  return (
+    <div className="mx-auto max-w-305 px-4 py-5 md:px-10 md:py-8 print:max-w-none print:p-0">
+      <main>
+        <PageHeader
+          back={<p className="text-muted">{`${link.companyName} · ${link.name}`}</p>}
+          title={finding(found.verdict)}
+          status={
+            <>
+              {words()("status", { period, n })} · <KeepFresh token={token} words={fresh} />
+            </>
+          }
+        />
+        <Locked filters={sayLocked(link.locked, named)} />
+        <FilterBar {...shown} />
+        {n === 0 ? (
+          <EmptyState
+            title={t("reader.nothing")}
+            drawing={<TrendDrawing />}
+            actions={
+              <LinkButton href={withQuery(places.here, { period: "all", ...kept })}>
+                {t("reader.everything")}
+              </LinkButton>
+            }
+          >
+            {t("reader.nothingText")}
+          </EmptyState>
+        ) : (
+          <>
+            <ScoreCard {...shown} />
+            <Trend {...shown} />
+            <SharedComments comments={comments} timeZone={found.workspace.timezone} />
+            <Mentions {...shown} />
+            <Parts {...shown} />
+          </>
+        )}
+      </main>
+      <footer className="mt-12 border-t border-line pt-4 text-sm text-muted">
+        {t("reader.readOnly", { company: link.companyName })}
+      </footer>
+    </div>
+  );
+}
+
+function Locked({ filters }: { filters: readonly string[] }) {
+  if (filters.length === 0) return null;
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-2 text-sm text-muted">
+      {t("reader.shows")}
+      {filters.map((filter) => (
+        <Chip key={filter}>{filter}</Chip>
+      ))}
+    </div>
+  );
+}
+
+const timeIn = (timeZone: string) =>
+  new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(new Date());
