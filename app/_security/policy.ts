@@ -51,7 +51,8 @@ export function isForeignChange({ method, headers }: Asked, { appUrl }: Installa
   const site = headers.get("sec-fetch-site");
   if (site && site !== "same-origin" && site !== "none") return true;
   const origin = headers.get("origin");
-  if (!origin) return false;
+  // A page that sends no referrer sends no origin with its forms either; then the browser's word for it is enough.
+  if (!origin || (origin === "null" && site === "same-origin")) return false;
   return origin !== appUrl && hostOf(origin) !== headers.get("host");
 }
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import type { Offered } from "#server/dashboard/queries.ts";
 import { cutsOf, type Dimension, dimensions, isCounted } from "#server/response/cuts.ts";
-import { filtered } from "#server/response/filter.ts";
+import { conditionsOf, filtered } from "#server/response/filter.ts";
 import { type Choices, listChoices, namesOf } from "#server/response/list-choices.ts";
 import { type LockedSegment, lockedWords } from "./locked-segment.ts";
 import type { OpenShareLink } from "./queries.ts";
@@ -20,7 +20,12 @@ export async function listOffered(
     everything ? listChoices(ctx) : choicesWithin(ctx, locked),
     surveysWithin(ctx, locked),
   ]);
-  const hidden = new Set<Dimension>(dimensions.filter((dimension) => locked[dimension] !== undefined));
+  const hidden = new Set<Dimension>([
+    ...dimensions.filter((dimension) => locked[dimension] !== undefined),
+    ...conditionsOf(locked).flatMap(({ name, operator }) =>
+      operator === "is" ? [`attribute:${name}` as const] : [],
+    ),
+  ]);
   if (comments !== "named") hidden.add("employee");
   return { surveys, choices: choices.filter(({ dimension }) => !hidden.has(dimension)) };
 }

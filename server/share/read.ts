@@ -21,7 +21,7 @@ const mostComments = 8;
 export async function readShare(ctx: Ctx, link: OpenShareLink, view: DashboardView) {
   const [offered, named] = await Promise.all([listOffered(ctx, link), nameLocked(ctx, [link.locked])]);
   const asked = ResponseFilter.parse(view);
-  const narrowed = asksForPeople(asked, link.comments, offered.choices) ? null : narrowTo(link.locked, asked);
+  const narrowed = asksForPeople(asked, link, offered.choices) ? null : narrowTo(link.locked, asked);
   const seen = narrowed ? { ...view, ...narrowed } : { ...view, survey: noSurvey };
   const found = await getDashboard(ctx, seen, offered);
   const comments =

@@ -146,17 +146,19 @@ describe("a locked segment", () => {
 
 describe("a reader", () => {
   const choices: Choices[] = [{ dimension: "attribute:Country", values: [], more: false }];
+  const locked = LockedSegment.parse({ employee: "Bo Ek", where: "is.Customer number.17" });
   it.each([
     [{ where: ["is.Country.Norway"] }, "anonymous", false],
-    [{ where: ["is.Customer number.17"] }, "anonymous", true],
+    [{ where: ["is.Customer number.18"] }, "anonymous", true],
     [{ where: ["not.Customer number.17"] }, "named", true],
-    [{ employee: "Bo Ek" }, "anonymous", true],
-    [{ employee: "Bo Ek" }, "named", false],
+    [{ where: ["is.Customer number.17"], employee: "Bo Ek" }, "anonymous", false],
+    [{ employee: "Åsa Öberg" }, "anonymous", true],
+    [{ employee: "Åsa Öberg" }, "named", false],
     [{ team: bergen, driver: "price" }, "none", false],
   ] as const)(
     "who asks for %j of a link with comments %s asks for people: %s",
     (filter, comments, expected) => {
-      expect(asksForPeople(ResponseFilter.parse(filter), comments, choices)).toBe(expected);
+      expect(asksForPeople(ResponseFilter.parse(filter), { locked, comments }, choices)).toBe(expected);
     },
   );
 });

@@ -25,17 +25,18 @@ export function narrowTo(locked: LockedSegment, asked: ResponseFilter): Response
 }
 
 /**
- * Whether a filter asks for what tells single people apart: an employee where names are not shown, an attribute that
- * answers are not grouped by (a customer's number). Readers are told nothing then.
+ * Whether a filter asks, beyond what is locked, for what tells single people apart: an employee where names are not
+ * shown, an attribute that answers are not grouped by (a customer's number). Readers are told nothing then.
  */
 export function asksForPeople(
   asked: ResponseFilter,
-  comments: SharedComments,
+  { locked, comments }: { locked: LockedSegment; comments: SharedComments },
   choices: readonly Choices[],
 ): boolean {
+  if (asked.employee && asked.employee !== locked.employee && comments !== "named") return true;
   const grouped = new Set(choices.map(({ dimension }) => attributeOf(dimension)));
-  const names = (asked.where ?? []).map((text) => readCondition(text)?.name);
-  return Boolean(asked.employee && comments !== "named") || names.some((name) => name && !grouped.has(name));
+  const further = (asked.where ?? []).filter((text) => !locked.where?.includes(text));
+  return further.some((text) => !grouped.has(readCondition(text)?.name ?? null));
 }
 
 /** Whether a link's time is over. Days are of the workspace's calendar, YYYY-MM-DD. */

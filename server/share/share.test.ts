@@ -142,6 +142,13 @@ describe("what a link's reader sees", () => {
     expect(shown.view).not.toHaveProperty("team");
   });
 
+  it("is the same for whoever asks for what is locked", async () => {
+    const { token } = await share({ locked: "where=is.Country.Norway&where=is.Plan.Gold" });
+    const shown = (await read(token, { where: ["is.Plan.Gold", "is.Country.Norway"] }))!;
+    expect(total(shown.found.counts)).toBe(6);
+    expect(shown.found.choices.map(({ dimension }) => dimension)).not.toContain("attribute:Country");
+  });
+
   it.each([
     ["another team", { team: oslo }],
     ["another survey", { survey: shop }],

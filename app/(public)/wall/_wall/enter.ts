@@ -23,7 +23,10 @@ export function askForPassword(request: Request, problem?: string, status = 200)
     `<label for="password">${escapeHtml(t("reader.password"))}</label>${wrong}` +
     `<input id="password" name="password" type="password" autocomplete="current-password" required${described}>` +
     `<button>${escapeHtml(t("board.enter"))}</button></form></div>`;
-  return stillPage(status, { title: t("board.passwordTitle"), body, options: askedOf(url).options });
+  const page = stillPage(status, { title: t("board.passwordTitle"), body, options: askedOf(url).options });
+  // With `no-referrer` the form would not say that it is ours, and no other site is told of this one either.
+  page.headers.set("Referrer-Policy", "same-origin");
+  return page;
 }
 
 /** Takes the password of a board and shows it under the same address. */

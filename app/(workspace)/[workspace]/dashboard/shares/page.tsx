@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { read } from "#app/_trpc/server.ts";
 import { AsTable } from "#app/_ui/as-table.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
+import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { LockedSegment } from "#server/share/locked-segment.ts";
 import { filterOf, withQuery } from "../../_filter/address.ts";
@@ -14,6 +16,16 @@ import { ShareRow } from "./_shares/share-row.tsx";
 import { t } from "./_shares/words.ts";
 
 export const metadata: Metadata = { title: t("title") };
+
+/** What may stand in the address of a board (app/(public)/wall/_wall/options.ts). */
+const options = [
+  ["theme=dark", "theme"],
+  ["night=21-7", "night"],
+  ["rotate=30", "rotate"],
+  ["refresh=15", "refresh"],
+  ["period=30d", "period"],
+  ["fit", "fit"],
+] as const;
 
 /** The links by which people who are no members read figures; a new one locks what the address narrows to. */
 export default async function SharesPage({
@@ -62,10 +74,10 @@ export default async function SharesPage({
         </ul>
       )}
       {working.some(({ kind }) => kind === "wallboard") && (
-        <section className="mt-6 border-t border-line pt-6">
-          <h2 className="text-sm font-medium text-muted">{t("options")}</h2>
-          <p className="mt-2 max-w-[66ch] text-sm">{t("optionsText")}</p>
-        </section>
+        <Section title={t("options")} space="rule">
+          <p className="mb-2 max-w-[66ch] text-sm">{t("optionsText")}</p>
+          <KeyValueList items={options.map(([term, key]) => ({ term, value: t(`option.${key}`) }))} />
+        </Section>
       )}
       {ended.length > 0 && (
         <div className="mt-6">
