@@ -121,6 +121,10 @@ describe("a locked segment", () => {
     expect(ask({ any: ["x", "y", "z"] })).toBeNull();
   });
 
+  it("has neither days nor a group: the score of one group says nothing", () => {
+    expect(LockedSegment.keyof().options.filter((name) => /^(from|to|group)$/.test(name))).toEqual([]);
+  });
+
   it("is kept in words, and read back as it was, in whatever order they stand", () => {
     fc.assert(
       fc.property(segment, (given) => {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Day } from "#server/response/schema.ts";
 import { readLocked } from "./locked-segment.ts";
 
-export const shareKinds = ["dashboard", "wallboard"] as const;
+const shareKinds = ["dashboard", "wallboard"] as const;
 export type ShareKind = (typeof shareKinds)[number];
 
 /** Whether comments are shown, and whether with the names of those who wrote them. */
-export const sharedComments = ["none", "anonymous", "named"] as const;
+const sharedComments = ["none", "anonymous", "named"] as const;
 export type SharedComments = (typeof sharedComments)[number];
 
 const settings = {
