@@ -1,6 +1,7 @@
-import { type Query, viewOf, withQuery } from "#app/(workspace)/[workspace]/_filter/address.ts";
+import { viewOf } from "#app/(workspace)/[workspace]/_filter/address.ts";
 import type { Places } from "#app/(workspace)/[workspace]/dashboard/places.ts";
 import type { DashboardView } from "#server/dashboard/schema.ts";
+import { type Query, withQuery } from "#server/response/address.ts";
 
 /** The places of a reader: the page itself, narrowed in other ways, and no answer by itself. */
 export function placesOfReader(token: string, view: DashboardView, kept: Query): Places {

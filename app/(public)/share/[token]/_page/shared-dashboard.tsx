@@ -5,7 +5,6 @@ import { PageHeader } from "#app/_ui/page-header.tsx";
 import type { SharedView } from "#app/(public)/_share/open-share.ts";
 import { t } from "#app/(public)/_share/words.ts";
 import { TrendDrawing } from "#app/(workspace)/_nps/trend-drawing.tsx";
-import { type Query, withQuery } from "#app/(workspace)/[workspace]/_filter/address.ts";
 import { FilterBar } from "#app/(workspace)/[workspace]/dashboard/filter-bar.tsx";
 import { finding } from "#app/(workspace)/[workspace]/dashboard/finding.ts";
 import { Mentions } from "#app/(workspace)/[workspace]/dashboard/mentions.tsx";
@@ -15,6 +14,7 @@ import { sayLocked } from "#app/(workspace)/[workspace]/dashboard/shares/_shares
 import { Trend } from "#app/(workspace)/[workspace]/dashboard/trend.tsx";
 import { daysInWords, words } from "#app/(workspace)/[workspace]/dashboard/words.ts";
 import { total } from "#server/nps/groups.ts";
+import { type Query, withQuery } from "#server/response/address.ts";
 import { KeepFresh } from "./keep-fresh.tsx";
 import { placesOfReader } from "./places.ts";
 import { SharedComments } from "./shared-comments.tsx";

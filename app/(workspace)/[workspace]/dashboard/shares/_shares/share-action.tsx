@@ -2,7 +2,7 @@ import { Share2 } from "lucide-react";
 import { Icon } from "#app/_ui/icon.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import type { DashboardView } from "#server/dashboard/schema.ts";
-import { filterOf, withQuery } from "../../../_filter/address.ts";
+import { filterOf, withQuery } from "#server/response/address.ts";
 import { frameOf } from "../../../_frame/frame.ts";
 import { t } from "./words.ts";
 
