@@ -24,6 +24,7 @@ const answer = fc.record(
     employee: fc.constantFrom("Bo Ek", "Åsa Öberg"),
     channel: fc.constantFrom("email", "link"),
     language: fc.constantFrom("nb", "sv"),
+    group: fc.constantFrom("detractor", "promoter"),
     day: fc.constantFrom("2026-01-01", "2026-02-01"),
     drivers: fc.subarray(["price", "ease"]),
     commented: fc.constantFrom(undefined, "yes"),
@@ -64,8 +65,8 @@ const segment = fc
   .map((given) => LockedSegment.parse(given));
 
 const asked = fc
-  .tuple(segment, fc.constantFrom(undefined, "2026-01-15"))
-  .map(([given, from]) => ResponseFilter.parse({ ...given, from }));
+  .tuple(segment, fc.constantFrom(undefined, "2026-01-15"), fc.constantFrom(undefined, "promoter"))
+  .map(([given, from, group]) => ResponseFilter.parse({ ...given, from, group }));
 
 /** Every field of a filter must be told here how it is met; a new one fails the test until it is. */
 function letsThrough(filter: ResponseFilter, one: Answer): boolean {

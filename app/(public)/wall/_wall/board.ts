@@ -1,7 +1,7 @@
 import type { SharedView } from "#app/(public)/_share/open-share.ts";
 import { t } from "#app/(public)/_share/words.ts";
 import { sayLocked } from "#app/(workspace)/[workspace]/dashboard/shares/_shares/say-locked.ts";
-import { daysInWords, words } from "#app/(workspace)/[workspace]/dashboard/words.ts";
+import { periodInWords } from "#app/(workspace)/[workspace]/dashboard/words.ts";
 import { escapeHtml } from "#emails/escape-html.ts";
 import { total } from "#server/nps/groups.ts";
 import { quote } from "./quote.ts";
@@ -15,7 +15,7 @@ import { where } from "./where.ts";
  */
 export function board(shared: SharedView): string {
   const said = quote(shared);
-  const parts = [score(shared), trend(shared.found), said, where(shared.found)];
+  const parts = [score(shared), trend(shared), said, where(shared.found)];
   return (
     `<div class="head"><h1>${escapeHtml(shared.link.name)}</h1><p>${escapeHtml(about(shared))}</p></div>` +
     `<div class="pages${said ? " said" : ""}">${parts.join("")}</div>`
@@ -29,11 +29,10 @@ export const sentence = (title: string, text: string): string =>
 export const gone = (): string => sentence(t("board.gone"), t("board.goneText"));
 
 function about({ link, view, found, named }: SharedView): string {
-  const period = view.from && view.to ? daysInWords(view.from, view.to) : words()(`period.${view.period}`);
   return [
     link.companyName,
     ...sayLocked(link.locked, named),
-    period,
+    periodInWords(view),
     t("board.answers", { n: total(found.counts) }),
   ].join(" · ");
 }

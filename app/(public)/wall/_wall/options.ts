@@ -21,8 +21,8 @@ const BoardOptions = z.object({
 });
 export type BoardOptions = z.infer<typeof BoardOptions>;
 
-/** What the address of a board asks for: the figures of which view, and how the screen shows them. */
+/** What the address of a board asks for: the figures of which view, of all groups, and how the screen shows them. */
 export function askedOf(url: URL): { view: DashboardView; options: BoardOptions } {
   const asked = { ...Object.fromEntries(url.searchParams), where: url.searchParams.getAll("where") };
-  return { view: DashboardView.parse(asked), options: BoardOptions.parse(asked) };
+  return { view: { ...DashboardView.parse(asked), group: undefined }, options: BoardOptions.parse(asked) };
 }

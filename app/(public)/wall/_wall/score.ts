@@ -21,9 +21,14 @@ export function score({ found }: Pick<SharedView, "found">): string {
     nps === null || interval === null || presentationOf(n) === "counts"
       ? countsOf(found)
       : `<p class="nps">${formatNps(nps)}</p>${bracket(nps, interval)}` +
-        `<p class="sum">${escapeHtml(words()("summary", { low: pointsText(interval.low), high: pointsText(interval.high), n }))}</p>` +
+        `<p class="sum">${escapeHtml(sumOf(interval, n))}</p>` +
         `<p class="verdict">${escapeHtml(verdictOf(found))}</p>`;
   return `<section class="page score"><div class="number">${number}</div>${split(counts)}</section>`;
+}
+
+function sumOf({ low, high }: { low: number; high: number }, n: number): string {
+  const t = words();
+  return `${t("summary", { low: pointsText(low), high: pointsText(high) })} ${t("n", { n })}`;
 }
 
 function countsOf({ counts }: SharedView["found"]): string {

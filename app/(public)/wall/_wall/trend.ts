@@ -11,9 +11,9 @@ import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 type Placed = TrendPoint & { x: number };
 
 /** How the score moved, with its interval; empty where everything came within one stretch of time. */
-export function trend(found: SharedView["found"]): string {
+export function trend({ view, found }: SharedView): string {
   const places = { here: "", dashboard: () => "" };
-  const points = found.trend.map((stretch) => trendPoint(stretch, { found, places }));
+  const points = found.trend.map((stretch) => trendPoint(stretch, { view, found, places }));
   if (points.length < 2) return "";
   const scale = trendScale(points, FEWEST_FOR_A_SCORE);
   const placed = points.map((point, index) => ({ ...point, x: scale.x(index) }));

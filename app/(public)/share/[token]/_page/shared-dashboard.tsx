@@ -1,18 +1,21 @@
+import { wordsOf } from "#app/_i18n/words.ts";
 import { Chip } from "#app/_ui/chip.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
+import { PanelBoundary } from "#app/_ui/panel-boundary.tsx";
 import type { SharedView } from "#app/(public)/_share/open-share.ts";
 import { t } from "#app/(public)/_share/words.ts";
 import { TrendDrawing } from "#app/(workspace)/_nps/trend-drawing.tsx";
 import { FilterBar } from "#app/(workspace)/[workspace]/dashboard/filter-bar.tsx";
-import { finding } from "#app/(workspace)/[workspace]/dashboard/finding.ts";
+import { findingText } from "#app/(workspace)/[workspace]/dashboard/finding.ts";
 import { Mentions } from "#app/(workspace)/[workspace]/dashboard/mentions.tsx";
 import { Parts } from "#app/(workspace)/[workspace]/dashboard/parts.tsx";
+import { PrintHead } from "#app/(workspace)/[workspace]/dashboard/print-head.tsx";
 import { ScoreCard } from "#app/(workspace)/[workspace]/dashboard/score-card.tsx";
 import { sayLocked } from "#app/(workspace)/[workspace]/dashboard/shares/_shares/say-locked.ts";
 import { Trend } from "#app/(workspace)/[workspace]/dashboard/trend.tsx";
-import { daysInWords, words } from "#app/(workspace)/[workspace]/dashboard/words.ts";
+import { periodInWords, words } from "#app/(workspace)/[workspace]/dashboard/words.ts";
 import { total } from "#server/nps/groups.ts";
 import { type Query, withQuery } from "#server/response/address.ts";
 import { KeepFresh } from "./keep-fresh.tsx";
@@ -26,21 +29,23 @@ export function SharedDashboard({ token, shared, kept }: SharedDashboardProps) {
   const { link, view, found, comments, named } = shared;
   const places = placesOfReader(token, view, kept);
   const shown = { view, found, places };
-  const n = total(found.counts);
-  const period = view.from && view.to ? daysInWords(view.from, view.to) : words()(`period.${view.period}`);
+  const n = view.group ? found.counts[`${view.group}s`] : total(found.counts);
   const fresh = {
     refreshed: t("reader.refreshed"),
     lost: t("reader.lost", { time: timeIn(found.workspace.timezone) }),
   };
+  const fault = wordsOf((key) => words()(`failed.${key}`), ["title", "text", "retry", "reference"]);
   return (
     <div className="mx-auto max-w-305 px-4 py-5 md:px-10 md:py-8 print:max-w-none print:p-0">
       <main>
+        <PrintHead {...shown} />
         <PageHeader
           back={<p className="text-muted">{`${link.companyName} · ${link.name}`}</p>}
-          title={finding(found.verdict)}
+          title={findingText(found.verdict)}
           status={
             <>
-              {words()("status", { period, n })} · <KeepFresh token={token} words={fresh} />
+              {words()("status", { period: periodInWords(view), n })} ·{" "}
+              <KeepFresh token={token} words={fresh} />
             </>
           }
         />
@@ -60,11 +65,17 @@ export function SharedDashboard({ token, shared, kept }: SharedDashboardProps) {
           </EmptyState>
         ) : (
           <>
-            <ScoreCard {...shown} />
-            <Trend {...shown} />
+            {[ScoreCard, Trend].map((Part) => (
+              <PanelBoundary key={Part.name} words={fault}>
+                <Part {...shown} />
+              </PanelBoundary>
+            ))}
             <SharedComments comments={comments} timeZone={found.workspace.timezone} />
-            <Mentions {...shown} />
-            <Parts {...shown} />
+            {[Mentions, Parts].map((Part) => (
+              <PanelBoundary key={Part.name} words={fault}>
+                <Part {...shown} />
+              </PanelBoundary>
+            ))}
           </>
         )}
       </main>
