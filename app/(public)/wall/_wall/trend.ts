@@ -22,7 +22,7 @@ export function trend({ view, found }: SharedView): string {
     `<svg class="plot" role="img" aria-label="${escapeHtml(trendWords(points).summary)}">` +
     scale.ticks.map((tick) => hairline(tick, scale)).join("") +
     `<svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none">${paths(placed, scale)}</svg>` +
-    placed.map((point) => hollow(point, scale)).join("") +
+    placed.map((_, index) => single(placed, index, scale)).join("") +
     periods(placed) +
     `</svg></section>`
   );
@@ -50,10 +50,17 @@ function paths(placed: readonly Placed[], { y }: TrendScale): string {
   return `<path class="ribbon" d="${ribbon(placed) ?? ""}"/><path class="line" d="${score(placed) ?? ""}"/>`;
 }
 
-/** Stretches with few answers are hollow, as on the dashboard. */
-function hollow({ x, nps, n }: Placed, { y }: TrendScale): string {
-  if (nps === null || n >= FEWEST_FOR_A_SCORE) return "";
-  return `<circle class="weak" cx="${x}%" cy="${y(nps)}%" r="4"/>`;
+/** A stretch with few answers is hollow, and one without neighbours a dot; each has its interval, as on the dashboard. */
+function single(placed: readonly Placed[], index: number, { y }: TrendScale): string {
+  const { x, nps, low, high, n } = placed[index]!;
+  const weak = n < FEWEST_FOR_A_SCORE;
+  const alone = [index - 1, index + 1].every((beside) => (placed[beside]?.n ?? 0) < FEWEST_FOR_A_SCORE);
+  if (nps === null || low === null || high === null || !(weak || alone)) return "";
+  const [top, bottom] = [Math.max(0, y(high)), Math.min(100, y(low))];
+  return (
+    `<line class="range" x1="${x}%" x2="${x}%" y1="${top}%" y2="${bottom}%"/>` +
+    `<circle class="${weak ? "weak" : "firm"}" cx="${x}%" cy="${y(nps)}%" r="4"/>`
+  );
 }
 
 function periods(placed: readonly Placed[]): string {
