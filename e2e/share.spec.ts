@@ -180,6 +180,7 @@ test("a wallboard fits every screen, has nothing to press, and turns its pages",
   test.setTimeout(180_000);
   await openDemonstration(page);
   const { url } = await share(page, { kind: "wallboard", name: "Fjordline today" });
+  const { url: plain } = await share(page, { kind: "wallboard", name: "No comments", comments: "none" });
   const { context, reader } = await guest(browser);
   const asked: string[] = [];
   reader.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -193,7 +194,7 @@ test("a wallboard fits every screen, has nothing to press, and turns its pages",
   expect((await (await reader.request.get(url)).body()).byteLength).toBeLessThan(40_000);
   expect(await context.cookies()).toEqual([]);
 
-  for (const address of [url, `${url}?rotate=30`]) {
+  for (const address of [url, `${url}?rotate=30`, `${plain}?period=12m`]) {
     for (const [width, height] of [
       [1920, 1080],
       [1280, 720],
@@ -231,7 +232,7 @@ test("a wallboard fits every screen, has nothing to press, and turns its pages",
 /** What of a board is cut off at an edge of the screen, or lies over the bar of groups. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
-    const seen = [...document.querySelectorAll("#sheet :is(h1, h2, p, li, blockquote, .bar)")]
+    const seen = [...document.querySelectorAll("#sheet :is(h1, h2, p, li, dt, dd, blockquote, .bar)")]
       .map((element) => ({ text: element.textContent?.slice(0, 30), box: element.getBoundingClientRect() }))
       .filter(({ text, box }) => text && box.width > 2 && box.height > 2);
     return seen

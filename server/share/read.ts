@@ -28,11 +28,18 @@ export async function readShare(ctx: Ctx, link: OpenShareLink, view: DashboardVi
     narrowed && link.comments !== "none" ? await listComments(ctx, link, found.days, narrowed) : [];
   return {
     view: narrowed ? view : withoutFilter(view),
-    found: { ...found, newest: [] },
+    found: { ...found, newest: [], targets: found.targets?.map(withoutOwner) ?? null },
     comments,
     named,
   };
 }
+
+const withoutOwner = <Target extends object>(target: Target) => ({
+  ...target,
+  teamName: null,
+  ownerName: null,
+  ownerId: null,
+});
 
 /** The period, how it is compared and cut; whatever narrows is left out. */
 function withoutFilter(view: DashboardView): DashboardView {

@@ -4,6 +4,7 @@ import { sayLocked } from "#app/(workspace)/[workspace]/dashboard/shares/_shares
 import { periodInWords } from "#app/(workspace)/[workspace]/dashboard/words.ts";
 import { escapeHtml } from "#emails/escape-html.ts";
 import { total } from "#server/nps/groups.ts";
+import { follow } from "./follow.ts";
 import { quote } from "./quote.ts";
 import { score } from "./score.ts";
 import { trend } from "./trend.ts";
@@ -15,10 +16,12 @@ import { where } from "./where.ts";
  */
 export function board(shared: SharedView): string {
   const said = quote(shared);
-  const parts = [score(shared), trend(shared), said, where(shared.found)];
+  const cared = follow(shared.found);
+  const parts = [score(shared), trend(shared), said, where(shared.found), cared];
+  const shows = [said && "said", cared && "cared"].filter(Boolean).join(" ");
   return (
     `<div class="head"><h1>${escapeHtml(shared.link.name)}</h1><p>${escapeHtml(about(shared))}</p></div>` +
-    `<div class="pages${said ? " said" : ""}">${parts.join("")}</div>`
+    `<div class="pages ${shows}">${parts.join("")}</div>`
   );
 }
 

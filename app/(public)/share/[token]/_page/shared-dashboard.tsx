@@ -9,11 +9,13 @@ import { t } from "#app/(public)/_share/words.ts";
 import { TrendDrawing } from "#app/(workspace)/_nps/trend-drawing.tsx";
 import { FilterBar } from "#app/(workspace)/[workspace]/dashboard/filter-bar.tsx";
 import { findingText } from "#app/(workspace)/[workspace]/dashboard/finding.ts";
+import { FollowUp } from "#app/(workspace)/[workspace]/dashboard/follow-up.tsx";
 import { Mentions } from "#app/(workspace)/[workspace]/dashboard/mentions.tsx";
 import { Parts } from "#app/(workspace)/[workspace]/dashboard/parts.tsx";
 import { PrintHead } from "#app/(workspace)/[workspace]/dashboard/print-head.tsx";
 import { ScoreCard } from "#app/(workspace)/[workspace]/dashboard/score-card.tsx";
 import { sayLocked } from "#app/(workspace)/[workspace]/dashboard/shares/_shares/say-locked.ts";
+import { Targets } from "#app/(workspace)/[workspace]/dashboard/targets.tsx";
 import { Trend } from "#app/(workspace)/[workspace]/dashboard/trend.tsx";
 import { periodInWords, words } from "#app/(workspace)/[workspace]/dashboard/words.ts";
 import { total } from "#server/nps/groups.ts";
@@ -65,13 +67,13 @@ export function SharedDashboard({ token, shared, kept }: SharedDashboardProps) {
           </EmptyState>
         ) : (
           <>
-            {[ScoreCard, Trend].map((Part) => (
+            {[ScoreCard, ...(found.targets?.length ? [Targets] : []), Trend].map((Part) => (
               <PanelBoundary key={Part.name} words={fault}>
                 <Part {...shown} />
               </PanelBoundary>
             ))}
             <SharedComments comments={comments} timeZone={found.workspace.timezone} />
-            {[Mentions, Parts].map((Part) => (
+            {[Mentions, Parts, FollowUp].map((Part) => (
               <PanelBoundary key={Part.name} words={fault}>
                 <Part {...shown} />
               </PanelBoundary>
