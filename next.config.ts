@@ -9,6 +9,12 @@ const headers = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
 ];
 
+/** The token in the address of a shared page is all that it takes to read it (RELIABILITY.md J1). */
+const ofSharedPages = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
@@ -28,5 +34,8 @@ export default {
     "pino",
     "@react-email/render",
   ],
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/share/:path*", headers: ofSharedPages },
+  ],
 } satisfies NextConfig;

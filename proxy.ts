@@ -3,9 +3,11 @@ import {
   isForeignChange,
   isOpenToAll,
   pageHeaders,
+  themeIn,
   transportHeaders,
   workspaceIn,
 } from "#app/_security/policy.ts";
+import { themeHeader } from "#app/_theme/theme.ts";
 
 const installation = {
   appUrl: process.env.APP_URL,
@@ -26,6 +28,9 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = pageHeaders(Buffer.from(crypto.randomUUID()).toString("base64"), installation);
   const passedOn = new Headers(request.headers);
   passedOn.set("Content-Security-Policy", headers["Content-Security-Policy"]!);
+  passedOn.delete(themeHeader);
+  const theme = themeIn(request.nextUrl);
+  if (theme) passedOn.set(themeHeader, theme);
   const answer = withHeaders(NextResponse.next({ request: { headers: passedOn } }), headers);
   const slug = workspaceIn(asked);
   if (slug)

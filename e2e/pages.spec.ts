@@ -2,6 +2,7 @@ import { expect, expectAccessible, site, test } from "./fixtures.ts";
 
 const pages = [
   "dashboard",
+  "dashboard/shares",
   "responses",
   "responses/set-aside",
   "cases",

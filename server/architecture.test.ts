@@ -60,6 +60,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/target/", 20],
   ["server/dashboard/", 21],
   ["server/digest/", 22],
+  ["server/share/", 22],
   ["server/demo/", 32],
   ["server/entry.ts", 30],
   ["server/trpc.ts", 31],

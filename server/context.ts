@@ -18,6 +18,8 @@ export type Actor =
   | { kind: "member"; userId: string; role: Role; name: string; email: string }
   | { kind: "api-key"; keyId: string }
   | { kind: "respondent" }
+  /** Somebody who has a share link: may look at what it shows, and at nothing else. */
+  | { kind: "share-reader" }
   | { kind: "system"; task: string };
 
 /**
@@ -63,6 +65,11 @@ const enterWorkspace = `
     set_config('statement_timeout', '60s', true), set_config('lock_timeout', '5s', true),
     set_config('idle_in_transaction_session_timeout', '60s', true),
     set_config('max_parallel_workers_per_gather', '0', true)`;
+
+/** From here on the database refuses every change in this transaction. */
+export async function onlyRead(tx: Tx): Promise<void> {
+  await tx.execute(sql`SELECT set_config('transaction_read_only', 'on', true)`);
+}
 
 /** Runs `work` as svar_door, the role that may look up which workspace something belongs to and claim due mail. */
 export function atTheDoor<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -11,6 +11,7 @@ import {
   atTheDoor,
   type Ctx,
   inWorkspace,
+  onlyRead,
   type Role,
   type WorkspaceId,
 } from "#server/context.ts";
@@ -145,16 +146,20 @@ export function withAddress<T>(rt: Runtime, purpose: TokenPurpose, localPart: st
   return withTarget(rt, rt.tokens.openFromAddress(purpose, localPart), work);
 }
 
-async function withTarget<T>(rt: Runtime, target: TokenTarget | null, work: Work<Ctx, T>): Promise<T | null> {
-  const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));
-  if (!workspaceId) return null;
-  return enter(rt, workspaceId, { kind: "respondent" }, (ctx) => work(ctx, target.number));
+/** The reader's door, by the token of a share link: nothing can be written there, and no role is held. Null like `withToken`. */
+export function withShare<T>(rt: Runtime, token: string, work: Work<Ctx, T>): Promise<T | null> {
+  const look: Work<Ctx, T> = (ctx, number) => onlyRead(ctx.db).then(() => work(ctx, number));
+  return withTarget(rt, rt.tokens.open("share", token), look, { kind: "share-reader" });
 }
 
-/**
- * The token's door for verbs that are one statement with role and tenant of its own (context.ts, AtOnce): no
- * transaction, one round trip. Returns null like `withToken`.
- */
+const nobody: Actor = { kind: "respondent" };
+
+async function withTarget<T>(rt: Runtime, target: TokenTarget | null, work: Work<Ctx, T>, actor = nobody) {
+  const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));
+  return workspaceId && enter(rt, workspaceId, actor, (ctx) => work(ctx, target.number));
+}
+
+/** The token's door without a transaction, for verbs that are one statement with role and tenant of its own (context.ts, AtOnce). */
 export async function withTokenAtOnce<T>(
   rt: Runtime,
   purpose: TokenPurpose,

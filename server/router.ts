@@ -13,6 +13,7 @@ import { liveRouter } from "#server/live/router.ts";
 import { recoveryRouter } from "#server/recovery/router.ts";
 import { responseRouter } from "#server/response/router.ts";
 import { segmentRouter } from "#server/segment/router.ts";
+import { shareRouter } from "#server/share/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
 import { surveyLinkRouter } from "#server/survey-link/router.ts";
 import { targetRouter } from "#server/target/router.ts";
@@ -37,6 +38,7 @@ export const appRouter = router({
   response: responseRouter,
   segment: segmentRouter,
   sendingDomain: sendingDomainRouter,
+  share: shareRouter,
   suppression: suppressionRouter,
   survey: surveyRouter,
   surveyLink: surveyLinkRouter,

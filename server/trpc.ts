@@ -84,9 +84,10 @@ export const memberProcedure = (role: Role) =>
 
 const ranks: Record<Role, number> = { viewer: 0, agent: 1, manager: 2, admin: 3 };
 
-/** @throws FORBIDDEN when the acting member's role is below `role`. */
-export function requireRole(ctx: Ctx, role: Role): void {
-  if (ctx.actor.kind === "member" && ranks[ctx.actor.role] < ranks[role]) {
+/** @throws FORBIDDEN when the acting member's role is below `role`; a share link's reader has none at all. */
+export function requireRole({ actor }: Ctx, role: Role): void {
+  const reader = actor.kind === "share-reader";
+  if (reader || (actor.kind === "member" && ranks[actor.role] < ranks[role])) {
     throw new DomainError("FORBIDDEN", `This needs the role ${role}. Ask an administrator of the workspace.`);
   }
 }

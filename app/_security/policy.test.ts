@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, isForeignChange, isOpenToAll, pageHeaders, workspaceIn } from "./policy.ts";
+import {
+  contentSecurityPolicy,
+  isForeignChange,
+  isOpenToAll,
+  pageHeaders,
+  themeIn,
+  workspaceIn,
+} from "./policy.ts";
 
 const http = { appUrl: "http://localhost:3000", development: false };
 const https = { appUrl: "https://svar.example.com", development: false };
@@ -42,7 +49,8 @@ describe("a change from another site", () => {
   it.each([
     ["a form on another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
     ["a subdomain", { origin: "https://other.example.com", "sec-fetch-site": "same-site" }],
-    ["a sandboxed frame", { origin: "null" }],
+    ["a page that hides where it is", { origin: "null" }],
+    ["a sandboxed frame", { origin: "null", "sec-fetch-site": "cross-site" }],
     ["a browser that sends Origin alone", { origin: "https://evil.example" }],
     ["the same host without https", { origin: "http://svar.example.com:8080" }],
   ])("is refused: %s", (_, headers) => {
@@ -55,6 +63,7 @@ describe("a change from another site", () => {
       "our own page at another address of this host",
       { origin: "http://localhost:4000", host: "localhost:4000" },
     ],
+    ["our own page that sends no referrer", { origin: "null", "sec-fetch-site": "same-origin" }],
     ["a program", {}],
   ])("is not %s", (_, headers) => {
     expect(isForeignChange(asked("POST", "/api/trpc/case.close", headers), https)).toBe(false);
@@ -78,4 +87,14 @@ it("remembers the workspace of a page that was opened, and nothing else", () => 
   expect(workspaceIn(asked("GET", "/fjordline/cases", { "sec-fetch-dest": "empty" }))).toBeNull();
   expect(workspaceIn(asked("GET", "/sign-in", document))).toBeNull();
   expect(workspaceIn(asked("GET", "/join/abc", document))).toBeNull();
+});
+
+describe("the theme of an address", () => {
+  it.each([
+    ["/share/1abc?theme=dark", "dark"],
+    ["/share/1abc", null],
+    ["/fjordline/dashboard?theme=dark", null],
+  ])("of %s is %s", (path, theme) => {
+    expect(themeIn(new URL(path, "http://localhost:3000"))).toBe(theme);
+  });
 });

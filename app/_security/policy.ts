@@ -51,7 +51,8 @@ export function isForeignChange({ method, headers }: Asked, { appUrl }: Installa
   const site = headers.get("sec-fetch-site");
   if (site && site !== "same-origin" && site !== "none") return true;
   const origin = headers.get("origin");
-  if (!origin) return false;
+  // A page that sends no referrer sends no origin with its forms either; then the browser's word for it is enough.
+  if (!origin || (origin === "null" && site === "same-origin")) return false;
   return origin !== appUrl && hostOf(origin) !== headers.get("host");
 }
 
@@ -68,5 +69,10 @@ export function isOpenToAll(path: string): boolean {
 export function workspaceIn({ method, path, headers }: Asked): string | null {
   if (method !== "GET" || headers.get("sec-fetch-dest") !== "document") return null;
   const slug = /^\/([a-z0-9][a-z0-9-]{0,38}[a-z0-9])\/[a-z]/.exec(path)?.[1];
-  return slug && !["api", "join", "reset-password"].includes(slug) ? slug : null;
+  return slug && !["api", "join", "reset-password", "share", "wall"].includes(slug) ? slug : null;
+}
+
+/** The theme that the address of a shared page asks for, `?theme=dark`, or null: its readers keep no cookie for it. */
+export function themeIn({ pathname, searchParams }: URL): string | null {
+  return pathname.startsWith("/share/") ? searchParams.get("theme") : null;
 }

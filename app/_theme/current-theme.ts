@@ -1,8 +1,8 @@
-import { cookies } from "next/headers";
-import { type Theme, themeCookie, themeOf } from "./theme.ts";
+import { cookies, headers } from "next/headers";
+import { type Theme, themeCookie, themeHeader, themeOf } from "./theme.ts";
 
-/** The theme this browser asked for. */
+/** The theme this address or this browser asked for. */
 export async function currentTheme(): Promise<Theme> {
-  const store = await cookies();
-  return themeOf(store.get(themeCookie)?.value);
+  const [asked, store] = await Promise.all([headers(), cookies()]);
+  return themeOf(asked.get(themeHeader) ?? store.get(themeCookie)?.value);
 }

@@ -14,6 +14,7 @@ export * from "./recovery.ts";
 export * from "./responses.ts";
 export * from "./segments.ts";
 export * from "./sending-domains.ts";
+export * from "./share-links.ts";
 export * from "./survey-links.ts";
 export * from "./surveys.ts";
 export * from "./targets.ts";

@@ -7,7 +7,7 @@ import { type Bucket, countInEach, pooled } from "#server/response/count.ts";
 import { countByEach } from "#server/response/count-by.ts";
 import { notInvitedOf } from "#server/response/count-not-invited.ts";
 import type { Dimension } from "#server/response/cuts.ts";
-import { listChoices } from "#server/response/list-choices.ts";
+import { type Choices, listChoices } from "#server/response/list-choices.ts";
 import { listResponses } from "#server/response/queries.ts";
 import { ListResponses, ResponseFilter } from "#server/response/schema.ts";
 import { countBeside } from "./count-beside.ts";
@@ -22,6 +22,8 @@ import { listTargetsOf } from "./targets.ts";
 import { trendOf } from "./trend.ts";
 
 const newestShown = 8;
+/** What a dashboard can be narrowed by. */
+export type Offered = { surveys: { id: string; name: string }[]; choices: Choices[] };
 
 /**
  * Everything the dashboard shows for a view: counts, those of the days it is compared with and what may be said of
@@ -29,10 +31,11 @@ const newestShown = 8;
  * the answers side by side by one thing, the targets that are about it (null where more than days and team narrows),
  * how its cases are followed up, who was asked (null where more than days and survey narrows, which is not counted),
  * what no figure has (opened and not sent, opened just now, withdrawn), how many answers came of people who were not
- * asked, and what can be filtered by. A view of one group has the counts of all, for its own score would be ±100;
- * only the newest answers, what they mention, the cases and what is not counted are that group's.
+ * asked, and what can be filtered by: everything there is, or what is `offered` to somebody who may not know of the
+ * rest. A view of one group has the counts of all, for its own score would be ±100; only the newest answers, what
+ * they mention, the cases and what is not counted are that group's.
  */
-export async function getDashboard(ctx: Ctx, view: DashboardView) {
+export async function getDashboard(ctx: Ctx, view: DashboardView, offered?: Offered) {
   const { surveys, ...workspace } = await findWorkspace(ctx);
   const { shown, length, bucket: cut, today } = daysOf(view, ctx.now, workspace.timezone);
   const filter = { ...ResponseFilter.parse(view), from: shown.from, to: shown.to };
@@ -47,7 +50,7 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     listAnnotations(ctx, shown),
     getFollowUp(ctx, filter),
     listTargetsOf(ctx, filter),
-    listChoices(ctx),
+    offered?.choices ?? listChoices(ctx),
   ]);
   const counts = pooled(byBucket[0]!.shown);
   const bucket = view.by ?? steadierBucket(cut, total(counts), length);
@@ -75,7 +78,7 @@ export async function getDashboard(ctx: Ctx, view: DashboardView) {
     ...beside,
     notInvited: notInvitedOf(partsOf("channel")),
     annotations,
-    surveys,
+    surveys: offered?.surveys ?? surveys,
     choices,
   };
 }

@@ -35,6 +35,7 @@ const translators = {
   live: of("live"),
   responses: of("responses"),
   settings: of("settings"),
+  share: of("share"),
   shell: of("shell"),
   surveys: of("surveys"),
   targets: of("targets"),

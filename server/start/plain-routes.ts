@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { answerStream, streamPath } from "#app/_trpc/answer-stream.ts";
 import { isRespondents, respondents } from "#app/(public)/respondents.ts";
+import { isWallboard, wallboards } from "#app/(public)/wallboards.ts";
 import { type Api, createApi } from "#server/api/app.ts";
 import { runtime } from "#server/entry.ts";
 
@@ -12,9 +13,10 @@ type PlainRoutes = {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
-/** What this process serves without Next: the pages that customers open, the API that programs call, the streams of changes. */
+/** What this process serves without Next: the pages that customers open, boards on walls, the API that programs call, the streams of changes. */
 export function plainRoutes(): PlainRoutes {
   const pages = respondents(runtime);
+  const boards = wallboards(runtime);
   let api: Promise<Api> | undefined;
   const openApi = () => {
     api ??= runtime().then(createApi);
@@ -27,13 +29,17 @@ export function plainRoutes(): PlainRoutes {
     async (request) => {
       const path = new URL(request.url).pathname;
       if (path === streamPath) return answerStream(request);
-      return path.startsWith(apiPath) ? (await openApi()).fetch(request) : pages.fetch(request);
+      if (path.startsWith(apiPath)) return (await openApi()).fetch(request);
+      return isWallboard(path) ? boards.fetch(request) : pages.fetch(request);
     },
     { overrideGlobalObjects: false, errorHandler: unavailable },
   );
   return {
     serves: (path = "") =>
-      path.startsWith(apiPath) || path.split("?", 1)[0] === streamPath || isRespondents(path),
+      path.startsWith(apiPath) ||
+      path.split("?", 1)[0] === streamPath ||
+      isRespondents(path) ||
+      isWallboard(path),
     answer: async (request, response) => void (await listener(request, response)),
   };
 }

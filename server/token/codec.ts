@@ -20,6 +20,7 @@ export type TokenPurpose =
   | "opt-out-address"
   | "member-invitation"
   | "survey-link"
+  | "share"
   | "own-data"
   | "digest"
   | "recovery-check";

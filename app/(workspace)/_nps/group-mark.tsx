@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { Group } from "#server/nps/groups.ts";
+import { groupShapes } from "./group-shapes.ts";
 
 type GroupMarkProps = {
   group: Group;
@@ -23,7 +24,7 @@ export function GroupMark({ group, score, label }: GroupMarkProps) {
 export function GroupShape({ group }: { group: Group }) {
   return (
     <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" className="shrink-0 fill-current">
-      <path d={shapes[group]} />
+      <path d={groupShapes[group]} />
     </svg>
   );
 }
@@ -32,10 +33,4 @@ const inks = {
   detractor: "text-detractor-text",
   passive: "text-passive-text",
   promoter: "text-promoter-text",
-};
-
-const shapes = {
-  detractor: "M6 11 1 1h10Z",
-  passive: "M1.5 1.5h9v9h-9Z",
-  promoter: "M6 1 11 11H1Z",
 };

@@ -31,6 +31,9 @@ export function FilterBar({ view, found, places, saved }: Shown & { saved?: Reac
     >
       {view.by && <input type="hidden" name="by" value={view.by} />}
       {view.cut && <input type="hidden" name="cut" value={view.cut} />}
+      {Object.entries(places.kept ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <DateFields
         names={{ choice: "period", from: "from", to: "to" }}
         words={{ choice: t("period.label"), from: t("from"), to: t("to") }}
@@ -57,7 +60,12 @@ export function FilterBar({ view, found, places, saved }: Shown & { saved?: Reac
       <Button type="submit">{t("show")}</Button>
       {saved}
       <Chips view={view} found={found} places={places} />
-      <FilterChips here={places.here} query={viewOf(view)} filter={view} choices={found.choices} />
+      <FilterChips
+        here={places.here}
+        query={{ ...viewOf(view), ...places.kept }}
+        filter={view}
+        choices={found.choices}
+      />
     </form>
   );
 }

@@ -130,9 +130,9 @@ function Figure({ term, value, href, note, links = [] }: FigureProps) {
       {links.length > 0 && (
         <dd className="mt-1 flex flex-wrap gap-x-4 text-sm">
           {links.map(({ label, href: to }) => (
-            <Linked key={label} to={to}>
-              {label}
-            </Linked>
+            <span key={label}>
+              <Linked to={to}>{label}</Linked>
+            </span>
           ))}
         </dd>
       )}

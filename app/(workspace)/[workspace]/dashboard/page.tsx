@@ -24,6 +24,7 @@ import { Parts } from "./parts.tsx";
 import { placesOf } from "./places.ts";
 import { PrintHead } from "./print-head.tsx";
 import { ScoreCard } from "./score-card.tsx";
+import { ShareAction } from "./shares/_shares/share-action.tsx";
 import { Targets } from "./targets.tsx";
 import { Trend } from "./trend.tsx";
 import { periodInWords, words } from "./words.ts";
@@ -64,6 +65,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
             <LinkButton href={withQuery(`/${workspace}/settings/digests/new`, filterOf(view), withoutDays)}>
               {t("byMail")}
             </LinkButton>
+            <ShareAction workspace={workspace} view={view} />
           </>
         }
       />

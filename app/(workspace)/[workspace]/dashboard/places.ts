@@ -13,6 +13,8 @@ export type Places = {
   here: string;
   /** The same dashboard with changes of its view. */
   dashboard(changes: Query): string;
+  /** What stays in its address beside the view. */
+  kept?: Query;
   /** The answers behind a part, narrowed further. */
   answers?(only: Query): string;
   answer?(id: string): string;

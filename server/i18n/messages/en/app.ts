@@ -13,6 +13,7 @@ import { legal } from "./app/legal.ts";
 import { live } from "./app/live.ts";
 import { responses } from "./app/responses.ts";
 import { settings } from "./app/settings.ts";
+import { share } from "./app/share.ts";
 import { shell } from "./app/shell.ts";
 import { surveys } from "./app/surveys.ts";
 import { targets } from "./app/targets.ts";
@@ -35,6 +36,7 @@ export const app = {
   live,
   responses,
   settings,
+  share,
   shell,
   surveys,
   targets,
