@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { groupOf } from "#server/nps/groups.ts";
-import { listResponses } from "#server/response/queries.ts";
+import { listResponses } from "#server/response/list.ts";
 import { ListResponses } from "#server/response/schema.ts";
 import type { Api } from "./app.ts";
 import { openCursor, sealCursor } from "./cursor.ts";

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-or
 import { containing } from "#db/containing.ts";
 import {
   accounts,
+  answerColumns,
   caseClosures,
   caseEvents,
   caseMessages,
@@ -132,7 +133,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     and(eq(table.workspaceId, ctx.workspaceId), eq(table.caseId, one.id));
   const [answer] = one.responseId
     ? await ctx.db
-        .select({ response: responses, offered: surveys.drivers })
+        .select({ response: answerColumns, offered: surveys.drivers })
         .from(responses)
         .innerJoin(
           surveys,

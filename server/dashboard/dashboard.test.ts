@@ -7,7 +7,7 @@ import { withToken, withTokenAtOnce } from "#server/entry.ts";
 import { total } from "#server/nps/groups.ts";
 import { countResponses, pooled } from "#server/response/count.ts";
 import { countBy } from "#server/response/count-by.ts";
-import { listResponses } from "#server/response/queries.ts";
+import { listResponses } from "#server/response/list.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import { ListResponses } from "#server/response/schema.ts";

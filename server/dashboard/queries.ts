@@ -8,7 +8,7 @@ import { countByEach } from "#server/response/count-by.ts";
 import { notInvitedOf } from "#server/response/count-not-invited.ts";
 import type { Dimension } from "#server/response/cuts.ts";
 import { listChoices } from "#server/response/list-choices.ts";
-import { listResponses } from "#server/response/queries.ts";
+import { listResponses } from "#server/response/list.ts";
 import { ListResponses, ResponseFilter } from "#server/response/schema.ts";
 import { countBeside } from "./count-beside.ts";
 import { getFollowUp } from "./follow-up.ts";

@@ -99,14 +99,32 @@ export const ResponseFilter = z.object({
 });
 export type ResponseFilter = z.infer<typeof ResponseFilter>;
 
-/** What a list of answers can be narrowed by. */
-export const ListFilter = ResponseFilter.extend({
-  q: words(200),
-});
+/** So many answers can be selected at once. */
+export const mostSelected = 200;
+
+const Score = z
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+  ])
+  .pipe(z.int().min(0).max(10));
+
+/** What a list of answers can be narrowed by besides: one score, and words that are looked for. */
+export const ListFilter = ResponseFilter.extend({ score: optional(Score), q: words(200) });
 export type ListFilter = z.infer<typeof ListFilter>;
 
-/** One page of answers. `cursor` is that of the page before. */
+/** By when they came in, or by score; within one score the newest is first. */
+export const sorts = ["newest", "oldest", "lowest", "highest"] as const;
+export type Sort = (typeof sorts)[number];
+
+const Order = z.enum(sorts).catch("newest").default("newest");
+
+/** One page of answers. `cursor` is that of the page before, in the same order. */
 export const ListResponses = ListFilter.extend({
+  sort: Order,
   cursor: words(200),
   limit: z.coerce.number().int().min(1).max(200).catch(50).default(50),
 });
@@ -127,8 +145,49 @@ export const CountNewer = ListFilter.extend({
 });
 export type CountNewer = z.infer<typeof CountNewer>;
 
-export const GetResponse = z.object({ responseId: z.uuid() });
+/** A file of answers: the same filter and order, or the answers with these ids. */
+export const ExportResponses = ListFilter.extend({
+  sort: Order,
+  id: z
+    .union([z.uuid(), z.array(z.uuid()).max(mostSelected)])
+    .transform((given) => [given].flat())
+    .optional(),
+  delimiter: z.enum([",", ";"]).catch(",").default(","),
+  bom: optional(z.literal("1")),
+});
+export type ExportResponses = z.infer<typeof ExportResponses>;
+
+/** An answer, and words to mark in it. */
+export const GetResponse = z.object({ responseId: z.uuid(), q: words(200) });
 export type GetResponse = z.infer<typeof GetResponse>;
+
+/** What a list of answers can show of each; attributes are `attribute:` and their name. */
+export const columnNames = [
+  "score",
+  "comment",
+  "contact",
+  "company",
+  "survey",
+  "campaign",
+  "touchpoint",
+  "team",
+  "employee",
+  "reasons",
+  "case",
+  "received",
+  "evidence",
+  "channel",
+  "language",
+] as const;
+export type ColumnName = (typeof columnNames)[number] | `attribute:${string}`;
+
+/** Without these a row would say nothing, or lead nowhere. */
+export const fixedColumns: readonly ColumnName[] = ["score", "comment", "contact"];
+
+const Column = z.union([z.enum(columnNames), z.templateLiteral(["attribute:", z.string().min(1).max(110)])]);
+
+export const ChooseColumns = z.object({ columns: z.array(Column).max(40) });
+export type ChooseColumns = z.infer<typeof ChooseColumns>;
 
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
