@@ -66,10 +66,7 @@ export const WhereText = z
 
 export const channels = ["email", "link", "kiosk", "import"] as const;
 
-/** Those of people who were not asked. */
-export const openChannels = ["link", "kiosk"] as const;
-
-const mostConditions = 10;
+export const mostConditions = 10;
 
 /** A list of conditions, or one alone; what is none of them is left out. */
 const Where = z

@@ -27,7 +27,6 @@ async function make(name: string, said: readonly Said[]): Promise<TestWorkspace>
           id: accountId,
           name: one.company!,
           createdAt: testNow,
-          updatedAt: testNow,
         });
       const at = new Date(testNow.getTime() - place * 60_000);
       await ctx.db.insert(responses).values({
