@@ -67,8 +67,12 @@ RETURN replace(replace(replace(translate(lower(name),
   'àáâãäåāąçćčďèéêëēėęěìíîïīłñńňòóôõöøōőřśšťùúûüūůűýÿžźż',
   'aaaaaaaacccdeeeeeeeeiiiiilnnnoooooooorsstuuuuuuuyyzzz'), 'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss');
 
+-- What customers write is no HTML and has no paths, in which PostgreSQL would see no words.
+CREATE FUNCTION svar_plain(comment text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN translate(comment, '<>/\', '    ');
+
 ALTER TABLE responses
-  ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector(svar_words_of(locale), comment)) STORED;
+  ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector(svar_words_of(locale), svar_plain(comment))) STORED;
 CREATE INDEX responses_said ON responses USING gin (workspace_id, words, comment gin_trgm_ops)
   WITH (gin_pending_list_limit = 1024) WHERE comment IS NOT NULL;
 CREATE INDEX responses_account ON responses (workspace_id, account_id) WHERE account_id IS NOT NULL;

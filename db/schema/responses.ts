@@ -67,14 +67,14 @@ export const responses = pgTable(
     answeredAt: moment("answered_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
     /** The comment's words by the stems of its language, for searching. Migration 0040. */
-    words: tsvector("words").generatedAlwaysAs(sql`to_tsvector(svar_words_of(locale), comment)`),
+    words: tsvector("words").generatedAlwaysAs(sql`to_tsvector(svar_words_of(locale), svar_plain(comment))`),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
 
-const { words: _, ...read } = getTableColumns(responses);
+const { words: _, pageNonce: __, importKey: ___, ...read } = getTableColumns(responses);
 
-/** Everything of an answer that is read by anybody but the database. */
+/** Everything of an answer that is shown to anybody: not what only the database looks for. */
 export const answerColumns = read;
 
 /** What an answer said before it was changed: one row for each version that was replaced. */

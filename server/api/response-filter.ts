@@ -13,8 +13,7 @@ import {
 import { getSurvey } from "#server/survey/queries.ts";
 import { absentWhenEmpty, Id } from "./schema.ts";
 
-const day = (description: string) =>
-  absentWhenEmpty(Day.openapi({ example: "2026-11-23", description })).openapi({ description });
+const day = (description: string) => absentWhenEmpty(Day).openapi({ example: "2026-11-23", description });
 
 const words = (most: number, description: string) =>
   absentWhenEmpty(

@@ -18,6 +18,7 @@ import {
 import { type Ctx, memberId } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { ofAnswer } from "#server/response/joined.ts";
 import { hasReply, openedIn } from "./filter.ts";
 import type { CaseView, ListCases } from "./schema.ts";
 
@@ -135,10 +136,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     ? await ctx.db
         .select({ response: answerColumns, offered: surveys.drivers })
         .from(responses)
-        .innerJoin(
-          surveys,
-          and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)),
-        )
+        .innerJoin(surveys, ofAnswer("surveys"))
         .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, one.responseId)))
     : [];
   const response = answer?.response;

@@ -3,8 +3,8 @@ import { addNote } from "./add-note.ts";
 import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
 import { countCases } from "./count.ts";
-import { getCase, listCases } from "./queries.ts";
 import { openCasesByHand } from "./open-by-hand.ts";
+import { getCase, listCases } from "./queries.ts";
 import { reopenCase } from "./reopen.ts";
 import { replyToCase } from "./reply.ts";
 import {

@@ -111,6 +111,10 @@ describe("the dashboard", () => {
     expect(found.before).toEqual({ detractors: 0, passives: 0, promoters: 4 });
     expect(found.newest.map(({ attributes }) => attributes.Country)).toEqual(Array(5).fill("Norway"));
     expect(found.asked).toBeNull();
+    const detractors = await view(workspace, { group: "detractor" });
+    expect(detractors.counts).toEqual({ detractors: 2, passives: 0, promoters: 0 });
+    expect(detractors.newest.map(({ score }) => score)).toEqual([2, 2]);
+    expect(detractors.asked).toBeNull();
     expect(found.choices).toEqual([
       {
         dimension: "attribute:Country",

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { responseColumns } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
-import { ChooseColumns, type ColumnName, fixedColumns } from "./schema.ts";
+import { type ColumnName, fixedColumns } from "./rules.ts";
+import { ChooseColumns } from "./schema.ts";
 
-const usual: ColumnName[] = ["score", "comment", "contact", "company", "survey", "case", "received"];
+const usual: ColumnName[] = ["score", "comment", "contact", "company", "case", "received"];
 
 /** The columns that the acting member chose for the list of answers, or the usual ones. */
 export async function getColumns(ctx: Ctx): Promise<ColumnName[]> {

@@ -20,11 +20,11 @@ import { localeOf } from "./queries.ts";
 import type { GetResponse } from "./schema.ts";
 import { searchFor } from "./search.ts";
 
-const mostOthers = 20;
+const mostOthers = 5;
 
 /**
- * An answer with its earlier versions, oldest first, its case or null, the customer who gave it and what they
- * answered besides, newest first, and where the words of `q` stand in it, or null.
+ * An answer with its earlier versions, oldest first, its case or null, the customer who gave it and the last five
+ * they gave besides, newest first, and where the words of `q` stand in it, or null.
  *
  * @throws NOT_FOUND when it is not in this workspace.
  */
@@ -59,13 +59,13 @@ export async function getResponse(ctx: Ctx, input: GetResponse) {
   const reasons = (chosen: readonly string[]) => labelled(chosen, offered, preferred);
   const versions = await versionsOf(ctx, response.id);
   const search = await searchFor(ctx, input.q);
-  const [marked] = search ? await markFound(ctx, search, [{ ...response, ...found }]) : [];
+  const [marked] = await markFound(ctx, search, [{ ...response, ...found }]);
   return {
     ...found,
     drivers: reasons(response.drivers),
     versions: versions.map((version) => ({ ...version, drivers: reasons(version.drivers) })),
     others: response.contactId ? await othersOf(ctx, response.contactId, response.id) : [],
-    marks: marked?.marks ?? null,
+    marks: marked!.marks,
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, type SQL } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import {
   accounts,
   campaigns,
@@ -14,7 +14,6 @@ import { labelled } from "#server/driver/rules.ts";
 import { aboutAnswer, caseShown, ofAnswer } from "./joined.ts";
 import { markFound } from "./mark-found.ts";
 import { inOrder, positionOf, restOf } from "./order.ts";
-import { localeOf } from "./queries.ts";
 import type { ListResponses } from "./schema.ts";
 import { searchedFor } from "./search.ts";
 
@@ -27,10 +26,8 @@ import { searchedFor } from "./search.ts";
 export async function listResponses(ctx: Ctx, input: ListResponses) {
   const { search, where } = await searchedFor(ctx, input);
   const { rows, next } = await readPage(ctx, where, input);
-  return { responses: search ? await markFound(ctx, search, rows) : rows.map(unmarked), next };
+  return { responses: await markFound(ctx, search, rows), next };
 }
-
-const unmarked = <Row extends object>(row: Row) => ({ ...row, marks: null });
 
 type Page = Pick<ListResponses, "sort" | "cursor" | "limit">;
 
@@ -67,6 +64,7 @@ export async function readPage(ctx: Ctx, where: SQL, page: Page) {
       contactExternalId: contacts.externalId,
       accountName: accounts.name,
       case: caseShown,
+      spoken: sql<string>`(SELECT locale FROM workspaces WHERE id = ${ctx.workspaceId})`,
       position: positionOf(page.sort),
     })
     .from(responses)
@@ -83,9 +81,8 @@ export async function readPage(ctx: Ctx, where: SQL, page: Page) {
 
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  const spoken = await localeOf(ctx);
   return {
-    rows: shown.map(({ position, chosen, offered, ...row }) => ({
+    rows: shown.map(({ position, chosen, offered, spoken, ...row }) => ({
       ...row,
       drivers: labelled(chosen, offered, [spoken, row.locale]),
     })),

@@ -16,12 +16,13 @@ type Texts = {
 /** Where the words looked for stand in what is shown of an answer. */
 export type Marks = Record<"comment" | "contactName" | "contactEmail" | "accountName", Span[]>;
 
-/** The same answers, each with where the words looked for stand in it. */
+/** The same answers, each with where the words looked for stand in it; null where none are. */
 export async function markFound<Row extends Texts>(
   ctx: Ctx,
-  search: Search,
+  search: Search | null,
   rows: Row[],
-): Promise<(Row & { marks: Marks })[]> {
+): Promise<(Row & { marks: Marks | null })[]> {
+  if (!search) return rows.map((row) => ({ ...row, marks: null }));
   const found = await wordsFound(ctx, search, rows);
   return rows.map((row) => {
     const name = (text: string | null) => marksInName(text ?? "", search.terms);
@@ -50,7 +51,7 @@ async function wordsFound(
     .select({
       id: responses.id,
       text: sql<string>`ts_headline(svar_words_of(${responses.locale}),
-        translate(${responses.comment}, ${opening + closing}, '  '), ${anyWord(readings)},
+        translate(svar_plain(${responses.comment}), ${opening + closing}, '  '), ${anyWord(readings)},
         ${`HighlightAll=true, StartSel=${opening}, StopSel=${closing}`})`,
     })
     .from(responses)

@@ -3,7 +3,7 @@ import { isShort, type Term } from "./terms.ts";
 /** A piece of a text, in UTF-16 units: where it begins and where it ends. */
 export type Span = readonly [from: number, to: number];
 
-/** Between these the database puts the words that it found; in a customer's text they are blanks. */
+/** Between these the database puts the words that it found; it reads them as blanks, and `svar_plain` some more. */
 export const opening = "\ue000";
 export const closing = "\ue001";
 
@@ -74,7 +74,7 @@ function spansBetweenSigns(found: string, text: string): Span[] {
     else if (piece === closing) spans.push([from, plain.length]);
     else plain += piece;
   }
-  return plain === text.replace(/[\ue000\ue001]/gu, " ") ? spans : [];
+  return plain === text.replace(/[<>/\\\ue000\ue001]/gu, " ") ? spans : [];
 }
 
 function merged(spans: readonly Span[]): Span[] {

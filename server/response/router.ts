@@ -6,7 +6,7 @@ import { getResponse } from "./get.ts";
 import { listResponses } from "./list.ts";
 import { listChoices } from "./list-choices.ts";
 import { getFrame } from "./queries.ts";
-import { ChooseColumns, CountNewer, GetResponse, ListResponses, ListFilter } from "./schema.ts";
+import { ChooseColumns, CountNewer, GetResponse, ListFilter, ListResponses } from "./schema.ts";
 
 const viewer = memberProcedure("viewer");
 

@@ -4,6 +4,32 @@ import type { ContactWish } from "./schema.ts";
 /** Stands for "no team" in the counters, whose columns are never null. */
 export const noTeam = "00000000-0000-0000-0000-000000000000";
 
+/** So many answers can be selected at once. */
+export const mostSelected = 200;
+
+/** What a list of answers can show of each; attributes are `attribute:` and their name. */
+export const columnNames = [
+  "score",
+  "comment",
+  "contact",
+  "company",
+  "survey",
+  "campaign",
+  "touchpoint",
+  "team",
+  "employee",
+  "reasons",
+  "case",
+  "received",
+  "evidence",
+  "channel",
+  "language",
+] as const;
+export type ColumnName = (typeof columnNames)[number] | `attribute:${string}`;
+
+/** Without these a row would say nothing, or lead nowhere. */
+export const fixedColumns: readonly ColumnName[] = ["score", "comment", "contact"];
+
 const nonceLivesMs = 30 * 86_400_000;
 const clocksDifferMs = 60_000;
 

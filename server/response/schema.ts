@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DriverId, mostDrivers } from "#server/driver/schema.ts";
 import { GROUPS } from "#server/nps/groups.ts";
 import { readCondition } from "./conditions.ts";
+import { columnNames, mostSelected } from "./rules.ts";
 
 export const mostCharacters = 5_000;
 
@@ -66,6 +67,9 @@ export const WhereText = z
 
 export const channels = ["email", "link", "kiosk", "import"] as const;
 
+/** Those of people who were not asked. */
+export const openChannels = ["link", "kiosk"] as const;
+
 export const mostConditions = 10;
 
 /** A list of conditions, or one alone; what is none of them is left out. */
@@ -95,9 +99,6 @@ export const ResponseFilter = z.object({
   where: optional(Where),
 });
 export type ResponseFilter = z.infer<typeof ResponseFilter>;
-
-/** So many answers can be selected at once. */
-export const mostSelected = 200;
 
 const Score = z
   .union([
@@ -157,29 +158,6 @@ export type ExportResponses = z.infer<typeof ExportResponses>;
 /** An answer, and words to mark in it. */
 export const GetResponse = z.object({ responseId: z.uuid(), q: words(200) });
 export type GetResponse = z.infer<typeof GetResponse>;
-
-/** What a list of answers can show of each; attributes are `attribute:` and their name. */
-export const columnNames = [
-  "score",
-  "comment",
-  "contact",
-  "company",
-  "survey",
-  "campaign",
-  "touchpoint",
-  "team",
-  "employee",
-  "reasons",
-  "case",
-  "received",
-  "evidence",
-  "channel",
-  "language",
-] as const;
-export type ColumnName = (typeof columnNames)[number] | `attribute:${string}`;
-
-/** Without these a row would say nothing, or lead nowhere. */
-export const fixedColumns: readonly ColumnName[] = ["score", "comment", "contact"];
 
 const Column = z.union([z.enum(columnNames), z.templateLiteral(["attribute:", z.string().min(1).max(110)])]);
 

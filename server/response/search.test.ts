@@ -8,7 +8,7 @@ import { countListed } from "./count-listed.ts";
 import { listResponses } from "./list.ts";
 import { recountResponses } from "./recount.ts";
 import { piecesOf } from "./rules.ts";
-import { ListResponses, ListFilter } from "./schema.ts";
+import { ListFilter, ListResponses } from "./schema.ts";
 
 const rt = await testRuntime();
 
@@ -129,6 +129,7 @@ describe("a search", () => {
 
   it("takes signs for what they are", async () => {
     expect(await shown(workspace, "100%")).toEqual(["<b>A&B</b> [100]% late_again 👍"]);
+    expect(await shown(workspace, "b")).toContain("<[b]>A&[B]</[b]> 100% late_again 👍");
     expect(await shown(workspace, "late_again")).toEqual(["<b>A&B</b> 100% [late_again] 👍"]);
     for (const q of ["'", "\\", "a\\b", "x'); --", "a|b", "(a", ":*", "a:*", "\u0000x", "%%%%", "!", "<->"])
       await expect(found(workspace, q)).resolves.toBeDefined();
