@@ -89,7 +89,6 @@ export function AnswerSheet({ workspace, id, q, onClose, onClosed, ...shown }: A
 function useAnswer(workspace: string, id: string | null, q: string | undefined) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const { listen } = useLiveState();
   const about = { workspace, responseId: id ?? "" };
   const enabled = id !== null;
   const { store, moving } = useLive();
