@@ -74,8 +74,8 @@ it("the application's roles own nothing, bypass nothing and create nothing", asy
     SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin,
       has_schema_privilege(rolname, 'public', 'CREATE') AS creates,
       EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid) AS owns
-    FROM pg_roles WHERE rolname IN ('svar_app', 'svar_door')`;
-  expect(roles).toHaveLength(2);
+    FROM pg_roles WHERE rolname IN ('svar_app', 'svar_door', 'svar_search')`;
+  expect(roles).toHaveLength(3);
   for (const { rolname, ...rights } of roles) {
     expect(
       Object.values(rights).every((right) => right === false),

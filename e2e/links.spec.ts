@@ -65,7 +65,7 @@ test("a manager hangs out a link; a passer-by answers without JavaScript, and ev
   await page.goto(`${site()}/${workspace.slug}/dashboard`);
   await expect(page.getByText("came by a link or a kiosk, of somebody who was not asked")).toBeVisible();
   await page.goto(`${site()}/${workspace.slug}/responses`);
-  await expect(page.getByText("Not asked")).toBeVisible();
+  await expect(page.getByText("Not asked", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Anonymous" }).click();
   await expect(page.getByText("A link, without having been asked")).toBeVisible();
   await expectAccessible(page);

@@ -11,3 +11,6 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, mo
 
 /** Bytes as they are (`bytea`). */
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
+/** Words that PostgreSQL made of a text for searching (`tsvector`); the application never reads them. */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

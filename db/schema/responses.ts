@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -12,7 +12,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, id, moment, workspaceId } from "./columns.ts";
+import { bytes, id, moment, tsvector, workspaceId } from "./columns.ts";
 
 export const responseChannel = pgEnum("response_channel", ["email", "import", "link", "kiosk"]);
 
@@ -66,9 +66,16 @@ export const responses = pgTable(
     sample: boolean("sample").notNull().default(false),
     answeredAt: moment("answered_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
+    /** The comment's words by the stems of its language, for searching. Migration 0040. */
+    words: tsvector("words").generatedAlwaysAs(sql`to_tsvector(svar_words_of(locale), svar_plain(comment))`),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
+
+const { words: _, pageNonce: __, importKey: ___, ...read } = getTableColumns(responses);
+
+/** Everything of an answer that is shown to anybody: not what only the database looks for. */
+export const answerColumns = read;
 
 /** What an answer said before it was changed: one row for each version that was replaced. */
 export const responseVersions = pgTable(
@@ -182,4 +189,16 @@ export const invitationCounts = pgTable(
     answered: integer("answered").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.surveyId] })],
+);
+
+/** The columns that a member chose for the list of answers. */
+export const responseColumns = pgTable(
+  "response_columns",
+  {
+    workspaceId: workspaceId(),
+    userId: text("user_id").notNull(),
+    columns: text("columns").array().notNull(),
+    chosenAt: moment("chosen_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
 );

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { outboundMails, responses } from "#db/schema/index.ts";
 import { considerCase } from "#server/case/consider.ts";
+import { recountResponses } from "#server/response/recount.ts";
+import type { ResponseFilter } from "#server/response/schema.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { newApiKey } from "#server/token/api-key.ts";
@@ -152,10 +154,32 @@ describe("without a valid key", () => {
       "/api/v1/responses",
       "/api/v1/surveys",
     ]);
+    const named = (path: string) =>
+      document.paths[path].get.parameters.map(({ name }: { name: string }) => name);
+    expect(named("/api/v1/nps").sort()).toEqual(Object.keys(wrongFilters).sort());
+    expect(named("/api/v1/responses")).toEqual(
+      expect.arrayContaining([...Object.keys(wrongFilters), "score", "q", "sort", "limit", "cursor"]),
+    );
     expect(document.components.schemas.Contact.required).toEqual(["email"]);
     expect(document.components.securitySchemes.key).toMatchObject({ type: "http", scheme: "bearer" });
   });
 });
+
+const wrongFilters: Record<keyof ResponseFilter, string> = {
+  from: "2026-02-30",
+  to: "soon",
+  survey: "x",
+  campaign: "Autumn",
+  touchpoint: "x".repeat(201),
+  team: "North",
+  employee: "x".repeat(201),
+  channel: "fax",
+  language: "x".repeat(36),
+  group: "everybody",
+  driver: "!",
+  commented: "no",
+  where: "Country=Norway",
+};
 
 describe("a request that is wrong", () => {
   it("is told in which field and why", async () => {
@@ -175,6 +199,22 @@ describe("a request that is wrong", () => {
       [await get("/cases?cursor=Z2FyYmFnZQ"), "cursor"],
       [await get("/nps?from=yesterday"), "from"],
       [await get("/nps?survey=x"), "survey"],
+      ...(await Promise.all(
+        ["/nps", "/responses"].flatMap((path) =>
+          Object.entries(wrongFilters).map(async ([name, value]) => {
+            const asked = new URLSearchParams({ [name]: value });
+            return [await get(`${path}?${asked}`), name] as const;
+          }),
+        ),
+      )),
+      [await get("/nps?where=is.Country.Norway&where=Country"), "where"],
+      [await get("/nps?grupp=detractor"), "grupp"],
+      [await get("/nps?score=7"), "score"],
+      [await get("/responses?score=11"), "score"],
+      [await get("/responses?score=07"), "score"],
+      [await get("/responses?sort=worst"), "sort"],
+      [await get(`/responses?q=${"x".repeat(201)}`), "q"],
+      [await get("/responses?sort=lowest&cursor=MjAyNi0xMS0yM1QwOTowMDowMFpfMDE5"), "cursor"],
     ] as const;
     for (const [answer, field] of wrong) {
       expect([field, answer.status, answer.type]).toEqual([field, 422, "application/problem+json"]);
@@ -220,6 +260,7 @@ describe("what is another workspace's", () => {
       await stranger.post(`/campaigns/${campaign}/cancel`),
       await stranger.post("/campaigns", { name: "x", surveyId: survey.id, audience: { all: true } }),
       await stranger.get(`/nps?survey=${survey.id}`),
+      await stranger.get(`/responses?survey=${survey.id}`),
       await stranger.get(`/cases/${one}`),
       await stranger.post(`/cases/${one}/messages`, { text: "Hello" }),
       await stranger.post(`/cases/${one}/close`, { cause: "Other", outcome: "None" }),
@@ -335,6 +376,62 @@ describe("answers and figures", () => {
       next: null,
     });
     expect(body.data[0].contact.email).toMatch(/@kystlinjen\.example$/);
+  });
+
+  it("are narrowed by every parameter the application has, in lists and in figures", async () => {
+    const program = await makeProgram();
+    await program.workspace.run(async (ctx) => {
+      const survey = await makeSurvey(ctx);
+      const one = {
+        workspaceId: ctx.workspaceId,
+        surveyId: survey.id,
+        evidence: "imported",
+        channel: "import",
+      } as const;
+      const at = { answeredAt: ctx.now, updatedAt: ctx.now };
+      await ctx.db.insert(responses).values([
+        {
+          ...one,
+          ...at,
+          id: newId(),
+          score: 2,
+          locale: "sv",
+          comment: "Sena leveranser",
+          attributes: { Country: "Norway" },
+        },
+        {
+          ...one,
+          ...at,
+          id: newId(),
+          score: 9,
+          locale: "en",
+          touchpoint: "support",
+          attributes: { Country: "Denmark" },
+        },
+        { ...one, ...at, id: newId(), score: 10, locale: "en", touchpoint: "support" },
+      ]);
+      await recountResponses(ctx);
+    });
+    for (const [asked, scores] of [
+      ["group=promoter", [9, 10]],
+      ["touchpoint=support&where=is.Country.Denmark", [9]],
+      ["where=not.Country.Denmark&where=not.Country.Norway", [10]],
+      ["language=sv", [2]],
+      ["commented=yes", [2]],
+      ["from=2026-11-24", []],
+      ["channel=email", []],
+    ] as const) {
+      const listed = (await program.get(`/responses?${asked}&sort=lowest`)).body.data;
+      expect([asked, listed.map(({ score }: { score: number }) => score)]).toEqual([asked, scores]);
+      expect([asked, (await program.get(`/nps?${asked}`)).body.n]).toEqual([asked, scores.length]);
+    }
+    expect((await program.get("/responses?q=leverans")).body.data).toMatchObject([{ score: 2 }]);
+    expect((await program.get("/responses?score=10&q=")).body.data).toMatchObject([{ score: 10 }]);
+    const first = (await program.get("/responses?sort=highest&limit=2")).body;
+    expect(first.data).toMatchObject([{ score: 10 }, { score: 9 }]);
+    expect(
+      (await program.get(`/responses?sort=highest&limit=2&cursor=${first.next}`)).body.data,
+    ).toMatchObject([{ score: 2 }]);
   });
 
   it("are turned over to the end without a double", async () => {

@@ -1,9 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { npsFigures } from "#server/dashboard/figures.ts";
-import { Day } from "#server/response/schema.ts";
-import { getSurvey } from "#server/survey/queries.ts";
 import type { Api } from "./app.ts";
-import { absentWhenEmpty, Id, json, refusals, security, unknownThing } from "./schema.ts";
+import { Filter, requireSurvey } from "./response-filter.ts";
+import { json, refusals, security, unknownThing } from "./schema.ts";
 
 const Figures = z
   .object({
@@ -27,18 +26,16 @@ const nps = createRoute({
   method: "get",
   path: "/nps",
   summary: "The score, its counts and its interval",
-  description: "Of the answers given from `from` to `to`, days of the workspace's calendar, both included.",
+  description: "Of the answers that the parameters let through, or of all that count.",
   security,
-  request: {
-    query: z.object({ from: absentWhenEmpty(Day), to: absentWhenEmpty(Day), survey: absentWhenEmpty(Id) }),
-  },
+  request: { query: z.strictObject(Filter) },
   responses: { 200: json(Figures, "The figures."), ...refusals, ...unknownThing },
 });
 
 export function npsRoutes(api: Api): void {
   api.openapi(nps, async (c) => {
     const query = c.req.valid("query");
-    if (query.survey) await getSurvey(c.get("svar"), { surveyId: query.survey });
+    await requireSurvey(c.get("svar"), query);
     return c.json(await npsFigures(c.get("svar"), query), 200);
   });
 }

@@ -1,9 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { groupOf } from "#server/nps/groups.ts";
-import { listResponses } from "#server/response/queries.ts";
+import { listResponses } from "#server/response/list.ts";
 import { ListResponses } from "#server/response/schema.ts";
 import type { Api } from "./app.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
+import { Filter, Listing, requireSurvey } from "./response-filter.ts";
 import {
   asContactWish,
   ContactWishShape,
@@ -15,6 +16,7 @@ import {
   pageOf,
   refusals,
   security,
+  unknownThing,
 } from "./schema.ts";
 
 const Response = z
@@ -46,17 +48,19 @@ const Response = z
 const list = createRoute({
   method: "get",
   path: "/responses",
-  summary: "Answers, newest first",
-  description: "Those that count; an answer that may be a machine's is not among them.",
+  summary: "Answers, newest first unless told",
+  description:
+    "Those that count and fit the parameters; an answer that may be a machine's is not among them.",
   security,
-  request: { query: z.object(Paging) },
-  responses: { 200: json(pageOf(Response), "One page."), ...refusals },
+  request: { query: z.strictObject({ ...Filter, ...Listing, ...Paging }) },
+  responses: { 200: json(pageOf(Response), "One page."), ...refusals, ...unknownThing },
 });
 
 export function responseRoutes(api: Api): void {
   api.openapi(list, async (c) => {
-    const { limit, cursor } = c.req.valid("query");
-    const input = ListResponses.parse({ limit, cursor: openCursor(cursor) });
+    const { cursor, ...query } = c.req.valid("query");
+    await requireSurvey(c.get("svar"), query);
+    const input = ListResponses.parse({ ...query, cursor: openCursor(cursor) });
     const { responses, next } = await listResponses(c.get("svar"), input);
     return c.json({ data: responses.map(asResponse), next: sealCursor(next) }, 200);
   });

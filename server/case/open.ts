@@ -12,6 +12,8 @@ type About = {
   contactId: string | null;
   /** Who knows the customer, as it stands on the ask or the answer. */
   employee: string | null;
+  /** Who opens it by hand and takes it on; needs no mail about it. */
+  assigneeId?: string | null;
   score?: number;
   sample?: boolean;
 };
@@ -21,15 +23,25 @@ type About = {
  * Returns it, or null when there is one about the same answer or the same ask already.
  */
 export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$inferSelect | null> {
-  const { employee, score, sample = false, ...ids } = about;
+  const {
+    employee,
+    assigneeId: taker = null,
+    score,
+    sample = false,
+    responseId,
+    invitationId,
+    contactId,
+  } = about;
   const [workspace] = await ctx.db.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId));
-  const assigneeId = employee ? await colleague(ctx, employee) : null;
+  const assigneeId = taker ?? (employee ? await colleague(ctx, employee) : null);
   const [opened] = await ctx.db
     .insert(cases)
     .values({
       workspaceId: ctx.workspaceId,
       id: newId(ctx.now.getTime()),
-      ...ids,
+      responseId,
+      invitationId,
+      contactId,
       assigneeId,
       openedAt: ctx.now,
       dueAt: dueAt(ctx.now, workspace!.caseDueHours, workspace!.timezone),
@@ -39,7 +51,7 @@ export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$in
     .returning();
   if (!opened) return null;
   await addEvent(ctx, opened.id, "opened", { ...(score === undefined ? {} : { score }), assigneeId });
-  if (assigneeId) await alertAssignee(ctx, opened.id, assigneeId);
+  if (assigneeId && !taker) await alertAssignee(ctx, opened.id, assigneeId);
   ctx.nudge("cases", opened.id);
   return opened;
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-or
 import { containing } from "#db/containing.ts";
 import {
   accounts,
+  answerColumns,
   caseClosures,
   caseEvents,
   caseMessages,
@@ -17,6 +18,7 @@ import {
 import { type Ctx, memberId } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { ofAnswer } from "#server/response/joined.ts";
 import { hasReply, openedIn } from "./filter.ts";
 import type { CaseView, ListCases } from "./schema.ts";
 
@@ -132,12 +134,9 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     and(eq(table.workspaceId, ctx.workspaceId), eq(table.caseId, one.id));
   const [answer] = one.responseId
     ? await ctx.db
-        .select({ response: responses, offered: surveys.drivers })
+        .select({ response: answerColumns, offered: surveys.drivers })
         .from(responses)
-        .innerJoin(
-          surveys,
-          and(eq(surveys.workspaceId, responses.workspaceId), eq(surveys.id, responses.surveyId)),
-        )
+        .innerJoin(surveys, ofAnswer("surveys"))
         .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, one.responseId)))
     : [];
   const response = answer?.response;

@@ -3,6 +3,7 @@ import { addNote } from "./add-note.ts";
 import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
 import { countCases } from "./count.ts";
+import { openCasesByHand } from "./open-by-hand.ts";
 import { getCase, listCases } from "./queries.ts";
 import { reopenCase } from "./reopen.ts";
 import { replyToCase } from "./reply.ts";
@@ -13,6 +14,7 @@ import {
   CountCases,
   GetCase,
   ListCases,
+  OpenCases,
   ReopenCase,
   ReplyToCase,
 } from "./schema.ts";
@@ -24,6 +26,7 @@ export const caseRouter = router({
   list: viewer.input(ListCases).query(({ ctx, input }) => listCases(ctx.svar, input)),
   counts: viewer.input(CountCases).query(({ ctx, input }) => countCases(ctx.svar, input)),
   get: viewer.input(GetCase).query(({ ctx, input }) => getCase(ctx.svar, input)),
+  open: agent.input(OpenCases).mutation(({ ctx, input }) => openCasesByHand(ctx.svar, input)),
   reply: agent.input(ReplyToCase).mutation(({ ctx, input }) => replyToCase(ctx.svar, input)),
   addNote: agent.input(AddNote).mutation(({ ctx, input }) => addNote(ctx.svar, input)),
   assign: agent.input(AssignCase).mutation(({ ctx, input }) => assignCase(ctx.svar, input)),

@@ -41,6 +41,10 @@ export type GetCase = z.infer<typeof GetCase>;
 export const ReplyToCase = z.object({ caseId: id, text: words(20_000, "Write the reply first.") });
 export type ReplyToCase = z.infer<typeof ReplyToCase>;
 
+/** Answers to open a case for, by hand. */
+export const OpenCases = z.object({ responseIds: z.array(id).min(1).max(200) });
+export type OpenCases = z.infer<typeof OpenCases>;
+
 export const AddNote = z.object({ caseId: id, text: words(20_000, "Write the note first.") });
 export type AddNote = z.infer<typeof AddNote>;
 

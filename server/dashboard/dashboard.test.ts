@@ -7,7 +7,7 @@ import { withToken, withTokenAtOnce } from "#server/entry.ts";
 import { total } from "#server/nps/groups.ts";
 import { countResponses, pooled } from "#server/response/count.ts";
 import { countBy } from "#server/response/count-by.ts";
-import { listResponses } from "#server/response/queries.ts";
+import { listResponses } from "#server/response/list.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import { ListResponses } from "#server/response/schema.ts";
@@ -111,6 +111,10 @@ describe("the dashboard", () => {
     expect(found.before).toEqual({ detractors: 0, passives: 0, promoters: 4 });
     expect(found.newest.map(({ attributes }) => attributes.Country)).toEqual(Array(5).fill("Norway"));
     expect(found.asked).toBeNull();
+    const detractors = await view(workspace, { group: "detractor" });
+    expect(detractors.counts).toEqual({ detractors: 2, passives: 0, promoters: 0 });
+    expect(detractors.newest.map(({ score }) => score)).toEqual([2, 2]);
+    expect(detractors.asked).toBeNull();
     expect(found.choices).toEqual([
       {
         dimension: "attribute:Country",

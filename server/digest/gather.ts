@@ -8,7 +8,7 @@ import { countResponses, countWithBefore, pooled } from "#server/response/count.
 import { countAsked } from "#server/response/count-asked.ts";
 import { countBy } from "#server/response/count-by.ts";
 import { countNotInvited } from "#server/response/count-not-invited.ts";
-import { listResponses } from "#server/response/queries.ts";
+import { listResponses } from "#server/response/list.ts";
 import { cutsIn } from "#server/response/read-counters.ts";
 import { ListResponses, type ResponseFilter } from "#server/response/schema.ts";
 import { countFollowUp } from "./count-follow-up.ts";

@@ -204,6 +204,17 @@ describe("a person", () => {
     expect(await answersTo(customer)).toMatchObject([{ score: 7, evidence: "confirmed" }]);
   });
 
+  it("are counted by the group of their number", async () => {
+    const customer = await asked();
+    await opened(customer, [2], minutes(5));
+    await settle(minutes(30));
+    const count = (filter: object) => workspace.run((ctx) => countProvisional(ctx, filter));
+    const [all, detractors] = [await count({}), await count({ group: "detractor" })];
+    expect(all).toBeGreaterThan(0);
+    expect(detractors + (await count({ group: "passive" })) + (await count({ group: "promoter" }))).toBe(all);
+    expect(detractors).toBeGreaterThan(0);
+  });
+
   it("cannot release what has no one number", async () => {
     const customer = await asked();
     await opened(customer, [2, 3], minutes(5));

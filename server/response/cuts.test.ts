@@ -96,6 +96,19 @@ describe("counters by one thing and filters by several", () => {
     },
     { filter: { commented: "yes" }, fits: (one) => one.comment !== null },
     { filter: { channel: "email" }, fits: () => false },
+    { filter: { group: "detractor" }, fits: (one) => one.score <= 6 },
+    {
+      filter: { group: "passive", employee: "Bo Ek" },
+      fits: (one) => groupOf(one.score) === "passive" && one.employee === "Bo Ek",
+    },
+    {
+      filter: { group: "promoter", touchpoint: "delivery", language: "sv" },
+      fits: (one) => one.score >= 9 && one.touchpoint === "delivery" && one.locale === "sv",
+    },
+    {
+      filter: { group: "detractor", commented: "yes" },
+      fits: (one) => one.score <= 6 && one.comment !== null,
+    },
   ];
 
   it("agree with a count by hand, whatever the answers", async () => {
@@ -110,6 +123,8 @@ describe("counters by one thing and filters by several", () => {
         for (const [filter, fits] of [
           [{}, () => true],
           [{ language: "sv" }, (one: Given) => one.locale === "sv"],
+          [{ group: "promoter" }, (one: Given) => one.score >= 9],
+          [{ group: "detractor", language: "sv" }, (one: Given) => one.score <= 6 && one.locale === "sv"],
           [{ where: ["not.Country.Norway"] }, (one: Given) => one.attributes.Country !== "Norway"],
         ] as const) {
           const parts = await workspace.run((ctx) =>

@@ -4,6 +4,32 @@ import type { ContactWish } from "./schema.ts";
 /** Stands for "no team" in the counters, whose columns are never null. */
 export const noTeam = "00000000-0000-0000-0000-000000000000";
 
+/** So many answers can be selected at once. */
+export const mostSelected = 200;
+
+/** What a list of answers can show of each; attributes are `attribute:` and their name. */
+export const columnNames = [
+  "score",
+  "comment",
+  "contact",
+  "company",
+  "survey",
+  "campaign",
+  "touchpoint",
+  "team",
+  "employee",
+  "reasons",
+  "case",
+  "received",
+  "evidence",
+  "channel",
+  "language",
+] as const;
+export type ColumnName = (typeof columnNames)[number] | `attribute:${string}`;
+
+/** Without these a row would say nothing, or lead nowhere. */
+export const fixedColumns: readonly ColumnName[] = ["score", "comment", "contact"];
+
 const nonceLivesMs = 30 * 86_400_000;
 const clocksDifferMs = 60_000;
 
@@ -40,4 +66,73 @@ export function wishOf(answer: {
   const { contactBy: by, contactPhone: phone } = answer;
   if (by === "phone" && phone) return { by, phone };
   return { by: by === "email" ? by : "none" };
+}
+
+type Version = {
+  score: number;
+  comment: string | null;
+  drivers: readonly { id: string; label: string }[];
+  contactBy: "email" | "phone" | null;
+  contactPhone: string | null;
+};
+
+/** What a customer changed from one version of an answer to the next; what stayed is null, or an empty list. */
+export type Change = {
+  score: { from: number; to: number } | null;
+  comment: "added" | "removed" | "rewritten" | null;
+  added: string[];
+  removed: string[];
+  wish: "asked" | "taken_back" | "changed" | null;
+};
+
+/** What is different between two versions of an answer; reasons by their labels. */
+export function changeBetween(before: Version, after: Version): Change {
+  const lacking = (from: Version, to: Version) =>
+    from.drivers.filter(({ id }) => to.drivers.every((other) => other.id !== id)).map(({ label }) => label);
+  return {
+    score: before.score === after.score ? null : { from: before.score, to: after.score },
+    comment: changeOf(before.comment, after.comment, ["added", "removed", "rewritten"]),
+    added: lacking(after, before),
+    removed: lacking(before, after),
+    wish: changeOf(wishText(before), wishText(after), ["asked", "taken_back", "changed"]),
+  };
+}
+
+const wishText = ({ contactBy, contactPhone }: Version): string | null =>
+  contactBy && `${contactBy} ${contactPhone ?? ""}`;
+
+function changeOf<Word>(before: string | null, after: string | null, words: [Word, Word, Word]): Word | null {
+  if (before === after) return null;
+  if (before === null) return words[0];
+  return after === null ? words[1] : words[2];
+}
+
+/** A piece of a text that is marked or not. */
+export type Piece = { text: string; marked: boolean };
+
+type Spans = readonly (readonly [from: number, to: number])[];
+
+/** A text in pieces, those of `spans` (in order, apart from each other) marked; joined they are the text. */
+export function piecesOf(text: string, spans: Spans): Piece[] {
+  let at = 0;
+  const pieces = spans.flatMap(([from, to]) => {
+    const before = { text: text.slice(at, from), marked: false };
+    at = to;
+    return [before, { text: text.slice(from, to), marked: true }];
+  });
+  return [...pieces, { text: text.slice(at), marked: false }].filter((piece) => piece.text !== "");
+}
+
+const mostBefore = 60;
+const mostInSight = 120;
+
+/**
+ * Where to begin to show a text of which only the first lines are seen, so that the first of `spans` is among them: 0
+ * where it is already, else the beginning of a word shortly before it.
+ */
+export function beginningFor(text: string, spans: Spans): number {
+  const first = spans[0]?.[0] ?? 0;
+  if (first <= mostInSight) return 0;
+  const gap = text.slice(first - mostBefore, first).search(/\s\S/u);
+  return gap < 0 ? first : first - mostBefore + gap + 1;
 }

@@ -69,7 +69,7 @@ describe("a list's address", () => {
         where: ["is.Country.Norway", "Country=Norway", "is.Country.Norway"],
         limit: "0",
       }),
-    ).toEqual({ to: "2026-02-28", where: ["is.Country.Norway"], limit: 50 });
+    ).toEqual({ to: "2026-02-28", where: ["is.Country.Norway"], limit: 50, sort: "newest" });
   });
 });
 

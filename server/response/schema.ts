@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DriverId, mostDrivers } from "#server/driver/schema.ts";
 import { GROUPS } from "#server/nps/groups.ts";
 import { readCondition } from "./conditions.ts";
+import { columnNames, mostSelected } from "./rules.ts";
 
 export const mostCharacters = 5_000;
 
@@ -100,14 +101,29 @@ export const ResponseFilter = z.object({
 });
 export type ResponseFilter = z.infer<typeof ResponseFilter>;
 
-/** What a list of answers can be narrowed by. */
-export const ListFilter = ResponseFilter.extend({
-  q: words(200),
-});
+const Score = z
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+  ])
+  .pipe(z.int().min(0).max(10));
+
+/** What a list of answers can be narrowed by besides: one score, and words that are looked for. */
+export const ListFilter = ResponseFilter.extend({ score: optional(Score), q: words(200) });
 export type ListFilter = z.infer<typeof ListFilter>;
 
-/** One page of answers. `cursor` is that of the page before. */
+/** By when they came in, or by score; within one score the newest is first. */
+export const sorts = ["newest", "oldest", "lowest", "highest"] as const;
+export type Sort = (typeof sorts)[number];
+
+const Order = z.enum(sorts).catch("newest").default("newest");
+
+/** One page of answers. `cursor` is that of the page before, in the same order. */
 export const ListResponses = ListFilter.extend({
+  sort: Order,
   cursor: words(200),
   limit: z.coerce.number().int().min(1).max(200).catch(50).default(50),
 });
@@ -128,8 +144,26 @@ export const CountNewer = ListFilter.extend({
 });
 export type CountNewer = z.infer<typeof CountNewer>;
 
-export const GetResponse = z.object({ responseId: z.uuid() });
+/** A file of answers: the same filter and order, or the answers with these ids. */
+export const ExportResponses = ListFilter.extend({
+  sort: Order,
+  id: z
+    .union([z.uuid(), z.array(z.uuid()).max(mostSelected)])
+    .transform((given) => [given].flat())
+    .optional(),
+  delimiter: z.enum([",", ";"]).catch(",").default(","),
+  bom: optional(z.literal("1")),
+});
+export type ExportResponses = z.infer<typeof ExportResponses>;
+
+/** An answer, and words to mark in it. */
+export const GetResponse = z.object({ responseId: z.uuid(), q: words(200) });
 export type GetResponse = z.infer<typeof GetResponse>;
+
+const Column = z.union([z.enum(columnNames), z.templateLiteral(["attribute:", z.string().min(1).max(110)])]);
+
+export const ChooseColumns = z.object({ columns: z.array(Column).max(40) });
+export type ChooseColumns = z.infer<typeof ChooseColumns>;
 
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);

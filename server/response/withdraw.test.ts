@@ -12,7 +12,7 @@ import { makeInvitation, makeWorkspace } from "#server/test/factories.ts";
 import { countResponses, pooled } from "./count.ts";
 import { countAsked } from "./count-asked.ts";
 import { foldCounts } from "./fold-counts.ts";
-import { listResponses } from "./queries.ts";
+import { listResponses } from "./list.ts";
 import { recordResponse } from "./record.ts";
 import { recountResponses } from "./recount.ts";
 import { ListResponses } from "./schema.ts";

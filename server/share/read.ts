@@ -1,7 +1,7 @@
 import type { Ctx } from "#server/context.ts";
 import { getDashboard } from "#server/dashboard/queries.ts";
 import type { DashboardView } from "#server/dashboard/schema.ts";
-import { listResponses } from "#server/response/queries.ts";
+import { listResponses } from "#server/response/list.ts";
 import { ListResponses, ResponseFilter } from "#server/response/schema.ts";
 import { listOffered } from "./list-offered.ts";
 import { nameLocked } from "./name-locked.ts";

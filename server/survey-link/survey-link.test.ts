@@ -8,7 +8,7 @@ import { DashboardView } from "#server/dashboard/schema.ts";
 import { driversToStore } from "#server/driver/rules.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
 import { withToken } from "#server/entry.ts";
-import { getResponse } from "#server/response/queries.ts";
+import { getResponse } from "#server/response/get.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";

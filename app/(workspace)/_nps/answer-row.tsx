@@ -8,7 +8,7 @@ type AnswerRowProps = {
   group: Group;
   groupLabel: string;
   score: number;
-  name: string;
+  name: ReactNode;
   company?: string;
   /** The page of this answer, reached by the name. */
   href?: string;

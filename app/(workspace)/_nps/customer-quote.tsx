@@ -1,7 +1,9 @@
 import { clsx } from "clsx";
+import type { ReactNode } from "react";
 
 type CustomerQuoteProps = {
-  children: string;
+  /** The words, those that were looked for `Marked`. */
+  children: ReactNode;
   /** BCP 47 code of the language it was written in, where it is known. */
   lang?: string;
   /** Shows the beginning only, at most this many lines. */

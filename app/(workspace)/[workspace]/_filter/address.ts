@@ -16,5 +16,6 @@ export function viewOf(view: Partial<DashboardView>): Query {
 
 /** What narrows the list of answers, as it stands in an address. */
 export function listOf(input: Partial<ListResponses>): Query {
-  return { ...filterOf(input), q: input.q };
+  const score = input.score === undefined ? undefined : String(input.score);
+  return { ...filterOf(input), score, q: input.q };
 }

@@ -2,56 +2,70 @@ import type { Metadata } from "next";
 import { AnswersHeld } from "#app/_live/answers-held.tsx";
 import { LiveRefresh, LiveStatus } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
-import { Chip } from "#app/_ui/chip.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
-import { Moment } from "#app/_ui/moment.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
-import { PaginationLink } from "#app/_ui/pagination-link.tsx";
-import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
-import { ChosenDrivers } from "#app/(workspace)/_nps/chosen-drivers.tsx";
-import { groupOf } from "#server/nps/groups.ts";
 import { type Query, withQuery } from "#server/response/address.ts";
-import { ListFilter, ListResponses } from "#server/response/schema.ts";
-import { listOf } from "../_filter/address.ts";
+import { attributeOf } from "#server/response/cuts.ts";
+import { ListFilter, type Sort } from "#server/response/schema.ts";
 import { MemberSegments } from "../_filter/member-segments.tsx";
+import { frameOf } from "../_frame/frame.ts";
+import { asSent } from "./_answer/sent.ts";
+import { AnswerList } from "./_list/answer-list.tsx";
+import { ExportForm } from "./_list/export-form.tsx";
+import { AnswersView, answersQuery, askedOf } from "./_list/view.ts";
 import { Views } from "./_views/views.tsx";
 import { ResponseFilters } from "./response-filters.tsx";
-import { words } from "./words.ts";
+import { mayOpenCases, words } from "./words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
 
-/** Everything customers said, newest first, narrowed by what stands in the address. */
+/** Everything customers said, newest first unless told, narrowed by what stands in the address. */
 export default async function ResponsesPage({ params, searchParams }: PageProps<"/[workspace]/responses">) {
   const { workspace } = await params;
-  const input = ListResponses.parse(emptyDropped(await searchParams));
-  const query = listOf(input);
-  const narrowed = Object.values(query).some((value) => value !== undefined);
-  const { found, newest, frame, choices, setAside } = await read(async (api) => ({
-    found: await api.response.list({ workspace, ...input }),
-    newest: await api.response.list({ workspace, ...input, cursor: undefined, limit: 1 }),
-    frame: await api.response.frame({ workspace }),
-    choices: await api.response.choices({ workspace }),
-    setAside: await api.evidence.countProvisional({ workspace }),
-  }));
+  const view = AnswersView.parse(emptyDropped(await searchParams));
+  const { cursor: _, ...asked } = askedOf(view);
+  const query = answersQuery(view);
+  const { member } = await frameOf(workspace);
+  const isTop = view.sort === "newest" && !view.cursor;
+  const { found, newest, count, frame, choices, columns, setAside } = await read(async (api) => {
+    const [found, others, count, frame, choices, columns, setAside] = await Promise.all([
+      api.response.list({ workspace, ...askedOf(view) }),
+      isTop ? null : api.response.list({ workspace, ...ListFilter.parse(asked), limit: 1 }),
+      api.response.count({ workspace, ...asked }),
+      api.response.frame({ workspace }),
+      api.response.choices({ workspace }),
+      api.response.columns({ workspace }),
+      api.evidence.countProvisional({ workspace }),
+    ]);
+    const [newest] = (others ?? found).responses;
+    return { found, newest, count, frame, choices, columns, setAside };
+  });
   const t = words();
   const here = `/${workspace}/responses`;
+  const isNarrowed = Object.values(answersQuery(asked)).some((value) => value !== undefined);
 
   return (
     <>
-      <LiveRefresh kinds={["responses"]} />
+      <LiveRefresh kinds={["responses", "cases"]} />
       <PageHeader
         title={t("title")}
         status={
           <>
-            {t("status")} · <LiveStatus />
+            {statusOf(count, view.sort)} · <LiveStatus />
           </>
         }
       />
-      <Views workspace={workspace} current="answers" setAside={setAside} />
+      <Views
+        workspace={workspace}
+        current={view.view}
+        setAside={setAside}
+        table={withQuery(here, query, { view: undefined })}
+        reading={withQuery(here, query, { view: "reading" })}
+      />
       <ResponseFilters
         here={here}
-        input={input}
+        input={view}
         surveys={frame.surveys}
         choices={choices}
         saved={
@@ -59,7 +73,7 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
             workspace={workspace}
             here={here}
             query={query}
-            filter={input}
+            filter={view}
             choices={choices}
             surveys={frame.surveys}
           />
@@ -67,60 +81,41 @@ export default async function ResponsesPage({ params, searchParams }: PageProps<
       />
       {found.responses.length === 0 ? (
         <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
-          {t(narrowed ? "empty.text" : "empty.first")}
+          {t(isNarrowed ? "empty.text" : "empty.first")}
         </EmptyState>
       ) : (
         <AnswersHeld
           workspace={workspace}
-          filter={ListFilter.parse(input)}
-          newest={newest.responses[0]}
-          first={input.cursor && withQuery(here, query)}
+          filter={ListFilter.parse(asked)}
+          newest={newest}
+          first={isTop ? undefined : withQuery(here, query, { sort: undefined })}
         >
-          <ul aria-label={t("list")} className="mt-4">
-            {found.responses.map((answer) => {
-              const group = groupOf(answer.score);
-              return (
-                <AnswerRow
-                  key={answer.id}
-                  group={group}
-                  groupLabel={t(`one.${group}`)}
-                  score={answer.score}
-                  name={answer.contactName ?? answer.contactEmail ?? t("anonymous")}
-                  company={answer.accountName ?? undefined}
-                  href={`${here}/${answer.id}`}
-                  when={<Moment at={answer.answeredAt} timeZone={frame.timezone} />}
-                  chip={chipOf(answer)}
-                  comment={answer.comment ?? undefined}
-                  commentLang={answer.locale}
-                  drivers={
-                    answer.drivers.length > 0 && (
-                      <ChosenDrivers drivers={answer.drivers} label={t("drivers")} />
-                    )
-                  }
-                  lines={3}
-                />
-              );
-            })}
-          </ul>
+          <AnswerList
+            key={withQuery(here, query, { cursor: view.cursor })}
+            workspace={workspace}
+            view={view.view}
+            input={asked}
+            first={asSent({ rows: found.responses, next: found.next })}
+            count={count}
+            columns={columns}
+            attributes={choices.flatMap(({ dimension }) => attributeOf(dimension) ?? [])}
+            timeZone={frame.timezone}
+            now={new Date().toISOString()}
+            mayOpenCases={mayOpenCases(member.role)}
+            older={found.next && withQuery(here, query, { cursor: found.next })}
+          >
+            <ExportForm here={here} query={answersQuery(asked)} />
+          </AnswerList>
         </AnswersHeld>
-      )}
-      {found.next && (
-        <div className="mt-4">
-          <PaginationLink
-            rel="next"
-            label={t("older")}
-            href={withQuery(here, query, { cursor: found.next })}
-          />
-        </div>
       )}
     </>
   );
 }
 
-function chipOf({ version, channel }: { version: number; channel: string }) {
+function statusOf(count: number | null, sort: Sort): string {
   const t = words();
-  if (channel === "link" || channel === "kiosk") return <Chip>{t("notInvited")}</Chip>;
-  return version > 1 ? <Chip>{t("changed")}</Chip> : undefined;
+  if (count === null) return t("status.many");
+  return count === 0 ? t("status.none") : t(`status.${sort}`, { n: count });
 }
 
 const emptyDropped = (params: Query): Query =>

@@ -5,33 +5,34 @@ import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { withQuery } from "#server/response/address.ts";
 import type { Choices } from "#server/response/list-choices.ts";
-import type { ListResponses } from "#server/response/schema.ts";
-import { listOf } from "../_filter/address.ts";
+import { sorts } from "#server/response/schema.ts";
 import { FilterChips } from "../_filter/filter-chips.tsx";
 import { FilterFields } from "../_filter/filter-fields.tsx";
+import { type AnswersView, answersQuery } from "./_list/view.ts";
 import { words } from "./words.ts";
 
 type ResponseFiltersProps = {
   here: string;
-  input: ListResponses;
+  input: AnswersView;
   surveys: { id: string; name: string }[];
   choices: readonly Choices[];
   /** Filters that have a name. */
   saved?: ReactNode;
 };
 
-/** Group, survey, words and filters as a plain form; the days that a link brought along stay as chips. */
+/** Group, survey, order, words and filters as a plain form; what a link brought along besides stays as chips. */
 export function ResponseFilters({ here, input, surveys, choices, saved }: ResponseFiltersProps) {
   const t = words();
+  const query = answersQuery(input);
   return (
     <form
       action={`${here}/show`}
       aria-label={t("filters")}
-      key={withQuery(here, listOf(input))}
+      key={withQuery(here, query)}
       className="mt-5 mb-6 flex flex-wrap items-center gap-2 print:hidden"
     >
-      {(["from", "to"] as const).map(
-        (name) => input[name] && <input key={name} type="hidden" name={name} value={input[name]} />,
+      {(["from", "to", "score", "view"] as const).map(
+        (name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]} />,
       )}
       <Select
         name="group"
@@ -59,31 +60,43 @@ export function ResponseFilters({ here, input, surveys, choices, saved }: Respon
           </option>
         ))}
       </Select>
-      <TextInput
-        name="q"
-        type="search"
-        defaultValue={input.q}
-        aria-label={t("search")}
-        placeholder={t("search")}
-        className="w-72 max-w-full"
-      />
+      <Select name="sort" aria-label={t("sort.label")} defaultValue={input.sort} key={`o${input.sort}`}>
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`sort.${sort}`)}
+          </option>
+        ))}
+      </Select>
+      <span className="w-80 max-w-full">
+        <TextInput
+          name="q"
+          type="search"
+          defaultValue={input.q}
+          aria-label={t("search")}
+          placeholder={t("search")}
+        />
+      </span>
       <FilterFields filter={input} choices={choices} />
       <Button type="submit">{t("show")}</Button>
       {saved}
-      {daysOf(here, input).map(({ label, href }) => (
+      {broughtAlong(here, input).map(({ label, href }) => (
         <RemovableChip key={label} label={label} removeLabel={t("remove", { label })} href={href} />
       ))}
-      <FilterChips here={here} query={listOf(input)} filter={input} choices={choices} />
+      <FilterChips here={here} query={query} filter={input} choices={choices} />
     </form>
   );
 }
 
-function daysOf(here: string, input: ListResponses): { label: string; href: string }[] {
+function broughtAlong(here: string, input: AnswersView): { label: string; href: string }[] {
   const t = words();
-  return (["from", "to"] as const).flatMap((name) => {
-    const day = input[name];
-    return day
-      ? [{ label: t(name, { day }), href: withQuery(here, listOf(input), { [name]: undefined }) }]
-      : [];
-  });
+  const query = answersQuery(input);
+  const without = (name: string) => withQuery(here, query, { [name]: undefined });
+  return [
+    ...(input.from ? [{ label: t("from", { day: input.from }), href: without("from") }] : []),
+    ...(input.to ? [{ label: t("to", { day: input.to }), href: without("to") }] : []),
+    ...(input.score === undefined
+      ? []
+      : [{ label: t("scoreIs", { score: input.score }), href: without("score") }]),
+    ...(input.q ? [{ label: t("searchedFor", { q: input.q }), href: without("q") }] : []),
+  ];
 }

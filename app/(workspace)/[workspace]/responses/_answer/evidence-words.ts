@@ -1,12 +1,14 @@
-import type { evidenceOf } from "#server/evidence/queries.ts";
 import { timeBetween } from "#server/evidence/rules.ts";
 import { words } from "../words.ts";
+import type { SeenOfAnswer } from "./answer-detail.tsx";
 
 /** What was seen of the customer before an answer, in sentences; nothing where nothing was. */
-export function evidenceInWords(seen: Awaited<ReturnType<typeof evidenceOf>>): string[] {
+export function evidenceInWords(seen: SeenOfAnswer): string[] {
   if (!seen) return [];
   const t = words();
-  const { opened, firstAt, handedOverAt, gestureAt, visibleMs, decoyAt } = seen;
+  const { opened, gestureAt, visibleMs, decoyAt } = seen;
+  const firstAt = new Date(seen.firstAt);
+  const handedOverAt = seen.handedOverAt && new Date(seen.handedOverAt);
   return [
     ...(opened > 0 ? [t("seen.opened", { n: opened })] : []),
     ...(handedOverAt && handedOverAt < firstAt

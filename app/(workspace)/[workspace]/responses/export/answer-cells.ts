@@ -1,0 +1,67 @@
+import type { CsvCell } from "#server/csv/write.ts";
+import { groupOf } from "#server/nps/groups.ts";
+import type { ExportedAnswer } from "#server/response/export.ts";
+import { words } from "../words.ts";
+
+const columns = [
+  "id",
+  "answered",
+  "changed",
+  "version",
+  "score",
+  "group",
+  "comment",
+  "reasons",
+  "name",
+  "email",
+  "customer",
+  "company",
+  "survey",
+  "campaign",
+  "touchpoint",
+  "team",
+  "employee",
+  "channel",
+  "link",
+  "language",
+  "evidence",
+  "wish",
+  "phone",
+  "case",
+] as const;
+
+/** The first line of the file: our columns, then the attributes by their names. */
+export function answerHeadings(attributes: readonly string[]): CsvCell[] {
+  return [...columns.map((column) => words()(`export.${column}`)), ...attributes];
+}
+
+/** One answer as a line of the file; dates are ISO 8601, groups, channels and states the words of the API. */
+export function answerCells(row: ExportedAnswer, attributes: readonly string[]): CsvCell[] {
+  const cells: Record<(typeof columns)[number], CsvCell> = {
+    id: row.id,
+    answered: row.answeredAt,
+    changed: row.version > 1 ? row.updatedAt : null,
+    version: row.version,
+    score: row.score,
+    group: groupOf(row.score),
+    comment: row.comment,
+    reasons: row.drivers.map(({ label }) => label).join(" | "),
+    name: row.contactName,
+    email: row.contactEmail,
+    customer: row.contactExternalId,
+    company: row.accountName,
+    survey: row.surveyName,
+    campaign: row.campaignName,
+    touchpoint: row.touchpoint,
+    team: row.teamName,
+    employee: row.employee,
+    channel: row.channel,
+    link: row.linkName,
+    language: row.locale,
+    evidence: row.evidence,
+    wish: row.contactBy,
+    phone: row.contactPhone,
+    case: row.case?.state,
+  };
+  return [...columns.map((column) => cells[column]), ...attributes.map((name) => row.attributes[name])];
+}
