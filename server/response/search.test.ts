@@ -163,6 +163,39 @@ describe("a search", () => {
   });
 });
 
+describe("a name that very many customers have", () => {
+  it("is found alone, with another of that kind, and with a word of the comment", async () => {
+    const busy = await make("Names", [{ comment: "Unusual words", locale: "en", name: "Änna Rare" }]);
+    await busy.run(async (ctx) => {
+      await ctx.db.execute(sql`
+        INSERT INTO contacts (workspace_id, id, name, email, email_key, source, legal_ground, created_at, updated_at)
+        SELECT ${ctx.workspaceId}, svar_new_id(), 'Anna Many ' || n, 'a' || n || '@x.example', 'a' || n || '@x.example',
+          'test', 'none', now(), now() FROM generate_series(1, 1100) AS n`);
+      const [one] = await ctx.db.select().from(responses);
+      const { words: _, counts: __, ...row } = one!;
+      const found = await ctx.db.execute<{ id: string }>(
+        sql`SELECT id FROM contacts WHERE name IN ('Anna Many 7', 'Anna Many 8') ORDER BY name`,
+      );
+      await ctx.db
+        .insert(responses)
+        .values(
+          found.map(({ id: contactId }, place) => ({
+            ...row,
+            id: newId(),
+            contactId,
+            comment: `Words ${place}`,
+          })),
+        );
+    });
+    expect((await comments(busy, "anna")).toSorted()).toEqual(["Unusual words", "Words 0", "Words 1"]);
+    expect((await comments(busy, "anna many")).toSorted()).toEqual(["Words 0", "Words 1"]);
+    expect(await comments(busy, "anna many 8")).toEqual(["Words 1"]);
+    expect(await comments(busy, "anna unusual")).toEqual(["Unusual words"]);
+    expect(await comments(busy, "änna")).toEqual(["Unusual words"]);
+    expect(await comments(busy, '"many 7"')).toEqual(["Words 0"]);
+  });
+});
+
 describe("a word that very many answers have", () => {
   const many = Array.from({ length: 400 }, (_, place) => `Late again ${place}`);
 
@@ -171,7 +204,7 @@ describe("a word that very many answers have", () => {
     await busy.run(async (ctx) => {
       const [one] = await ctx.db.select().from(responses).limit(1);
       const { words: _, counts: __, ...row } = one!;
-      for (let batch = 0; batch < 8; batch++)
+      for (let batch = 0; batch < 14; batch++)
         await ctx.db.insert(responses).values(
           many.map((comment, place) => {
             const at = new Date(testNow.getTime() - (batch * 400 + place + 1) * 1_000);

@@ -23,7 +23,7 @@ export type Search = {
 };
 
 /** More answers than these are read newest first instead of being gathered. */
-const mostGathered = 3_000;
+const mostGathered = 5_000;
 
 /** The answers that a filter with its one score and its words lets through, and what the words are, or null. */
 export async function searchedFor(
@@ -49,13 +49,25 @@ export async function searchFor(ctx: Ctx, q: string | undefined): Promise<Search
     phrase: term.phrase ? phraseOf(term) : null,
     names: namesOf(term),
   }));
-  const [row] = await ctx.db.execute<{ found: string | null }>(
-    sql`SELECT svar_find_answers(${JSON.stringify(asked)}::jsonb, ${mostGathered})::text AS found`,
+  const [found] = await ctx.db.execute<Found>(
+    sql`SELECT answers::text AS answers, array_replace(people, NULL, '') AS people,
+        array_replace(companies, NULL, '') AS companies
+      FROM svar_find_answers(${JSON.stringify(asked)}::jsonb, ${mostGathered})`,
   );
-  const gathered = row!.found === null ? undefined : sql`${responses.id} = ANY (${row!.found}::uuid[])`;
-  const where = and(gathered, ...terms.map((term) => has(term, readings)))!;
-  return { terms, readings, where, isFrequent: row!.found === null };
+  const { answers, people, companies } = found!;
+  const gathered = answers === null ? undefined : sql`${responses.id} = ANY (${answers}::uuid[])`;
+  const each = terms.map((term, place) =>
+    or(
+      saysTerm(term, readings),
+      isOneOf(called, term, people[place]!),
+      isOneOf(inCompany, term, companies[place]!),
+    ),
+  );
+  return { terms, readings, where: and(gathered, ...each)!, isFrequent: answers === null };
 }
+
+/** What svar_find_answers returns; sets of ids as the text of an array, those that are too many as an empty text. */
+type Found = { answers: string | null; people: string[]; companies: string[] };
 
 /** The words looked for as PostgreSQL finds them in a comment of the language of `locale`, any of them. */
 export function anyWord(readings: readonly Reading[]): SQL {
@@ -109,10 +121,8 @@ const partsOf = (readings: readonly Reading[]): string[] => [
 const shortest = (texts: readonly string[]): string[] =>
   texts.filter((text) => texts.every((other) => other === text || !text.includes(other)));
 
-function has(term: Term, readings: readonly Reading[]): SQL {
-  const said = term.phrase ? sql`${responses.comment} ~* ${phraseOf(term)}` : saysWord(term, readings);
-  return or(said, isCalled(term), isOfCompany(term))!;
-}
+const saysTerm = (term: Term, readings: readonly Reading[]): SQL | undefined =>
+  term.phrase ? sql`${responses.comment} ~* ${phraseOf(term)}` : saysWord(term, readings);
 
 function saysWord(term: Term, readings: readonly Reading[]): SQL | undefined {
   const mine = ofTerm(readings, term);
@@ -160,18 +170,32 @@ function namesOf({ text, phrase }: Term): string[] {
     : ["", "% ", "%@", "%-", "%."].map((before) => before + pattern.slice(1));
 }
 
-const isCalled = (term: Term): SQL => {
-  const name = sql`coalesce(${contacts.name}, '') || ' ' || coalesce(${contacts.email}, '')`;
-  return sql`EXISTS (SELECT FROM ${contacts} WHERE ${contacts.workspaceId} = ${responses.workspaceId}
-    AND ${contacts.id} = ${responses.contactId} AND ${isNamed(name, term)})`;
+type Named = { id: SQL; name: SQL; has(condition: SQL): SQL };
+
+/** The customer of an answer. A subselect of one row is asked for each answer; EXISTS would be asked of all customers. */
+const called: Named = {
+  id: sql`${responses.contactId}`,
+  name: sql`coalesce(${contacts.name}, '') || ' ' || coalesce(${contacts.email}, '')`,
+  has: (condition) => sql`(SELECT ${condition} FROM ${contacts}
+    WHERE ${contacts.workspaceId} = ${responses.workspaceId} AND ${contacts.id} = ${responses.contactId})`,
 };
 
-const isOfCompany = (term: Term): SQL =>
-  sql`EXISTS (SELECT FROM ${accounts} WHERE ${accounts.workspaceId} = ${responses.workspaceId}
-    AND ${accounts.id} = ${responses.accountId} AND ${isNamed(sql`${accounts.name}`, term)})`;
+/** The customer's company, as it was when the question was asked. */
+const inCompany: Named = {
+  id: sql`${responses.accountId}`,
+  name: sql`${accounts.name}`,
+  has: (condition) => sql`(SELECT ${condition} FROM ${accounts}
+    WHERE ${accounts.workspaceId} = ${responses.workspaceId} AND ${accounts.id} = ${responses.accountId})`,
+};
 
-/** A letter typed without its accent finds the one with it, never the other way round. */
-function isNamed(name: SQL, term: Term): SQL | undefined {
-  const like = or(...namesOf(term).map((pattern) => sql`svar_folded(${name}) LIKE svar_folded(${pattern})`));
-  return isPlain(term.text) ? like : and(like, sql`${name} ILIKE ${containing(term.text)}`);
+/**
+ * That who is named has the term in the name; `known` are those who may, empty where they are too many. A letter
+ * typed without its accent finds the one with it, never the other way round.
+ */
+function isOneOf({ id, name, has }: Named, term: Term, known: string): SQL | undefined {
+  if (known === "{}") return undefined;
+  const exact = isPlain(term.text) ? undefined : has(sql`${name} ILIKE ${containing(term.text)}`);
+  if (known !== "") return and(sql`${id} = ANY (${known}::uuid[])`, exact);
+  const like = namesOf(term).map((pattern) => sql`svar_folded(${name}) LIKE svar_folded(${pattern})`);
+  return and(has(or(...like)!), exact);
 }
