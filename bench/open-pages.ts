@@ -5,7 +5,7 @@ import { findBrowser } from "#e2e/browser.ts";
 /** When (epoch milliseconds) a page began to show so many answers. */
 export type Sighting = { at: number; count: number };
 
-const patienceMs = 30_000;
+const patienceMs = 120_000;
 
 /** Opens a dashboard in so many tabs of one Chromium, each as a person of its own, and notes what they show. */
 export async function openPages(address: string, cookie: string, count: number) {
@@ -30,7 +30,7 @@ export async function openPages(address: string, cookie: string, count: number) 
     sightings,
     /** How many answers each page shows at least. */
     shown: least,
-    /** Waits until all show so many, for half a minute at most. */
+    /** Waits until all show so many, for two minutes at most. */
     async until(answers: number): Promise<void> {
       const end = performance.now() + patienceMs;
       while ((await least()) < answers && performance.now() < end) await sleep(200);
