@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const patienceMs = 180_000;
+const patienceMs = 600_000;
 
 /**
  * Starts the whole product as a stranger does, with ports and a data folder of its own, and tells the tests

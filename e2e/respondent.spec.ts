@@ -198,6 +198,7 @@ test("a manager offers reasons to choose from, a customer ticks two, and an agen
     "Food",
   ]);
   await page.goto(`${site()}/${workspace.slug}/responses`);
+  await page.getByRole("table", { name: "Answers" }).getByRole("link", { name: "Anna" }).click();
   await expect(page.getByRole("list", { name: "Reasons chosen" })).toContainText("Food");
   await expectAccessible(page);
   const { data } = await workspace.api("GET", "/responses");

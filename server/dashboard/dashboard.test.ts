@@ -110,11 +110,13 @@ describe("the dashboard", () => {
     expect(found.counts).toEqual({ detractors: 2, passives: 0, promoters: 3 });
     expect(found.before).toEqual({ detractors: 0, passives: 0, promoters: 4 });
     expect(found.newest.map(({ attributes }) => attributes.Country)).toEqual(Array(5).fill("Norway"));
+    const all = await view(workspace, {});
     expect(found.asked).toBeNull();
     const detractors = await view(workspace, { group: "detractor" });
-    expect(detractors.counts).toEqual({ detractors: 2, passives: 0, promoters: 0 });
+    expect(detractors.counts).toEqual({ detractors: 2, passives: 7, promoters: 3 });
+    expect(detractors.verdict).toMatchObject({ kind: "group", group: "detractor" });
     expect(detractors.newest.map(({ score }) => score)).toEqual([2, 2]);
-    expect(detractors.asked).toBeNull();
+    expect(detractors.asked).toEqual(all.asked);
     expect(found.choices).toEqual([
       {
         dimension: "attribute:Country",

@@ -55,6 +55,15 @@ it("the story is loaded once, its figures are those of its answers, and it can b
   }
 });
 
+it("several who ask for it at once all get it, and there is one of each", { timeout: 60_000 }, async () => {
+  const asked = await Promise.all([loadDemonstration(rt), loadDemonstration(rt), loadDemonstration(rt)]);
+  for (const { workspaces } of asked) {
+    expect(workspaces.map(({ slug }) => slug)).toEqual(companies.map(({ slug }) => slug));
+  }
+  expect(asked[1]).toEqual(asked[0]);
+  for (const { slug } of companies) await asMember(rt, await guide(), slug, removeSample);
+});
+
 it("whoever is signed in joins it as an administrator, once, and their own workspaces stay", {
   timeout: 60_000,
 }, async () => {

@@ -176,16 +176,14 @@ describe("a name that very many customers have", () => {
       const found = await ctx.db.execute<{ id: string }>(
         sql`SELECT id FROM contacts WHERE name IN ('Anna Many 7', 'Anna Many 8') ORDER BY name`,
       );
-      await ctx.db
-        .insert(responses)
-        .values(
-          found.map(({ id: contactId }, place) => ({
-            ...row,
-            id: newId(),
-            contactId,
-            comment: `Words ${place}`,
-          })),
-        );
+      await ctx.db.insert(responses).values(
+        found.map(({ id: contactId }, place) => ({
+          ...row,
+          id: newId(),
+          contactId,
+          comment: `Words ${place}`,
+        })),
+      );
     });
     expect((await comments(busy, "anna")).toSorted()).toEqual(["Unusual words", "Words 0", "Words 1"]);
     expect((await comments(busy, "anna many")).toSorted()).toEqual(["Words 0", "Words 1"]);
