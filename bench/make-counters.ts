@@ -43,10 +43,34 @@ export async function makeCounters(owner: postgres.Sql, workspaceId: string): Pr
     INSERT INTO response_cuts (workspace_id, dimension, value, day, survey_id, detractors, passives, promoters)
     SELECT ${workspaceId}, 'driver', driver, ${day}, survey_id, ${sums}
     FROM responses, unnest(drivers) AS driver WHERE workspace_id = ${workspaceId} GROUP BY 3, 4, 5`;
+  for (const attribute of ["Country", "Plan", "Industry", "City"])
+    await countWithin(owner, workspaceId, attribute, day, sums);
   await owner`
     INSERT INTO invitation_counts (workspace_id, day, survey_id, sent, answered)
     SELECT i.workspace_id, (coalesce(i.sent_at, i.created_at) AT TIME ZONE ${workspace!.timezone})::date, i.survey_id,
       count(i.sent_at), count(r.id)
     FROM invitations i LEFT JOIN responses r ON r.workspace_id = i.workspace_id AND r.invitation_id = i.id
     WHERE i.workspace_id = ${workspaceId} GROUP BY 1, 2, 3`;
+}
+
+/** Teams, channels and reasons within each value of an attribute, of answers that were grouped by all of it first. */
+async function countWithin(
+  owner: postgres.Sql,
+  workspaceId: string,
+  attribute: string,
+  day: postgres.PendingQuery<postgres.Row[]>,
+  sums: postgres.PendingQuery<postgres.Row[]>,
+): Promise<void> {
+  await owner`
+    INSERT INTO response_cuts (workspace_id, dimension, value, day, survey_id, detractors, passives, promoters)
+    SELECT ${workspaceId}, svar_within(${attribute}, within, cut.dimension), cut.value, day, survey_id,
+      sum(detractors), sum(passives), sum(promoters)
+    FROM (
+      SELECT attributes ->> ${attribute} AS within, team_id, channel, drivers, ${day} AS day, survey_id, ${sums}
+      FROM responses WHERE workspace_id = ${workspaceId} GROUP BY 1, 2, 3, 4, 5, 6
+    ) AS grouped (within, team_id, channel, drivers, day, survey_id, detractors, passives, promoters), LATERAL (
+      VALUES ('team', team_id::text), ('channel', channel::text)
+      UNION ALL SELECT 'driver', driver FROM unnest(drivers) AS chosen (driver)
+    ) AS cut (dimension, value)
+    WHERE within <> '' AND cut.value <> '' GROUP BY 2, 3, 4, 5`;
 }

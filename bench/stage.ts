@@ -68,13 +68,23 @@ export async function inviteMany(stage: Stage, count: number): Promise<void> {
   await sql.end();
 }
 
-/** Our web process in production mode. */
-export async function serveOurs(stage: Stage): Promise<Served & { url: string }> {
+/** Our web process in production mode; at `inspector` somebody may look into it (processes.ts). */
+export async function serveOurs(
+  stage: Stage,
+  { inspector }: { inspector?: number } = {},
+): Promise<Served & { url: string }> {
   await buildIfNeeded((_part, text) => console.error(text));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...stage.env, PORT: `${port}`, HOST: "127.0.0.1" };
-  const program = [process.execPath, "--import", "./server/start/preload.ts", "server/start/web.ts"];
+  const watched = inspector === undefined ? [] : [`--inspect=127.0.0.1:${inspector}`];
+  const program = [
+    process.execPath,
+    ...watched,
+    "--import",
+    "./server/start/preload.ts",
+    "server/start/web.ts",
+  ];
   return { url, ...(await serve(program, env, `${url}/api/health`)) };
 }
 

@@ -89,14 +89,34 @@ const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // No script runs in a preview, so axe would wait for it in vain; mails have checks of their own in emails/.
-    const { violations } = await new AxeBuilder({ page }).exclude("iframe[sandbox]").withTags(wcag).analyze();
-    const told = violations.map(
-      ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html).join(" | ")}`,
-    );
-    expect(told).toEqual([]);
+    expect(await violations(page, colorScheme)).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Fails as `expectAccessible` does, also in colours of the reader's own, and where 320 pixels are all there is. */
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ forcedColors: "active" });
+  expect(await violations(page, "forced colours")).toEqual([]);
+  await page.emulateMedia({ forcedColors: "none" });
+  const size = page.viewportSize()!;
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(
+      width,
+    );
+  }
+  expect(await violations(page, "320 pixels")).toEqual([]);
+  await page.setViewportSize(size);
+}
+
+async function violations(page: Page, how: string): Promise<string[]> {
+  // No script runs in a preview, so axe would wait for it in vain; mails have checks of their own in emails/.
+  const found = await new AxeBuilder({ page }).exclude("iframe[sandbox]").withTags(wcag).analyze();
+  return found.violations.map(
+    ({ id, nodes }) => `${how} ${id}: ${nodes.map((node) => node.html).join(" | ")}`,
+  );
 }
 
 export { expect };

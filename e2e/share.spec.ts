@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { expect, expectAccessible, site, test } from "./fixtures.ts";
+import { call } from "./answers.ts";
+import { expect, expectAccessible, expectAccessibleEverywhere, site, test } from "./fixtures.ts";
 
 const demo = "fjordline-demo";
 const secret = "fjord and sea 12";
@@ -13,18 +14,14 @@ async function openDemonstration(page: Page): Promise<void> {
 
 /** Makes a link without the form and returns its address. */
 async function share(page: Page, given: Record<string, unknown>): Promise<{ id: string; url: string }> {
-  const headers = { origin: site(), "sec-fetch-site": "same-origin" };
-  const data = {
+  const { id } = await call<{ id: string }>(page, "share.create", {
     workspace: demo,
     comments: "anonymous",
     locked: "",
     lastDay: null,
     password: null,
     ...given,
-  };
-  const made = await page.request.post(`${site()}/api/trpc/share.create`, { data, headers });
-  expect(made.ok(), await made.text()).toBe(true);
-  const { id } = (await made.json()).result.data;
+  });
   const input = encodeURIComponent(JSON.stringify({ workspace: demo }));
   const listed = await (await page.request.get(`${site()}/api/trpc/share.list?input=${input}`)).json();
   return listed.result.data.links.find((link: { id: string }) => link.id === id);
@@ -47,6 +44,8 @@ test("a manager shares a country with a password; its readers can narrow it, not
 }) => {
   test.setTimeout(240_000);
   await openDemonstration(page);
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await call(page, "annotation.add", { workspace: demo, day, text: "For my eyes alone", shared: false });
   await page.goto(`${site()}/${demo}/dashboard?where=is.Country.Norway&period=12m`);
   await page.getByRole("link", { name: "Share" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Share links and wallboards" })).toBeVisible();
@@ -104,12 +103,17 @@ test("a manager shares a country with a password; its readers can narrow it, not
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     expect(hrefs.filter((href) => !href!.startsWith(new URL(url!).pathname))).toEqual([]);
     expect(await reader.content()).not.toMatch(/\.example|Sweden|Denmark|Germany/);
-    await expectAccessible(reader);
-    for (const width of [390, 320]) await expectToFit(reader, width);
-    await reader.setViewportSize({ width: 1280, height: 900 });
+    await expectAccessibleEverywhere(reader);
+  });
+
+  await test.step("what everybody noted stands in the trend, what one noted for oneself does not", async () => {
+    await reader.goto(`${url}?theme=dark&period=12m`);
+    await expect(reader.getByRole("img", { name: /New booking app/ })).toBeVisible();
+    expect(await reader.content()).not.toContain("For my eyes alone");
   });
 
   await test.step("it can be narrowed by its form, and keeps its theme", async () => {
+    await reader.goto(`${url}?theme=dark`);
     await reader.getByText("Filter", { exact: true }).click();
     await reader.getByLabel("Choose a value").selectOption({ label: "Plan is Business" });
     await reader.getByRole("button", { name: "Apply" }).click();
@@ -294,16 +298,34 @@ test("a wallboard keeps its last figures while the server is away, and is back b
   });
 
   await test.step("once it is ended, a calm sentence stands there", async () => {
-    const headers = { origin: site(), "sec-fetch-site": "same-origin" };
-    await page.request.post(`${site()}/api/trpc/share.end`, {
-      data: { workspace: demo, shareId: id },
-      headers,
-    });
+    await call(page, "share.end", { workspace: demo, shareId: id });
     await reader.clock.runFor(16_000);
     await expect(reader.getByRole("heading", { name: "Nothing is shown at this address" })).toBeVisible();
     await expect(reader.getByText(/n = \d+/)).toHaveCount(0);
     await expectAccessible(reader);
   });
+  await context.close();
+});
+
+test("a wallboard keeps its memory over hundreds of renewals", async ({ browser, page }) => {
+  test.setTimeout(180_000);
+  await openDemonstration(page);
+  const { url } = await share(page, { kind: "wallboard", name: "Always on" });
+  const { context, reader } = await guest(browser);
+  await reader.clock.install({ time: new Date("2026-11-28T08:00:00Z") });
+  await reader.goto(`${url}?rotate=30`);
+  const protocol = await context.newCDPSession(reader);
+  const renewals = async (count: number) => {
+    for (let n = 0; n < count; n++) {
+      const heard = reader.waitForResponse(/\/now/);
+      await reader.clock.runFor(15_000);
+      await heard;
+    }
+    await protocol.send("HeapProfiler.collectGarbage");
+    return (await protocol.send("Runtime.getHeapUsage")).usedSize;
+  };
+  const before = await renewals(50);
+  expect((await renewals(250)) / before).toBeLessThan(1.2);
   await context.close();
 });
 

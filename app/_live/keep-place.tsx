@@ -1,4 +1,5 @@
 import { Component, createRef, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 
 /**
  * Keeps what is read where it is on the screen when something above it grows or shrinks with a new reading of the page;
@@ -20,11 +21,21 @@ export class KeepPlace extends Component<{ children: ReactNode }> {
 
   override render() {
     return (
-      <div ref={this.place} className="scroll-mt-6">
+      <div ref={this.place} data-keeps-place className="scroll-mt-6">
         {this.props.children}
       </div>
     );
   }
+}
+
+/** Makes a change of a part above, which what is read here knows nothing of, and keeps what is read where it is. */
+export function keepingPlace(change: () => void): void {
+  const read = [...document.querySelectorAll<HTMLElement>("[data-keeps-place]")].find(isRead);
+  const before = read?.getBoundingClientRect().top;
+  flushSync(change);
+  const now = read?.getBoundingClientRect().top;
+  if (before !== undefined && now !== undefined && now !== before)
+    scrollBy({ top: now - before, behavior: "instant" });
 }
 
 /** Whether a list is being read: its top is scrolled out of view, or focus or a selection is in it. */

@@ -5,7 +5,7 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { LiveKind } from "#server/live/events.ts";
 import { LiveChanges } from "./live.tsx";
 import { LiveWords } from "./live-words.tsx";
-import { Refresher } from "./refresher.tsx";
+import { type Pace, Refresher } from "./refresher.tsx";
 
 const t = appTranslator("en", "live");
 
@@ -27,9 +27,12 @@ export async function LiveProvider({ workspace, children }: { workspace: string;
   );
 }
 
-/** Renders nothing; reads the page again from the server when something of `kinds` changed. Focus, scroll and what is typed stay. */
-export async function LiveRefresh({ kinds }: { kinds: LiveKind[] }) {
-  return <Refresher kinds={kinds} since={await pagePosition()} />;
+/**
+ * Renders nothing; reads the page again from the server when something of `kinds` changed. Focus, scroll and what is
+ * typed stay.
+ */
+export async function LiveRefresh({ kinds, pace }: { kinds: LiveKind[]; pace?: Pace }) {
+  return <Refresher kinds={kinds} pace={pace} since={await pagePosition()} />;
 }
 
 /** The state of the page in a word, and the way to pause it. */

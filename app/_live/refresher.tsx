@@ -10,24 +10,36 @@ import { useIsStale, useLive } from "./live.tsx";
  * of server/live/publish.ts and the reading itself it shows within a second, however many come.
  */
 const spacingMs = 500;
+/** While changes keep coming, a calm page is read for an eighth of the time at most, and every five seconds at least. */
+const calmShare = 8;
+const calmMs = 5_000;
 /** A reading that has not come back after so long is asked for again. */
 const lostMs = 5_000;
+
+/** "calm": what matters at once is read by itself, so the rest of the page may follow. */
+export type Pace = "calm";
 
 /**
  * Reads the page again while it is older than what changed: at once after a quiet time, else spaced, one reading at a
  * time. `since` is the position that the page was read at, so it says by itself when it has caught up.
  */
-export function Refresher({ kinds, since }: { kinds: LiveKind[]; since: string }) {
+export function Refresher({ kinds, since, pace }: { kinds: LiveKind[]; since: string; pace?: Pace }) {
   const router = useRouter();
   const { moving } = useLive();
   const stale = useIsStale(since, kinds);
   const asked = useRef({ since: "", at: Number.NEGATIVE_INFINITY });
+  const tookMs = useRef(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new position is what says that the reading is back
+  useEffect(() => {
+    tookMs.current = performance.now() - asked.current.at;
+  }, [since]);
 
   useEffect(() => {
     if (!stale || !moving) return;
     let timer: ReturnType<typeof setTimeout>;
     const plan = () => {
-      const pause = asked.current.since === since ? lostMs : spacingMs;
+      const pause = asked.current.since === since ? lostMs : spacingOf(pace, tookMs.current);
       timer = setTimeout(read, Math.max(0, asked.current.at + pause - performance.now()));
     };
     const read = () => {
@@ -37,7 +49,10 @@ export function Refresher({ kinds, since }: { kinds: LiveKind[]; since: string }
     };
     plan();
     return () => clearTimeout(timer);
-  }, [stale, moving, since, router]);
+  }, [stale, moving, since, router, pace]);
 
   return null;
 }
+
+const spacingOf = (pace: Pace | undefined, tookMs: number): number =>
+  pace === "calm" ? Math.min(calmMs, Math.max(spacingMs, calmShare * tookMs)) : spacingMs;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type PageHeaderProps = {
   /** The page's one `h1`; on a dashboard the finding itself. */
-  title: string;
+  title: ReactNode;
   /** One sentence about the state of things. */
   status?: ReactNode;
   actions?: ReactNode;

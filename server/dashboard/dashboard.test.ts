@@ -17,6 +17,7 @@ import { makeInvitation, makeSurvey, makeWorkspace, type TestWorkspace } from "#
 import { makeCase } from "#server/test/follow-up.ts";
 import { makeAnsweredCheck, makeTeam } from "#server/test/recovery.ts";
 import { npsFigures } from "./figures.ts";
+import { getHeadline } from "./headline.ts";
 import { getDashboard, latestAnswerDay } from "./queries.ts";
 import { DashboardView } from "./schema.ts";
 
@@ -200,6 +201,32 @@ describe("the dashboard", () => {
       recoveries: { answered: 1, recovered: 1 },
     });
     expect(await followUp({ survey })).toMatchObject({ replies: { opened: 2 }, recoveries: null });
+  });
+
+  it("says first, when that is read by itself, what the whole says", async () => {
+    const [here, there] = [await makeWorkspace(rt, "Here"), await makeWorkspace(rt, "There")];
+    const survey = await history(here, [
+      ...times(30, { score: 10, daysAgo: 1, country: "Norway" }),
+      ...times(14, { score: 3, daysAgo: 2, country: "Sweden" }),
+      ...times(40, { score: 8, daysAgo: 100, country: "Norway" }),
+    ]);
+    for (const choice of [
+      {},
+      { survey },
+      { group: "detractor" },
+      { where: "is.Country.Norway" },
+      { period: "30d", compare: "year" },
+      { period: "all" },
+      { from: "2026-11-01", to: "2026-11-26", compare: "none" },
+    ]) {
+      const asked = DashboardView.parse(choice);
+      const { days, counts, before, compared, verdict } = await view(here, choice);
+      expect(await here.run((ctx) => getHeadline(ctx, asked))).toEqual({
+        ...{ days, counts, before, compared, verdict },
+      });
+      const elsewhere = await there.run((ctx) => getHeadline(ctx, asked));
+      expect(total(elsewhere.counts)).toBe(0);
+    }
   });
 
   it("sees nothing of another workspace", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { within } from "#server/response/cuts.ts";
 import { foldCounts, mostFolded } from "#server/response/fold-counts.ts";
 import { lockCounts } from "#server/response/lock-counts.ts";
 import { noTeam } from "#server/response/rules.ts";
@@ -19,7 +20,7 @@ export async function eraseAnswers(ctx: Ctx, contactId: string): Promise<void> {
 /** Counts the answers without their attributes from now on, and leaves no counter that only they were in. */
 async function eraseCuts(ctx: Ctx, contactId: string): Promise<void> {
   await lockCounts(ctx);
-  const known = await ctx.db.execute<{ dimension: string; value: string }>(sql`
+  const known = await ctx.db.execute<{ name: string; value: string }>(sql`
     WITH known AS (
       SELECT r.*, (r.answered_at AT TIME ZONE w.timezone)::date AS day
       FROM responses r JOIN workspaces w ON w.id = r.workspace_id
@@ -33,12 +34,18 @@ async function eraseCuts(ctx: Ctx, contactId: string): Promise<void> {
       FROM known, LATERAL (VALUES (known.attributes, -1), ('{}'::jsonb, 1)) AS moved (attributes, delta)
       WHERE counts
     )
-    SELECT DISTINCT 'attribute:' || pair.key AS dimension, pair.value
+    SELECT DISTINCT pair.key AS name, pair.value
     FROM known, jsonb_each_text(known.attributes) AS pair`);
   for (let folded = mostFolded; folded === mostFolded; ) folded = await foldCounts(ctx);
+  const counters = [
+    sql`('attribute:' || gone.name, gone.value)`,
+    ...[...within].map((dimension) => sql`(svar_within(gone.name, gone.value, ${dimension}), NULL)`),
+  ];
   await ctx.db.execute(sql`
     DELETE FROM response_cuts c
-    USING jsonb_to_recordset(${JSON.stringify(known)}::jsonb) AS gone (dimension text, value text)
-    WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension = gone.dimension AND c.value = gone.value
+    USING jsonb_to_recordset(${JSON.stringify(known)}::jsonb) AS gone (name text, value text),
+      LATERAL (VALUES ${sql.join(counters, sql`, `)}) AS cut (dimension, value)
+    WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension = cut.dimension
+      AND (cut.value IS NULL OR c.value = cut.value)
       AND c.detractors = 0 AND c.passives = 0 AND c.promoters = 0`);
 }

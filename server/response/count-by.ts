@@ -1,7 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import { type Counts, GROUPS, type Group, total } from "#server/nps/groups.ts";
-import { attributeOf, countedIn, cutsOf, type Dimension, longestCounted, summedByGroup } from "./cuts.ts";
+import {
+  attributeOf,
+  countedIn,
+  cutsOf,
+  type Dimension,
+  isUncounted,
+  longestCounted,
+  summedByGroup,
+  within,
+} from "./cuts.ts";
 import { filtered, narrowed } from "./filter.ts";
 import { nameOf } from "./names.ts";
 import { cutsIn, inDays, together } from "./read-counters.ts";
@@ -78,6 +87,8 @@ const sumsOf = (which: SQL, end: "" | "Before"): SQL =>
 function partsOf(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
   const cuts = cutsIn(filter);
   if (cuts?.length === 0) return fromCuts(ctx, filter, dimensions);
+  const attribute = cuts?.length === 1 ? attributeOf(cuts[0]!.dimension) : null;
+  if (attribute !== null) return withinAttribute(ctx, filter, dimensions, { attribute, ...cuts![0]! });
   const counted = cuts?.every((cut) => together.has(cut.dimension))
     ? dimensions.filter((dimension) => together.has(dimension))
     : [];
@@ -102,6 +113,35 @@ function fromCuts(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimensi
     UNION ALL ${changes(ctx, filter, dimensions)}`;
 }
 
+type Within = { attribute: string; value: string };
+
+/** Of one value of an attribute: what is counted within it from the counters, unless it is a name; the rest is read. */
+function withinAttribute(
+  ctx: Ctx,
+  filter: ResponseFilter,
+  dimensions: readonly Dimension[],
+  { attribute, value }: Within,
+): SQL {
+  const counted = dimensions.filter((dimension) => within.has(dimension));
+  const read = dimensions.filter((dimension) => !within.has(dimension));
+  const uncounted = isUncounted(ctx, attribute);
+  const counters = counted.map(
+    (dimension) => sql`
+      SELECT ${dimension}::text AS dimension, value, ${summed}
+      FROM (SELECT value, ${countedIn(filter.group)} FROM response_cuts
+        WHERE ${inDays(ctx, filter)} AND dimension = svar_within(${attribute}, ${value}, ${dimension})
+          AND NOT ${uncounted}) AS counters GROUP BY 2`,
+  );
+  const changed = sql`SELECT * FROM (${changes(ctx, filter, counted)}) AS changed WHERE NOT ${uncounted}`;
+  return sql.join(
+    [
+      ...(counted.length > 0 ? [...counters, changed, fromAnswers(ctx, filter, counted, uncounted)] : []),
+      ...(read.length > 0 ? [fromAnswers(ctx, filter, read)] : []),
+    ],
+    sql` UNION ALL `,
+  );
+}
+
 function fromCounts(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
   const rows = sql`response_counts WHERE ${inDays(ctx, filter)} AND ${narrowed(filter, sql`response_counts`)}`;
   return sql`${cutByEach(dimensions, rows, sql`n`)} UNION ALL ${changes(ctx, filter, dimensions)}`;
@@ -115,8 +155,12 @@ function changes(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimensio
     WHERE ${inDays(ctx, filter)} AND ${narrow} AND cut.dimension IN ${dimensions} GROUP BY 1, 2`;
 }
 
-const fromAnswers = (ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL =>
-  cutByEach(dimensions, sql`responses WHERE ${filtered(ctx, filter)}`, sql`1`);
+const fromAnswers = (
+  ctx: Ctx,
+  filter: ResponseFilter,
+  dimensions: readonly Dimension[],
+  when: SQL = sql`true`,
+): SQL => cutByEach(dimensions, sql`responses WHERE ${filtered(ctx, filter)} AND ${when}`, sql`1`);
 
 /**
  * Rows cut by each of these things. They are grouped by all of them at once first: of those groups there are few, and

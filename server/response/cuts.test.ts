@@ -9,6 +9,7 @@ import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { countResponses, pooled } from "./count.ts";
 import { countBy } from "./count-by.ts";
+import type { Dimension } from "./cuts.ts";
 import { foldCounts } from "./fold-counts.ts";
 import { listChoices } from "./list-choices.ts";
 import { recordResponse } from "./record.ts";
@@ -21,6 +22,7 @@ const rt = await testRuntime();
 
 type Given = {
   score: number;
+  drivers: string[];
   touchpoint: string;
   employee: string;
   locale: string;
@@ -31,6 +33,7 @@ type Given = {
 const given = fc.record(
   {
     score: fc.nat(10),
+    drivers: fc.subarray(["price", "staff"]),
     touchpoint: fc.constantFrom("", "delivery", "support"),
     employee: fc.constantFrom("", "Bo Ek", "Åsa.Öberg"),
     locale: fc.constantFrom("en", "sv"),
@@ -70,6 +73,20 @@ function byHand(answers: readonly Given[]): Counts {
 
 const counted = (workspace: TestWorkspace, filter: unknown) =>
   workspace.run(async (ctx) => pooled(await countResponses(ctx, ResponseFilter.parse(filter), "month")));
+
+/** The counts of each part, by its value. */
+const partsOf = (workspace: TestWorkspace, filter: unknown, dimension: Dimension) =>
+  workspace.run(async (ctx) => {
+    const parts = await countBy(ctx, ResponseFilter.parse(filter), dimension);
+    return Object.fromEntries(parts.map(({ value, counts }) => [value, counts]));
+  });
+
+const handfuls = (parts: Record<string, readonly Given[]>) =>
+  Object.fromEntries(
+    Object.entries(parts).flatMap(([value, answers]) =>
+      answers.length > 0 ? [[value, byHand(answers)]] : [],
+    ),
+  );
 
 describe("counters by one thing and filters by several", () => {
   const filters: { filter: Record<string, unknown>; fits: (one: Given) => boolean }[] = [
@@ -137,6 +154,26 @@ describe("counters by one thing and filters by several", () => {
           expect(parts).toHaveLength(values.length);
           expect(parts).toEqual(expect.arrayContaining(values));
         }
+        for (const group of [undefined, "detractor", "promoter"] as const) {
+          const where = { where: "is.Country.Norway", group };
+          const inNorway = answers.filter(
+            (one) => one.attributes.Country === "Norway" && (!group || groupOf(one.score) === group),
+          );
+          expect(await partsOf(workspace, where, "driver")).toEqual(
+            handfuls({
+              price: inNorway.filter(({ drivers }) => drivers.includes("price")),
+              staff: inNorway.filter(({ drivers }) => drivers.includes("staff")),
+            }),
+          );
+          expect(await partsOf(workspace, where, "channel")).toEqual(handfuls({ import: inNorway }));
+          expect(await partsOf(workspace, where, "team")).toEqual({});
+          expect(await partsOf(workspace, where, "language")).toEqual(
+            handfuls({
+              en: inNorway.filter(({ locale }) => locale === "en"),
+              sv: inNorway.filter(({ locale }) => locale === "sv"),
+            }),
+          );
+        }
         expect(await workspace.run(verifyCounts)).toEqual([]);
       }),
       { numRuns: 15 },
@@ -179,6 +216,11 @@ describe("counters by one thing and filters by several", () => {
       passives: 0,
       promoters: 1,
     });
+    expect(await partsOf(workspace, { where: "is.Country.Denmark" }, "driver")).toEqual({
+      price: { detractors: 0, passives: 0, promoters: 1 },
+      staff: { detractors: 0, passives: 0, promoters: 1 },
+    });
+    expect(await partsOf(workspace, { where: "is.Country.Norway" }, "driver")).toEqual({});
     expect(await counted(workspace, { driver: "price", where: "is.Country.Denmark" })).toEqual({
       detractors: 0,
       passives: 0,
@@ -198,6 +240,7 @@ describe("counters by one thing and filters by several", () => {
       { length: mostCountedValues + 1 },
       (_, n): Given => ({
         score: n % 11,
+        drivers: ["price"],
         touchpoint: "",
         employee: "",
         locale: "en",
@@ -212,6 +255,12 @@ describe("counters by one thing and filters by several", () => {
     expect(await workspace.run(stopCountingNames)).toEqual([]);
     expect(await workspace.run((ctx) => ctx.db.select().from(uncountedAttributes))).toHaveLength(1);
     expect(await counted(workspace, { where: "is.Order.10" })).toEqual(byHand([answers[10]!]));
+    expect(await partsOf(workspace, { where: "is.Order.10" }, "driver")).toEqual(
+      handfuls({ price: [answers[10]!] }),
+    );
+    const left = await workspace.run((ctx) => ctx.db.select().from(responseCuts));
+    expect(left.filter(({ dimension }) => dimension.includes("Order"))).toEqual([]);
+    expect(left.some(({ dimension }) => dimension === "within driver 7:Country=Norway")).toBe(true);
     expect(await workspace.run(verifyCounts)).toEqual([]);
     expect(await workspace.run(recountResponses)).toBe(0);
     const offered = (await workspace.run(listChoices)).map(({ dimension }) => dimension);
@@ -222,9 +271,13 @@ describe("counters by one thing and filters by several", () => {
   it("are another workspace's own", async () => {
     const [here, there] = [await makeWorkspace(rt, "Here"), await makeWorkspace(rt, "There")];
     await write(there, [
-      { score: 9, touchpoint: "delivery", employee: "", locale: "en", comment: null, attributes: {} },
+      {
+        ...{ score: 9, touchpoint: "delivery", employee: "", locale: "en", comment: null },
+        ...{ drivers: ["price"], attributes: { Country: "Norway" } },
+      },
     ]);
     expect(await here.run((ctx) => countBy(ctx, {}, "touchpoint"))).toEqual([]);
+    expect(await partsOf(here, { where: "is.Country.Norway" }, "driver")).toEqual({});
     expect(await here.run(listChoices)).toEqual([]);
     expect(await here.run((ctx) => ctx.db.select().from(responseCuts))).toEqual([]);
   });

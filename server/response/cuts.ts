@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import { GROUPS, type Group } from "#server/nps/groups.ts";
 
-/** What an answer is counted under besides the whole; attributes are `attribute:` and their name. Migration 0039. */
+/** What an answer is counted under besides the whole; attributes are `attribute:` and their name. Migration 0057. */
 export const dimensions = [
   "campaign",
   "touchpoint",
@@ -20,7 +20,10 @@ const prefix = "attribute:";
 export const attributeOf = (dimension: string): string | null =>
   dimension.startsWith(prefix) ? dimension.slice(prefix.length) : null;
 
-/** Longer values are no groups, and not counted: svar_cuts_of of migration 0039. */
+/** What is counted within each value of an attribute as well: svar_cuts_of of migration 0057. */
+export const within: ReadonlySet<Dimension> = new Set<Dimension>(["team", "channel", "driver"]);
+
+/** Longer values are no groups, and not counted: svar_cuts_of of migration 0057. */
 export const longestCounted = 200;
 
 /**
@@ -39,8 +42,8 @@ export const countedIn = (group: Group | undefined): SQL =>
   );
 
 /**
- * Everything that rows of `from`, answers or counter changes, are counted under, as a set to join: `cut.dimension`
- * and `cut.value`.
+ * Everything that rows of `from`, answers or counter changes, are counted under, as a set to join: `cut.dimension`,
+ * `cut.value`, and `cut.attribute`, the attribute that it is about, or null.
  */
 export const cutsOf = (from: SQL): SQL => sql`
   svar_cuts_of(${from}.campaign_id, ${from}.touchpoint, ${from}.team_id, ${from}.employee, ${from}.channel,
@@ -49,4 +52,9 @@ export const cutsOf = (from: SQL): SQL => sql`
 /** Those cuts that are counted here: attributes that are names rather than groups are not. */
 export const isCounted = (ctx: Ctx): SQL => sql`
   NOT EXISTS (SELECT FROM uncounted_attributes u
-    WHERE u.workspace_id = ${ctx.workspaceId} AND cut.dimension = 'attribute:' || u.name)`;
+    WHERE u.workspace_id = ${ctx.workspaceId} AND u.name = cut.attribute)`;
+
+/** Whether an attribute is a name rather than a group, so that there are no counters by it. */
+export const isUncounted = (ctx: Ctx, attribute: string): SQL => sql`
+  (SELECT EXISTS (SELECT FROM uncounted_attributes
+    WHERE workspace_id = ${ctx.workspaceId} AND name = ${attribute}))`;

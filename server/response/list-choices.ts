@@ -23,7 +23,8 @@ export async function listChoices(ctx: Ctx): Promise<Choices[]> {
       (SELECT dimension FROM response_cuts WHERE workspace_id = ${ctx.workspaceId} ORDER BY dimension LIMIT 1)
       UNION ALL
       SELECT (SELECT dimension FROM response_cuts c
-        WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension > named.dimension ORDER BY dimension LIMIT 1)
+        WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension > named.dimension AND c.dimension < 'within '
+        ORDER BY dimension LIMIT 1)
       FROM named WHERE named.dimension IS NOT NULL
     )
     SELECT named.dimension, (

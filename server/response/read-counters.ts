@@ -1,6 +1,14 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { attributeOf, countedIn, type Dimension, dimensions, longestCounted, summedByGroup } from "./cuts.ts";
+import {
+  attributeOf,
+  countedIn,
+  type Dimension,
+  dimensions,
+  isUncounted,
+  longestCounted,
+  summedByGroup,
+} from "./cuts.ts";
 import { conditionsOf, filtered, narrowed } from "./filter.ts";
 import type { ResponseFilter } from "./schema.ts";
 
@@ -59,8 +67,7 @@ function fromCut(ctx: Ctx, filter: ResponseFilter, { dimension, value }: Cut): S
     UNION ALL ${changes(ctx, filter)}`;
   const attribute = attributeOf(dimension);
   if (attribute === null) return cut;
-  const uncounted = sql`(SELECT EXISTS (SELECT FROM uncounted_attributes
-    WHERE workspace_id = ${ctx.workspaceId} AND name = ${attribute}))`;
+  const uncounted = isUncounted(ctx, attribute);
   return sql`
     SELECT * FROM (${cut}) AS counted WHERE NOT ${uncounted}
     UNION ALL SELECT * FROM (${fromAnswers(ctx, filter)}) AS read WHERE ${uncounted}`;

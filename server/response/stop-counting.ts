@@ -1,9 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { within } from "./cuts.ts";
 import { lockCounts } from "./lock-counts.ts";
 
 /** An attribute with more values than these is a name rather than a group. */
 export const mostCountedValues = 500;
+
+const isWithin = sql.join(
+  [...within].map((dimension) => sql`starts_with(c.dimension, svar_within(names.name, '', ${dimension}))`),
+  sql` OR `,
+);
 
 /**
  * Counts no longer by attributes that have more than `mostCountedValues` values, such as an order's number: a counter
@@ -22,7 +28,7 @@ export async function stopCountingNames(ctx: Ctx): Promise<string[]> {
       RETURNING name
     ), gone AS (
       DELETE FROM response_cuts c USING names
-      WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension = 'attribute:' || names.name
+      WHERE c.workspace_id = ${ctx.workspaceId} AND (c.dimension = 'attribute:' || names.name OR ${isWithin})
     )
     SELECT name FROM names ORDER BY name`);
   return rows.map(({ name }) => name);

@@ -28,7 +28,7 @@ export function score({ found }: Pick<SharedView, "found">): string {
 
 function sumOf({ low, high }: { low: number; high: number }, n: number): string {
   const t = words();
-  return `${t("summary", { low: pointsText(low), high: pointsText(high) })} ${t("n", { n })}`;
+  return `${t("summary", { low: pointsText(low), high: pointsText(high) })}, ${t("n", { n })}`;
 }
 
 function countsOf({ counts }: SharedView["found"]): string {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { Announced } from "#app/_live/announced.tsx";
 import { LiveRefresh, LiveStatus } from "#app/_live/live-provider.tsx";
-import { read } from "#app/_trpc/server.ts";
+import { pagePosition, read } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PanelBoundary } from "#app/_ui/panel-boundary.tsx";
@@ -14,10 +14,11 @@ import { MemberSegments } from "../_filter/member-segments.tsx";
 import { Annotating } from "./annotating.tsx";
 import { DashboardKeys } from "./dashboard-keys.tsx";
 import { FilterBar } from "./filter-bar.tsx";
-import { findingText } from "./finding.ts";
 import { FirstSteps } from "./first-steps.tsx";
 import { FollowUp } from "./follow-up.tsx";
+import { headlineOf } from "./headline.ts";
 import { LatestHeld } from "./latest-held.tsx";
+import { HeadlineText, LiveHeadline } from "./live-headline.tsx";
 import { Mentions } from "./mentions.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { Parts } from "./parts.tsx";
@@ -27,7 +28,7 @@ import { ScoreCard } from "./score-card.tsx";
 import { ShareAction } from "./shares/_shares/share-action.tsx";
 import { Targets } from "./targets.tsx";
 import { Trend } from "./trend.tsx";
-import { periodInWords, words } from "./words.ts";
+import { addressOf, words } from "./words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
 
@@ -42,17 +43,18 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
 
   const t = words();
   const shown = { workspace, view, found, places: placesOf(workspace, view) };
+  const headline = headlineOf(view, found, shown.places);
   return (
-    <>
-      <LiveRefresh kinds={["responses", "cases"]} />
-      <Announced sentence={t("announced", { finding: findingText(found.verdict), n })} />
+    <LiveHeadline from={addressOf(`/${workspace}/dashboard/now`, view)} since={await pagePosition()}>
+      <LiveRefresh kinds={["responses", "cases"]} pace="calm" />
+      <Announced sentence={t("announced", { finding: headline.title, n })} />
       <DashboardKeys {...shown} />
       <PrintHead {...shown} />
       <PageHeader
-        title={findingText(found.verdict)}
+        title={<HeadlineText own={headline.title} part="title" />}
         status={
           <>
-            {t("status", { period: periodInWords(view), n })}
+            <HeadlineText own={headline.status} part="status" />
             <span className="print:hidden">
               {" "}
               · <LiveStatus />
@@ -94,7 +96,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
           </PanelBoundary>
         ))
       )}
-    </>
+    </LiveHeadline>
   );
 }
 

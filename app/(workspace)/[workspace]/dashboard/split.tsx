@@ -1,33 +1,24 @@
 import { AsTable } from "#app/_ui/as-table.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
-import { SplitBar } from "#app/(workspace)/_nps/split-bar.tsx";
+import type { SplitPart } from "#app/(workspace)/_nps/split-bar.tsx";
 import { shareOf } from "#server/dashboard/group-verdict.ts";
 import { GROUPS, type Group } from "#server/nps/groups.ts";
 import { Linked } from "./linked.tsx";
+import { LiveSplit } from "./live-headline.tsx";
 import { Panel } from "./panel.tsx";
 import type { Shown } from "./places.ts";
 import { comparedWith } from "./since.ts";
 import { percentOf, words } from "./words.ts";
 
 /** Who answered: all answers by group, now and before, and how many of those who were asked. */
-export function Split({ found, places }: Shown) {
+export function Split({ found, places, parts }: Shown & { parts: SplitPart[] }) {
   const t = words();
   const { counts, asked, days } = found;
   const before = comparedWith(found);
   const share = (group: Group) => t("percent", { percent: percentOf(shareOf(group, counts)) });
   return (
     <Panel title={t("split")} name="split" space="none" places={places} about={<p>{t("about.split")}</p>}>
-      <SplitBar
-        label={t("split")}
-        parts={GROUPS.map((group) => ({
-          group,
-          count: counts[`${group}s`],
-          label: t(`groups.${group}`, { n: counts[`${group}s`] }),
-          share: share(group),
-          was: wasOf(group, before),
-          href: places.answers?.({ ...days, group }),
-        }))}
-      />
+      <LiveSplit own={parts} label={t("split")} />
       {asked && asked.sent > 0 && (
         <p className="mt-4 text-sm text-muted">
           <Linked to={places.asked}>{t("rate.people", asked)}</Linked>{" "}
@@ -69,8 +60,4 @@ export function Split({ found, places }: Shown) {
       </AsTable>
     </Panel>
   );
-}
-
-function wasOf(group: Group, before: Shown["found"]["before"]): string | undefined {
-  return before ? words()("was", { percent: percentOf(shareOf(group, before)) }) : undefined;
 }

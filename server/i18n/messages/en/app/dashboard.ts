@@ -47,7 +47,7 @@ export const dashboard = {
   remove: "Remove: {label}",
   filters: "Filters",
   score: "Net Promoter Score",
-  summary: "{low} to {high},",
+  summary: "{low} to {high}",
   n: "n = {n, number}",
   bracket: "Between {low} and {high} with 95 percent confidence",
   few: "Few answers",

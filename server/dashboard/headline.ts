@@ -1,0 +1,33 @@
+import { eq } from "drizzle-orm";
+import { workspaces } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { countInEach, pooled } from "#server/response/count.ts";
+import { ResponseFilter } from "#server/response/schema.ts";
+import { groupVerdictOf } from "./group-verdict.ts";
+import { beforeOf, daysOf, verdictOf } from "./rules.ts";
+import type { DashboardView } from "./schema.ts";
+
+/**
+ * What a dashboard says first, read for itself: the counts, those of the days it is compared with, and what may be
+ * said of the difference, each as `getDashboard` has it.
+ */
+export async function getHeadline(ctx: Ctx, view: DashboardView) {
+  const [workspace] = await ctx.db
+    .select({ timezone: workspaces.timezone })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const { shown, length, bucket } = daysOf(view, ctx.now, workspace!.timezone);
+  const compared = beforeOf(view, shown, length);
+  const before = compared === "overlaps" ? null : compared;
+  const filter = { ...ResponseFilter.parse(view), ...shown, group: undefined };
+  const [counted] = await countInEach(ctx, filter, [bucket], before);
+  const counts = pooled(counted!.shown);
+  const countsBefore = before && pooled(counted!.before);
+  return {
+    days: shown,
+    counts,
+    compared,
+    before: countsBefore,
+    verdict: view.group ? groupVerdictOf(view.group, counts, countsBefore) : verdictOf(counts, countsBefore),
+  };
+}
