@@ -38,20 +38,31 @@ ALTER TABLE response_count_deltas NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE response_cuts NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE uncounted_attributes NO FORCE ROW LEVEL SECURITY;
 INSERT INTO response_cuts
-SELECT workspace_id, dimension, value, day, survey_id, coalesce(sum(n) FILTER (WHERE score <= 6), 0),
-  coalesce(sum(n) FILTER (WHERE score IN (7, 8)), 0), coalesce(sum(n) FILTER (WHERE score >= 9), 0)
+SELECT workspace_id, dimension, value, day, survey_id, sum(detractors), sum(passives), sum(promoters)
 FROM (
-  SELECT r.workspace_id, cut.dimension, cut.value, cut.attribute,
-    (r.answered_at AT TIME ZONE w.timezone)::date AS day, r.survey_id, r.score, 1 AS n
-  FROM responses r JOIN workspaces w ON w.id = r.workspace_id,
-    svar_cuts_of(r.campaign_id, r.touchpoint, r.team_id, r.employee, r.channel, r.locale, r.drivers, r.attributes) AS cut
-  WHERE r.counts
+  SELECT workspace_id, svar_within(attribute, within, other.dimension) AS dimension, other.value, attribute, day,
+    survey_id, detractors, passives, promoters
+  FROM (
+    SELECT r.workspace_id, (r.answered_at AT TIME ZONE w.timezone)::date AS day, r.survey_id, r.team_id, r.channel,
+      r.drivers, pair.key AS attribute, pair.value AS within, count(*) FILTER (WHERE r.score <= 6) AS detractors,
+      count(*) FILTER (WHERE r.score IN (7, 8)) AS passives, count(*) FILTER (WHERE r.score >= 9) AS promoters
+    FROM responses r JOIN workspaces w ON w.id = r.workspace_id, jsonb_each_text(r.attributes) AS pair
+    WHERE r.counts AND pair.value <> '' AND length(pair.value) <= 200 AND length('attribute:' || pair.key) <= 120
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+  ) AS grouped, LATERAL (
+    VALUES ('team', nullif(team_id, '00000000-0000-0000-0000-000000000000')::text), ('channel', channel::text)
+    UNION ALL SELECT 'driver', driver FROM unnest(drivers) AS chosen (driver)
+  ) AS other (dimension, value)
+  WHERE other.value <> '' AND length(other.value) <= 200
   UNION ALL
-  SELECT d.workspace_id, cut.dimension, cut.value, cut.attribute, d.day, d.survey_id, d.score, -d.delta
+  SELECT d.workspace_id, cut.dimension, cut.value, cut.attribute, d.day, d.survey_id,
+    CASE WHEN d.score <= 6 THEN -d.delta ELSE 0 END, CASE WHEN d.score IN (7, 8) THEN -d.delta ELSE 0 END,
+    CASE WHEN d.score >= 9 THEN -d.delta ELSE 0 END
   FROM response_count_deltas d,
     svar_cuts_of(d.campaign_id, d.touchpoint, d.team_id, d.employee, d.channel, d.locale, d.drivers, d.attributes) AS cut
+  WHERE cut.dimension LIKE 'within %'
 ) AS every
-WHERE dimension LIKE 'within %' AND NOT EXISTS (
+WHERE NOT EXISTS (
   SELECT FROM uncounted_attributes u WHERE u.workspace_id = every.workspace_id AND u.name = every.attribute)
 GROUP BY 1, 2, 3, 4, 5;
 ALTER TABLE responses FORCE ROW LEVEL SECURITY;
