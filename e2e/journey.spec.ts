@@ -109,7 +109,7 @@ test("the way of one answer, from sign-up to the closed case", async ({ page, co
   });
 
   await test.step("a note, then the closing", async () => {
-    await page.getByRole("radio", { name: "Note" }).check();
+    await page.getByRole("tab", { name: "Note" }).click();
     await page.getByRole("textbox", { name: "Note for colleagues" }).fill("Lagret skickar ventilen i dag.");
     await page.getByRole("button", { name: "Add note" }).click();
     await expect(page.getByRole("article", { name: /Note by Maja/ })).toBeVisible();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { locales } from "#server/i18n/locales.ts";
 import { sampleDigest } from "#server/test/sample-digest.ts";
 import { renderCaseAlertMail } from "./case-alert.tsx";
+import { renderCaseMentionMail } from "./case-mention.tsx";
 import { renderCaseReplyMail } from "./case-reply.tsx";
 import { renderDigestMail } from "./digest.tsx";
 import { coloursThatAreNotHex, hrefsIn } from "./mail-checks.ts";
@@ -68,6 +69,19 @@ describe.each(locales)("every mail in %s", (locale) => {
     ["password reset", () => renderPasswordResetMail({ ...reset, locale })],
     ["own data", () => renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale })],
     ["case alert", () => renderCaseAlertMail({ ...alert, locale })],
+    [
+      "case mention",
+      () =>
+        renderCaseMentionMail({
+          ...{
+            authorName: "Bo",
+            customerName: "Åsa",
+            note: "Can you call?\n\nToday.",
+            workspaceName: "Fjordline",
+          },
+          ...{ url, locale },
+        }),
+    ],
     ["recovery check", () => renderRecoveryCheckMail({ ...check, locale })],
     ["case reply", () => renderCaseReplyMail({ ...reply, locale })],
     ["digest", () => renderDigestMail(sampleDigest(locale))],

@@ -6,10 +6,12 @@ import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
 import { demoRouter } from "#server/demo/router.ts";
 import { digestRouter } from "#server/digest/router.ts";
+import { draftRouter } from "#server/draft/router.ts";
 import { evidenceRouter } from "#server/evidence/router.ts";
 import { importRouter } from "#server/import/router.ts";
 import { legalRouter } from "#server/legal/router.ts";
 import { liveRouter } from "#server/live/router.ts";
+import { presenceRouter } from "#server/presence/router.ts";
 import { recoveryRouter } from "#server/recovery/router.ts";
 import { responseRouter } from "#server/response/router.ts";
 import { segmentRouter } from "#server/segment/router.ts";
@@ -17,6 +19,7 @@ import { shareRouter } from "#server/share/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
 import { surveyLinkRouter } from "#server/survey-link/router.ts";
 import { targetRouter } from "#server/target/router.ts";
+import { templateRouter } from "#server/template/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
 import { workspaceRouter } from "#server/workspace/router.ts";
 import { sendingDomainRouter } from "./sending-domain/router.ts";
@@ -30,10 +33,12 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   demo: demoRouter,
   digest: digestRouter,
+  draft: draftRouter,
   evidence: evidenceRouter,
   import: importRouter,
   legal: legalRouter,
   live: liveRouter,
+  presence: presenceRouter,
   recovery: recoveryRouter,
   response: responseRouter,
   segment: segmentRouter,
@@ -43,6 +48,7 @@ export const appRouter = router({
   survey: surveyRouter,
   surveyLink: surveyLinkRouter,
   target: targetRouter,
+  template: templateRouter,
   workspace: workspaceRouter,
 });
 

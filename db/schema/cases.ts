@@ -77,7 +77,7 @@ export const caseEvents = pgTable(
     id: id(),
     caseId: uuid("case_id").notNull(),
     kind: text("kind", {
-      enum: ["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"],
+      enum: ["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn", "reply_called_off"],
     }).notNull(),
     actorId: text("actor_id"),
     detail: jsonb("detail").$type<Record<string, string | number | null>>().notNull().default({}),

@@ -23,6 +23,7 @@ export const mailKind = pgEnum("mail_kind", [
   "own_data",
   "digest",
   "recovery_check",
+  "case_mention",
 ]);
 
 export const mailState = pgEnum("mail_state", [

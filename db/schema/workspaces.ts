@@ -6,6 +6,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -64,6 +65,8 @@ export const members = pgTable(
     workspaceId: workspaceId(),
     userId: text("user_id").notNull(),
     role: memberRole("role").notNull(),
+    /** For how long a reply can be taken back after Send. */
+    undoSeconds: smallint("undo_seconds").notNull().default(10),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],

@@ -84,7 +84,7 @@ export function whole(found: Found): z.infer<typeof CaseWhole> {
       contactWish: asContactWish(response),
       answeredAt: response.answeredAt.toISOString(),
     },
-    messages: messages.map((message) => ({
+    messages: messages.filter(hasLeft(found)).map((message) => ({
       ...{ id: message.id, direction: message.direction, text: message.text },
       at: message.at.toISOString(),
       from: message.fromAddress ?? message.fromName ?? authorOf(message.authorId, found.colleagues),
@@ -94,6 +94,12 @@ export function whole(found: Found): z.infer<typeof CaseWhole> {
       : null,
   };
 }
+
+/** A reply that its writer may still take back has not been said. */
+const hasLeft =
+  ({ held }: Found) =>
+  ({ id }: { id: string }) =>
+    !held.some(({ messageId }) => messageId === id);
 
 function authorOf(authorId: string | null, colleagues: Found["colleagues"]): string | null {
   return colleagues.find(({ id }) => id === authorId)?.email ?? null;

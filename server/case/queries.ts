@@ -8,6 +8,7 @@ import {
   caseMessages,
   cases,
   contacts,
+  heldReplies,
   members,
   responses,
   responseVersions,
@@ -125,13 +126,14 @@ function after(
 
 /**
  * A case with its answer (and the answer's earlier versions), the customer, the dialogue oldest first,
- * what happened, and its closures.
+ * what happened, its closures, and those of the replies that have not left yet (`held`).
  * @throws NOT_FOUND for a case of another workspace.
  */
 export async function getCase(ctx: Ctx, input: { caseId: string }) {
   const one = await requireCase(ctx, input.caseId);
-  const ofCase = <T extends typeof caseMessages | typeof caseEvents | typeof caseClosures>(table: T) =>
-    and(eq(table.workspaceId, ctx.workspaceId), eq(table.caseId, one.id));
+  const ofCase = (
+    table: typeof caseMessages | typeof caseEvents | typeof caseClosures | typeof heldReplies,
+  ) => and(eq(table.workspaceId, ctx.workspaceId), eq(table.caseId, one.id));
   const [answer] = one.responseId
     ? await ctx.db
         .select({ response: answerColumns, offered: surveys.drivers })
@@ -178,6 +180,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     messages,
     events,
     closures,
+    held: await ctx.db.select().from(heldReplies).where(ofCase(heldReplies)),
     customer: await customerOf(ctx, one.contactId),
     colleagues: await colleaguesOf(ctx),
     workspace,

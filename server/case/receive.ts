@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { caseMessages, cases, contacts, inboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { type IncomingMail, parseMail } from "#server/mail/parse.ts";
+import { callOffReplies } from "./call-off-replies.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { wakesCase } from "./rules.ts";
 
@@ -86,4 +87,5 @@ async function wake(
     .set({ lastInboundAt: ctx.now })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id)));
   await wakeForCustomer(ctx, one);
+  await callOffReplies(ctx, one.id);
 }

@@ -1,20 +1,29 @@
-import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { caseMessages, cases, contacts, suppressions } from "#db/schema/index.ts";
+import { type Closing, caseMessages, contacts, heldReplies, suppressions } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
+import { giveReply } from "./give-reply.ts";
 import { requireCase } from "./queries.ts";
 import type { ReplyToCase } from "./schema.ts";
 import { threadOf } from "./thread.ts";
 
+/** A reply that does not go out at once. */
+type Hold = { goesOutAt: Date; planned: boolean; unlessAnswered: boolean; closing: Closing | null };
+
 /**
  * Writes to the customer: an ordinary mail whose answer comes back into this case, threaded under what
- * was said before. The case then waits for the customer; the first reply is dated.
+ * was said before. The case then waits for the customer; the first reply is dated. With `hold` all that waits for its
+ * time (releaseReply), and the reply can be taken back until then; address and Message-ID are those of now.
  * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed, or the customer has no address or
  * gets no mail at all.
  */
-export async function replyToCase(ctx: Ctx, input: ReplyToCase): Promise<{ id: string; messageId: string }> {
+export async function replyToCase(
+  ctx: Ctx,
+  input: ReplyToCase,
+  hold?: Hold,
+): Promise<{ id: string; messageId: string }> {
   const one = await requireCase(ctx, input.caseId);
   if (one.state === "closed")
     throw new DomainError("CONFLICT", "This case is closed. Reopen it, then send the reply.");
@@ -23,36 +32,33 @@ export async function replyToCase(ctx: Ctx, input: ReplyToCase): Promise<{ id: s
   const references = await threadOf(ctx, one);
 
   const id = newId(ctx.now.getTime());
+  const at = hold?.goesOutAt ?? ctx.now;
   const message = { workspaceId: ctx.workspaceId, id, caseId: one.id, direction: "out" as const };
-  await ctx.db.insert(caseMessages).values({
-    ...message,
-    authorId: memberId(ctx.actor),
-    text: input.text,
-    references,
-    at: ctx.now,
-  });
-  const mail = await enqueueMail(ctx, {
+  await ctx.db
+    .insert(caseMessages)
+    .values({ ...message, authorId: memberId(ctx.actor), text: input.text, references, at });
+  const mail = (await enqueueMail(ctx, {
     kind: "case_reply",
     toAddress,
     addressHash,
     dedupeKey: `case_reply:${id}`,
     caseId: one.id,
     caseMessageId: id,
-  });
-  const { messageId } = mail!;
+    notBefore: at,
+  }))!;
   await ctx.db
     .update(caseMessages)
-    .set({ messageId })
+    .set({ messageId: mail.messageId })
     .where(and(eq(caseMessages.workspaceId, ctx.workspaceId), eq(caseMessages.id, id)));
-  await ctx.db
-    .update(cases)
-    .set({
-      state: "waiting",
-      firstReplyAt: sql`coalesce(${cases.firstReplyAt}, ${ctx.now.toISOString()}::timestamptz)`,
-    })
-    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id)));
-  ctx.nudge("cases", one.id);
-  return { id, messageId };
+  if (hold) {
+    const { workspaceId } = ctx;
+    const held = { workspaceId, messageId: id, caseId: one.id, mailId: mail.id };
+    await ctx.db
+      .insert(heldReplies)
+      .values({ ...held, heldBy: memberId(ctx.actor), heldAt: ctx.now, ...hold });
+    ctx.nudge("cases", one.id);
+  } else await giveReply(ctx, { caseId: one.id, at, writtenAt: at });
+  return { id, messageId: mail.messageId };
 }
 
 type Reachable = { toAddress: string; addressHash: Uint8Array | null };

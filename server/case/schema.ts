@@ -60,6 +60,24 @@ export const CloseCase = z.object({
 });
 export type CloseCase = z.infer<typeof CloseCase>;
 
+/**
+ * A reply as a member sends it. `seen`: the newest message or event of the dialogue when it was begun. With `sendAt` it
+ * goes out then (without an offset on the workspace's clock), `unlessAnswered` only if the customer writes nothing meanwhile; with `closing`
+ * the case is closed when it goes out.
+ */
+export const SendReply = ReplyToCase.extend({
+  seen: id.nullable(),
+  sendAt: z.iso
+    .datetime({ local: true, offset: true, error: "Write a date and a time, like 2026-11-30 09:00." })
+    .optional(),
+  unlessAnswered: z.boolean().optional(),
+  closing: CloseCase.omit({ caseId: true }).optional(),
+});
+export type SendReply = z.infer<typeof SendReply>;
+
+export const TakeBackReply = z.object({ messageId: id });
+export type TakeBackReply = z.infer<typeof TakeBackReply>;
+
 export const ReopenCase = z.object({ caseId: id });
 export type ReopenCase = z.infer<typeof ReopenCase>;
 

@@ -1,12 +1,13 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { caseMessages, type cases, outboundMails, responses } from "#db/schema/index.ts";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { caseMessages, type cases, heldReplies, outboundMails, responses } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 
 const mostReferences = 10;
 
 /**
  * The Message-IDs that a mail to a case's customer refers to, oldest first: the mail that asked, then the last ten of
- * the dialogue, the questions whether it is solved among them (RFC 5322 §3.6.4).
+ * the dialogue, the questions whether it is solved among them (RFC 5322 §3.6.4). What may still be taken back is not
+ * referred to.
  */
 export async function threadOf(ctx: Ctx, one: typeof cases.$inferSelect): Promise<string[]> {
   const [asked] = one.responseId
@@ -31,11 +32,16 @@ async function dialogue(ctx: Ctx, caseId: string): Promise<string[]> {
   const said = await ctx.db
     .select({ messageId: caseMessages.messageId, at: caseMessages.at })
     .from(caseMessages)
+    .leftJoin(
+      heldReplies,
+      and(eq(heldReplies.workspaceId, caseMessages.workspaceId), eq(heldReplies.messageId, caseMessages.id)),
+    )
     .where(
       and(
         eq(caseMessages.workspaceId, ctx.workspaceId),
         eq(caseMessages.caseId, caseId),
         isNotNull(caseMessages.messageId),
+        isNull(heldReplies.messageId),
       ),
     )
     .orderBy(caseMessages.at, caseMessages.id);

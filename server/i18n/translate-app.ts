@@ -39,5 +39,6 @@ const translators = {
   shell: of("shell"),
   surveys: of("surveys"),
   targets: of("targets"),
+  templates: of("templates"),
   welcome: of("welcome"),
 };

@@ -2,6 +2,7 @@
 export const liveKinds = [
   "responses",
   "cases",
+  "presences",
   "campaigns",
   "contacts",
   "imports",

@@ -12,6 +12,7 @@ export const priorities: Record<MailKind, number> = {
   domain_lost: 15,
   case_reply: 20,
   case_alert: 30,
+  case_mention: 30,
   recovery_check: 35,
   invitation_test: 40,
   digest: 50,

@@ -69,6 +69,7 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   own_data: 72,
   domain_lost: 72,
   case_alert: 72,
+  case_mention: 72,
   recovery_check: 72,
   invitation_test: 24,
   digest: 24,

@@ -36,6 +36,7 @@ const renderers: Renderers = {
   invitation_test: one,
   case_reply: one,
   case_alert: one,
+  case_mention: one,
   domain_lost: one,
   own_data: one,
   digest: one,

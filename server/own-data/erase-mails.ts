@@ -10,7 +10,7 @@ export async function eraseMails(ctx: Ctx, contactId: string): Promise<void> {
   const invitations = sql`SELECT id FROM invitations WHERE ${here} AND contact_id = ${contactId}`;
   const cases = sql`SELECT id FROM cases WHERE ${here} AND contact_id = ${contactId}`;
   const theirs = sql`${here} AND (invitation_id IN (${invitations})
-    OR (kind IN ('case_reply', 'recovery_check') AND case_id IN (${cases}))
+    OR (kind IN ('case_reply', 'case_mention', 'recovery_check') AND case_id IN (${cases}))
     OR (kind IN ('own_data', 'invitation_test') AND address_hash = (
       SELECT address_hash FROM contacts WHERE ${here} AND id = ${contactId})))`;
   const mails = sql`SELECT id FROM outbound_mails WHERE ${theirs}`;

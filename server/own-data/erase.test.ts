@@ -44,7 +44,16 @@ describe("erasing a person", () => {
     const workspace = await makeWorkspace(rt, "Fjordline");
     const person = await makePerson(rt, workspace);
     expect(await traces()).toEqual([
-      ...["accounts", "campaigns", "case_closures", "case_messages", "contacts", "events", "imports"],
+      ...[
+        "accounts",
+        "campaigns",
+        "case_closures",
+        "case_drafts",
+        "case_messages",
+        "contacts",
+        "events",
+        "imports",
+      ],
       ...[
         "inbound_mails",
         "invitations",

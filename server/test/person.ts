@@ -4,6 +4,7 @@ import {
   accounts,
   bounces,
   caseClosures,
+  caseDrafts,
   caseMessages,
   cases,
   events,
@@ -16,7 +17,7 @@ import {
   recoveryChecks,
   responses,
 } from "#db/schema/index.ts";
-import type { Ctx } from "#server/context.ts";
+import { type Ctx, memberId } from "#server/context.ts";
 import { type Runtime, withTokenAtOnce } from "#server/entry.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 import { recordResponse } from "#server/response/record.ts";
@@ -144,6 +145,10 @@ async function talk(ctx: Ctx, { email, contactId, invitationId, invitation }: Ma
     { ...own, caseId, id: out, direction: "out", text: `Dear ${word}`, at: new Date(ctx.now.getTime() + 1) },
     { ...own, caseId, id: newId(), direction: "note", text: `Note ${word}`, at: ctx.now },
   ]);
+  await ctx.db.insert(caseDrafts).values({
+    ...{ ...own, caseId, memberId: memberId(ctx.actor)!, kind: "reply", text: `Dear ${word}` },
+    ...{ revision: newId(), writtenIn: "desk", savedAt: ctx.now },
+  });
   const reply = await enqueueMail(ctx, {
     ...{ kind: "case_reply", toAddress: email, dedupeKey: out, caseId, caseMessageId: out },
   });

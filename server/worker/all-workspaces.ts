@@ -6,6 +6,7 @@ import { cancelledWithMail, dueCampaigns, runningCampaigns } from "#server/campa
 import { campaignsToRemind, remindUnanswered } from "#server/campaign/remind.ts";
 import { startCampaign } from "#server/campaign/start.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
+import { releaseReply } from "#server/case/release-reply.ts";
 import { atTheDoor } from "#server/context.ts";
 import { dueDigests } from "#server/digest/queries.ts";
 import { sendDueDigest } from "#server/digest/send-due.ts";
@@ -52,6 +53,23 @@ export async function sendDueDigests(rt: Runtime): Promise<void> {
     await asSystem(rt, workspaceId, "digest.send-due", (ctx) =>
       sendDueDigest(ctx, { digestId: id, dueOn }),
     ).catch((error) => rt.log.error({ err: error, digest: id }, "digest not made"));
+  }
+}
+
+const mostReplies = 200;
+
+/** Lets go the replies of all workspaces that can be taken back no longer. One that fails does not hold up the others. */
+export async function releaseDueReplies(rt: Runtime): Promise<void> {
+  const now = rt.clock().toISOString();
+  const due = await atTheDoor(rt.connection.db, (tx) =>
+    tx.execute<{ workspaceId: string; messageId: string }>(sql`
+      SELECT workspace_id AS "workspaceId", message_id AS "messageId" FROM held_replies
+      WHERE goes_out_at <= ${now}::timestamptz ORDER BY goes_out_at LIMIT ${mostReplies}`),
+  );
+  for (const { workspaceId, messageId } of due) {
+    await asSystem(rt, workspaceId, "case.release-reply", (ctx) => releaseReply(ctx, { messageId })).catch(
+      (error) => rt.log.error({ err: error, message: messageId }, "reply not released"),
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import type { Runtime } from "#server/entry.ts";
 import { forgetChanges } from "#server/live/changes.ts";
 import { easeDomains } from "#server/mail/pause-domain.ts";
 import { reclaimExpired } from "#server/mail/reclaim.ts";
+import { forgetPresences } from "#server/presence/forget.ts";
 import {
   askAllDueChecks,
   brakeCampaigns,
@@ -11,6 +12,7 @@ import {
   decideTests,
   finishSentCampaigns,
   foldAllCounts,
+  releaseDueReplies,
   remindAll,
   sendDueDigests,
   settleAllEvidence,
@@ -28,6 +30,7 @@ export const schedule: Recurring[] = [
   { what: "finish campaigns that have been sent", everySeconds: 5, run: finishSentCampaigns },
   { what: "remind those who have not answered", everySeconds: 60, run: remindAll },
   { what: "send the digests that are due", everySeconds: 60, run: sendDueDigests },
+  { what: "let go the replies that can be taken back no longer", everySeconds: 0.5, run: releaseDueReplies },
   { what: "ask whether closed cases are solved", everySeconds: 15, run: askAllDueChecks },
   { what: "look at tests of two versions", everySeconds: 30, run: decideTests },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
@@ -50,6 +53,11 @@ export const schedule: Recurring[] = [
     what: "forget the changes that screens have been told of",
     everySeconds: 60,
     run: (rt) => atTheDoor(rt.connection.db, forgetChanges),
+  },
+  {
+    what: "forget who looked at a case",
+    everySeconds: 30,
+    run: (rt) => atTheDoor(rt.connection.db, (tx) => forgetPresences(tx, rt.clock())),
   },
   { what: "forget what has expired", everySeconds: 3600, run: forgetExpired },
 ];

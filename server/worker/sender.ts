@@ -14,6 +14,7 @@ import type { ChangedMail } from "#server/mail/change.ts";
 import type { Renderers } from "#server/mail/rendered.ts";
 import type { Sender } from "#server/mail/sender.ts";
 import type { Transport } from "#server/mail/transport.ts";
+import { renderMention } from "#server/mention/render.ts";
 import { renderOwnData } from "#server/own-data/render.ts";
 import { findIdentity } from "#server/sending-domain/queries.ts";
 import { renderDomainLost } from "#server/sending-domain/render-lost.ts";
@@ -25,6 +26,7 @@ const renderers: Renderers = {
   invitation_test: { one: renderTestInvitation },
   case_reply: { one: renderReply },
   case_alert: { one: renderAlert },
+  case_mention: { one: renderMention },
   member_invitation: { one: renderMemberInvitation },
   password_reset: { one: renderPasswordReset },
   domain_lost: { one: renderDomainLost },

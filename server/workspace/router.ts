@@ -2,6 +2,7 @@ import { inNewWorkspace, withToken, workspacesOf } from "#server/entry.ts";
 import { memberProcedure, publicProcedure, router, userProcedure } from "#server/trpc.ts";
 import { type Acceptance, acceptInvitation } from "./accept-invitation.ts";
 import { changeRole } from "./change-role.ts";
+import { changeUndo, getUndo } from "./change-undo.ts";
 import { createWorkspace } from "./create.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { inviteMember } from "./invite-member.ts";
@@ -19,6 +20,7 @@ import { revokeApiKey } from "./revoke-api-key.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 import {
   ChangeRole,
+  ChangeUndo,
   CreateApiKey,
   CreateWorkspace,
   InvitationToken,
@@ -73,6 +75,11 @@ export const workspaceRouter = router({
   removeMember: memberProcedure("admin")
     .input(RemoveMember)
     .mutation(({ ctx, input }) => removeMember(ctx.svar, input)),
+
+  undo: memberProcedure("viewer").query(({ ctx }) => getUndo(ctx.svar)),
+  changeUndo: memberProcedure("viewer")
+    .input(ChangeUndo)
+    .mutation(({ ctx, input }) => changeUndo(ctx.svar, input)),
 
   invitations: memberProcedure("admin").query(({ ctx }) => listInvitations(ctx.svar)),
   inviteMember: memberProcedure("admin")

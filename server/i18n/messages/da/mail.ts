@@ -55,6 +55,9 @@ export const mail: MailMessages = {
   caseDue: "Svar senest {time}.",
   caseButton: "Åbn sagen",
   caseWhy: "Du får denne mail, fordi sagen er tildelt dig i {workspace}.",
+  caseMentionTitle: "{name} nævner dig i en note: {customer}",
+  caseMentionWhy:
+    "Du får denne mail, fordi {name} skrev dit navn i en note i {workspace}. Kunden ser ikke noter.",
 
   checkIntro: "Vi afsluttede sagen den {date}. Du ved bedst, om det blev godt:",
   checkAfter:

@@ -59,6 +59,9 @@ export const mail: MailMessages = {
   caseDue: "Antworte bis {time}.",
   caseButton: "Fall öffnen",
   caseWhy: "Du bekommst diese E-Mail, weil dir der Fall in {workspace} zugewiesen wurde.",
+  caseMentionTitle: "{name} erwähnt dich in einer Notiz: {customer}",
+  caseMentionWhy:
+    "Du bekommst diese E-Mail, weil {name} deinen Namen in eine Notiz in {workspace} geschrieben hat. Der Kunde sieht keine Notizen.",
 
   checkIntro: "Wir haben die Sache am {date} abgeschlossen. Du weißt am besten, ob es geklappt hat:",
   checkAfter:

@@ -17,6 +17,7 @@ import { share } from "./app/share.ts";
 import { shell } from "./app/shell.ts";
 import { surveys } from "./app/surveys.ts";
 import { targets } from "./app/targets.ts";
+import { templates } from "./app/templates.ts";
 import { welcome } from "./app/welcome.ts";
 
 /** The staff application's texts, one file per area. */
@@ -40,6 +41,7 @@ export const app = {
   shell,
   surveys,
   targets,
+  templates,
   welcome,
 };
 

@@ -54,6 +54,9 @@ export const mail = {
   caseDue: "Reply by {time}.",
   caseButton: "Open the case",
   caseWhy: "You get this e-mail because the case was assigned to you in {workspace}.",
+  caseMentionTitle: "{name} mentions you in a note: {customer}",
+  caseMentionWhy:
+    "You get this e-mail because {name} wrote your name in a note in {workspace}. The customer does not see notes.",
 
   checkIntro: "We closed this on {date}. You know best whether it worked out:",
   checkAfter:

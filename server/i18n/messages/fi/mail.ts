@@ -56,6 +56,9 @@ export const mail: MailMessages = {
   caseDue: "Vastaa viimeistään {time}.",
   caseButton: "Avaa tapaus",
   caseWhy: "Saat tämän viestin, koska tapaus on annettu sinulle työtilassa {workspace}.",
+  caseMentionTitle: "{name} mainitsee sinut muistiinpanossa: {customer}",
+  caseMentionWhy:
+    "Saat tämän viestin, koska {name} kirjoitti nimesi muistiinpanoon työtilassa {workspace}. Asiakas ei näe muistiinpanoja.",
 
   checkIntro: "Päätimme asian käsittelyn {date}. Sinä tiedät parhaiten, ratkesiko se:",
   checkAfter:

@@ -55,6 +55,9 @@ export const mail: MailMessages = {
   caseDue: "Svar senest {time}.",
   caseButton: "Åpne saken",
   caseWhy: "Du får denne e-posten fordi saken er tildelt deg i {workspace}.",
+  caseMentionTitle: "{name} nevner deg i et notat: {customer}",
+  caseMentionWhy:
+    "Du får denne e-posten fordi {name} skrev navnet ditt i et notat i {workspace}. Kunden ser ikke notater.",
 
   checkIntro: "Vi avsluttet saken {date}. Du vet best om det ble bra:",
   checkAfter:

@@ -55,6 +55,9 @@ export const mail: MailMessages = {
   caseDue: "Svara senast {time}.",
   caseButton: "Öppna ärendet",
   caseWhy: "Du får det här mejlet för att ärendet har tilldelats dig i {workspace}.",
+  caseMentionTitle: "{name} nämner dig i en anteckning: {customer}",
+  caseMentionWhy:
+    "Du får det här mejlet för att {name} skrev ditt namn i en anteckning i {workspace}. Kunden ser inte anteckningar.",
 
   checkIntro: "Vi avslutade ärendet den {date}. Du vet bäst om det blev bra:",
   checkAfter:

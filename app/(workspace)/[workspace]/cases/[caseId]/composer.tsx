@@ -1,103 +1,144 @@
 "use client";
 
 import { clsx } from "clsx";
-import { type KeyboardEvent, useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
+import type { Template } from "#server/template/queries.ts";
+import { fillIn, unfilledIn, type Values } from "#server/template/rules.ts";
+import { t as ofTemplates } from "../../settings/templates/words.ts";
 import { words } from "../words.ts";
-import { useDraft } from "./use-draft.ts";
-import { useMessage } from "./use-message.ts";
+import { ComposerTabs } from "./composer-tabs.tsx";
+import { DraftLine } from "./draft-line.tsx";
+import type { SavedDraft } from "./draft-store.ts";
+import { HeldReplies, type HeldReply } from "./held-replies.tsx";
+import { NewerDialog } from "./newer-dialog.tsx";
+import { SendBar } from "./send-bar.tsx";
+import { SendWays } from "./send-ways.tsx";
+import { TemplatePicker } from "./template-picker.tsx";
+import { useDraft, useDraftState } from "./use-draft.ts";
+import { useField } from "./use-field.ts";
+import { useSending } from "./use-sending.ts";
 
 type ComposerProps = {
   workspace: string;
   caseId: string;
+  memberId: string;
   name: string;
   address: string | null;
   closed: boolean;
+  saved: SavedDraft | null;
+  /** The newest message or event of the dialogue that is shown. */
+  newest: string | null;
+  held: HeldReply[];
+  /** The others who work here. */
+  colleagues: readonly { id: string; name: string }[];
+  /** Those in the customer's language first, and what is filled into them. */
+  templates: readonly Template[];
+  values: Values;
+  ways: Pick<ComponentProps<typeof SendWays>, "times" | "timezone" | "ask">;
 };
 
-/** Where a reply or a note is written. Both keep their words until they are sent. */
-export function Composer({ workspace, caseId, name, address, closed }: ComposerProps) {
+/** Where a reply or a note is written. Both keep their words until they are sent, on every device. */
+export function Composer(props: ComposerProps) {
+  const { workspace, caseId, name, address, closed, newest, held } = props;
   const t = words();
+  const store = useDraft({ workspace, caseId, memberId: props.memberId, saved: props.saved });
+  const { draft } = useDraftState(store);
   const obstacle = closed ? t("composer.closed") : address ? null : t("composer.noAddress");
-  const [chosen, setChosen] = useState<"reply" | "note">("reply");
-  const kind = obstacle ? "note" : chosen;
-  const [text, setText] = useDraft(caseId);
-  const { send, pending, error } = useMessage({ workspace, caseId, kind, onSent: () => setText("") });
+  const kind = obstacle ? "note" : draft.kind;
   const note = kind === "note";
+  const sending = useSending({ workspace, caseId, kind, store, newest });
+  const [picking, setPicking] = useState(false);
+  const isEmpty = draft.text.trim() === "";
+  const unfilled = note ? [] : unfilledIn(draft.text);
+  const mayGo = !isEmpty && unfilled.length === 0 && !sending.pending;
 
-  function sendByKey(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-    event.preventDefault();
-    if (text.trim() && !pending) send(text);
-  }
+  const write = (text: string) =>
+    store.change(isEmpty || draft.seen === null ? { text, kind, seen: newest } : { text, kind });
+
+  const send = () => void (mayGo && sending.send());
+  const { field, ...keys } = useField({
+    text: draft.text,
+    write,
+    send,
+    slash: note ? null : () => setPicking(true),
+  });
 
   return (
-    <form
-      aria-label={t("composer.label")}
-      className={clsx("mt-6 grid gap-3 print:hidden", note && "border-l-4 border-line-strong bg-sunken p-4")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!pending) send(text);
-      }}
-    >
-      {obstacle ? (
-        <p className="text-sm text-muted">{obstacle}</p>
-      ) : (
-        <fieldset className="flex gap-4">
-          <legend className="sr-only">{t("composer.label")}</legend>
-          {(["reply", "note"] as const).map((one) => (
-            <label
-              key={one}
-              className="inline-flex min-h-6 items-center gap-2 text-sm font-medium max-sm:min-h-11"
-            >
-              <input
-                type="radio"
-                name="kind"
-                value={one}
-                checked={kind === one}
-                onChange={() => setChosen(one)}
-                className="size-4.5 accent-brand"
+    <section aria-label={t("composer.label")} className="mt-6 grid gap-4 print:hidden">
+      <HeldReplies workspace={workspace} held={held} name={name} store={store} onBack={keys.focus} />
+      <div>
+        {obstacle ? (
+          <p className="mb-3 text-sm text-muted">{obstacle}</p>
+        ) : (
+          <ComposerTabs kind={kind} onChange={(next) => store.change({ kind: next })} panelId="write" />
+        )}
+        <form
+          id="write"
+          {...(obstacle ? {} : { role: "tabpanel", "aria-labelledby": `write-${kind}` })}
+          className={clsx(
+            "grid gap-3 rounded-control border p-4",
+            !obstacle && "rounded-tl-none",
+            note ? "border-dashed border-warn bg-sunken" : "border-line-strong",
+          )}
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <Field
+            name="text"
+            label={note ? t("composer.noteLabel") : t("composer.replyLabel", { name })}
+            hint={note ? t("composer.noteHint") : t("composer.replyHint", { address: address ?? "" })}
+            error={sending.error}
+          >
+            {(control) => (
+              <Textarea
+                {...control}
+                ref={field}
+                rows={6}
+                value={draft.text}
+                readOnly={sending.pending}
+                onChange={(event) => write(event.target.value)}
+                onKeyDown={keys.pressed}
               />
-              {t(`composer.${one}`)}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <Field
-        name="text"
-        label={note ? t("composer.noteLabel") : t("composer.replyLabel", { name })}
-        hint={note ? t("composer.noteHint") : t("composer.replyHint", { address: address ?? "" })}
-        error={error}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={6}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={sendByKey}
-          />
-        )}
-      </Field>
-      <Button
-        type="submit"
-        variant={note ? "secondary" : "primary"}
-        className="justify-self-start"
-        disabled={text.trim() === ""}
-        aria-disabled={pending || undefined}
-      >
-        {t(
-          note
-            ? pending
-              ? "composer.adding"
-              : "composer.add"
-            : pending
-              ? "composer.sending"
-              : "composer.send",
-        )}
-      </Button>
-    </form>
+            )}
+          </Field>
+          <DraftLine store={store} />
+          {unfilled.length > 0 && (
+            <p role="status" className="text-sm text-warn">
+              {ofTemplates("unfilled", { first: unfilled[0]!, count: unfilled.length })}
+            </p>
+          )}
+          <SendBar
+            note={note}
+            text={draft.text}
+            disabled={isEmpty || unfilled.length > 0}
+            pending={sending.pending}
+            colleagues={props.colleagues}
+            onMention={keys.mention}
+          >
+            <SendWays
+              {...props.ways}
+              sending={sending}
+              disabled={isEmpty || unfilled.length > 0}
+              name={name}
+            />
+            <Button variant="quiet" onClick={() => setPicking(true)}>
+              {ofTemplates("button")}
+            </Button>
+          </SendBar>
+        </form>
+      </div>
+      <TemplatePicker
+        open={picking}
+        onOpenChange={setPicking}
+        templates={props.templates}
+        onPick={({ text }) => keys.put(fillIn(text, props.values))}
+      />
+      <NewerDialog sending={sending} name={name} closed={closed} onKeep={keys.focus} />
+    </section>
   );
 }

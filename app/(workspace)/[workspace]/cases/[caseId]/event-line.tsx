@@ -11,7 +11,7 @@ export function EventLine({ event, found }: { event: Event; found: FoundCase }) 
       ? found.closures.find((one) => one.closedAt.getTime() === event.at.getTime())
       : null;
   return (
-    <div className="border-b border-line py-3 text-sm text-muted">
+    <div id={`entry-${event.id}`} tabIndex={-1} className="border-b border-line py-3 text-sm text-muted">
       <p>
         {sentence(event, found)} · <Moment at={event.at} timeZone={found.workspace.timezone} />
       </p>
@@ -41,6 +41,10 @@ function sentence(event: Event, found: FoundCase): string {
       return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
     case "withdrawn":
       return t("event.withdrawn");
+    case "reply_called_off":
+      return detail.because === "customer_wrote"
+        ? t("event.replyCalledOff")
+        : t("event.replyTakenBack", { actor });
     case "score_changed":
       if (detail.contactBy) return t("event.contactAsked");
       return t("event.scoreChanged", { score: Number(detail.score) });

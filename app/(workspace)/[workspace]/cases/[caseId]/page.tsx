@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
-import { read } from "#app/_trpc/server.ts";
+import { pageContext, pagePosition, read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { ClockChip } from "../clock-chip.tsx";
@@ -10,9 +10,13 @@ import { words } from "../words.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { Composer } from "./composer.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
+import { heldOf } from "./held.ts";
+import { laterTimes } from "./later-times.ts";
 import { PlannedCheck } from "./planned-check.tsx";
+import { Presence } from "./presence.tsx";
 import { askWhether, dayOf } from "./recovery.ts";
-import { Thread } from "./thread.tsx";
+import { inLanguageOf, replyValues } from "./reply-values.ts";
+import { type FoundCase, Thread } from "./thread.tsx";
 
 export const metadata: Metadata = { title: words()("title") };
 
@@ -20,14 +24,19 @@ export const metadata: Metadata = { title: words()("title") };
 export default async function CasePage({ params }: PageProps<"/[workspace]/cases/[caseId]">) {
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
-  const { found, recovery } = await read(async (api) => ({
+  const { found, recovery, draft, templates } = await read(async (api) => ({
     found: await api.case.get({ workspace, caseId }),
     recovery: await api.recovery.ofCase({ workspace, caseId }),
+    draft: await api.draft.find({ workspace, caseId }),
+    templates: await api.template.list({ workspace }),
   }));
+  const { user } = await pageContext();
+  const memberId = user?.id ?? "";
   const t = words();
   const { customer } = found;
   const name = customer?.name ?? customer?.email ?? t("noName");
   const { timezone } = found.workspace;
+  const held = heldOf(found, memberId, new Date());
   const planned = recovery.checks.find(({ state }) => state.kind === "planned");
 
   return (
@@ -36,7 +45,12 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
       <PageHeader
         back={<TextLink href={`/${workspace}/cases`}>{t("back")}</TextLink>}
         title={customer?.account ? `${name} · ${customer.account}` : name}
-        status={<ClockChip one={found.case} now={new Date()} />}
+        status={
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <ClockChip one={found.case} now={new Date()} />
+            <Presence workspace={workspace} caseId={caseId} since={await pagePosition()} />
+          </span>
+        }
         actions={
           <CaseActions
             workspace={workspace}
@@ -50,7 +64,7 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
       />
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
-          <Thread found={found} checks={recovery.checks} name={name} />
+          <Thread found={found} checks={recovery.checks} name={name} held={held} />
           {planned && (
             <PlannedCheck
               workspace={workspace}
@@ -62,9 +76,21 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
           <Composer
             workspace={workspace}
             caseId={caseId}
+            memberId={memberId}
             name={name}
             address={customer?.email ?? null}
             closed={found.case.state === "closed"}
+            saved={draft}
+            newest={newestOf(found)}
+            held={held}
+            templates={inLanguageOf(found, templates)}
+            values={replyValues(found, user?.name ?? "")}
+            ways={{
+              times: laterTimes(new Date(), timezone),
+              timezone,
+              ask: askWhether(recovery, name, timezone),
+            }}
+            colleagues={found.colleagues.filter(({ id }) => id !== memberId)}
           />
         </div>
         <CustomerPanel found={found} next={recovery.next} workspace={workspace} />
@@ -72,3 +98,10 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
     </>
   );
 }
+
+/** Ids grow with time. */
+const newestOf = ({ messages, events }: FoundCase) =>
+  [...messages, ...events]
+    .map(({ id }) => id)
+    .sort()
+    .at(-1) ?? null;

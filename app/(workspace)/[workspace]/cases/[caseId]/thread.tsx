@@ -8,13 +8,16 @@ import { ContactWish } from "../contact-wish.tsx";
 import { words } from "../words.ts";
 import { CheckEntry } from "./check-entry.tsx";
 import { EventLine } from "./event-line.tsx";
+import type { HeldReply } from "./held-replies.tsx";
 import { MessageArticle } from "./message-article.tsx";
 import { type Check, momentsOf } from "./recovery.ts";
 
 export type FoundCase = Awaited<ReturnType<typeof getCase>>;
 
+type ThreadProps = { found: FoundCase; checks: Check[]; name: string; held: HeldReply[] };
+
 /** The answer and everything said and done since, oldest first. */
-export function Thread({ found, checks, name }: { found: FoundCase; checks: Check[]; name: string }) {
+export function Thread({ found, checks, name, held }: ThreadProps) {
   const entries = [
     ...found.messages.map((message) => ({ at: message.at, key: message.id, message })),
     ...momentsOf(checks).map((moment) => ({ at: moment.at, key: moment.key, moment })),
@@ -29,7 +32,12 @@ export function Thread({ found, checks, name }: { found: FoundCase; checks: Chec
       {entries.map((entry) => (
         <li key={entry.key}>
           {"message" in entry ? (
-            <MessageArticle message={entry.message} found={found} name={name} />
+            <MessageArticle
+              message={entry.message}
+              found={found}
+              name={name}
+              held={held.find(({ messageId }) => messageId === entry.message.id)}
+            />
           ) : "moment" in entry ? (
             <CheckEntry moment={entry.moment} found={found} name={name} />
           ) : (

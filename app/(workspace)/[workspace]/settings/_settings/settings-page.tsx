@@ -10,6 +10,7 @@ const sections = [
   { key: "sender", place: "sender", forAdmins: true },
   { key: "legal", place: "legal", forAdmins: true },
   { key: "targets", place: "targets", forAdmins: false },
+  { key: "templates", place: "templates", forAdmins: false },
   { key: "people", place: "people", forAdmins: false },
   { key: "apiKeys", place: "api-keys", forAdmins: true },
   { key: "digests", place: "digests", forAdmins: false },

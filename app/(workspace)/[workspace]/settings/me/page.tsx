@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { currentTheme } from "#app/_theme/current-theme.ts";
-import { pageContext } from "#app/_trpc/server.ts";
+import { pageContext, read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
 import { SettingsPage } from "../_settings/settings-page.tsx";
@@ -10,6 +10,7 @@ import { KeysSwitch } from "./keys-switch.tsx";
 import { NameForm } from "./name-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Sessions } from "./sessions.tsx";
+import { UndoChoice } from "./undo-choice.tsx";
 
 export const metadata: Metadata = { title: t("me") };
 
@@ -17,12 +18,13 @@ export default async function MePage({ params }: { params: Promise<{ workspace: 
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="me">
-      {() => <Account />}
+      {() => <Account workspace={workspace} />}
     </SettingsPage>
   );
 }
 
-async function Account() {
+async function Account({ workspace }: { workspace: string }) {
+  const undo = await read((api) => api.workspace.undo({ workspace }));
   const { user, rt } = await pageContext();
   const sessions = await rt.auth.api.listSessions({ headers: await headers() });
   return (
@@ -42,6 +44,9 @@ async function Account() {
           <KeysSwitch on={user?.singleKeys ?? true} />
         </Section>
       </div>
+      <Section title={t("undo")} space="rule">
+        <UndoChoice workspace={workspace} seconds={undo.seconds} />
+      </Section>
       <Section title={t("password")} space="rule">
         <PasswordForm email={user?.email ?? ""} />
       </Section>

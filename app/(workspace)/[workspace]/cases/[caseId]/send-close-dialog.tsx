@@ -1,0 +1,48 @@
+"use client";
+
+import type { FormEvent } from "react";
+import { Dialog } from "#app/_ui/dialog.tsx";
+import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import { words } from "../words.ts";
+import { CloseFields, closingOf } from "./close-fields.tsx";
+import type { AskWhether } from "./recovery.ts";
+import type { Sending } from "./use-sending.ts";
+
+type SendCloseDialogProps = {
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  sending: Sending;
+  ask: AskWhether;
+};
+
+/** Asks for cause and outcome, then sends the reply; the case is closed when that goes out. */
+export function SendCloseDialog({ open, onOpenChange, sending, ask }: SendCloseDialogProps) {
+  const t = words();
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    event.stopPropagation(); // React's events leave the dialog for the composer's form around it.
+    if (sending.pending) return;
+    await sending.send({ closing: closingOf(new FormData(event.currentTarget)) });
+    onOpenChange(false);
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("sendClose.title")}
+      description={t("sendClose.description")}
+      closeLabel={t("close.cancel")}
+    >
+      <form onSubmit={submit} className="grid gap-4">
+        <CloseFields ask={ask} />
+        <SubmitButton
+          pending={sending.pending}
+          pendingLabel={t("composer.sending")}
+          className="justify-self-start"
+        >
+          {t("sendClose.title")}
+        </SubmitButton>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useTRPC } from "#app/_trpc/client.tsx";
+import type { RouterOutputs } from "#server/router.ts";
+import { words } from "../words.ts";
+import type { DraftStore } from "./draft-store.ts";
+
+type Newer = Extract<RouterOutputs["case"]["reply"], { sent: false }>["newer"];
+
+/** How a reply goes out, where that is not at once. */
+export type How = {
+  sendAt?: string;
+  unlessAnswered?: boolean;
+  closing?: { cause: string; outcome: string; askRecovery?: boolean };
+};
+
+type UseSending = {
+  workspace: string;
+  caseId: string;
+  kind: "reply" | "note";
+  store: DraftStore;
+  newest: string | null;
+};
+
+export type Sending = ReturnType<typeof useSending>;
+
+/** Sends the draft to the customer or adds it as a note for colleagues. A reply stops at what its writer has not seen. */
+export function useSending({ workspace, caseId, kind, store, newest }: UseSending) {
+  const t = words();
+  const router = useRouter();
+  const trpc = useTRPC();
+  const reply = useMutation(trpc.case.reply.mutationOptions());
+  const note = useMutation(trpc.case.addNote.mutationOptions());
+  const [stopped, stop] = useState<{ newer: Newer; how: How } | null>(null);
+  const used = kind === "reply" ? reply : note;
+
+  function done(message?: string) {
+    store.adopt(null);
+    stop(null);
+    if (message) toast.success(message);
+    router.refresh();
+  }
+
+  async function send(how: How = {}, seen = store.get().draft.seen ?? newest): Promise<boolean> {
+    const { text } = store.get().draft;
+    try {
+      return await store.during(async () => {
+        if (kind === "note") {
+          await note.mutateAsync({ workspace, caseId, text });
+          done(t("composer.added"));
+          return true;
+        }
+        const result = await reply.mutateAsync({ workspace, caseId, text, seen, ...how });
+        if (result.sent) done(result.held ? undefined : t("composer.sent"));
+        else {
+          stop({ newer: result.newer, how });
+          router.refresh();
+        }
+        return result.sent;
+      });
+    } catch {
+      return false; // `error` says why.
+    }
+  }
+
+  return {
+    send,
+    pending: used.isPending,
+    error: used.error ? reasonOf(used.error) : undefined,
+    newer: stopped?.newer ?? null,
+    /** Sends although the writer has not seen what came. */
+    sendAnyway: () => stopped && send(stopped.how, stopped.newer.at(-1)!.id),
+    /** Closes the stop; the writer has seen what came when they want to `read` it. */
+    goOn(read: boolean) {
+      if (read && stopped) store.change({ seen: stopped.newer.at(-1)!.id });
+      stop(null);
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const said = error instanceof TRPCClientError && error.data ? error.message : null;
+  return said ?? words()("composer.away");
+}

@@ -1,0 +1,65 @@
+import { and, eq, inArray, lte } from "drizzle-orm";
+import { type Closing, heldReplies, members, outboundMails, users } from "#db/schema/index.ts";
+import type { Actor, Ctx } from "#server/context.ts";
+import { DomainError } from "#server/errors.ts";
+import { closeCase } from "./close.ts";
+import { giveReply } from "./give-reply.ts";
+import { lockCase } from "./lock-case.ts";
+
+type Outcome = "released" | "not held" | "not sent";
+
+/**
+ * Lets go a held reply whose time has come: from here on it cannot be taken back, the case waits for the customer or is
+ * closed as its writer wanted, and the first reply is dated with the time it was to go out. Where its mail was stopped
+ * at the last moment, such as for a customer who wants no mail, nothing of that happens. Once, however many workers try.
+ */
+export async function releaseReply(ctx: Ctx, input: { messageId: string }): Promise<Outcome> {
+  const here = and(
+    eq(heldReplies.workspaceId, ctx.workspaceId),
+    eq(heldReplies.messageId, input.messageId),
+    lte(heldReplies.goesOutAt, ctx.now),
+  );
+  const [due] = await ctx.db.select({ caseId: heldReplies.caseId }).from(heldReplies).where(here);
+  if (!due) return "not held";
+  const one = await lockCase(ctx, due.caseId);
+  const [held] = await ctx.db.delete(heldReplies).where(here).returning();
+  if (!held) return "not held";
+  ctx.nudge("cases", one.id);
+  if (await isStopped(ctx, held.mailId)) return "not sent";
+  await giveReply(ctx, { caseId: one.id, at: held.goesOutAt, writtenAt: held.heldAt });
+  const answered = one.lastInboundAt !== null && one.lastInboundAt > held.heldAt;
+  if (held.closing && one.state !== "closed" && !answered) await close(ctx, held, held.closing);
+  return "released";
+}
+
+/** What keeps the case open by now does not keep the reply from having left. */
+async function close(ctx: Ctx, held: typeof heldReplies.$inferSelect, closing: Closing): Promise<void> {
+  const actor = await actorOf(ctx, held.heldBy);
+  try {
+    await ctx.db.transaction((db) => closeCase({ ...ctx, db, actor }, { caseId: held.caseId, ...closing }));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+  }
+}
+
+async function isStopped(ctx: Ctx, mailId: string): Promise<boolean> {
+  const stopped = await ctx.db.$count(
+    outboundMails,
+    and(
+      eq(outboundMails.workspaceId, ctx.workspaceId),
+      eq(outboundMails.id, mailId),
+      inArray(outboundMails.state, ["suppressed", "cancelled", "failed"]),
+    ),
+  );
+  return stopped > 0;
+}
+
+/** Whoever wrote the reply, as long as they work here. */
+async function actorOf(ctx: Ctx, userId: string | null): Promise<Actor> {
+  const [member] = await ctx.db
+    .select({ userId: users.id, name: users.name, email: users.email, role: members.role })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId ?? "")));
+  return member ? { kind: "member", ...member } : ctx.actor;
+}

@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { workspaces } from "#db/schema/index.ts";
+import { momentIn } from "#server/campaign/rules.ts";
+import type { Ctx } from "#server/context.ts";
+import { discardDraft } from "#server/draft/discard.ts";
+import { invalid } from "#server/errors.ts";
+import { requireOwnWords } from "#server/template/require-own-words.ts";
+import { getUndo } from "#server/workspace/change-undo.ts";
+import { closeCase } from "./close.ts";
+import { listNewer, type Newer } from "./list-newer.ts";
+import { lockCase } from "./lock-case.ts";
+import { replyToCase } from "./reply.ts";
+import type { SendReply } from "./schema.ts";
+
+type Sent =
+  | { sent: true; id: string; goesOutAt: Date; held: boolean }
+  /** Something new came in that the writer has not seen. */
+  | { sent: false; newer: Newer[] };
+
+const mostDays = 90;
+
+/**
+ * Sends what a member wrote, at the time they chose or once it can be taken back no longer, and ends its draft. Nothing
+ * is sent while the dialogue holds what the writer has not seen: that is returned. Two who send at once are one after
+ * the other, so that the second one hears of the first.
+ * @throws as replyToCase; INVALID on `sendAt` when that is past or too far away, on `text` while something in it is to
+ * be filled in or it is a template and nothing else.
+ */
+export async function sendReply(ctx: Ctx, input: SendReply): Promise<Sent> {
+  await requireOwnWords(ctx, input.text);
+  await lockCase(ctx, input.caseId);
+  const newer = await listNewer(ctx, input.caseId, input.seen);
+  if (newer.length > 0) return { sent: false, newer };
+
+  const { sendAt, unlessAnswered = false, closing = null } = input;
+  const planned = sendAt !== undefined;
+  const goesOutAt = planned
+    ? await chosen(ctx, sendAt)
+    : new Date(ctx.now.getTime() + (await getUndo(ctx)).seconds * 1000);
+  const hold = goesOutAt > ctx.now ? { goesOutAt, planned, unlessAnswered, closing } : undefined;
+  const { id } = await replyToCase(ctx, input, hold);
+  if (closing && !hold) await closeCase(ctx, { caseId: input.caseId, ...closing });
+  await discardDraft(ctx, input.caseId);
+  return { sent: true, id, goesOutAt, held: hold !== undefined };
+}
+
+async function chosen(ctx: Ctx, sendAt: string): Promise<Date> {
+  const [workspace] = await ctx.db
+    .select({ timezone: workspaces.timezone })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const at = momentIn(sendAt, workspace!.timezone);
+  const ahead = at.getTime() - ctx.now.getTime();
+  if (ahead <= 0) throw invalid("sendAt", "That time is past. Choose a later one, or send the reply now.");
+  if (ahead > mostDays * 86_400_000)
+    throw invalid("sendAt", `Choose a time within the next ${mostDays} days.`);
+  return at;
+}

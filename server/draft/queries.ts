@@ -1,0 +1,38 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import { caseDrafts } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import type { FindDraft } from "./schema.ts";
+
+export type Draft = {
+  kind: "reply" | "note";
+  text: string;
+  seen: string | null;
+  revision: string;
+  savedAt: Date;
+};
+
+/** What the acting member is writing in a case, or null. */
+export async function findDraft(ctx: Ctx, { caseId }: FindDraft): Promise<Draft | null> {
+  const [draft] = await ctx.db
+    .select(draftColumns)
+    .from(caseDrafts)
+    .where(draftOf(ctx, caseId, memberId(ctx.actor)));
+  return draft ?? null;
+}
+
+export const draftColumns = {
+  kind: caseDrafts.kind,
+  text: caseDrafts.text,
+  seen: caseDrafts.seen,
+  revision: caseDrafts.revision,
+  savedAt: caseDrafts.savedAt,
+};
+
+/** The condition for the one draft of a member in a case. */
+export function draftOf(ctx: Ctx, caseId: string, member: string | null): SQL {
+  return and(
+    eq(caseDrafts.workspaceId, ctx.workspaceId),
+    eq(caseDrafts.caseId, caseId),
+    eq(caseDrafts.memberId, member ?? ""),
+  )!;
+}
