@@ -23,12 +23,17 @@ import { ofAnswer } from "#server/response/joined.ts";
 import { hasReply, openedIn } from "./filter.ts";
 import type { CaseView, ListCases } from "./schema.ts";
 
-/** The case with this id. @throws NOT_FOUND when it is not in this workspace. */
-export async function requireCase(ctx: Ctx, caseId: string): Promise<typeof cases.$inferSelect> {
-  const [one] = await ctx.db
+/** The case with this id; nobody else changes it meanwhile when `lock` is given. @throws NOT_FOUND when it is not here. */
+export async function requireCase(
+  ctx: Ctx,
+  caseId: string,
+  { lock = false } = {},
+): Promise<typeof cases.$inferSelect> {
+  const found = ctx.db
     .select()
     .from(cases)
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, caseId)));
+  const [one] = await (lock ? found.for("update") : found);
   if (!one) throw notFound("case");
   return one;
 }

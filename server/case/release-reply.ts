@@ -4,7 +4,7 @@ import type { Actor, Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { closeCase } from "./close.ts";
 import { giveReply } from "./give-reply.ts";
-import { lockCase } from "./lock-case.ts";
+import { requireCase } from "./queries.ts";
 
 type Outcome = "released" | "not held" | "not sent";
 
@@ -21,7 +21,7 @@ export async function releaseReply(ctx: Ctx, input: { messageId: string }): Prom
   );
   const [due] = await ctx.db.select({ caseId: heldReplies.caseId }).from(heldReplies).where(here);
   if (!due) return "not held";
-  const one = await lockCase(ctx, due.caseId);
+  const one = await requireCase(ctx, due.caseId, { lock: true });
   const [held] = await ctx.db.delete(heldReplies).where(here).returning();
   if (!held) return "not held";
   ctx.nudge("cases", one.id);

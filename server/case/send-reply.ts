@@ -8,7 +8,7 @@ import { requireOwnWords } from "#server/template/require-own-words.ts";
 import { getUndo } from "#server/workspace/change-undo.ts";
 import { closeCase } from "./close.ts";
 import { listNewer, type Newer } from "./list-newer.ts";
-import { lockCase } from "./lock-case.ts";
+import { requireCase } from "./queries.ts";
 import { replyToCase } from "./reply.ts";
 import type { SendReply } from "./schema.ts";
 
@@ -28,7 +28,7 @@ const mostDays = 90;
  */
 export async function sendReply(ctx: Ctx, input: SendReply): Promise<Sent> {
   await requireOwnWords(ctx, input.text);
-  await lockCase(ctx, input.caseId);
+  await requireCase(ctx, input.caseId, { lock: true });
   const newer = await listNewer(ctx, input.caseId, input.seen);
   if (newer.length > 0) return { sent: false, newer };
 

@@ -4,7 +4,7 @@ import { type Ctx, memberId } from "#server/context.ts";
 import type { Draft } from "#server/draft/queries.ts";
 import { DomainError } from "#server/errors.ts";
 import { addEvent } from "./add-event.ts";
-import { lockCase } from "./lock-case.ts";
+import { requireCase } from "./queries.ts";
 import type { TakeBackReply } from "./schema.ts";
 import { withdrawReply } from "./withdraw-reply.ts";
 
@@ -19,7 +19,7 @@ export async function takeBackReply(ctx: Ctx, input: TakeBackReply): Promise<{ d
     .from(heldReplies)
     .where(and(eq(heldReplies.workspaceId, ctx.workspaceId), eq(heldReplies.messageId, input.messageId)));
   if (!held) throw tooLate();
-  await lockCase(ctx, held.caseId);
+  await requireCase(ctx, held.caseId, { lock: true });
   const withdrawn = await withdrawReply(ctx, input.messageId);
   if (!withdrawn) throw tooLate();
   const mine = withdrawn.held.heldBy === memberId(ctx.actor);

@@ -44,7 +44,7 @@ type ComposerProps = {
 export function Composer(props: ComposerProps) {
   const { workspace, caseId, name, address, closed, newest, held } = props;
   const t = words();
-  const store = useDraft({ workspace, caseId, memberId: props.memberId, saved: props.saved });
+  const store = useDraft({ workspace, caseId, memberId: props.memberId, saved: props.saved, newest });
   const { draft } = useDraftState(store);
   const obstacle = closed ? t("composer.closed") : address ? null : t("composer.noAddress");
   const kind = obstacle ? "note" : draft.kind;

@@ -5,6 +5,7 @@ import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { pageContext, pagePosition, read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
+import { frameOf } from "../../_frame/frame.ts";
 import { ClockChip } from "../clock-chip.tsx";
 import { words } from "../words.ts";
 import { CaseActions } from "./case-actions.tsx";
@@ -32,6 +33,7 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
   }));
   const { user } = await pageContext();
   const memberId = user?.id ?? "";
+  const { role } = (await frameOf(workspace)).member;
   const t = words();
   const { customer } = found;
   const name = customer?.name ?? customer?.email ?? t("noName");
@@ -73,25 +75,27 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
               date={dayOf(planned.dueAt, timezone)}
             />
           )}
-          <Composer
-            workspace={workspace}
-            caseId={caseId}
-            memberId={memberId}
-            name={name}
-            address={customer?.email ?? null}
-            closed={found.case.state === "closed"}
-            saved={draft}
-            newest={newestOf(found)}
-            held={held}
-            templates={inLanguageOf(found, templates)}
-            values={replyValues(found, user?.name ?? "")}
-            ways={{
-              times: laterTimes(new Date(), timezone),
-              timezone,
-              ask: askWhether(recovery, name, timezone),
-            }}
-            colleagues={found.colleagues.filter(({ id }) => id !== memberId)}
-          />
+          {role !== "viewer" && (
+            <Composer
+              workspace={workspace}
+              caseId={caseId}
+              memberId={memberId}
+              name={name}
+              address={customer?.email ?? null}
+              closed={found.case.state === "closed"}
+              saved={draft}
+              newest={newestOf(found)}
+              held={held}
+              templates={inLanguageOf(found, templates)}
+              values={replyValues(found, user?.name ?? "")}
+              ways={{
+                times: laterTimes(new Date(), timezone),
+                timezone,
+                ask: askWhether(recovery, name, timezone),
+              }}
+              colleagues={found.colleagues.filter(({ id }) => id !== memberId)}
+            />
+          )}
         </div>
         <CustomerPanel found={found} next={recovery.next} workspace={workspace} />
       </div>

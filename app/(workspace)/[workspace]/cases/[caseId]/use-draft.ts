@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import { sendOnLeaving } from "#app/_trpc/send-on-leaving.ts";
 import { createDraftStore, type DraftStore, type KeptDraft, type SavedDraft } from "./draft-store.ts";
@@ -11,10 +11,12 @@ type UseDraft = {
   /** Whose draft it is: several may use one browser. */
   memberId: string;
   saved: SavedDraft | null;
+  /** The newest of the dialogue: with what is new there, the draft may have been sent in another tab. */
+  newest: string | null;
 };
 
 /** Words being written in a case: on the server within two seconds, and in this browser as long as they are not. */
-export function useDraft({ workspace, caseId, memberId, saved }: UseDraft): DraftStore {
+export function useDraft({ workspace, caseId, memberId, saved, newest }: UseDraft): DraftStore {
   const client = useTRPCClient();
   const [tab] = useState(() => Math.random().toString(36).slice(2));
   const [store] = useState(() =>
@@ -44,6 +46,13 @@ export function useDraft({ workspace, caseId, memberId, saved }: UseDraft): Draf
       window.removeEventListener("pagehide", leave);
     };
   }, [store, client, workspace, caseId, tab]);
+
+  const read = useRef(newest);
+  useEffect(() => {
+    if (read.current === newest) return;
+    read.current = newest;
+    store.look(() => client.draft.find.query({ workspace, caseId }));
+  }, [newest, store, client, workspace, caseId]);
 
   return store;
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { TRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
+import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import type { RouterOutputs } from "#server/router.ts";
 import { words } from "../words.ts";
@@ -71,7 +71,7 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
   return {
     send,
     pending: used.isPending,
-    error: used.error ? reasonOf(used.error) : undefined,
+    error: problemsOf(used.error, t("composer.away"))[0]?.message,
     newer: stopped?.newer ?? null,
     /** Sends although the writer has not seen what came. */
     sendAnyway: () => stopped && send(stopped.how, stopped.newer.at(-1)!.id),
@@ -81,9 +81,4 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
       stop(null);
     },
   };
-}
-
-function reasonOf(error: unknown): string {
-  const said = error instanceof TRPCClientError && error.data ? error.message : null;
-  return said ?? words()("composer.away");
 }

@@ -110,7 +110,7 @@ export const cases = {
   draft: {
     saved: "Draft saved",
     saving: "Saving the draft",
-    kept: "Svar cannot be reached. Your words are kept in this browser and saved when it is back.",
+    kept: "The draft could not be saved just now. Your words are kept in this browser, and saved as soon as that works.",
     elsewhere: "Your draft of this case was changed in another tab or on another device",
     mine: "Keep what is written here",
     other: "Take the other one",
