@@ -9,6 +9,7 @@ import {
   outboundMails,
   suppressions,
 } from "#db/schema/index.ts";
+import { whole } from "#server/api/case-shapes.ts";
 import { findDraft } from "#server/draft/queries.ts";
 import { saveDraft } from "#server/draft/save.ts";
 import { claimDue } from "#server/mail/claim.ts";
@@ -16,6 +17,7 @@ import { markDataStarted } from "#server/mail/lease.ts";
 import { reclaimExpired } from "#server/mail/reclaim.ts";
 import { sendDue } from "#server/mail/send-due.ts";
 import { createTransport } from "#server/mail/transport.ts";
+import { gatherOwnData } from "#server/own-data/gather.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
@@ -274,6 +276,19 @@ describe("a reply that can be taken back", () => {
     pass(10);
     await work();
     expect(await fjordline.run((ctx) => threadOf(ctx, one))).toHaveLength(2);
+  });
+
+  it("is in nobody's own data and in no answer of the API before it has left", async () => {
+    const { send, found, contact } = await opened();
+    await send();
+    const said = async () => [
+      (await fjordline.run((ctx) => gatherOwnData(ctx, contact.id))).dialogue.length,
+      whole(await found()).messages.length,
+    ];
+    expect(await said()).toEqual([0, 0]);
+    pass(10);
+    await work();
+    expect(await said()).toEqual([1, 1]);
   });
 
   it("is a colleague's to take back too; the words go to its writer, and the history says so", async () => {

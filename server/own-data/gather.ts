@@ -67,7 +67,9 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
     dialogue: await rows(sql`
       SELECT CASE m.direction WHEN 'in' THEN 'you' ELSE 'company' END AS "from", m.subject, m.text, m.at
       FROM case_messages m JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id
-      WHERE ${of("c")} AND m.direction <> 'note' ORDER BY m.at, m.id`),
+      WHERE ${of("c")} AND m.direction <> 'note' AND NOT EXISTS (
+        SELECT FROM held_replies h WHERE h.workspace_id = m.workspace_id AND h.message_id = m.id)
+      ORDER BY m.at, m.id`),
     solved: await rows(sql`
       SELECT k.asked_at AS "askedAt", coalesce((
         SELECT jsonb_agg(jsonb_build_object('answer', a.answer, 'comment', a.comment, 'givenAt', a.given_at)
