@@ -25,7 +25,7 @@ type FieldProps = {
 export function Field({ name, id = name, label, optional, hint, error, children }: FieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className="grid gap-1">
+    <div className="grid min-w-0 grid-cols-1 gap-1">
       <label htmlFor={id} className="text-sm font-medium">
         {label} {optional && <span className="font-normal text-muted">({optional})</span>}
       </label>
