@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
@@ -8,7 +7,7 @@ import { openPages } from "./open-pages.ts";
 import { postAnswers } from "./post-answers.ts";
 import { collectGarbage, freePort, heldBy } from "./processes.ts";
 import { median, p95, type Result, rounded } from "./report.ts";
-import { inviteMany, type Stage, serveOurs, setStage } from "./stage.ts";
+import { inviteMany, type Stage, serveOurs, setStage, signIn } from "./stage.ts";
 
 const answersBefore = 10_000;
 const answers = 1_500;
@@ -77,27 +76,6 @@ async function serving<Found>(
   } finally {
     await ours.stop();
   }
-}
-
-/** Signs somebody up who then is a member of the workspace. Returns the cookies of the session. */
-async function signIn({ env, ownerUrl, workspace }: Stage, url: string): Promise<string> {
-  const email = `${randomUUID()}@bench.example`;
-  const person = { name: "Maja Berg", email, password: "a password for the bench" };
-  const response = await fetch(`${url}/api/auth/sign-up/email`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: env.APP_URL! },
-    body: JSON.stringify(person),
-  });
-  if (!response.ok) throw new Error(`nobody could sign up: ${await response.text()}`);
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-  await owner`
-    INSERT INTO members (workspace_id, user_id, role, created_at)
-    SELECT ${workspace.id}, id, 'viewer', now() FROM users WHERE email = ${email}`;
-  await owner.end();
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(";", 1)[0])
-    .join("; ");
 }
 
 /** Opens a thousand streams, records an answer, and waits until each has been told of it. */

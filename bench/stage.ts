@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import postgres from "postgres";
 import { startTemporaryPostgres } from "#db/embedded.ts";
+import type { Role } from "#server/context.ts";
 import { createRuntime, type Runtime } from "#server/entry.ts";
 import { readEnv } from "#server/env.ts";
 import { buildIfNeeded } from "#server/start/build.ts";
@@ -97,4 +99,29 @@ export async function serveReference(env: Record<string, string>): Promise<Serve
   const url = `http://127.0.0.1:${port}`;
   const program = [process.execPath, next, "start", "-p", `${port}`, "-H", "127.0.0.1"];
   return { url, ...(await serve(program, env, `${url}/page`, folder)) };
+}
+
+/** Signs somebody up who then is a member of the workspace. Returns the cookies of the session. */
+export async function signIn(
+  { env, ownerUrl, workspace }: Stage,
+  url: string,
+  role: Role = "viewer",
+): Promise<string> {
+  const email = `${randomUUID()}@bench.example`;
+  const person = { name: "Maja Berg", email, password: "a password for the bench" };
+  const response = await fetch(`${url}/api/auth/sign-up/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: env.APP_URL! },
+    body: JSON.stringify(person),
+  });
+  if (!response.ok) throw new Error(`nobody could sign up: ${await response.text()}`);
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  await owner`
+    INSERT INTO members (workspace_id, user_id, role, created_at)
+    SELECT ${workspace.id}, id, ${role}::member_role, now() FROM users WHERE email = ${email}`;
+  await owner.end();
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(";", 1)[0])
+    .join("; ");
 }

@@ -11,6 +11,8 @@ const remembered = [
   ["responses", "answered_at"],
   ["responses", "updated_at"],
   ["cases", "opened_at"],
+  ["cases", "needs_since"],
+  ["cases", "snoozed_until"],
   ["case_events", "at"],
   ["case_messages", "at"],
   ["case_closures", "closed_at"],

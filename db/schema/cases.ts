@@ -1,7 +1,20 @@
-import { bigint, boolean, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, moment, workspaceId } from "./columns.ts";
 
 export const caseState = pgEnum("case_state", ["open", "waiting", "snoozed", "closed"]);
+
+const needsBecause = ["wrote", "not_solved", "asked", "reopened", "snooze_over"] as const;
 
 /** A dialogue with a customer. `open`: we owe an answer; `waiting`: the customer does. `number` is in its mail address. */
 export const cases = pgTable(
@@ -20,7 +33,25 @@ export const cases = pgTable(
     dueAt: moment("due_at").notNull(),
     firstReplyAt: moment("first_reply_at"),
     lastInboundAt: moment("last_inbound_at"),
+    /**
+     * Of a snoozed case, when it comes back; of an open one, when it would have, had its customer not written before
+     * (server/case/urgency.ts).
+     */
     snoozedUntil: moment("snoozed_until"),
+    /** Since when and why the case needs us again, after a first reply or not; of use while it is open or snoozed. */
+    needsSince: moment("needs_since"),
+    needsBecause: text("needs_because", { enum: needsBecause }),
+    /** The order of the queue, made by the database from the above (server/case/urgency.ts). */
+    turn: smallint("turn")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`CASE state WHEN 'open' THEN 0 WHEN 'waiting' THEN 1 WHEN 'snoozed' THEN 2 ELSE 3 END`,
+      ),
+    owedAt: moment("owed_at")
+      .notNull()
+      .generatedAlwaysAs(
+        sql`CASE WHEN first_reply_at IS NULL THEN due_at ELSE coalesce(needs_since, due_at) END`,
+      ),
     sample: boolean("sample").notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
@@ -77,11 +108,28 @@ export const caseEvents = pgTable(
     id: id(),
     caseId: uuid("case_id").notNull(),
     kind: text("kind", {
-      enum: ["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn", "reply_called_off"],
+      enum: [
+        ...(["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"] as const),
+        ...(["snoozed", "woke", "undone", "reply_called_off"] as const),
+      ],
     }).notNull(),
     actorId: text("actor_id"),
+    /** What was done to several cases at once, and can be taken back at once. */
+    actId: uuid("act_id"),
     detail: jsonb("detail").$type<Record<string, string | number | null>>().notNull().default({}),
     at: moment("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** Where a member goes on after closing a case. */
+export const caseHabits = pgTable(
+  "case_habits",
+  {
+    workspaceId: workspaceId(),
+    userId: text("user_id").notNull(),
+    afterClosing: text("after_closing", { enum: ["next", "list", "stay"] }).notNull(),
+    chosenAt: moment("chosen_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
 );

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { caseState, messageDirection } from "#db/schema/index.ts";
-import type { getCase, listCases } from "#server/case/queries.ts";
+import type { listCases } from "#server/case/list.ts";
+import type { getCase } from "#server/case/queries.ts";
 import { asContactWish, ContactWishShape, DriversShape, Id, Moment } from "./schema.ts";
 
 const Contact = z.object({ id: Id, name: z.string().nullable(), email: z.string().nullable() });

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { caseState, messageDirection } from "#db/schema/index.ts";
 import { closeCase } from "#server/case/close.ts";
-import { getCase, listCases } from "#server/case/queries.ts";
+import { listCases } from "#server/case/list.ts";
+import { getCase } from "#server/case/queries.ts";
 import { replyToCase } from "#server/case/reply.ts";
 import { CloseCase, ListCases, ReplyToCase } from "#server/case/schema.ts";
 import type { Api } from "./app.ts";

@@ -18,8 +18,12 @@ export async function alertAssignee(
   await enqueueMail(ctx, {
     kind: "case_alert",
     toAddress: assignee.email,
-    dedupeKey: `case_alert:${caseId}:${assigneeId}:${ctx.now.getTime()}`,
+    dedupeKey: alertKey(caseId, assigneeId, ctx.now),
     caseId,
     payload: { assigneeId, ...about },
   });
 }
+
+/** What names the alert that a case became somebody's at `at`, among all mails. */
+export const alertKey = (caseId: string, assigneeId: string, at: Date): string =>
+  `case_alert:${caseId}:${assigneeId}:${at.getTime()}`;

@@ -10,7 +10,11 @@ import type { AssignCase } from "./schema.ts";
  * Gives a case to a colleague, or to nobody. Whoever gets it from somebody else is told by mail.
  * @throws NOT_FOUND for a case, INVALID for an assignee, of another workspace.
  */
-export async function assignCase(ctx: Ctx, input: AssignCase): Promise<{ assigneeId: string | null }> {
+export async function assignCase(
+  ctx: Ctx,
+  input: AssignCase,
+  actId?: string,
+): Promise<{ assigneeId: string | null }> {
   const { assigneeId } = input;
   if (assigneeId) await requireColleague(ctx, assigneeId);
   const [before] = await ctx.db
@@ -25,7 +29,7 @@ export async function assignCase(ctx: Ctx, input: AssignCase): Promise<{ assigne
     .update(cases)
     .set({ assigneeId })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)));
-  await addEvent(ctx, input.caseId, "assigned", { from: before.assigneeId, to: assigneeId });
+  await addEvent(ctx, input.caseId, "assigned", { from: before.assigneeId, to: assigneeId }, actId);
   if (assigneeId && assigneeId !== memberId(ctx.actor)) await alertAssignee(ctx, input.caseId, assigneeId);
   ctx.nudge("cases", input.caseId);
   return { assigneeId };

@@ -16,8 +16,9 @@ import type { CloseCase } from "./schema.ts";
 export async function closeCase(
   ctx: Ctx,
   input: CloseCase,
+  actId?: string,
 ): Promise<{ id: string; state: "closed"; checkAt: Date | null }> {
-  await requireCase(ctx, input.caseId);
+  const was = await requireCase(ctx, input.caseId, { lock: true });
   const [closed] = await ctx.db
     .update(cases)
     .set({ state: "closed", snoozedUntil: null })
@@ -39,8 +40,9 @@ export async function closeCase(
     closedBy: memberId(ctx.actor),
     closedAt: ctx.now,
   });
-  await addEvent(ctx, input.caseId, "closed", { cause: input.cause });
-  const { caseId } = input;
+  const { caseId, cause } = input;
+  const wasUntil = was.state === "snoozed" ? (was.snoozedUntil?.toISOString() ?? null) : null;
+  await addEvent(ctx, caseId, "closed", { cause, was: was.state, wasUntil }, actId);
   const checkAt = input.askRecovery === false ? null : await planCheck(ctx, { caseId, closureId });
   ctx.nudge("cases", caseId);
   return { id: closed.id, state: "closed", checkAt };

@@ -3,7 +3,6 @@ import { caseEvents, cases, responses, responseVersions } from "#db/schema/index
 import type { Ctx } from "#server/context.ts";
 import { addEvent } from "./add-event.ts";
 import { joinCase, openCase } from "./open.ts";
-import { requireCase } from "./queries.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { decideToOpen, type OpenDecision } from "./rules.ts";
 
@@ -70,7 +69,7 @@ async function noteChange(ctx: Ctx, caseId: string, response: typeof responses.$
     score: response.score,
     ...(asks ? { contactBy: response.contactBy } : {}),
   });
-  if (asks) await wakeForCustomer(ctx, await requireCase(ctx, caseId));
+  if (asks) await wakeForCustomer(ctx, { id: caseId }, "asked");
   ctx.nudge("cases", caseId);
 }
 

@@ -6,7 +6,7 @@ import { makeCase } from "#server/test/follow-up.ts";
 import { makeTeam } from "#server/test/recovery.ts";
 import { countInTime, countReplies } from "./count-replies.ts";
 import { hasReply } from "./filter.ts";
-import { listCases } from "./queries.ts";
+import { listCases } from "./list.ts";
 import { ListCases, replies } from "./schema.ts";
 
 const rt = await testRuntime();

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
-import { containing } from "#db/containing.ts";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import {
   accounts,
   answerColumns,
@@ -16,12 +15,10 @@ import {
   users,
   workspaces,
 } from "#db/schema/index.ts";
-import { type Ctx, memberId } from "#server/context.ts";
+import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
-import { invalid, notFound } from "#server/errors.ts";
+import { notFound } from "#server/errors.ts";
 import { ofAnswer } from "#server/response/joined.ts";
-import { hasReply, openedIn } from "./filter.ts";
-import type { CaseView, ListCases } from "./schema.ts";
 
 /** The case with this id; nobody else changes it meanwhile when `lock` is given. @throws NOT_FOUND when it is not here. */
 export async function requireCase(
@@ -36,97 +33,6 @@ export async function requireCase(
   const [one] = await (lock ? found.for("update") : found);
   if (!one) throw notFound("case");
   return one;
-}
-
-/**
- * One page of the queue, most urgent first (by due time; closed ones newest first), and the cursor of the
- * next page or null.
- */
-export async function listCases(ctx: Ctx, input: ListCases) {
-  const newestFirst = input.view === "closed" || input.view === "all";
-  const [sorted, direction] = newestFirst ? [cases.openedAt, desc] : [cases.dueAt, asc];
-  const rows = await ctx.db
-    .select({
-      id: cases.id,
-      state: cases.state,
-      openedAt: cases.openedAt,
-      dueAt: cases.dueAt,
-      firstReplyAt: cases.firstReplyAt,
-      lastInboundAt: cases.lastInboundAt,
-      assigneeId: cases.assigneeId,
-      assigneeName: users.name,
-      contactId: cases.contactId,
-      contactName: contacts.name,
-      contactEmail: contacts.email,
-      accountName: accounts.name,
-      score: responses.score,
-      comment: responses.comment,
-      contactBy: responses.contactBy,
-      contactPhone: responses.contactPhone,
-      locale: responses.locale,
-      position: sql<string>`to_char(${sorted} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-    })
-    .from(cases)
-    .leftJoin(
-      responses,
-      and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
-    )
-    .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
-    .leftJoin(
-      accounts,
-      and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
-    )
-    .leftJoin(users, eq(users.id, cases.assigneeId))
-    .where(and(inView(ctx, input.view), matching(ctx, input), after(input.cursor, sorted, newestFirst)))
-    .orderBy(direction(sorted), direction(cases.id))
-    .limit(input.limit + 1);
-
-  const page = rows.slice(0, input.limit);
-  const last = page.at(-1);
-  const next = rows.length > input.limit && last ? `${last.position}_${last.id}` : null;
-  return { cases: page.map(({ position, ...row }) => row), next };
-}
-
-function inView(ctx: Ctx, view: CaseView): SQL | undefined {
-  const here = eq(cases.workspaceId, ctx.workspaceId);
-  const open = sql`${cases.state} <> 'closed'`;
-  if (view === "all") return here;
-  if (view === "closed") return and(here, eq(cases.state, "closed"));
-  if (view === "waiting") return and(here, eq(cases.state, "waiting"));
-  if (view === "mine") return and(here, open, eq(cases.assigneeId, memberId(ctx.actor) ?? ""));
-  if (view === "unassigned") return and(here, open, isNull(cases.assigneeId));
-  return and(here, open);
-}
-
-function matching(ctx: Ctx, input: ListCases): SQL | undefined {
-  const pattern = input.q && containing(input.q);
-  return and(
-    openedIn(ctx, input),
-    input.reply ? hasReply(ctx, input.reply) : undefined,
-    input.state ? eq(cases.state, input.state) : undefined,
-    pattern
-      ? or(
-          ilike(contacts.name, pattern),
-          ilike(contacts.email, pattern),
-          ilike(responses.comment, pattern),
-          ilike(accounts.name, pattern),
-        )
-      : undefined,
-  );
-}
-
-function after(
-  cursor: string | undefined,
-  column: typeof cases.dueAt | typeof cases.openedAt,
-  descending: boolean,
-): SQL | undefined {
-  if (!cursor) return undefined;
-  const parts = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
-  if (!parts)
-    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
-  const here = sql`(${column}, ${cases.id})`;
-  const there = sql`(${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
-  return descending ? sql`${here} < ${there}` : sql`${here} > ${there}`;
 }
 
 /**
@@ -223,7 +129,8 @@ async function customerOf(ctx: Ctx, contactId: string | null) {
   return contact ? { ...contact.contact, account: contact.account, history } : null;
 }
 
-function colleaguesOf(ctx: Ctx) {
+/** Who works in this workspace, by name. */
+export function colleaguesOf(ctx: Ctx) {
   return ctx.db
     .select({ id: users.id, name: users.name, email: users.email })
     .from(members)

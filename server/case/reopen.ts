@@ -5,14 +5,16 @@ import { cancelChecks } from "#server/recovery/cancel.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
 import type { ReopenCase } from "./schema.ts";
+import { needsFrom } from "./urgency.ts";
 
 /**
- * Opens a closed case again, dates its closure, and cancels the question whether it is solved unless that has left. A
- * case that is open stays as it is.
+ * Opens a closed case again, dates its closure, and cancels the question whether it is solved unless that has left;
+ * wakes a snoozed one. A case that is open stays as it is.
  * @throws NOT_FOUND for a case of another workspace.
  */
 export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: "open" }> {
-  await requireCase(ctx, input.caseId);
+  const one = await requireCase(ctx, input.caseId, { lock: true });
+  if (one.state === "open") return { state: "open" };
   const [closure] = await ctx.db
     .update(caseClosures)
     .set({ reopenedAt: ctx.now, reopenedBy: memberId(ctx.actor) })
@@ -26,8 +28,13 @@ export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: 
     .returning({ id: caseClosures.id });
   await ctx.db
     .update(cases)
-    .set({ state: "open" })
+    .set({
+      state: "open",
+      snoozedUntil: null,
+      ...needsFrom(one, one.state === "snoozed" ? "snooze_over" : "reopened", ctx.now),
+    })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)));
+  if (one.state === "snoozed") await addEvent(ctx, one.id, "woke", { because: "member" });
   if (closure) {
     await cancelChecks(ctx, { caseId: input.caseId, because: "reopened" });
     await addEvent(ctx, input.caseId, "reopened");
@@ -37,18 +44,25 @@ export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: 
 }
 
 /**
- * Wakes a case because the customer has something to say: it is open again, whatever it was. A closure is dated.
- * `because` is what they said it with: words of their own, or an answer that it is not solved.
+ * Wakes a case because the customer has something to say: it is open again, whatever it was. A closure is dated; the
+ * time of a snooze is kept, so that it can be snoozed as long again. `because` is what they said it with: words of
+ * their own, an answer that it is not solved, or the wish to be contacted.
  */
 export async function wakeForCustomer(
   ctx: Ctx,
-  one: typeof cases.$inferSelect,
-  because: "wrote" | "not_solved" = "wrote",
+  { id }: { id: string },
+  because: "wrote" | "not_solved" | "asked" = "wrote",
 ): Promise<void> {
+  const one = await requireCase(ctx, id, { lock: true });
   await ctx.db
     .update(cases)
-    .set({ state: "open", snoozedUntil: null })
+    .set({
+      state: "open",
+      snoozedUntil: one.state === "snoozed" || one.state === "open" ? one.snoozedUntil : null,
+      ...needsFrom(one, because, ctx.now),
+    })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id)));
+  if (one.state === "snoozed") await addEvent(ctx, one.id, "woke", { because });
   if (one.state !== "closed") return;
   await ctx.db
     .update(caseClosures)

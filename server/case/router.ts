@@ -1,25 +1,33 @@
 import { memberProcedure, router } from "#server/trpc.ts";
+import { actOnCases } from "./act.ts";
 import { addNote } from "./add-note.ts";
-import { assignCase } from "./assign.ts";
+import { chooseAfterClosing } from "./after-closing.ts";
 import { closeCase } from "./close.ts";
 import { countCases } from "./count.ts";
+import { getCaseFrame } from "./frame.ts";
+import { findNeighbours, listCases } from "./list.ts";
 import { openCasesByHand } from "./open-by-hand.ts";
-import { getCase, listCases } from "./queries.ts";
+import { getCase } from "./queries.ts";
 import { reopenCase } from "./reopen.ts";
 import {
+  ActOnCases,
   AddNote,
-  AssignCase,
+  ChooseAfterClosing,
   CloseCase,
   CountCases,
+  FindNeighbours,
   GetCase,
   ListCases,
   OpenCases,
   ReopenCase,
   SendReply,
   TakeBackReply,
+  UndoAct,
 } from "./schema.ts";
 import { sendReply } from "./send-reply.ts";
+import { offerSnoozes } from "./snooze.ts";
 import { takeBackReply } from "./take-back-reply.ts";
+import { undoAct } from "./undo.ts";
 
 const viewer = memberProcedure("viewer");
 const agent = memberProcedure("agent");
@@ -27,12 +35,19 @@ const agent = memberProcedure("agent");
 export const caseRouter = router({
   list: viewer.input(ListCases).query(({ ctx, input }) => listCases(ctx.svar, input)),
   counts: viewer.input(CountCases).query(({ ctx, input }) => countCases(ctx.svar, input)),
+  frame: viewer.query(({ ctx }) => getCaseFrame(ctx.svar)),
+  neighbours: viewer.input(FindNeighbours).query(({ ctx, input }) => findNeighbours(ctx.svar, input)),
   get: viewer.input(GetCase).query(({ ctx, input }) => getCase(ctx.svar, input)),
   open: agent.input(OpenCases).mutation(({ ctx, input }) => openCasesByHand(ctx.svar, input)),
   reply: agent.input(SendReply).mutation(({ ctx, input }) => sendReply(ctx.svar, input)),
   takeBackReply: agent.input(TakeBackReply).mutation(({ ctx, input }) => takeBackReply(ctx.svar, input)),
   addNote: agent.input(AddNote).mutation(({ ctx, input }) => addNote(ctx.svar, input)),
-  assign: agent.input(AssignCase).mutation(({ ctx, input }) => assignCase(ctx.svar, input)),
   close: agent.input(CloseCase).mutation(({ ctx, input }) => closeCase(ctx.svar, input)),
+  snoozes: agent.query(({ ctx }) => offerSnoozes(ctx.svar)),
+  act: agent.input(ActOnCases).mutation(({ ctx, input }) => actOnCases(ctx.svar, input)),
+  undo: agent.input(UndoAct).mutation(({ ctx, input }) => undoAct(ctx.svar, input)),
+  chooseAfterClosing: viewer
+    .input(ChooseAfterClosing)
+    .mutation(({ ctx, input }) => chooseAfterClosing(ctx.svar, input)),
   reopen: agent.input(ReopenCase).mutation(({ ctx, input }) => reopenCase(ctx.svar, input)),
 });

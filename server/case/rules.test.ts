@@ -70,6 +70,7 @@ describe("the clock", () => {
     openedAt: opened,
     dueAt: new Date("2026-11-24T09:00:00Z"),
     firstReplyAt: null,
+    needsSince: null,
   };
   const later = (hours: number) => new Date(opened.getTime() + hours * 3_600_000);
 
@@ -79,10 +80,22 @@ describe("the clock", () => {
     expect(clockOf(one, later(25))).toEqual({ kind: "overdue", minutes: 60 });
   });
 
-  it("is paused while the customer is asked, and done after the first reply", () => {
+  it("is paused while the customer is asked, and done when the case is closed", () => {
     expect(clockOf({ ...one, state: "waiting" }, later(30))).toEqual({ kind: "paused" });
-    expect(clockOf({ ...one, firstReplyAt: later(2) }, later(30))).toEqual({ kind: "done" });
-    expect(clockOf({ ...one, state: "closed" }, later(30))).toEqual({ kind: "done" });
+    expect(clockOf({ ...one, state: "closed", firstReplyAt: later(2) }, later(30))).toEqual({ kind: "done" });
+  });
+
+  it("says for how long we owe an answer once the customer has written again, or it was opened again", () => {
+    const again = { ...one, firstReplyAt: later(2), needsSince: later(27) };
+    expect(clockOf(again, later(30))).toEqual({ kind: "owed", minutes: 180 });
+    expect(clockOf({ ...again, needsSince: null }, later(3))).toEqual({ kind: "owed", minutes: 60 });
+  });
+
+  it("goes on in a snoozed case until the first reply, and sleeps after it", () => {
+    expect(clockOf({ ...one, state: "snoozed" }, later(25))).toEqual({ kind: "overdue", minutes: 60 });
+    expect(clockOf({ ...one, state: "snoozed", firstReplyAt: later(2) }, later(25))).toEqual({
+      kind: "asleep",
+    });
   });
 });
 

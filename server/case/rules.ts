@@ -63,19 +63,33 @@ export type Clock =
   | { kind: "due"; minutes: number }
   | { kind: "soon"; minutes: number }
   | { kind: "overdue"; minutes: number }
+  | { kind: "owed"; minutes: number }
   | { kind: "paused" }
+  | { kind: "asleep" }
   | { kind: "done" };
 
+type Clocked = {
+  state: CaseState;
+  openedAt: Date;
+  dueAt: Date;
+  firstReplyAt: Date | null;
+  /** Since when it needs us again, if it does. */
+  needsSince: Date | null;
+};
+
 /**
- * What the clock of a case says at `now`, in minutes: due, soon (three quarters of the time are gone),
- * overdue, paused while the customer is asked, done once somebody replied or it is closed.
+ * What the clock of a case says at `now`, in minutes. Until the first reply: due, soon (three quarters of the time are
+ * gone) or overdue, in a snoozed case too. After it: owed for so long since the case needs us again, paused while the
+ * customer is asked, asleep while it is snoozed, done when it is closed.
  */
-export function clockOf(
-  one: { state: CaseState; openedAt: Date; dueAt: Date; firstReplyAt: Date | null },
-  now: Date,
-): Clock {
-  if (one.state === "closed" || (one.firstReplyAt && one.state !== "waiting")) return { kind: "done" };
+export function clockOf(one: Clocked, now: Date): Clock {
+  if (one.state === "closed") return { kind: "done" };
   if (one.state === "waiting") return { kind: "paused" };
+  if (one.firstReplyAt && one.state === "snoozed") return { kind: "asleep" };
+  if (one.firstReplyAt) {
+    const since = one.needsSince ?? one.firstReplyAt;
+    return { kind: "owed", minutes: Math.max(0, Math.round((now.getTime() - since.getTime()) / 60_000)) };
+  }
   const minutes = Math.round((one.dueAt.getTime() - now.getTime()) / 60_000);
   if (minutes < 0) return { kind: "overdue", minutes: -minutes };
   const gone = (now.getTime() - one.openedAt.getTime()) / (one.dueAt.getTime() - one.openedAt.getTime());

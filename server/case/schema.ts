@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostSelected } from "#server/response/rules.ts";
 import { optional, ResponseFilter } from "#server/response/schema.ts";
 
 const id = z.uuid();
@@ -9,7 +10,7 @@ const words = (most: number, empty: string) =>
     .min(1, empty)
     .max(most, `Keep it under ${most.toLocaleString("en")} characters.`);
 
-export const caseViews = ["mine", "unassigned", "waiting", "open", "closed", "all"] as const;
+export const caseViews = ["open", "mine", "unassigned", "waiting", "snoozed", "closed", "all"] as const;
 export type CaseView = (typeof caseViews)[number];
 
 /**
@@ -20,16 +21,24 @@ export type CaseView = (typeof caseViews)[number];
 export const replies = ["replied", "in_time", "late", "overdue", "unwritten"] as const;
 export type Reply = (typeof replies)[number];
 
-/** One page of a view, narrowed by the days when the cases were opened and by what their answers are narrowed by. */
-export const ListCases = ResponseFilter.extend({
+/** A view, narrowed by the days when the cases were opened and by what their answers are narrowed by. */
+const CaseSelection = ResponseFilter.extend({
   view: z.enum(caseViews).catch("open").default("open"),
   reply: optional(z.enum(replies)),
   state: z.enum(["open", "waiting", "snoozed", "closed"]).optional(),
   q: z.string().trim().max(200).optional(),
+});
+export type CaseSelection = z.infer<typeof CaseSelection>;
+
+/** One page of a view. */
+export const ListCases = CaseSelection.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ListCases = z.infer<typeof ListCases>;
+
+/** A case and the view it stands in. */
+export const FindNeighbours = CaseSelection.extend({ caseId: id });
 
 /** What the numbers of the views are narrowed by. */
 export const CountCases = ResponseFilter.extend({ reply: optional(z.enum(replies)) });
@@ -48,16 +57,15 @@ export type OpenCases = z.infer<typeof OpenCases>;
 export const AddNote = z.object({ caseId: id, text: words(20_000, "Write the note first.") });
 export type AddNote = z.infer<typeof AddNote>;
 
-export const AssignCase = z.object({ caseId: id, assigneeId: z.string().max(64).nullable() });
-export type AssignCase = z.infer<typeof AssignCase>;
+export type AssignCase = { caseId: string; assigneeId: string | null };
 
-export const CloseCase = z.object({
-  caseId: id,
+const Closing = z.object({
   cause: words(200, "Name the cause, so that it can be mended."),
   outcome: words(500, "Say how it ended."),
   /** Whether the customer is asked some days later if it is solved; they are, unless this says no. */
   askRecovery: z.boolean().optional(),
 });
+export const CloseCase = Closing.extend({ caseId: id });
 export type CloseCase = z.infer<typeof CloseCase>;
 
 /**
@@ -77,6 +85,31 @@ export type SendReply = z.infer<typeof SendReply>;
 
 export const TakeBackReply = z.object({ messageId: id });
 export type TakeBackReply = z.infer<typeof TakeBackReply>;
+
+/** Until when: "reply" (until the customer does), an instant, or a time by the workspace's clocks. */
+const SnoozeUntil = z.union([z.literal("reply"), z.iso.datetime({ offset: true, local: true })], {
+  error: "Choose a day and a time.",
+});
+export type SnoozeCase = { caseId: string; until: z.infer<typeof SnoozeUntil> };
+
+/** One thing done to several cases. */
+export const ActOnCases = z.object({
+  caseIds: z.array(id).min(1).max(mostSelected),
+  change: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("assign"), assigneeId: z.string().max(64).nullable() }),
+    z.object({ kind: z.literal("snooze"), until: SnoozeUntil }),
+    Closing.extend({ kind: z.literal("close") }),
+  ]),
+});
+export type ActOnCases = z.infer<typeof ActOnCases>;
+export type CaseChange = ActOnCases["change"];
+
+export const UndoAct = z.object({ actId: id });
+export type UndoAct = z.infer<typeof UndoAct>;
+
+/** Where a member goes on after closing a case: to the next one, to the list, or nowhere. */
+export const ChooseAfterClosing = z.object({ afterClosing: z.enum(["next", "list", "stay"]) });
+export type ChooseAfterClosing = z.infer<typeof ChooseAfterClosing>;
 
 export const ReopenCase = z.object({ caseId: id });
 export type ReopenCase = z.infer<typeof ReopenCase>;

@@ -58,6 +58,7 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
       dueAt: dueAt(answer.at, 24, told.company.timezone),
       firstReplyAt: isNew ? null : repliedAt,
       lastInboundAt: heard ? backAt : null,
+      ...(heard && state === "open" ? { needsSince: backAt, needsBecause: "wrote" as const } : {}),
       sample: true,
     });
     events.push({

@@ -38,4 +38,5 @@ export const caseShown = {
   openedAt: cases.openedAt,
   dueAt: cases.dueAt,
   firstReplyAt: cases.firstReplyAt,
+  needsSince: cases.needsSince,
 };

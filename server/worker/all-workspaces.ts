@@ -7,6 +7,7 @@ import { campaignsToRemind, remindUnanswered } from "#server/campaign/remind.ts"
 import { startCampaign } from "#server/campaign/start.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { releaseReply } from "#server/case/release-reply.ts";
+import { wakeDueCases } from "#server/case/wake-due.ts";
 import { atTheDoor } from "#server/context.ts";
 import { dueDigests } from "#server/digest/queries.ts";
 import { sendDueDigest } from "#server/digest/send-due.ts";
@@ -95,6 +96,29 @@ async function askChecksOf(rt: Runtime, workspaceId: string): Promise<void> {
     taken = await asSystem(rt, workspaceId, "recovery.ask-due", (ctx) =>
       askDueChecks(ctx, { most: mostChecks }),
     );
+  }
+}
+
+const mostWoken = 100;
+
+/** Wakes the snoozed cases of all workspaces whose time has come. One workspace that fails does not hold up the others. */
+export async function wakeAllDueCases(rt: Runtime): Promise<void> {
+  const now = rt.clock().toISOString();
+  const due = await atTheDoor(rt.connection.db, (tx) =>
+    tx.execute<{ id: string }>(sql`
+      SELECT DISTINCT workspace_id AS id FROM cases
+      WHERE state = 'snoozed' AND snoozed_until <= ${now}::timestamptz`),
+  );
+  for (const { id } of due) {
+    await wakeCasesOf(rt, id).catch((error) =>
+      rt.log.error({ err: error, workspaceId: id }, "snoozed cases not woken"),
+    );
+  }
+}
+
+async function wakeCasesOf(rt: Runtime, workspaceId: string): Promise<void> {
+  for (let woken = mostWoken; woken === mostWoken; ) {
+    woken = await asSystem(rt, workspaceId, "case.wake-due", (ctx) => wakeDueCases(ctx, { most: mostWoken }));
   }
 }
 

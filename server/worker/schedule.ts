@@ -18,6 +18,7 @@ import {
   settleAllEvidence,
   startDueCampaigns,
   stopCountingAllNames,
+  wakeAllDueCases,
 } from "./all-workspaces.ts";
 import { checkDomains } from "./check-domains.ts";
 import { forgetExpired } from "./forget-expired.ts";
@@ -32,6 +33,7 @@ export const schedule: Recurring[] = [
   { what: "send the digests that are due", everySeconds: 60, run: sendDueDigests },
   { what: "let go the replies that can be taken back no longer", everySeconds: 0.5, run: releaseDueReplies },
   { what: "ask whether closed cases are solved", everySeconds: 15, run: askAllDueChecks },
+  { what: "wake the cases whose snooze is over", everySeconds: 15, run: wakeAllDueCases },
   { what: "look at tests of two versions", everySeconds: 30, run: decideTests },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
   {

@@ -1,13 +1,11 @@
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
 import type { ListCases } from "#server/case/schema.ts";
-import { filterOf, type Query, withQuery } from "#server/response/address.ts";
+import { withQuery } from "#server/response/address.ts";
 import type { Choices } from "#server/response/list-choices.ts";
 import { FilterChips } from "../_filter/filter-chips.tsx";
 import { dayInWords } from "../dashboard/words.ts";
+import { selectionOf } from "./address.ts";
 import { words } from "./words.ts";
-
-/** What narrows the list of cases beside the words searched for, as it stands in an address. */
-export const narrowedBy = (input: ListCases): Query => ({ ...filterOf(input), reply: input.reply });
 
 type CaseFiltersProps = {
   here: string;
@@ -19,7 +17,7 @@ type CaseFiltersProps = {
 /** What a figure brought along when it led here, each to be taken away. */
 export function CaseFilters({ here, input, surveys, choices }: CaseFiltersProps) {
   const t = words();
-  const query = { view: input.view, q: input.q || undefined, ...narrowedBy(input) };
+  const query = selectionOf(input);
   const survey = surveys.find(({ id }) => id === input.survey)?.name;
   const chips = [
     input.reply && { name: "reply", label: t(`reply.${input.reply}`) },

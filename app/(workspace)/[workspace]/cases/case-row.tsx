@@ -1,46 +1,76 @@
+import { clsx } from "clsx";
 import Link from "next/link";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
-import type { listCases } from "#server/case/queries.ts";
+import type { listCases } from "#server/case/list.ts";
+import { cutShort } from "#server/case/urgency.ts";
 import { groupOf } from "#server/nps/groups.ts";
+import { SnoozeAgain } from "./_act/snooze-again.tsx";
+import { SelectCase } from "./_queue/select-case.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { ContactWish } from "./contact-wish.tsx";
+import { reasonInWords } from "./reason.ts";
 import { words } from "./words.ts";
 
 type Row = Awaited<ReturnType<typeof listCases>>["cases"][number];
+type CaseRowProps = { row: Row; href: string; now: Date; timeZone: string };
 
-/** One case of the queue: score, customer, the beginning of what they said, the clock, the owner. */
-export function CaseRow({ row, href, now }: { row: Row; href: string; now: Date }) {
+/** Whose case a row is, for the list and for what is read aloud. */
+export const nameOf = (row: Row): string => row.contactName ?? row.contactEmail ?? words()("noName");
+
+/** One case of the queue: score, customer, why it stands here, the beginning of what they said, the clock, the owner. */
+export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
   const t = words();
-  const name = row.contactName ?? row.contactEmail ?? t("noName");
+  const name = nameOf(row);
+  const until = cutShort(row, now);
   return (
-    <li className="relative grid grid-cols-[3.5rem_minmax(0,1fr)] gap-y-1 border-t border-line py-4 hover:bg-sunken sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]">
+    <li
+      data-case={row.id}
+      className="relative grid grid-cols-[3.5rem_minmax(0,1fr)] gap-y-1 border-t border-line py-4 hover:bg-sunken has-checked:bg-brand-tint sm:grid-cols-[2rem_3.5rem_minmax(0,1fr)_auto] sm:gap-x-0"
+    >
+      <div className="col-start-1 row-start-2 max-sm:row-span-2 sm:row-start-1">
+        <SelectCase id={row.id} name={name} />
+      </div>
       {row.score !== null && <Mark score={row.score} />}
-      <p className="col-start-2">
+      <p className={clsx(said, "row-start-1")}>
         <Link href={href} className="font-bold after:absolute after:inset-0">
           {name}
         </Link>
         {row.accountName && ` · ${row.accountName}`}
       </p>
-      <div className="col-start-2 sm:col-start-3 sm:row-start-1 sm:text-right">
+      <p className={clsx(said, "text-sm text-muted sm:row-start-2")}>{reasonInWords(row, now, timeZone)}</p>
+      <div className="col-start-2 sm:col-start-4 sm:row-start-1 sm:pl-4 sm:text-right">
         <ClockChip one={row} now={now} />
       </div>
       <p
         lang={row.comment ? (row.locale ?? undefined) : undefined}
-        className={row.comment ? "col-start-2 line-clamp-2 font-serif text-quote" : "col-start-2 text-muted"}
+        className={clsx(said, row.comment ? "line-clamp-2 font-serif text-quote" : "text-muted")}
       >
         {row.comment ?? t("noComment")}
       </p>
-      <div className="col-start-2">
-        <ContactWish answer={row} />
-      </div>
-      <p className="col-start-2 text-sm text-muted sm:col-start-3 sm:text-right">
+      {row.contactBy && (
+        <div className={said}>
+          <ContactWish answer={row} />
+        </div>
+      )}
+      {until && (
+        <div className={said}>
+          <SnoozeAgain one={{ id: row.id, name }} until={until} />
+        </div>
+      )}
+      <p className="col-start-2 text-sm text-muted sm:col-start-4 sm:row-start-2 sm:pl-4 sm:text-right">
         {row.assigneeName ?? t("unassigned")}
       </p>
     </li>
   );
 }
 
+const said = "col-start-2 sm:col-start-3";
+
 function Mark({ score }: { score: number }) {
   const group = groupOf(score);
-  return <GroupMark group={group} score={score} label={words()(`group.${group}`)} />;
+  return (
+    <div className="col-start-1 row-start-1 sm:col-start-2">
+      <GroupMark group={group} score={score} label={words()(`group.${group}`)} />
+    </div>
+  );
 }

@@ -10,17 +10,24 @@ import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { type CaseView, caseViews, ListCases } from "#server/case/schema.ts";
 import { withQuery } from "#server/response/address.ts";
-import { CaseFilters, narrowedBy } from "./case-filters.tsx";
-import { CaseRow } from "./case-row.tsx";
+import { frameOf } from "../_frame/frame.ts";
+import { Queue } from "./_queue/queue.tsx";
+import { narrowedBy, selectionOf } from "./address.ts";
+import { CaseFilters } from "./case-filters.tsx";
+import { CaseRow, nameOf } from "./case-row.tsx";
 import { RecoveryRates } from "./recovery-rates.tsx";
+import { searchField } from "./search-field.ts";
 import { words } from "./words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
 
-/** The queue: who is waiting for an answer, most urgent first. */
+/** The queue: who is waiting for an answer, whoever needs it first, and why. */
 export default async function CasesPage({ params, searchParams }: PageProps<"/[workspace]/cases">) {
   const { workspace } = await params;
   const input = ListCases.parse(await searchParams);
+  const {
+    workspace: { timezone },
+  } = await frameOf(workspace);
   const narrowed = Object.entries(narrowedBy(input)).filter(([, value]) => value !== undefined);
   const { counts, list, choices, frame, rates } = await read(async (api) => ({
     counts: await api.case.counts({ workspace, ...input }),
@@ -51,6 +58,7 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
               .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
           )}
           <TextInput
+            id={searchField}
             name="q"
             type="search"
             defaultValue={input.q}
@@ -74,22 +82,24 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
           )}
         </EmptyState>
       ) : (
-        <ul aria-label={t("list")} className="mt-4">
+        <Queue label={t("list")} cases={list.cases.map((row) => ({ id: row.id, name: nameOf(row) }))}>
           {list.cases.map((row) => (
-            <CaseRow key={row.id} row={row} href={`${here}/${row.id}`} now={now} />
+            <CaseRow
+              key={row.id}
+              row={row}
+              href={withQuery(`${here}/${row.id}`, selectionOf(input))}
+              now={now}
+              timeZone={timezone}
+            />
           ))}
-        </ul>
+        </Queue>
       )}
       {list.next && (
         <div className="mt-4">
           <PaginationLink
             rel="next"
             label={t("older")}
-            href={withQuery(
-              here,
-              { view: input.view, q: input.q || undefined, ...narrowedBy(input) },
-              { cursor: list.next },
-            )}
+            href={withQuery(here, selectionOf(input), { cursor: list.next })}
           />
         </div>
       )}

@@ -2,41 +2,27 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/select.tsx";
+import type { CaseState } from "#server/case/rules.ts";
+import { useActing } from "../_act/acting.tsx";
 import { words } from "../words.ts";
-import { CloseDialog } from "./close-dialog.tsx";
-import type { AskWhether } from "./recovery.ts";
+import { type CaseHere, useCaseKeys } from "./use-case-keys.ts";
 
-type CaseActionsProps = {
-  workspace: string;
-  caseId: string;
-  closed: boolean;
-  assigneeId: string | null;
-  colleagues: { id: string; name: string }[];
-  ask: AskWhether;
-};
+type CaseActionsProps = { here: CaseHere; state: CaseState; assigneeId: string | null };
 
-/** Who owns the case, and closing it or opening it again. */
-export function CaseActions({ workspace, caseId, closed, assigneeId, colleagues, ask }: CaseActionsProps) {
+/** Who owns the case, snoozing and closing it, or opening it again; and its keys. */
+export function CaseActions({ here, state, assigneeId }: CaseActionsProps) {
   const t = words();
   const router = useRouter();
-  const trpc = useTRPC();
+  const { workspace, frame, act } = useActing();
+  const ask = useCaseKeys(here, state);
   const onError = (error: { message: string }) => toast.error(t("failed"), { description: error.message });
-  const assign = useMutation(
-    trpc.case.assign.mutationOptions({
-      onError,
-      onSuccess: (result) => {
-        const name = colleagues.find(({ id }) => id === result.assigneeId)?.name;
-        toast.success(name ? t("assigned", { name }) : t("assignedNobody"));
-        router.refresh();
-      },
-    }),
-  );
   const reopen = useMutation(
-    trpc.case.reopen.mutationOptions({
+    useTRPC().case.reopen.mutationOptions({
       onError,
       onSuccess: () => {
         toast.success(t("reopened"));
@@ -44,27 +30,41 @@ export function CaseActions({ workspace, caseId, closed, assigneeId, colleagues,
       },
     }),
   );
+  const [chosen, setChosen] = useState<string | null>(null);
+  async function assign(wanted: string) {
+    setChosen(wanted);
+    const obstacle = await act({ kind: "assign", assigneeId: wanted || null }, { cases: [here] });
+    setChosen(null);
+    if (obstacle) onError({ message: obstacle });
+  }
+  const openAgain = () => reopen.mutate({ workspace, caseId: here.id });
 
   return (
     <>
       <Select
         aria-label={t("owner")}
-        value={assign.isPending ? (assign.variables.assigneeId ?? "") : (assigneeId ?? "")}
-        onChange={(event) => assign.mutate({ workspace, caseId, assigneeId: event.target.value || null })}
+        value={chosen ?? assigneeId ?? ""}
+        onChange={(event) => assign(event.target.value)}
       >
         <option value="">{t("unassigned")}</option>
-        {colleagues.map(({ id, name }) => (
+        {frame.colleagues.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
       </Select>
-      {closed ? (
-        <Button disabled={reopen.isPending} onClick={() => reopen.mutate({ workspace, caseId })}>
+      {state === "snoozed" && (
+        <Button disabled={reopen.isPending} onClick={openAgain}>
+          {t("snooze.wake")}
+        </Button>
+      )}
+      {state !== "closed" && <Button onClick={() => ask("snooze")}>{t("snooze.button")}</Button>}
+      {state === "closed" ? (
+        <Button disabled={reopen.isPending} onClick={openAgain}>
           {reopen.isPending ? t("reopening") : t("reopen")}
         </Button>
       ) : (
-        <CloseDialog workspace={workspace} caseId={caseId} ask={ask} />
+        <Button onClick={() => ask("close")}>{t("close.button")}</Button>
       )}
     </>
   );

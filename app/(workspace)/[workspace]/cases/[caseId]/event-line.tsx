@@ -1,4 +1,5 @@
 import { Moment } from "#app/_ui/moment.tsx";
+import { isReply, untilInWords } from "../until.ts";
 import { words } from "../words.ts";
 import type { FoundCase } from "./thread.tsx";
 
@@ -36,8 +37,16 @@ function sentence(event: Event, found: FoundCase): string {
         : t("event.assignedToNobody", { actor });
     case "closed":
       return t("event.closed", { actor, cause: String(detail.cause) });
+    case "snoozed":
+      return snoozed(String(detail.until), actor, found.workspace.timezone);
+    case "woke":
+      if (detail.because === "member") return t("event.wokeByMember", { actor });
+      return t(detail.because === "time" ? "event.wokeByTime" : "event.wokeByCustomer");
+    case "undone":
+      return t(`event.undone.${detail.of as "assigned" | "snoozed" | "closed"}`, { actor });
     case "reopened":
       if (detail.because === "not_solved") return t("event.reopenedNotSolved");
+      if (detail.because === "asked") return t("event.reopenedAsked");
       return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
     case "withdrawn":
       return t("event.withdrawn");
@@ -49,4 +58,10 @@ function sentence(event: Event, found: FoundCase): string {
       if (detail.contactBy) return t("event.contactAsked");
       return t("event.scoreChanged", { score: Number(detail.score) });
   }
+}
+
+function snoozed(until: string, actor: string, timeZone: string): string {
+  const t = words();
+  if (isReply(new Date(until))) return t("event.snoozedReply", { actor });
+  return t("event.snoozed", { actor, until: untilInWords(until, timeZone) });
 }

@@ -6,7 +6,13 @@ import { pageContext, pagePosition, read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { frameOf } from "../../_frame/frame.ts";
+import { ListCases } from "#server/case/schema.ts";
+import { cutShort } from "#server/case/urgency.ts";
+import { withQuery } from "#server/response/address.ts";
+import { SnoozeAgain } from "../_act/snooze-again.tsx";
+import { selectionOf } from "../address.ts";
 import { ClockChip } from "../clock-chip.tsx";
+import { reasonInWords } from "../reason.ts";
 import { words } from "../words.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { Composer } from "./composer.tsx";
@@ -22,14 +28,16 @@ import { type FoundCase, Thread } from "./thread.tsx";
 export const metadata: Metadata = { title: words()("title") };
 
 /** One dialogue: what the customer answered, everything said since, and the next step. */
-export default async function CasePage({ params }: PageProps<"/[workspace]/cases/[caseId]">) {
+export default async function CasePage({ params, searchParams }: PageProps<"/[workspace]/cases/[caseId]">) {
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
-  const { found, recovery, draft, templates } = await read(async (api) => ({
+  const selection = selectionOf(ListCases.parse(await searchParams));
+  const { found, recovery, draft, templates, beside } = await read(async (api) => ({
     found: await api.case.get({ workspace, caseId }),
     recovery: await api.recovery.ofCase({ workspace, caseId }),
     draft: await api.draft.find({ workspace, caseId }),
     templates: await api.template.list({ workspace }),
+    beside: await api.case.neighbours({ workspace, ...ListCases.parse(selection), caseId }),
   }));
   const { user } = await pageContext();
   const memberId = user?.id ?? "";
@@ -38,32 +46,39 @@ export default async function CasePage({ params }: PageProps<"/[workspace]/cases
   const { customer } = found;
   const name = customer?.name ?? customer?.email ?? t("noName");
   const { timezone } = found.workspace;
-  const held = heldOf(found, memberId, new Date());
+  const now = new Date();
+  const list = `/${workspace}/cases`;
+  const at = (one: typeof beside.next) =>
+    one && { id: one.id, name: one.name ?? t("noName"), href: withQuery(`${list}/${one.id}`, selection) };
+  const here = {
+    id: caseId,
+    name,
+    ask: askWhether(recovery, name, timezone),
+    list: withQuery(list, selection),
+    previous: at(beside.previous),
+    next: at(beside.next),
+  };
+  const reason = { ...found.case, contactBy: found.response?.contactBy ?? null };
+  const until = cutShort(found.case, now);
+  const held = heldOf(found, memberId, now);
   const planned = recovery.checks.find(({ state }) => state.kind === "planned");
 
   return (
     <>
       <LiveRefresh kinds={["cases", "responses"]} />
       <PageHeader
-        back={<TextLink href={`/${workspace}/cases`}>{t("back")}</TextLink>}
+        back={<TextLink href={here.list}>{t("back")}</TextLink>}
         title={customer?.account ? `${name} · ${customer.account}` : name}
         status={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <ClockChip one={found.case} now={new Date()} />
+            <ClockChip one={found.case} now={now} />
+            {found.case.state !== "closed" && <span>{reasonInWords(reason, now, timezone)}</span>}
             <Presence workspace={workspace} caseId={caseId} since={await pagePosition()} />
           </span>
         }
-        actions={
-          <CaseActions
-            workspace={workspace}
-            caseId={caseId}
-            closed={found.case.state === "closed"}
-            assigneeId={found.case.assigneeId}
-            colleagues={found.colleagues}
-            ask={askWhether(recovery, name, timezone)}
-          />
-        }
+        actions={<CaseActions here={here} state={found.case.state} assigneeId={found.case.assigneeId} />}
       />
+      {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
           <Thread found={found} checks={recovery.checks} name={name} held={held} />

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { wordsOf } from "#app/_i18n/words.ts";
 import { currentTheme } from "#app/_theme/current-theme.ts";
 import { pageContext, read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t } from "../_settings/words.ts";
+import { AfterClosingChoice } from "./after-closing.tsx";
 import { KeysSwitch } from "./keys-switch.tsx";
 import { NameForm } from "./name-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -23,8 +26,11 @@ export default async function MePage({ params }: { params: Promise<{ workspace: 
   );
 }
 
+const ofCases = appTranslator("en", "cases");
+
 async function Account({ workspace }: { workspace: string }) {
   const undo = await read((api) => api.workspace.undo({ workspace }));
+  const { afterClosing, mayAct } = await read((api) => api.case.frame({ workspace }));
   const { user, rt } = await pageContext();
   const sessions = await rt.auth.api.listSessions({ headers: await headers() });
   return (
@@ -47,6 +53,21 @@ async function Account({ workspace }: { workspace: string }) {
       <Section title={t("undo")} space="rule">
         <UndoChoice workspace={workspace} seconds={undo.seconds} />
       </Section>
+      {mayAct && (
+        <Section title={ofCases("afterClosing.title")} space="rule">
+          <AfterClosingChoice
+            workspace={workspace}
+            chosen={afterClosing}
+            words={{
+              ...wordsOf(
+                (key) => ofCases(`afterClosing.${key}`),
+                ["next", "list", "stay", "legend", "saved"],
+              ),
+              failed: ofCases("failed"),
+            }}
+          />
+        </Section>
+      )}
       <Section title={t("password")} space="rule">
         <PasswordForm email={user?.email ?? ""} />
       </Section>

@@ -1,0 +1,112 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { getCaseFrame } from "#server/case/frame.ts";
+import type { CaseChange } from "#server/case/schema.ts";
+import type { AskWhether } from "../[caseId]/recovery.ts";
+import { AssignDialog } from "./assign-dialog.tsx";
+import { CloseDialog } from "./close-dialog.tsx";
+import { SnoozeDialog } from "./snooze-dialog.tsx";
+import { useAct } from "./use-act.ts";
+
+type CaseFrame = Awaited<ReturnType<typeof getCaseFrame>>;
+export type NamedCase = { id: string; name: string };
+
+export type Asked = {
+  kind: CaseChange["kind"];
+  cases: readonly NamedCase[];
+  /** What closing means for the one customer, where that is known. */
+  ask?: AskWhether;
+  /** Called with the cases it was done to. */
+  after?: (done: readonly string[]) => void;
+};
+
+type ActingValue = {
+  workspace: string;
+  frame: CaseFrame;
+  /** Opens the dialog in which it is chosen to whom, until when, or how it ended. */
+  ask(asked: Asked): void;
+  /** Does it. Returns the words of what stood against it, or null. */
+  act(change: CaseChange, asked: Omit<Asked, "kind">): Promise<string | null>;
+  undo(): void;
+  /** Says something to who listens instead of looking. */
+  say(text: string): void;
+  /** Where the focus goes once it is there: a case's id, or "list". */
+  arriving: RefObject<string | null>;
+};
+
+const Context = createContext<ActingValue | null>(null);
+
+/** What can be done with cases on the pages below: their dialogs, the last act to take back, and what is said aloud. */
+export function Acting({
+  workspace,
+  frame,
+  children,
+}: {
+  workspace: string;
+  frame: CaseFrame;
+  children: ReactNode;
+}) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [said, setSaid] = useState("");
+  const arriving = useRef<string | null>(null);
+  const { act, undo } = useAct(workspace, frame);
+  const value = useMemo(
+    () => ({ workspace, frame, act, undo, ask: setAsked, say: setSaid, arriving }),
+    [workspace, frame, act, undo],
+  );
+  const afterwards = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    if (asked || !afterwards.current) return;
+    // After the dialog that is gone has given the focus back, which it does in a task of its own.
+    setTimeout(afterwards.current, 0);
+    afterwards.current = null;
+  }, [asked]);
+  const dialog = asked && {
+    asked,
+    onClose: () => setAsked(null),
+    choose: async (change: CaseChange) => {
+      const { cases, after } = asked;
+      const keep = (done: readonly string[]) => {
+        afterwards.current = () => after?.(done);
+      };
+      const obstacle = await act(change, { cases, after: keep });
+      if (obstacle === null) setAsked(null);
+      return obstacle;
+    },
+  };
+  return (
+    <Context value={value}>
+      {children}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {dialog && asked.kind === "assign" && <AssignDialog {...dialog} frame={frame} />}
+      {dialog && asked.kind === "snooze" && <SnoozeDialog {...dialog} workspace={workspace} />}
+      {dialog && asked.kind === "close" && <CloseDialog {...dialog} asksRecovery={frame.asksRecovery} />}
+    </Context>
+  );
+}
+
+/** What can be done with cases here. */
+export function useActing(): ActingValue {
+  const value = useContext(Context);
+  if (!value) throw new Error("what is done with cases needs Acting above it");
+  return value;
+}
+
+export type ActDialogProps = {
+  asked: Asked;
+  onClose(): void;
+  /** Does it and closes the dialog. Returns what stood against it, in words, or null. */
+  choose(change: CaseChange): Promise<string | null>;
+};

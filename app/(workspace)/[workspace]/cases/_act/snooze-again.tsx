@@ -1,0 +1,27 @@
+"use client";
+
+import { toast } from "sonner";
+import { Button } from "#app/_ui/button.tsx";
+import { snoozeInWords, untilAgain } from "../until.ts";
+import { words } from "../words.ts";
+import { type NamedCase, useActing } from "./acting.tsx";
+
+/** Until when a case would be snoozed, had its customer not written before; one press makes it so. */
+export function SnoozeAgain({ one, until }: { one: NamedCase; until: Date }) {
+  const t = words();
+  const { act, frame } = useActing();
+  async function again() {
+    const obstacle = await act({ kind: "snooze", until: untilAgain(until) }, { cases: [one] });
+    if (obstacle) toast.error(t("failed"), { description: obstacle });
+  }
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 text-sm">
+      {snoozeInWords(until, frame.timezone, "was")}
+      {frame.mayAct && (
+        <Button size="small" variant="quiet" className="relative z-10 underline" onClick={again}>
+          {t("snooze.again")}
+        </Button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useRef } from "react";
+import { toast } from "sonner";
+import { useTRPCClient } from "#app/_trpc/client.tsx";
+import type { CaseChange } from "#server/case/schema.ts";
+import { untilInWords } from "../until.ts";
+import { words } from "../words.ts";
+import type { Asked } from "./acting.tsx";
+
+type Frame = { timezone: string; colleagues: readonly { id: string; name: string }[] };
+
+/** Doing one thing to some cases, with a message that can take it back; and taking the last one back. */
+export function useAct(workspace: string, frame: Frame) {
+  const t = words();
+  const router = useRouter();
+  const client = useTRPCClient();
+  const last = useRef<string | null>(null);
+  const latest = useRef(frame);
+  latest.current = frame;
+
+  const undo = useCallback(
+    async (actId = last.current) => {
+      if (!actId) return void toast(t("act.nothing"));
+      if (last.current === actId) last.current = null;
+      try {
+        const { undone, left } = await client.case.undo.mutate({ workspace, actId });
+        const details = left.length > 0 ? t("act.undoneLeft", { n: left.length }) : undefined;
+        if (undone.length > 0) toast.success(t("act.undone", { n: undone.length }), { description: details });
+        else toast.error(t("act.notUndone"));
+      } catch (error) {
+        toast.error(t("failed"), { description: messageOf(error) });
+      }
+      router.refresh();
+    },
+    [t, client, workspace, router],
+  );
+
+  const act = useCallback(
+    async (change: CaseChange, { cases, after }: Omit<Asked, "kind">) => {
+      try {
+        const caseIds = cases.map(({ id }) => id);
+        const { actId, done, left } = await client.case.act.mutate({ workspace, caseIds, change });
+        router.refresh();
+        if (done.length === 0) return t("act.none");
+        last.current = actId;
+        toast.success(sentence(change, done.length, latest.current), {
+          description: left.length > 0 ? t("act.left", { n: left.length }) : undefined,
+          action: { label: t("act.undo"), onClick: () => void undo(actId) },
+        });
+        after?.(done);
+        return null;
+      } catch (error) {
+        return messageOf(error);
+      }
+    },
+    [t, client, workspace, router, undo],
+  );
+
+  return { act, undo: useCallback(() => void undo(), [undo]) };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function sentence(change: CaseChange, n: number, { colleagues, timezone }: Frame): string {
+  const t = words();
+  if (change.kind === "close") return t("act.closed", { n });
+  if (change.kind === "snooze") {
+    if (change.until === "reply") return t("act.snoozedReply", { n });
+    return t("act.snoozed", { n, until: untilInWords(change.until, timezone) });
+  }
+  const name = colleagues.find(({ id }) => id === change.assigneeId)?.name;
+  return name ? t("act.assigned", { n, name }) : t("act.assignedNobody", { n });
+}

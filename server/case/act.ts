@@ -1,0 +1,41 @@
+import { newId } from "#db/id.ts";
+import type { Ctx } from "#server/context.ts";
+import { DomainError } from "#server/errors.ts";
+import { assignCase } from "./assign.ts";
+import { closeCase } from "./close.ts";
+import type { ActOnCases, CaseChange } from "./schema.ts";
+import { snoozeCase } from "./snooze.ts";
+
+/**
+ * Does one thing to several cases, to each as its own verb does, as one act that can be taken back (undo.ts). Returns the
+ * act, the cases it was `done` to, and those it was not because they are closed, or gone.
+ * @throws INVALID when it can be done to none: the colleague works elsewhere, the time has passed.
+ */
+export async function actOnCases(
+  ctx: Ctx,
+  { caseIds, change }: ActOnCases,
+): Promise<{ actId: string; done: string[]; left: string[] }> {
+  const actId = newId(ctx.now.getTime());
+  const done: string[] = [];
+  const left: string[] = [];
+  // Always in the same order, so that two acts at once do not wait for each other.
+  for (const caseId of [...new Set(caseIds)].sort()) {
+    const happened = await changeOne(ctx, caseId, change, actId);
+    (happened ? done : left).push(caseId);
+  }
+  return { actId, done, left };
+}
+
+/** Whether it could be done. */
+async function changeOne(ctx: Ctx, caseId: string, change: CaseChange, actId: string): Promise<boolean> {
+  try {
+    if (change.kind === "assign") await assignCase(ctx, { caseId, ...change }, actId);
+    if (change.kind === "snooze") await snoozeCase(ctx, { caseId, ...change }, actId);
+    if (change.kind === "close") await closeCase(ctx, { caseId, ...change }, actId);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError && (error.code === "CONFLICT" || error.code === "NOT_FOUND"))
+      return false;
+    throw error;
+  }
+}

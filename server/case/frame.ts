@@ -1,0 +1,22 @@
+import { eq } from "drizzle-orm";
+import { workspaces } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { getAfterClosing } from "./after-closing.ts";
+import { colleaguesOf } from "./queries.ts";
+
+/** What the pages of cases know, whichever case they show: who can have one, the clocks, and the acting member's habits. */
+export async function getCaseFrame(ctx: Ctx) {
+  const [workspace] = await ctx.db
+    .select({ timezone: workspaces.timezone, recoveryDays: workspaces.recoveryDays })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  return {
+    timezone: workspace!.timezone,
+    /** Whether customers are asked some days later whether it is solved. */
+    asksRecovery: workspace!.recoveryDays > 0,
+    me: memberId(ctx.actor),
+    mayAct: ctx.actor.kind === "member" && ctx.actor.role !== "viewer",
+    colleagues: (await colleaguesOf(ctx)).map(({ id, name }) => ({ id, name })),
+    afterClosing: await getAfterClosing(ctx),
+  };
+}

@@ -1,0 +1,97 @@
+import { and, eq, ilike, or, type SQL } from "drizzle-orm";
+import { containing } from "#db/containing.ts";
+import { accounts, cases, contacts, responses, users } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { hasReply, openedIn } from "./filter.ts";
+import { beyond, inView, orderOf, positionOf } from "./order.ts";
+import type { CaseSelection, ListCases } from "./schema.ts";
+
+/**
+ * One page of a view, what needs us first (urgency.ts; closed ones and all of them newest first), and the cursor of the
+ * next page or null.
+ */
+export async function listCases(ctx: Ctx, input: ListCases) {
+  const rows = await withPeople(ctx, input)
+    .where(and(selected(ctx, input), input.cursor ? beyond(input.view, input.cursor) : undefined))
+    .orderBy(...orderOf(input.view))
+    .limit(input.limit + 1);
+  const page = rows.slice(0, input.limit);
+  const next = rows.length > input.limit ? (page.at(-1)?.position ?? null) : null;
+  return { cases: page.map(({ position, ...row }) => row), next };
+}
+
+const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
+  ctx.db
+    .select({
+      id: cases.id,
+      state: cases.state,
+      openedAt: cases.openedAt,
+      dueAt: cases.dueAt,
+      firstReplyAt: cases.firstReplyAt,
+      lastInboundAt: cases.lastInboundAt,
+      needsSince: cases.needsSince,
+      needsBecause: cases.needsBecause,
+      snoozedUntil: cases.snoozedUntil,
+      assigneeId: cases.assigneeId,
+      assigneeName: users.name,
+      contactId: cases.contactId,
+      contactName: contacts.name,
+      contactEmail: contacts.email,
+      accountName: accounts.name,
+      score: responses.score,
+      comment: responses.comment,
+      contactBy: responses.contactBy,
+      contactPhone: responses.contactPhone,
+      locale: responses.locale,
+      position: positionOf(view),
+    })
+    .from(cases)
+    .leftJoin(
+      responses,
+      and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
+    )
+    .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
+    .leftJoin(
+      accounts,
+      and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
+    )
+    .leftJoin(users, eq(users.id, cases.assigneeId));
+
+/** The cases of a view that its filters and the words searched for let through. */
+function selected(ctx: Ctx, input: CaseSelection): SQL {
+  const pattern = input.q && containing(input.q);
+  return and(
+    inView(ctx, input.view),
+    openedIn(ctx, input),
+    input.reply ? hasReply(ctx, input.reply) : undefined,
+    input.state ? eq(cases.state, input.state) : undefined,
+    pattern
+      ? or(
+          ilike(contacts.name, pattern),
+          ilike(contacts.email, pattern),
+          ilike(responses.comment, pattern),
+          ilike(accounts.name, pattern),
+        )
+      : undefined,
+  )!;
+}
+
+/**
+ * The cases beside one in a view, as the list shows them: the one before and the one after, null at an end. Of a case
+ * that is not in the view any more, those between which it would stand.
+ */
+export async function findNeighbours(ctx: Ctx, input: CaseSelection & { caseId: string }) {
+  const [here] = await ctx.db
+    .select({ position: positionOf(input.view) })
+    .from(cases)
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)));
+  const beside = async (backwards: boolean) => {
+    if (!here) return null;
+    const [one] = await withPeople(ctx, input)
+      .where(and(selected(ctx, input), beyond(input.view, here.position, { backwards })))
+      .orderBy(...orderOf(input.view, { backwards }))
+      .limit(1);
+    return one ? { id: one.id, name: one.contactName ?? one.contactEmail } : null;
+  };
+  return { previous: await beside(true), next: await beside(false) };
+}

@@ -1,0 +1,61 @@
+import { and, asc, desc, eq, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { cases } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { invalid } from "#server/errors.ts";
+import type { CaseView } from "./schema.ts";
+import { turns } from "./urgency.ts";
+
+const turn = (state: (typeof turns)[number]) => turns.indexOf(state);
+
+/**
+ * The cases of a view: `open` are all that are not closed; `mine` and `unassigned` are those of them that nobody has put
+ * to sleep.
+ */
+export function inView(ctx: Ctx, view: CaseView): SQL {
+  const awake = lte(cases.turn, turn("waiting"));
+  const conditions: Record<CaseView, SQL | undefined> = {
+    open: lt(cases.turn, turn("closed")),
+    mine: and(awake, eq(cases.assigneeId, memberId(ctx.actor) ?? "")),
+    unassigned: and(awake, isNull(cases.assigneeId)),
+    waiting: eq(cases.turn, turn("waiting")),
+    snoozed: eq(cases.turn, turn("snoozed")),
+    closed: eq(cases.turn, turn("closed")),
+    all: undefined,
+  };
+  return and(eq(cases.workspaceId, ctx.workspaceId), conditions[view])!;
+}
+
+/** Whether a view is a record, newest first; the others are queues: what needs us first (urgency.ts). */
+const isRecord = (view: CaseView) => view === "closed" || view === "all";
+
+/** The order of a view, or from its end. */
+export function orderOf(view: CaseView, { backwards = false } = {}): SQL[] {
+  const direction = isRecord(view) === backwards ? asc : desc;
+  const columns = isRecord(view) ? [cases.openedAt, cases.id] : [cases.turn, cases.owedAt, cases.id];
+  return columns.map((column) => direction(column));
+}
+
+const exactly = (column: typeof cases.openedAt | typeof cases.owedAt) =>
+  sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** Where a row stands in the order of a view, as text: a cursor, once its id is known. */
+export function positionOf(view: CaseView): SQL<string> {
+  return isRecord(view)
+    ? sql<string>`${exactly(cases.openedAt)} || '_' || ${cases.id}`
+    : sql<string>`${cases.turn} || '_' || ${exactly(cases.owedAt)} || '_' || ${cases.id}`;
+}
+
+/** The cases after the position that `cursor` names, or before it. @throws INVALID when it is no cursor of the view. */
+export function beyond(view: CaseView, cursor: string, { backwards = false } = {}): SQL {
+  const parts = /^(?:([0-3])_)?(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  if (!parts || isRecord(view) !== (parts[1] === undefined))
+    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  const [, turnAt, at, id] = parts;
+  const [here, there] = isRecord(view)
+    ? [sql`(${cases.openedAt}, ${cases.id})`, sql`(${at}::timestamptz, ${id}::uuid)`]
+    : [
+        sql`(${cases.turn}, ${cases.owedAt}, ${cases.id})`,
+        sql`(${Number(turnAt)}::smallint, ${at}::timestamptz, ${id}::uuid)`,
+      ];
+  return isRecord(view) === backwards ? sql`${here} > ${there}` : sql`${here} < ${there}`;
+}

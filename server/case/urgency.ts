@@ -1,0 +1,75 @@
+import type { cases } from "#db/schema/index.ts";
+import type { CaseState } from "./rules.ts";
+
+type Case = typeof cases.$inferSelect;
+type NeedsBecause = NonNullable<Case["needsBecause"]>;
+type Needs = Pick<Case, "needsSince" | "needsBecause">;
+
+/** What decides where a case stands in the queue. */
+type Urgent = Pick<Case, "id" | "state" | "dueAt" | "firstReplyAt" | "needsSince">;
+
+/** Whose turn a case is by its state, ours first. The queue's order begins with it. */
+export const turns = ["open", "waiting", "snoozed", "closed"] as const satisfies readonly CaseState[];
+
+/**
+ * By when we owe a case something: the first reply when it is due, any later one since the customer waits for it. A
+ * customer who is in a dialogue with us waits already, so that they come before a first reply that is not due yet.
+ */
+function owedAt({ dueAt, firstReplyAt, needsSince }: Omit<Urgent, "id" | "state">): Date {
+  return firstReplyAt ? (needsSince ?? dueAt) : dueAt;
+}
+
+/** Negative when `a` needs us before `b` does: by whose turn it is, then by what is owed first; never 0 for two cases. */
+export function compareUrgency(a: Urgent, b: Urgent): number {
+  const turn = turns.indexOf(a.state) - turns.indexOf(b.state);
+  const owed = owedAt(a).getTime() - owedAt(b).getTime();
+  return turn || owed || (a.id < b.id ? -1 : 1);
+}
+
+const fromCustomer: readonly (NeedsBecause | null)[] = ["wrote", "not_solved", "asked"];
+
+/**
+ * Since when and why a case needs us, when it becomes ours at `now` for `because`. A customer who waits already has
+ * waited since then; what a colleague or the time did does not make them wait anew.
+ */
+export function needsFrom(one: Needs & { state: CaseState }, because: NeedsBecause, now: Date): Needs {
+  const waited = one.state === "open" || one.state === "snoozed";
+  const fresh = fromCustomer.includes(because) && !fromCustomer.includes(one.needsBecause);
+  if (!waited || !one.needsSince || fresh) return { needsSince: now, needsBecause: because };
+  const { needsSince, needsBecause } = one;
+  return { needsSince, needsBecause: fromCustomer.includes(because) ? because : needsBecause };
+}
+
+/** Why a case stands where it does, with the minutes since. */
+type Reason =
+  | { kind: NeedsBecause | "wants_mail" | "wants_call" | "unanswered"; minutes: number }
+  | { kind: "waiting" | "closed" }
+  | { kind: "snoozed"; until: Date; firstReply: boolean };
+
+type Reasoned = Needs &
+  Pick<Case, "state" | "openedAt" | "firstReplyAt" | "snoozedUntil"> & {
+    contactBy: "email" | "phone" | null;
+  };
+
+/** The reason at `now`: what brought the case back when something did, else how long its customer has heard nothing. */
+export function reasonOf(one: Reasoned, now: Date): Reason {
+  if (one.state === "closed" || one.state === "waiting") return { kind: one.state };
+  if (one.state === "snoozed") {
+    return { kind: "snoozed", until: one.snoozedUntil ?? untilReply, firstReply: one.firstReplyAt !== null };
+  }
+  const minutes = (since: Date) => Math.max(0, Math.round((now.getTime() - since.getTime()) / 60_000));
+  const { needsSince, needsBecause, openedAt } = one;
+  if (needsSince && needsBecause && (one.firstReplyAt || needsSince > openedAt)) {
+    return { kind: needsBecause, minutes: minutes(needsSince) };
+  }
+  const kind = one.contactBy ? (one.contactBy === "phone" ? "wants_call" : "wants_mail") : "unanswered";
+  return { kind, minutes: minutes(openedAt) };
+}
+
+/** A snooze that only the customer's reply ends is kept as one until the end of time. */
+export const untilReply = new Date("9999-01-01T00:00:00Z");
+
+/** The time a case would still be snoozed until, had its customer not written; null when that was not so, or has passed. */
+export function cutShort(one: Pick<Case, "state" | "snoozedUntil">, now: Date): Date | null {
+  return one.state === "open" && one.snoozedUntil && one.snoozedUntil > now ? one.snoozedUntil : null;
+}
