@@ -189,6 +189,43 @@ test("two people at the same cases: what one closes leaves the other's list by i
   await bo.context().close();
 });
 
+test("cases are tagged, many at once and one on its page, and found by their tags", async ({
+  page,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  const here = await openCases(page, workspace, people);
+  await page.goto(here);
+  for (const name of ["Anna Lind", "Eva Holm"]) {
+    await page.getByRole("checkbox", { name: `Select the case of ${name}` }).check();
+  }
+  const bar = page.getByRole("region", { name: "Selected cases" });
+  await bar.getByRole("button", { name: "Tag" }).click();
+  await page.getByRole("dialog", { name: "Tag 2 cases" }).getByLabel("New tag").fill("Delivery");
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Add this tag" }).click();
+  await expect(page.getByText("2 tagged Delivery")).toBeVisible();
+  await expect(row(page, "Eva Holm")).toContainText("Delivery");
+
+  await link(page, "Bo Hansen").click();
+  await page.getByRole("button", { name: "Add a tag" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delivery" }).click();
+  await expect(page.getByRole("list", { name: "Tags" })).toContainText("Delivery");
+  await expect(page.getByText(/Maja Berg gave the case the tag Delivery/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Take the tag Delivery off" }).click();
+  await expect(page.getByRole("button", { name: "Take the tag Delivery off" })).toBeHidden();
+
+  await page.goto(here);
+  await page.getByRole("combobox", { name: "Tags" }).selectOption("Delivery");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(queue(page).getByRole("link")).toHaveText(["Anna Lind", "Eva Holm"]);
+  await expect(tab(page, "Open", 2)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Remove: Tag: Delivery" }).click();
+  await expect(queue(page).getByRole("link")).toHaveText(people);
+});
+
 test("after closing a case one goes on to the next, to the list, or stays, as one likes", async ({
   page,
   workspace,

@@ -110,7 +110,7 @@ export const caseEvents = pgTable(
     kind: text("kind", {
       enum: [
         ...(["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"] as const),
-        ...(["snoozed", "woke", "undone", "reply_called_off"] as const),
+        ...(["snoozed", "woke", "tagged", "untagged", "undone", "reply_called_off"] as const),
       ],
     }).notNull(),
     actorId: text("actor_id"),
@@ -132,4 +132,29 @@ export const caseHabits = pgTable(
     chosenAt: moment("chosen_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
+);
+
+/** Words of a workspace's own that cases are found by; of one name there is one, in whatever capitals. */
+export const tags = pgTable(
+  "tags",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    name: text("name").notNull(),
+    madeAt: moment("made_at").notNull(),
+    madeBy: text("made_by"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+export const caseTags = pgTable(
+  "case_tags",
+  {
+    workspaceId: workspaceId(),
+    caseId: uuid("case_id").notNull(),
+    tagId: uuid("tag_id").notNull(),
+    addedAt: moment("added_at").notNull(),
+    addedBy: text("added_by"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.caseId, t.tagId] })],
 );

@@ -6,10 +6,13 @@ import { makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { makeCase } from "#server/test/follow-up.ts";
 import { actOnCases } from "./act.ts";
 import { chooseAfterClosing, getAfterClosing } from "./after-closing.ts";
+import { countCases } from "./count.ts";
+import { listCases } from "./list.ts";
 import { getCase, requireCase } from "./queries.ts";
 import { reopenCase, wakeForCustomer } from "./reopen.ts";
-import type { CaseChange } from "./schema.ts";
+import { type CaseChange, ListCases } from "./schema.ts";
 import { offerSnoozes, snoozeCase } from "./snooze.ts";
+import { listTags, tagCase } from "./tag.ts";
 import { undoAct } from "./undo.ts";
 import { untilReply } from "./urgency.ts";
 import { wakeDueCases } from "./wake-due.ts";
@@ -134,6 +137,61 @@ describe("one thing done to several cases", () => {
     await expect(act([id], { kind: "assign", assigneeId: nordlys.owner.id })).rejects.toMatchObject({
       code: "INVALID",
     });
+  });
+});
+
+describe("tags", () => {
+  const tagsOf = (caseId: string) => fjordline.run((ctx) => listTags(ctx, { caseId }));
+  const listed = (tag: string, workspace = fjordline) =>
+    workspace.run(async (ctx) => {
+      const { cases: rows } = await listCases(ctx, ListCases.parse({ view: "all", tag }));
+      return { ids: rows.map(({ id }) => id).sort(), count: (await countCases(ctx, { tag })).all };
+    });
+
+  it("are one of a name in whatever capitals, are found by, and go to those cases that have them not", async () => {
+    const [one, other] = [await make(), await make()];
+    await act([one], { kind: "tag", name: "Delivery" });
+    const { done, left } = await act([one, other], { kind: "tag", name: "delivery" });
+    expect({ done, left }).toEqual({ done: [other], left: [one] });
+    const [tag] = await tagsOf(other);
+    expect(tag!.name).toBe("Delivery");
+    expect(await listed(tag!.id)).toEqual({ ids: [one, other].sort(), count: 2 });
+    expect(await listed(tag!.id, nordlys)).toEqual({ ids: [], count: 0 });
+    expect(await nordlys.run((ctx) => listTags(ctx))).toEqual([]);
+  });
+
+  it("are taken off and put back, and are offered no more once no case has them", async () => {
+    const id = await make();
+    const given = await act([id], { kind: "tag", name: "Call first" });
+    const [tag] = await tagsOf(id);
+    const taken = await act([id], { kind: "untag", tagId: tag!.id });
+    expect(await fjordline.run((ctx) => listTags(ctx))).not.toContainEqual(tag);
+    expect((await act([id], { kind: "untag", tagId: tag!.id })).left).toEqual([id]);
+    await undo(taken.actId);
+    expect(await tagsOf(id)).toEqual([tag]);
+    await undo(given.actId);
+    expect(await tagsOf(id)).toEqual([]);
+    expect(await told(id)).toEqual(["tagged", "untagged", "undone", "undone"]);
+  });
+
+  it("are taken back one by one, whatever other tags came since", async () => {
+    const id = await make();
+    const first = await act([id], { kind: "tag", name: "Invoice" });
+    await act([id], { kind: "tag", name: "Portal" });
+    expect((await undo(first.actId)).undone).toEqual([id]);
+    expect((await tagsOf(id)).map(({ name }) => name)).toEqual(["Portal"]);
+  });
+
+  it("are a short list", async () => {
+    const id = await make();
+    const name = (n: number) => ({ caseId: id, name: `Tag ${n}` });
+    await fjordline.run(async (ctx) => {
+      for (let n = (await listTags(ctx)).length; n < 60; n++) await tagCase(ctx, name(n));
+    });
+    await expect(act([id], { kind: "tag", name: "One more" })).rejects.toMatchObject({
+      code: "LIMIT_REACHED",
+    });
+    await expect(nordlys.run((ctx) => tagCase(ctx, name(1)))).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 

@@ -5,10 +5,11 @@ import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
 import type { ActOnCases, CaseChange } from "./schema.ts";
 import { snoozeCase } from "./snooze.ts";
+import { tagCase, untagCase } from "./tag.ts";
 
 /**
  * Does one thing to several cases, to each as its own verb does, as one act that can be taken back (undo.ts). Returns the
- * act, the cases it was `done` to, and those it was not because they are closed, or gone.
+ * act, the cases it was `done` to, and those it was not because they are closed or gone, or have the tag or have it not.
  * @throws INVALID when it can be done to none: the colleague works elsewhere, the time has passed.
  */
 export async function actOnCases(
@@ -32,6 +33,8 @@ async function changeOne(ctx: Ctx, caseId: string, change: CaseChange, actId: st
     if (change.kind === "assign") await assignCase(ctx, { caseId, ...change }, actId);
     if (change.kind === "snooze") await snoozeCase(ctx, { caseId, ...change }, actId);
     if (change.kind === "close") await closeCase(ctx, { caseId, ...change }, actId);
+    if (change.kind === "tag") await tagCase(ctx, { caseId, ...change }, actId);
+    if (change.kind === "untag") await untagCase(ctx, { caseId, ...change }, actId);
     return true;
   } catch (error) {
     if (error instanceof DomainError && (error.code === "CONFLICT" || error.code === "NOT_FOUND"))

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { hasReply, openedIn, withAnswers } from "./filter.ts";
+import { hasReply, hasTag, openedIn, withAnswers } from "./filter.ts";
 import { inView } from "./order.ts";
 import { type CaseView, type CountCases, caseViews } from "./schema.ts";
 
@@ -12,6 +12,7 @@ export async function countCases(ctx: Ctx, narrow: CountCases): Promise<Record<C
   const [row] = await ctx.db.execute<Record<CaseView, number>>(sql`
     SELECT ${sql.join(counted, sql`, `)}
     FROM cases ${withAnswers(narrow)}
-    WHERE ${openedIn(ctx, narrow)} AND ${narrow.reply ? hasReply(ctx, narrow.reply) : sql`true`}`);
+    WHERE ${openedIn(ctx, narrow)} AND ${narrow.reply ? hasReply(ctx, narrow.reply) : sql`true`}
+      AND ${narrow.tag ? hasTag(narrow.tag) : sql`true`}`);
   return row!;
 }

@@ -29,6 +29,10 @@ export const withAnswers = (filter: ResponseFilter): SQL =>
     ? sql`JOIN responses ON responses.workspace_id = cases.workspace_id AND responses.id = cases.response_id`
     : sql``;
 
+/** The condition for a tag, of rows of `cases`. */
+export const hasTag = (tagId: string): SQL => sql`EXISTS (
+  SELECT FROM case_tags t WHERE t.workspace_id = cases.workspace_id AND t.case_id = cases.id AND t.tag_id = ${tagId}::uuid)`;
+
 const ofAnswer = (filter: ResponseFilter): SQL | undefined =>
   and(
     filter.survey ? eq(responses.surveyId, filter.survey) : undefined,

@@ -3,6 +3,7 @@ import { workspaces } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { getAfterClosing } from "./after-closing.ts";
 import { colleaguesOf } from "./queries.ts";
+import { listTags } from "./tag.ts";
 
 /** What the pages of cases know, whichever case they show: who can have one, the clocks, and the acting member's habits. */
 export async function getCaseFrame(ctx: Ctx) {
@@ -17,6 +18,7 @@ export async function getCaseFrame(ctx: Ctx) {
     me: memberId(ctx.actor),
     mayAct: ctx.actor.kind === "member" && ctx.actor.role !== "viewer",
     colleagues: (await colleaguesOf(ctx)).map(({ id, name }) => ({ id, name })),
+    tags: (await listTags(ctx)).map(({ name }) => name),
     afterClosing: await getAfterClosing(ctx),
   };
 }

@@ -1,8 +1,8 @@
-import { and, eq, ilike, or, type SQL } from "drizzle-orm";
+import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
 import { accounts, cases, contacts, responses, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
-import { hasReply, openedIn } from "./filter.ts";
+import { hasReply, hasTag, openedIn } from "./filter.ts";
 import { beyond, inView, orderOf, positionOf } from "./order.ts";
 import type { CaseSelection, ListCases } from "./schema.ts";
 
@@ -43,6 +43,9 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       contactBy: responses.contactBy,
       contactPhone: responses.contactPhone,
       locale: responses.locale,
+      tags: sql<string[]>`ARRAY(SELECT tags.name FROM case_tags t
+        JOIN tags ON tags.workspace_id = t.workspace_id AND tags.id = t.tag_id
+        WHERE t.workspace_id = cases.workspace_id AND t.case_id = cases.id ORDER BY lower(tags.name))`,
       position: positionOf(view),
     })
     .from(cases)
@@ -65,6 +68,7 @@ function selected(ctx: Ctx, input: CaseSelection): SQL {
     openedIn(ctx, input),
     input.reply ? hasReply(ctx, input.reply) : undefined,
     input.state ? eq(cases.state, input.state) : undefined,
+    input.tag ? hasTag(input.tag) : undefined,
     pattern
       ? or(
           ilike(contacts.name, pattern),

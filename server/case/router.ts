@@ -18,6 +18,7 @@ import {
   FindNeighbours,
   GetCase,
   ListCases,
+  ListTags,
   OpenCases,
   ReopenCase,
   SendReply,
@@ -27,6 +28,7 @@ import {
 import { sendReply } from "./send-reply.ts";
 import { offerSnoozes } from "./snooze.ts";
 import { takeBackReply } from "./take-back-reply.ts";
+import { listTags } from "./tag.ts";
 import { undoAct } from "./undo.ts";
 
 const viewer = memberProcedure("viewer");
@@ -43,6 +45,7 @@ export const caseRouter = router({
   takeBackReply: agent.input(TakeBackReply).mutation(({ ctx, input }) => takeBackReply(ctx.svar, input)),
   addNote: agent.input(AddNote).mutation(({ ctx, input }) => addNote(ctx.svar, input)),
   close: agent.input(CloseCase).mutation(({ ctx, input }) => closeCase(ctx.svar, input)),
+  tags: viewer.input(ListTags).query(({ ctx, input }) => listTags(ctx.svar, input)),
   snoozes: agent.query(({ ctx }) => offerSnoozes(ctx.svar)),
   act: agent.input(ActOnCases).mutation(({ ctx, input }) => actOnCases(ctx.svar, input)),
   undo: agent.input(UndoAct).mutation(({ ctx, input }) => undoAct(ctx.svar, input)),

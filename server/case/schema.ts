@@ -26,6 +26,7 @@ const CaseSelection = ResponseFilter.extend({
   view: z.enum(caseViews).catch("open").default("open"),
   reply: optional(z.enum(replies)),
   state: z.enum(["open", "waiting", "snoozed", "closed"]).optional(),
+  tag: optional(id),
   q: z.string().trim().max(200).optional(),
 });
 export type CaseSelection = z.infer<typeof CaseSelection>;
@@ -41,7 +42,7 @@ export type ListCases = z.infer<typeof ListCases>;
 export const FindNeighbours = CaseSelection.extend({ caseId: id });
 
 /** What the numbers of the views are narrowed by. */
-export const CountCases = ResponseFilter.extend({ reply: optional(z.enum(replies)) });
+export const CountCases = ResponseFilter.extend({ reply: optional(z.enum(replies)), tag: optional(id) });
 export type CountCases = z.infer<typeof CountCases>;
 
 export const GetCase = z.object({ caseId: id });
@@ -99,10 +100,16 @@ export const ActOnCases = z.object({
     z.object({ kind: z.literal("assign"), assigneeId: z.string().max(64).nullable() }),
     z.object({ kind: z.literal("snooze"), until: SnoozeUntil }),
     Closing.extend({ kind: z.literal("close") }),
+    z.object({ kind: z.literal("tag"), name: words(40, "Name the tag.") }),
+    z.object({ kind: z.literal("untag"), tagId: id }),
   ]),
 });
 export type ActOnCases = z.infer<typeof ActOnCases>;
 export type CaseChange = ActOnCases["change"];
+
+/** The tags of one case, or those of the workspace. */
+export const ListTags = z.object({ caseId: id.optional() });
+export type ListTags = z.infer<typeof ListTags>;
 
 export const UndoAct = z.object({ actId: id });
 export type UndoAct = z.infer<typeof UndoAct>;

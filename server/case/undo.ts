@@ -9,6 +9,7 @@ import { alertKey } from "./alert-assignee.ts";
 import { requireCase } from "./queries.ts";
 import type { CaseState } from "./rules.ts";
 import type { UndoAct } from "./schema.ts";
+import { turnTag } from "./tag.ts";
 
 type Event = typeof caseEvents.$inferSelect;
 type Case = typeof cases.$inferSelect;
@@ -50,6 +51,7 @@ async function isLast(ctx: Ctx, event: Event): Promise<boolean> {
   const [last] = await ctx.db.execute<{ id: string }>(sql`
     SELECT e.id FROM case_events e
     WHERE e.workspace_id = ${ctx.workspaceId} AND e.case_id = ${event.caseId} AND e.kind = ${event.kind}
+      AND e.detail ->> 'tagId' IS NOT DISTINCT FROM ${event.detail.tagId ?? null}::text
       AND NOT EXISTS (SELECT FROM case_events taken WHERE taken.workspace_id = e.workspace_id
         AND taken.act_id = e.act_id AND taken.case_id = e.case_id AND taken.kind = 'undone')
     ORDER BY e.at DESC, e.id DESC LIMIT 1`);
@@ -67,6 +69,9 @@ async function takeBack(ctx: Ctx, one: Case, { kind, detail, at }: Event): Promi
       .where(here);
     await takeBackAlert(ctx, one, at);
     return true;
+  }
+  if (kind === "tagged" || kind === "untagged") {
+    return turnTag(ctx, one, { id: String(detail.tagId), given: kind === "tagged" });
   }
   if (one.state !== kind || (kind === "closed" && !(await endClosure(ctx, one, at)))) return false;
   await ctx.db

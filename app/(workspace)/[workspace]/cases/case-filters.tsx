@@ -12,15 +12,20 @@ type CaseFiltersProps = {
   input: ListCases;
   surveys: readonly { id: string; name: string }[];
   choices: readonly Choices[];
+  tags: readonly { id: string; name: string }[];
 };
 
 /** What a figure brought along when it led here, each to be taken away. */
-export function CaseFilters({ here, input, surveys, choices }: CaseFiltersProps) {
+export function CaseFilters({ here, input, surveys, choices, tags }: CaseFiltersProps) {
   const t = words();
   const query = selectionOf(input);
   const survey = surveys.find(({ id }) => id === input.survey)?.name;
   const chips = [
     input.reply && { name: "reply", label: t(`reply.${input.reply}`) },
+    input.tag && {
+      name: "tag",
+      label: t("tag.filtered", { name: tags.find(({ id }) => id === input.tag)?.name ?? t("gone") }),
+    },
     input.from && { name: "from", label: t("from", { day: dayInWords(input.from) }) },
     input.to && { name: "to", label: t("to", { day: dayInWords(input.to) }) },
     input.survey && { name: "survey", label: t("survey", { name: survey ?? t("gone") }) },

@@ -1,5 +1,7 @@
 import { clsx } from "clsx";
+import { Tag } from "lucide-react";
 import Link from "next/link";
+import { Icon } from "#app/_ui/icon.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { listCases } from "#server/case/list.ts";
 import { cutShort } from "#server/case/urgency.ts";
@@ -51,6 +53,13 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
         <div className={said}>
           <ContactWish answer={row} />
         </div>
+      )}
+      {row.tags.length > 0 && (
+        <p className={clsx(said, "flex flex-wrap items-center gap-x-2 text-sm text-muted")}>
+          <Icon of={Tag} size={14} />
+          <span className="sr-only">{t("tag.tags")}:</span>
+          {row.tags.join(" · ")}
+        </p>
       )}
       {until && (
         <div className={said}>

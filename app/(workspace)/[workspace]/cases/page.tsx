@@ -6,6 +6,7 @@ import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
+import { Select } from "#app/_ui/select.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { type CaseView, caseViews, ListCases } from "#server/case/schema.ts";
@@ -29,9 +30,10 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
     workspace: { timezone },
   } = await frameOf(workspace);
   const narrowed = Object.entries(narrowedBy(input)).filter(([, value]) => value !== undefined);
-  const { counts, list, choices, frame, rates } = await read(async (api) => ({
+  const { counts, list, choices, frame, rates, tags } = await read(async (api) => ({
     counts: await api.case.counts({ workspace, ...input }),
     list: await api.case.list({ workspace, ...input }),
+    tags: await api.case.tags({ workspace }),
     choices: narrowed.length > 0 ? await api.response.choices({ workspace }) : [],
     frame: narrowed.length > 0 ? await api.response.frame({ workspace }) : null,
     rates: input.view === "closed" ? await api.recovery.rates({ workspace }) : null,
@@ -49,11 +51,13 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
       />
       <div className="mt-6 grid gap-4">
         <Tabs label={t("views")} items={viewTabs(here, input, counts)} />
-        {frame && <CaseFilters here={here} input={input} surveys={frame.surveys} choices={choices} />}
-        <form action={here} className="flex max-w-xl gap-2">
+        {frame && (
+          <CaseFilters here={here} input={input} surveys={frame.surveys} choices={choices} tags={tags} />
+        )}
+        <form action={here} className="flex max-w-2xl gap-2 max-sm:flex-wrap">
           <input type="hidden" name="view" value={input.view} />
           {narrowed.flatMap(([name, value]) =>
-            [value ?? []]
+            (name === "tag" && tags.length > 0 ? [] : [value ?? []])
               .flat()
               .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
           )}
@@ -65,6 +69,16 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
             aria-label={t("search")}
             placeholder={t("search")}
           />
+          {tags.length > 0 && (
+            <Select name="tag" aria-label={t("tag.tags")} defaultValue={input.tag ?? ""}>
+              <option value="">{t("tag.any")}</option>
+              {tags.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
           <Button type="submit">{t("searchButton")}</Button>
         </form>
       </div>

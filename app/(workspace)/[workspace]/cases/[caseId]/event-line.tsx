@@ -42,8 +42,14 @@ function sentence(event: Event, found: FoundCase): string {
     case "woke":
       if (detail.because === "member") return t("event.wokeByMember", { actor });
       return t(detail.because === "time" ? "event.wokeByTime" : "event.wokeByCustomer");
+    case "tagged":
+      return t("event.tagged", { actor, name: String(detail.name) });
+    case "untagged":
+      return t("event.untagged", { actor, name: String(detail.name) });
     case "undone":
-      return t(`event.undone.${detail.of as "assigned" | "snoozed" | "closed"}`, { actor });
+      return t(`event.undone.${detail.of as "assigned" | "snoozed" | "closed" | "tagged" | "untagged"}`, {
+        actor,
+      });
     case "reopened":
       if (detail.because === "not_solved") return t("event.reopenedNotSolved");
       if (detail.because === "asked") return t("event.reopenedAsked");

@@ -15,6 +15,7 @@ import { ClockChip } from "../clock-chip.tsx";
 import { reasonInWords } from "../reason.ts";
 import { words } from "../words.ts";
 import { CaseActions } from "./case-actions.tsx";
+import { CaseTags } from "./case-tags.tsx";
 import { Composer } from "./composer.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
 import { heldOf } from "./held.ts";
@@ -32,8 +33,9 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
   const selection = selectionOf(ListCases.parse(await searchParams));
-  const { found, recovery, draft, templates, beside } = await read(async (api) => ({
+  const { found, recovery, draft, templates, beside, tags } = await read(async (api) => ({
     found: await api.case.get({ workspace, caseId }),
+    tags: await api.case.tags({ workspace, caseId }),
     recovery: await api.recovery.ofCase({ workspace, caseId }),
     draft: await api.draft.find({ workspace, caseId }),
     templates: await api.template.list({ workspace }),
@@ -78,6 +80,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
         }
         actions={<CaseActions here={here} state={found.case.state} assigneeId={found.case.assigneeId} />}
       />
+      <CaseTags one={{ id: caseId, name }} tags={tags} />
       {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>

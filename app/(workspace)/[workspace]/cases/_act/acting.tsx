@@ -16,6 +16,7 @@ import type { AskWhether } from "../[caseId]/recovery.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { SnoozeDialog } from "./snooze-dialog.tsx";
+import { TagDialog } from "./tag-dialog.tsx";
 import { useAct } from "./use-act.ts";
 
 type CaseFrame = Awaited<ReturnType<typeof getCaseFrame>>;
@@ -60,17 +61,28 @@ export function Acting({
   const [said, setSaid] = useState("");
   const arriving = useRef<string | null>(null);
   const { act, undo } = useAct(workspace, frame);
-  const value = useMemo(
-    () => ({ workspace, frame, act, undo, ask: setAsked, say: setSaid, arriving }),
-    [workspace, frame, act, undo],
-  );
+  const opener = useRef<HTMLElement | null>(null);
   const afterwards = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (asked || !afterwards.current) return;
-    // After the dialog that is gone has given the focus back, which it does in a task of its own.
-    setTimeout(afterwards.current, 0);
-    afterwards.current = null;
+    if (asked) return;
+    const [from, goOn] = [opener.current, afterwards.current];
+    [opener.current, afterwards.current] = [null, null];
+    // After the dialog that is gone has given the focus back to what it thinks had it, in a task of its own.
+    setTimeout(() => {
+      if (from?.isConnected) from.focus();
+      goOn?.();
+    }, 0);
   }, [asked]);
+  const value = useMemo(
+    () => ({
+      ...{ workspace, frame, act, undo, say: setSaid, arriving },
+      ask(next: Asked) {
+        opener.current = document.activeElement as HTMLElement | null;
+        setAsked(next);
+      },
+    }),
+    [workspace, frame, act, undo],
+  );
   const dialog = asked && {
     asked,
     onClose: () => setAsked(null),
@@ -92,6 +104,7 @@ export function Acting({
       </p>
       {dialog && asked.kind === "assign" && <AssignDialog {...dialog} frame={frame} />}
       {dialog && asked.kind === "snooze" && <SnoozeDialog {...dialog} workspace={workspace} />}
+      {dialog && asked.kind === "tag" && <TagDialog {...dialog} tags={frame.tags} />}
       {dialog && asked.kind === "close" && <CloseDialog {...dialog} asksRecovery={frame.asksRecovery} />}
     </Context>
   );

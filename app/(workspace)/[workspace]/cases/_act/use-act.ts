@@ -65,6 +65,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 function sentence(change: CaseChange, n: number, { colleagues, timezone }: Frame): string {
   const t = words();
+  if (change.kind === "tag") return t("act.tagged", { n, name: change.name });
+  if (change.kind === "untag") return t("act.untagged", { n });
   if (change.kind === "close") return t("act.closed", { n });
   if (change.kind === "snooze") {
     if (change.until === "reply") return t("act.snoozedReply", { n });

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, Clock, UserRound, X } from "lucide-react";
+import { CircleCheck, Clock, Tag, UserRound, X } from "lucide-react";
 import { Button } from "#app/_ui/button.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { IconButton } from "#app/_ui/icon-button.tsx";
@@ -32,6 +32,10 @@ export function SelectionBar({ selection, ask }: SelectionBarProps) {
           <Button onClick={() => ask("snooze")}>
             <Icon of={Clock} />
             {t("snooze.button")}
+          </Button>
+          <Button onClick={() => ask("tag")}>
+            <Icon of={Tag} />
+            {t("tag.button")}
           </Button>
           <Button onClick={() => ask("close")}>
             <Icon of={CircleCheck} />

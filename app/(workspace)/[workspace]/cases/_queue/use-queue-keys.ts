@@ -51,7 +51,7 @@ export function useQueueKeys({ list, cases, selection }: QueueKeys) {
   /** Those that were closed or sleep leave most views, so the focus goes to the next one before they do. */
   function goOn(kind: Asked["kind"], done: readonly string[], active: string | null) {
     selection.set([]);
-    if (kind === "assign") return;
+    if (kind === "assign" || kind === "tag") return;
     const from = places.get(active ?? "") ?? 0;
     const others = cases.filter(({ id }) => !done.includes(id));
     const next = others.find(({ id }) => places.get(id)! >= from) ?? others.at(-1);
