@@ -7,7 +7,13 @@ import { type Stage, serveOurs, setStage, signIn } from "./stage.ts";
 
 const sizes = [200, 20_000] as const;
 const views: CaseView[] = ["open", "mine", "unassigned", "waiting", "snoozed"];
-const places = { first: 0, middle: 0.5, last: 0.97 };
+const rowsOfPage = 50;
+/** Where a page begins among so many cases. */
+const places = {
+  first: () => 0,
+  middle: (count: number) => Math.floor(count / 2),
+  last: (count: number) => Math.max(0, count - rowsOfPage),
+};
 const rounds = 40;
 const warming = 10;
 const target = 2;
@@ -26,8 +32,8 @@ export async function inbox(): Promise<Result> {
     for (const size of sizes) served.push(await makeServed(size));
     const pages: Record<string, { reference: number; ours: number; ratio: number; p95: number }> = {};
     for (const view of views) {
-      for (const [place, share] of Object.entries(places)) {
-        const asks = await Promise.all(served.map((one) => askFor(one, view, share)));
+      for (const [place, beginning] of Object.entries(places)) {
+        const asks = await Promise.all(served.map((one) => askFor(one, view, beginning)));
         pages[`${view} ${place}`] = compared(await byTurns(asks));
       }
     }
@@ -59,9 +65,11 @@ async function makeServed(size: number): Promise<Served> {
   return { stage, cookie, ...ours };
 }
 
-/** What asks for the page that begins at `share` of a view, and looks whether it has rows. */
-async function askFor({ stage, cookie, url }: Served, view: CaseView, share: number) {
-  const cursor = await cursorAt(stage, view, share);
+type Beginning = (count: number) => number;
+
+/** What asks for a page of a view, and looks whether it has rows. */
+async function askFor({ stage, cookie, url }: Served, view: CaseView, beginning: Beginning) {
+  const cursor = await cursorAt(stage, view, beginning);
   const query = new URLSearchParams({ view, ...(cursor ? { cursor } : {}) });
   return async () => {
     const response = await fetch(`${url}/${stage.workspace.slug}/cases?${query}`, { headers: { cookie } });
@@ -70,11 +78,15 @@ async function askFor({ stage, cookie, url }: Served, view: CaseView, share: num
   };
 }
 
-/** The cursor of the page that begins at `share` of a view, read as a person would come there. */
-async function cursorAt({ workspace }: Stage, view: CaseView, share: number): Promise<string | undefined> {
+/** The cursor of a page of a view, read as a person would come there. */
+async function cursorAt(
+  { workspace }: Stage,
+  view: CaseView,
+  beginning: Beginning,
+): Promise<string | undefined> {
   const count = await workspace.run((ctx) => countCases(ctx, {}));
   let cursor: string | undefined;
-  for (let left = Math.floor(count[view] * share); left > 0; left -= 200) {
+  for (let left = beginning(count[view]); left > 0; left -= 200) {
     const limit = Math.min(left, 200);
     const page = await workspace.run((ctx) => listCases(ctx, ListCases.parse({ view, cursor, limit })));
     cursor = page.next ?? cursor;

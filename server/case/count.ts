@@ -7,7 +7,8 @@ import { type CaseView, type CountCases, caseViews } from "./schema.ts";
 /** How many cases each view holds, of those that `narrow` lets through. */
 export async function countCases(ctx: Ctx, narrow: CountCases): Promise<Record<CaseView, number>> {
   const counted = caseViews.map(
-    (view) => sql`(count(*) FILTER (WHERE ${inView(ctx, view)}))::int AS ${sql.identifier(view)}`,
+    (view) =>
+      sql`(count(*) FILTER (WHERE ${inView(ctx, view) ?? sql`true`}))::int AS ${sql.identifier(view)}`,
   );
   const [row] = await ctx.db.execute<Record<CaseView, number>>(sql`
     SELECT ${sql.join(counted, sql`, `)}

@@ -8,10 +8,10 @@ import { turns } from "./urgency.ts";
 const turn = (state: (typeof turns)[number]) => turns.indexOf(state);
 
 /**
- * The cases of a view: `open` are all that are not closed; `mine` and `unassigned` are those of them that nobody has put
- * to sleep.
+ * What makes a case of this workspace one of a view, nothing for all of them: `open` are those that are not closed; `mine`
+ * and `unassigned` are those of them that nobody has put to sleep.
  */
-export function inView(ctx: Ctx, view: CaseView): SQL {
+export function inView(ctx: Ctx, view: CaseView): SQL | undefined {
   const awake = lte(cases.turn, turn("waiting"));
   const conditions: Record<CaseView, SQL | undefined> = {
     open: lt(cases.turn, turn("closed")),
@@ -22,7 +22,7 @@ export function inView(ctx: Ctx, view: CaseView): SQL {
     closed: eq(cases.turn, turn("closed")),
     all: undefined,
   };
-  return and(eq(cases.workspaceId, ctx.workspaceId), conditions[view])!;
+  return conditions[view];
 }
 
 /** Whether a view is a record, newest first; the others are queues: what needs us first (urgency.ts). */

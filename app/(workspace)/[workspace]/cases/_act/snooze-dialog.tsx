@@ -27,7 +27,7 @@ export function SnoozeDialog({ asked, onClose, choose, workspace }: ActDialogPro
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("snooze.title", { n: asked.cases.length, name: asked.cases[0]?.name ?? "" })}
-      description={t("snooze.text")}
+      description={t("snooze.text", { n: asked.cases.length })}
       closeLabel={t("snooze.cancel")}
     >
       {offer.data ? (

@@ -229,7 +229,7 @@ export const cases = {
   snooze: {
     button: "Snooze",
     title: "{n, plural, one {Snooze the case of {name}} other {Snooze # cases}}",
-    text: "Until then it is under Snoozed. It comes back at its time, or at once when the customer writes. What is due stays due.",
+    text: "{n, plural, one {Until then it is under Snoozed. It comes back at its time, or at once when the customer writes.} other {Until then they are under Snoozed. They come back at their time, each at once when its customer writes.}} What is due stays due.",
     later: "Later today {time} ({day})",
     tomorrow: "Tomorrow {time} ({day})",
     monday: "Next Monday {time} ({day})",
