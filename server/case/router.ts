@@ -27,8 +27,8 @@ import {
 } from "./schema.ts";
 import { sendReply } from "./send-reply.ts";
 import { offerSnoozes } from "./snooze.ts";
-import { takeBackReply } from "./take-back-reply.ts";
 import { listTags } from "./tag.ts";
+import { takeBackReply } from "./take-back-reply.ts";
 import { undoAct } from "./undo.ts";
 
 const viewer = memberProcedure("viewer");

@@ -79,6 +79,6 @@ function focusTitle() {
 
 /** Goes to the field for a reply or a note. */
 function write(kind: "reply" | "note") {
-  document.querySelector<HTMLInputElement>(`main input[name=kind][value=${kind}]`)?.click();
+  document.getElementById(`write-${kind}`)?.click();
   document.querySelector<HTMLTextAreaElement>("main textarea[name=text]")?.focus();
 }

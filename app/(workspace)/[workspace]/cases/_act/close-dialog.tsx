@@ -3,10 +3,11 @@
 import { type FormEvent, useState } from "react";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
-import type { AskWhether } from "../[caseId]/recovery.ts";
 import { CloseFields, closingOf } from "../[caseId]/close-fields.tsx";
+import type { AskWhether } from "../[caseId]/recovery.ts";
 import { words } from "../words.ts";
 import type { ActDialogProps } from "./acting.tsx";
+import { focusFirst } from "./focus-first.ts";
 
 /** Asks for cause and outcome, and whether the customer is to be asked later, then closes. */
 export function CloseDialog({
@@ -40,7 +41,7 @@ export function CloseDialog({
       description={t("close.description")}
       closeLabel={t("close.cancel")}
     >
-      <form onSubmit={submit} className="grid gap-4">
+      <form ref={focusFirst} onSubmit={submit} className="grid gap-4">
         <CloseFields ask={ask} />
         {state.error && (
           <p role="alert" className="text-sm text-alarm">
