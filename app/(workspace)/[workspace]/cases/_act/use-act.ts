@@ -11,6 +11,9 @@ import type { Asked } from "./acting.tsx";
 
 type Frame = { timezone: string; colleagues: readonly { id: string; name: string }[] };
 
+/** For how long the message offers to take it back; the key does as long as one likes. */
+const undoMs = 10_000;
+
 /** Doing one thing to some cases, with a message that can take it back; and taking the last one back. */
 export function useAct(workspace: string, frame: Frame) {
   const t = words();
@@ -47,6 +50,7 @@ export function useAct(workspace: string, frame: Frame) {
         last.current = actId;
         toast.success(sentence(change, done.length, latest.current), {
           description: left.length > 0 ? t("act.left", { n: left.length }) : undefined,
+          duration: undoMs,
           action: { label: t("act.undo"), onClick: () => void undo(actId) },
         });
         after?.(done);

@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { Words } from "#app/_i18n/words.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
@@ -19,11 +20,15 @@ const choices: readonly AfterClosing[] = ["next", "list", "stay"];
 /** Where one goes after closing a case; saved as soon as it is changed. */
 export function AfterClosingChoice({ workspace, chosen, words }: AfterClosingProps) {
   const router = useRouter();
+  const [shown, setShown] = useState(chosen);
   const choose = useMutation(
     useTRPC().case.chooseAfterClosing.mutationOptions({
       scope: { id: "after-closing" },
       onSuccess: () => toast.success(words.saved),
-      onError: (error) => toast.error(words.failed, { description: error.message }),
+      onError: (error) => {
+        setShown(chosen);
+        toast.error(words.failed, { description: error.message });
+      },
       onSettled: () => router.refresh(),
     }),
   );
@@ -32,10 +37,12 @@ export function AfterClosingChoice({ workspace, chosen, words }: AfterClosingPro
       name="afterClosing"
       legend={words.legend}
       options={choices.map((value) => ({ value, label: words[value] }))}
-      value={choose.isPending ? choose.variables.afterClosing : chosen}
-      onValueChange={(afterClosing) =>
-        choose.mutate({ workspace, afterClosing: afterClosing as AfterClosing })
-      }
+      value={shown}
+      onValueChange={(value) => {
+        const afterClosing = value as AfterClosing;
+        setShown(afterClosing);
+        choose.mutate({ workspace, afterClosing });
+      }}
     />
   );
 }
