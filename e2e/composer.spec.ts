@@ -132,7 +132,7 @@ test("a reply can be undone: then it goes nowhere, and sent again it goes out on
   const mail = await mailbox.newest(email, /^Re:/);
   expect(mail.text).toContain("both crates leave today");
   await other.reload();
-  await expect(other.getByText("Waiting for the customer")).toBeVisible({ timeout: 15_000 });
+  await expect(other.getByText("Paused")).toBeVisible({ timeout: 15_000 });
   await expect(other.getByRole("article", { name: /Reply by Maja/ })).toHaveCount(1);
   await expect(editor(other)).toHaveValue("");
   // Until the one that was undone would have left.

@@ -299,7 +299,7 @@ test("a snooze ends with the customer's mail and is taken up again in one press;
     timeout: 20_000,
   });
   await expect(row(page, "Anna Lind")).toContainText(/Was snoozed until \w{3} \d+ \w{3,4} 09:00/);
-  await expect(row(page, "Anna Lind")).toContainText("Your turn for");
+  await expect(row(page, "Anna Lind")).toContainText("Due in");
   await expectAccessible(page);
   await row(page, "Anna Lind").getByRole("button", { name: "Snooze again" }).click();
   await expect(page.getByText("No cases here")).toBeVisible();

@@ -13,6 +13,12 @@ const remembered = [
   ["cases", "opened_at"],
   ["cases", "needs_since"],
   ["cases", "snoozed_until"],
+  ["cases", "due_at"],
+  ["cases", "soon_at"],
+  ["cases", "first_reply_at"],
+  ["cases", "first_due_at"],
+  ["cases", "counted_from"],
+  ["cases", "escalate_at"],
   ["case_events", "at"],
   ["case_messages", "at"],
   ["case_closures", "closed_at"],
@@ -22,14 +28,17 @@ const remembered = [
 ] as const;
 
 /** Lets days pass for a workspace, without waiting: everything that happened in it was so much earlier. */
-export async function letDaysPass(slug: string, days: number): Promise<void> {
+export const letDaysPass = (slug: string, days: number): Promise<void> => letMinutesPass(slug, days * 1440);
+
+/** The same for minutes. */
+export async function letMinutesPass(slug: string, minutes: number): Promise<void> {
   const { ownerUrl } = findEmbeddedPostgres(process.env.E2E_DATA_DIR!)!;
   const owner = postgres(ownerUrl, { max: 1 });
   try {
     await owner.begin(async (tx) => {
       for (const [table, column] of remembered) {
         await tx`
-          UPDATE ${tx(table)} SET ${tx(column)} = ${tx(column)} - make_interval(days => ${days})
+          UPDATE ${tx(table)} SET ${tx(column)} = ${tx(column)} - make_interval(mins => ${minutes})
           WHERE workspace_id = (SELECT id FROM workspaces WHERE slug = ${slug})`;
       }
     });

@@ -4,6 +4,7 @@ import { locales } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { sampleDigest } from "#server/test/sample-digest.ts";
 import { renderCaseAlertMail } from "./case-alert.tsx";
+import { renderCaseOverdueMail } from "./case-overdue.tsx";
 import { renderCaseReplyMail } from "./case-reply.tsx";
 import { renderDigestMail } from "./digest.tsx";
 import { fillInvitation, invitationTemplate } from "./invitation.tsx";
@@ -53,6 +54,10 @@ async function everyMail(): Promise<string[]> {
     renderCaseAlertMail({
       ...{ assigneeName: "Bo", customerName: "Åsa", score: 3, comment: "Late.", contact: { by: "none" } },
       ...{ dueAt: at, timeZone, workspaceName: "Fjordline", url, locale },
+    }),
+    renderCaseOverdueMail({
+      ...{ assigneeName: "Bo", customerName: "Åsa", comment: "Late.", dueAt: at, timeZone },
+      ...{ workspaceName: "Fjordline", url, locale },
     }),
     renderMemberInvitationMail({
       ...{ workspaceName: "Fjordline", inviterName: "Maja", role: "agent", url, validUntil: at },

@@ -9,6 +9,8 @@ import { Button, Heading, Quote, Rule, Small, Text } from "./text-parts.tsx";
 export type CaseAlertProps = {
   /** Whose case it is. */
   assigneeName: string;
+  /** Whether who reads it stands in for them. */
+  covered?: boolean;
   /** Null: a customer without a name. */
   customerName: string | null;
   /** Null: the customer wrote without answering. */
@@ -28,7 +30,7 @@ export type CaseAlertProps = {
 };
 
 /**
- * Tells a colleague that a case is theirs: what the customer answered, in the customer's words, and by when
+ * Tells a colleague, or who stands in for them, that a case is theirs: what the customer answered, in the customer's words, and by when
  * to reply.
  * @throws when the link does not begin with http or https.
  */
@@ -38,12 +40,15 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
   const customer = oneLine(props.customerName ?? "") || t("caseNoCustomer");
   const comment = lines(props.comment ?? "").trim();
   const due = dueAt && t("caseDue", { time: formatDateTime(dueAt, locale, props.timeZone) });
-  const task = [t("caseYours", { name: oneLine(props.assigneeName) }), wishOf(props), due]
+  const name = oneLine(props.assigneeName);
+  const task = [t(props.covered ? "caseCovered" : "caseYours", { name }), wishOf(props), due]
     .filter(Boolean)
     .join(" ");
-  const why = t("caseWhy", { workspace: oneLine(props.workspaceName) });
+  const workspace = oneLine(props.workspaceName);
+  const why = props.covered ? t("caseCoveredWhy", { name, workspace }) : t("caseWhy", { workspace });
   const url = webLink(props.url);
-  const { title, subject } = headingsOf(props, customer);
+  const { title, subject: forOwner } = headingsOf(props, customer);
+  const subject = props.covered ? title : forOwner;
   return renderMail({
     subject,
     page: (

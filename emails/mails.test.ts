@@ -3,6 +3,7 @@ import { locales } from "#server/i18n/locales.ts";
 import { sampleDigest } from "#server/test/sample-digest.ts";
 import { renderCaseAlertMail } from "./case-alert.tsx";
 import { renderCaseMentionMail } from "./case-mention.tsx";
+import { renderCaseOverdueMail } from "./case-overdue.tsx";
 import { renderCaseReplyMail } from "./case-reply.tsx";
 import { renderDigestMail } from "./digest.tsx";
 import { coloursThatAreNotHex, hrefsIn } from "./mail-checks.ts";
@@ -82,6 +83,7 @@ describe.each(locales)("every mail in %s", (locale) => {
           ...{ url, locale },
         }),
     ],
+    ["case overdue", () => renderCaseOverdueMail({ ...alert, assigneeName: null, locale })],
     ["recovery check", () => renderRecoveryCheckMail({ ...check, locale })],
     ["case reply", () => renderCaseReplyMail({ ...reply, locale })],
     ["digest", () => renderDigestMail(sampleDigest(locale))],
@@ -147,6 +149,13 @@ describe("a mail about a case", () => {
     expect((await renderCaseAlertMail(alert)).text).not.toContain("asks");
   });
 
+  it("tells who stands in for whom", async () => {
+    const { subject, text } = await renderCaseAlertMail({ ...alert, covered: true });
+    expect(subject).toBe("Åsa Öberg answered 3");
+    expect(text).toContain("Bo is away, so the case is yours meanwhile.");
+    expect(text).toContain("because you stand in for Bo in Fjordline.");
+  });
+
   it("does without a name, a comment and a time", async () => {
     const bare = { ...alert, customerName: "\r\n", comment: " ", dueAt: null };
     const { subject, html, text } = await renderCaseAlertMail(bare);
@@ -154,6 +163,13 @@ describe("a mail about a case", () => {
     expect(html).toContain("No comment was left.");
     expect(text).not.toContain("Reply by");
   });
+});
+
+it("a lead reads since when an answer is overdue and whose it is", async () => {
+  const { subject, html, text } = await renderCaseOverdueMail(alert);
+  expect(subject).toBe("Åsa Öberg is still waiting for an answer");
+  expect(html).toContain("The ferry was late.<br/>Nobody told us.</blockquote>");
+  expect(text).toContain("The answer was due by Tuesday, 24 November 2026 at 09:00. The case is with Bo.");
 });
 
 describe("a reply to a customer", () => {

@@ -36,6 +36,8 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/auth/", 11],
   ["server/workspace/", 11],
   ["server/team/", 12],
+  ["server/working-time/", 12.5],
+  ["server/absence/", 12.6],
   ["server/sending-domain/", 12],
   ["server/legal/router.ts", 32],
   ["server/legal/rules.ts", 10],

@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from "@trpc/server";
+import { absenceRouter } from "#server/absence/router.ts";
 import { annotationRouter } from "#server/annotation/router.ts";
 import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
@@ -19,13 +20,16 @@ import { shareRouter } from "#server/share/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
 import { surveyLinkRouter } from "#server/survey-link/router.ts";
 import { targetRouter } from "#server/target/router.ts";
+import { teamRouter } from "#server/team/router.ts";
 import { templateRouter } from "#server/template/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
+import { workingTimeRouter } from "#server/working-time/router.ts";
 import { workspaceRouter } from "#server/workspace/router.ts";
 import { sendingDomainRouter } from "./sending-domain/router.ts";
 import { suppressionRouter } from "./suppression/router.ts";
 
 export const appRouter = router({
+  absence: absenceRouter,
   annotation: annotationRouter,
   campaign: campaignRouter,
   case: caseRouter,
@@ -48,7 +52,9 @@ export const appRouter = router({
   survey: surveyRouter,
   surveyLink: surveyLinkRouter,
   target: targetRouter,
+  team: teamRouter,
   template: templateRouter,
+  workingTime: workingTimeRouter,
   workspace: workspaceRouter,
 });
 

@@ -30,7 +30,15 @@ export const cases = pgTable(
     state: caseState("state").notNull().default("open"),
     assigneeId: text("assignee_id"),
     openedAt: moment("opened_at").notNull(),
+    /** When the answer is due that we owe: the first reply, later the next. */
     dueAt: moment("due_at").notNull(),
+    /** When three quarters of the working time until then are gone. */
+    soonAt: moment("soon_at"),
+    /** When the first reply was due, once `dueAt` is a later answer's, and since when the time to that counts. */
+    firstDueAt: moment("first_due_at"),
+    countedFrom: moment("counted_from"),
+    /** When the lead is told unless the answer is there; null once that was looked at. */
+    escalateAt: moment("escalate_at"),
     firstReplyAt: moment("first_reply_at"),
     lastInboundAt: moment("last_inbound_at"),
     /**
@@ -110,7 +118,7 @@ export const caseEvents = pgTable(
     kind: text("kind", {
       enum: [
         ...(["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"] as const),
-        ...(["snoozed", "woke", "tagged", "untagged", "undone", "reply_called_off"] as const),
+        ...(["snoozed", "woke", "tagged", "untagged", "undone", "reply_called_off", "escalated"] as const),
       ],
     }).notNull(),
     actorId: text("actor_id"),

@@ -1,3 +1,4 @@
+export * from "./absences.ts";
 export * from "./annotations.ts";
 export * from "./bounces.ts";
 export * from "./campaigns.ts";
@@ -23,4 +24,5 @@ export * from "./targets.ts";
 export * from "./teams.ts";
 export * from "./templates.ts";
 export * from "./users.ts";
+export * from "./working-times.ts";
 export * from "./workspaces.ts";

@@ -7,6 +7,8 @@ export const teams = pgTable(
     workspaceId: workspaceId(),
     id: id(),
     name: text("name").notNull(),
+    /** Who is told when an answer of the team is overdue. */
+    leadId: text("lead_id"),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],

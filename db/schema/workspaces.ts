@@ -32,6 +32,8 @@ export const workspaces = pgTable("workspaces", {
   gapTouchpointDays: integer("gap_touchpoint_days").notNull().default(90),
   gapRelationshipDays: integer("gap_relationship_days").notNull().default(180),
   caseDueHours: integer("case_due_hours").notNull().default(24),
+  /** After so many minutes of working time a lead is told that an answer is overdue; null: nobody is. */
+  escalateAfterMinutes: integer("escalate_after_minutes").default(60),
   /** How many days after a case was closed its customer is asked whether it is solved; 0: never. */
   recoveryDays: integer("recovery_days").notNull().default(14),
   /** Whether only answers count for which Send was pressed. */

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { users } from "#db/schema/index.ts";
+import { findStandIn } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 
 /**
- * Tells a colleague by mail that a case is theirs; once for each time it becomes theirs.
+ * Tells a colleague by mail that a case is theirs, and who stands in for them while they are away; once for each time it
+ * becomes theirs.
  * @param about.checkId the recovery check whose answer brought it back
  */
 export async function alertAssignee(
@@ -15,12 +17,17 @@ export async function alertAssignee(
 ): Promise<void> {
   const [assignee] = await ctx.db.select({ email: users.email }).from(users).where(eq(users.id, assigneeId));
   if (!assignee) return;
+  const dedupeKey = alertKey(caseId, assigneeId, ctx.now);
+  const alert = { kind: "case_alert", caseId, payload: { assigneeId, ...about } } as const;
+  await enqueueMail(ctx, { ...alert, toAddress: assignee.email, dedupeKey });
+
+  const standIn = await findStandIn(ctx, assigneeId);
+  if (!standIn || standIn.id === assigneeId) return;
   await enqueueMail(ctx, {
-    kind: "case_alert",
-    toAddress: assignee.email,
-    dedupeKey: alertKey(caseId, assigneeId, ctx.now),
-    caseId,
-    payload: { assigneeId, ...about },
+    ...alert,
+    toAddress: standIn.email,
+    dedupeKey: `${dedupeKey}:${standIn.id}`,
+    payload: { ...alert.payload, coverId: standIn.id },
   });
 }
 

@@ -31,7 +31,7 @@ export async function countReplies(ctx: Ctx, filter: ResponseFilter): Promise<Re
     coalesce(date_part('epoch', cases.first_reply_at - cases.opened_at) / 60, 'infinity'::float8)`;
   const [row] = await ctx.db.execute<Replies>(sql`
     WITH newest AS (
-      SELECT workspace_id, opened_at, due_at, first_reply_at, state, response_id
+      SELECT workspace_id, opened_at, due_at, first_due_at, first_reply_at, state, response_id
       FROM cases WHERE ${openedOn(ctx, filter)} ORDER BY opened_at DESC LIMIT ${mostTold}
     ), told AS (
       SELECT count(*)::int AS opened,

@@ -40,14 +40,17 @@ const ofAnswer = (filter: ResponseFilter): SQL | undefined =>
     narrowed(filter, sql`responses`),
   );
 
+/** When the first reply was due, also once a later answer is. */
+const firstDue = sql`coalesce(cases.first_due_at, cases.due_at)`;
+
 /** The condition for how it stands with the first reply, of rows of `cases`, at the moment of `ctx`. */
 export function hasReply(ctx: Ctx, reply: Reply): SQL {
   const due = sql`cases.due_at <= ${ctx.now.toISOString()}::timestamptz`;
   const overdue = sql`(cases.first_reply_at IS NULL AND cases.state <> 'closed' AND ${due})`;
   const conditions = {
     replied: sql`cases.first_reply_at IS NOT NULL`,
-    in_time: sql`cases.first_reply_at <= cases.due_at`,
-    late: sql`(cases.first_reply_at > cases.due_at OR ${overdue})`,
+    in_time: sql`cases.first_reply_at <= ${firstDue}`,
+    late: sql`(cases.first_reply_at > ${firstDue} OR ${overdue})`,
     overdue,
     unwritten: sql`(cases.first_reply_at IS NULL AND cases.state = 'closed')`,
   };

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { caseClosures, cases, invitations, responses, users, workspaces } from "#db/schema/index.ts";
+import { caseClosures, cases, invitations, responses, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { findDue } from "./due.ts";
 import { type NextStep, nextStepOf } from "./rules.ts";
 
 /**
@@ -16,10 +17,8 @@ export async function findNextStep(ctx: Ctx, invitationNumber: number): Promise<
       one: cases,
       closedAt: caseClosures.closedAt,
       assignee: users.name,
-      workspace: workspaces,
     })
     .from(invitations)
-    .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
     .innerJoin(
       responses,
       and(eq(responses.workspaceId, invitations.workspaceId), eq(responses.invitationId, invitations.id)),
@@ -39,10 +38,10 @@ export async function findNextStep(ctx: Ctx, invitationNumber: number): Promise<
     .leftJoin(users, eq(users.id, cases.assigneeId))
     .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, invitationNumber)));
   if (!found) return null;
-  const { response, one, closedAt, assignee, workspace } = found;
+  const { response, one, closedAt, assignee } = found;
+  const { dueAt: wouldBeDueAt } = one ?? (await findDue(ctx, response.teamId, response.updatedAt));
   return nextStepOf(response, one && { ...one, closedAt, assignee }, {
     now: ctx.now,
-    hours: workspace.caseDueHours,
-    timezone: workspace.timezone,
+    wouldBeDueAt,
   });
 }

@@ -1,10 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { cases, members, users, workspaces } from "#db/schema/index.ts";
+import { cases, members, users } from "#db/schema/index.ts";
+import { findStandIn } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { addEvent } from "./add-event.ts";
 import { alertAssignee } from "./alert-assignee.ts";
-import { dueAt, isEmployee } from "./rules.ts";
+import { findDue, teamOf } from "./due.ts";
+import { isEmployee } from "./rules.ts";
 
 type About = {
   responseId: string | null;
@@ -19,7 +21,8 @@ type About = {
 };
 
 /**
- * Opens a case, due by the workspace's hours, assigned to the colleague who knows the customer, who is told by mail.
+ * Opens a case, due by the working time of its team, assigned to the colleague who knows the customer, or to who stands in
+ * for them, who is told by mail.
  * Returns it, or null when there is one about the same answer or the same ask already.
  */
 export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$inferSelect | null> {
@@ -32,8 +35,8 @@ export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$in
     invitationId,
     contactId,
   } = about;
-  const [workspace] = await ctx.db.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId));
-  const assigneeId = taker ?? (employee ? await colleague(ctx, employee) : null);
+  const known = employee && !taker ? await colleague(ctx, employee) : null;
+  const assigneeId = taker ?? (known && ((await findStandIn(ctx, known))?.id ?? known));
   const [opened] = await ctx.db
     .insert(cases)
     .values({
@@ -44,13 +47,17 @@ export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$in
       contactId,
       assigneeId,
       openedAt: ctx.now,
-      dueAt: dueAt(ctx.now, workspace!.caseDueHours, workspace!.timezone),
+      ...(await findDue(ctx, await teamOf(ctx, about), ctx.now)),
       sample,
     })
     .onConflictDoNothing()
     .returning();
   if (!opened) return null;
-  await addEvent(ctx, opened.id, "opened", { ...(score === undefined ? {} : { score }), assigneeId });
+  await addEvent(ctx, opened.id, "opened", {
+    ...(score === undefined ? {} : { score }),
+    ...(known && known !== assigneeId ? { coversFor: known } : {}),
+    assigneeId,
+  });
   if (assigneeId && !taker) await alertAssignee(ctx, opened.id, assigneeId);
   ctx.nudge("cases", opened.id);
   return opened;

@@ -1,24 +1,19 @@
-import { and, asc, desc, eq } from "drizzle-orm";
-import {
-  caseMessages,
-  cases,
-  contacts,
-  recoveryAnswers,
-  responses,
-  users,
-  workspaces,
-} from "#db/schema/index.ts";
+import { and, desc, eq } from "drizzle-orm";
+import { cases, contacts, recoveryAnswers, responses, users, workspaces } from "#db/schema/index.ts";
 import { renderCaseAlertMail } from "#emails/case-alert.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
 import { wishOf } from "#server/response/rules.ts";
+import { firstWords } from "./first-words.ts";
+import { renderOverdue } from "./render-overdue.ts";
 
 /**
- * The mail that tells a colleague a case is theirs, in the workspace's language.
+ * The mail that tells a colleague a case is theirs, or somebody who stands in for them, or a lead that its answer is overdue, in the workspace's language.
  * @throws when the case was given to somebody else before the mail left.
  */
 export const renderAlert: MailRenderer = async (ctx, mail) => {
+  if (mail.payload.leadId) return renderOverdue(ctx, mail);
   const [row] = await ctx.db
     .select({
       one: cases,
@@ -44,12 +39,13 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
   const recovery = typeof checkId === "string" ? await lastAnswer(ctx, checkId) : null;
   const parts = await renderCaseAlertMail({
     assigneeName: row.assignee,
+    covered: typeof mail.payload.coverId === "string",
     customerName: contact?.name ?? contact?.email ?? null,
     score: response?.score ?? null,
     recovery: recovery?.answer ?? null,
     comment: recovery ? recovery.comment : (response?.comment ?? (await firstWords(ctx, one.id))),
     contact: response ? wishOf(response) : { by: "none" },
-    dueAt: one.firstReplyAt ? null : one.dueAt,
+    dueAt: one.firstReplyAt && !one.firstDueAt ? null : one.dueAt,
     timeZone: workspace.timezone,
     workspaceName: workspace.name,
     url: `${ctx.site.appUrl}/${workspace.slug}/cases/${one.id}`,
@@ -62,23 +58,6 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
   };
 };
-
-/** What a customer wrote first, where there is no answer yet. */
-async function firstWords(ctx: Ctx, caseId: string): Promise<string | null> {
-  const [first] = await ctx.db
-    .select({ text: caseMessages.text })
-    .from(caseMessages)
-    .where(
-      and(
-        eq(caseMessages.workspaceId, ctx.workspaceId),
-        eq(caseMessages.caseId, caseId),
-        eq(caseMessages.direction, "in"),
-      ),
-    )
-    .orderBy(asc(caseMessages.at))
-    .limit(1);
-  return first?.text ?? null;
-}
 
 /** What the customer says by now to whether it is solved. */
 async function lastAnswer(ctx: Ctx, checkId: string) {

@@ -4,6 +4,7 @@ import { type Ctx, memberId } from "#server/context.ts";
 import { cancelChecks } from "#server/recovery/cancel.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
+import { resumeClock } from "./resume-clock.ts";
 import type { ReopenCase } from "./schema.ts";
 import { needsFrom } from "./urgency.ts";
 
@@ -36,6 +37,7 @@ export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: 
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)));
   if (one.state === "snoozed") await addEvent(ctx, one.id, "woke", { because: "member" });
   if (closure) {
+    await resumeClock(ctx, one);
     await cancelChecks(ctx, { caseId: input.caseId, because: "reopened" });
     await addEvent(ctx, input.caseId, "reopened");
   }
@@ -44,9 +46,9 @@ export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: 
 }
 
 /**
- * Wakes a case because the customer has something to say: it is open again, whatever it was. A closure is dated; the
- * time of a snooze is kept, so that it can be snoozed as long again. `because` is what they said it with: words of
- * their own, an answer that it is not solved, or the wish to be contacted.
+ * Wakes a case because the customer has something to say: it is open again, whatever it was, and its clock goes on. A
+ * closure is dated; the time of a snooze is kept, so that it can be snoozed as long again. `because` is what they said it
+ * with: words of their own, an answer that it is not solved, or the wish to be contacted.
  */
 export async function wakeForCustomer(
   ctx: Ctx,
@@ -62,6 +64,7 @@ export async function wakeForCustomer(
       ...needsFrom(one, because, ctx.now),
     })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id)));
+  await resumeClock(ctx, one);
   if (one.state === "snoozed") await addEvent(ctx, one.id, "woke", { because });
   if (one.state !== "closed") return;
   await ctx.db

@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockOf, decideToOpen, dueAt, isEmployee, nextStepOf, wakesCase } from "./rules.ts";
+import { clockOf, decideToOpen, isEmployee, nextStepOf, wakesCase } from "./rules.ts";
 
 describe("opening a case", () => {
   const answer = {
@@ -35,42 +34,16 @@ describe("opening a case", () => {
   });
 });
 
-describe("the due time", () => {
-  const copenhagen = "Europe/Copenhagen";
-
-  it("is 24 hours later within the week", () => {
-    expect(dueAt(new Date("2026-11-23T09:00:00Z"), 24, copenhagen)).toEqual(new Date("2026-11-24T09:00:00Z"));
-  });
-
-  it("leaves out Saturday and Sunday of the workspace's time zone", () => {
-    expect(dueAt(new Date("2026-11-27T15:00:00Z"), 24, copenhagen)).toEqual(new Date("2026-11-30T15:00:00Z"));
-    expect(dueAt(new Date("2026-11-28T12:00:00Z"), 23, copenhagen)).toEqual(new Date("2026-11-30T22:00:00Z"));
-  });
-
-  it("keeps its hours when the clocks change at the weekend", () => {
-    expect(dueAt(new Date("2026-10-23T12:00:00Z"), 24, copenhagen)).toEqual(new Date("2026-10-26T13:00:00Z"));
-  });
-
-  it("is never on a weekend and never earlier than its hours", () => {
-    const moment = fc.date({ min: new Date("2026-01-01"), max: new Date("2028-01-01"), noInvalidDate: true });
-    fc.assert(
-      fc.property(moment, fc.integer({ min: 1, max: 200 }), (openedAt, hours) => {
-        const due = dueAt(openedAt, hours, "UTC");
-        expect(due.getTime() - openedAt.getTime()).toBeGreaterThanOrEqual(hours * 3_600_000);
-        expect([0, 6]).not.toContain(due.getUTCDay());
-      }),
-    );
-  });
-});
-
 describe("the clock", () => {
   const opened = new Date("2026-11-23T09:00:00Z");
   const one = {
     state: "open" as const,
     openedAt: opened,
     dueAt: new Date("2026-11-24T09:00:00Z"),
+    soonAt: null,
     firstReplyAt: null,
     needsSince: null,
+    firstDueAt: null,
   };
   const later = (hours: number) => new Date(opened.getTime() + hours * 3_600_000);
 
@@ -78,6 +51,21 @@ describe("the clock", () => {
     expect(clockOf(one, later(1))).toEqual({ kind: "due", minutes: 23 * 60 });
     expect(clockOf(one, later(18))).toEqual({ kind: "soon", minutes: 6 * 60 });
     expect(clockOf(one, later(25))).toEqual({ kind: "overdue", minutes: 60 });
+  });
+
+  it("is due soon when three quarters of the working time are gone, whatever the clock on the wall says", () => {
+    expect(clockOf({ ...one, soonAt: later(22) }, later(21))).toEqual({ kind: "due", minutes: 3 * 60 });
+    expect(clockOf({ ...one, soonAt: later(2) }, later(2))).toEqual({ kind: "soon", minutes: 22 * 60 });
+  });
+
+  it("goes on when an answer is owed again", () => {
+    const again = {
+      ...{ ...one, firstReplyAt: later(2), firstDueAt: one.dueAt },
+      ...{ dueAt: later(40), soonAt: later(36) },
+    };
+    expect(clockOf(again, later(30))).toEqual({ kind: "due", minutes: 10 * 60 });
+    expect(clockOf(again, later(41))).toEqual({ kind: "overdue", minutes: 60 });
+    expect(clockOf({ ...again, state: "waiting" }, later(41))).toEqual({ kind: "paused" });
   });
 
   it("is paused while the customer is asked, and done when the case is closed", () => {
@@ -107,7 +95,7 @@ it("a machine's mail and a stranger's wake nothing", () => {
 
 describe("what happens next, for the customer", () => {
   const given = new Date("2026-11-23T09:00:00Z");
-  const at = { now: given, hours: 24, timezone: "UTC" };
+  const at = { now: given, wouldBeDueAt: new Date("2026-11-24T09:00:00Z") };
   const answer = {
     score: 3,
     evidence: "confirmed" as const,

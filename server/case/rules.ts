@@ -1,5 +1,3 @@
-import { tz } from "@date-fns/tz";
-import { addDays, isWeekend, startOfDay } from "date-fns";
 import { groupOf } from "#server/nps/groups.ts";
 
 export type CaseState = "open" | "waiting" | "snoozed" | "closed";
@@ -32,33 +30,6 @@ export function decideToOpen(answer: AnswerFacts): OpenDecision {
   return wanted ? { open: true } : { open: false, because: "nothing_to_answer" };
 }
 
-const hour = 3_600_000;
-
-/**
- * When the first reply is due: `hours` after `openedAt`, counting only the hours of Monday to Friday in
- * `timezone` (IANA name).
- */
-export function dueAt(openedAt: Date, hours: number, timezone: string): Date {
-  const local = tz(timezone);
-  let at = new Date(openedAt);
-  let left = hours * hour;
-  while (left > 0) {
-    const midnight = new Date(startOfDay(addDays(at, 1, { in: local }), { in: local }).getTime());
-    const today = isWeekend(at, { in: local }) ? 0 : midnight.getTime() - at.getTime();
-    if (today > left) return new Date(at.getTime() + left);
-    left -= today;
-    at = midnight;
-  }
-  return isWeekend(at, { in: local }) ? nextWeekday(at, timezone) : at;
-}
-
-function nextWeekday(at: Date, timezone: string): Date {
-  const local = tz(timezone);
-  let day = at;
-  while (isWeekend(day, { in: local })) day = startOfDay(addDays(day, 1, { in: local }), { in: local });
-  return new Date(day.getTime());
-}
-
 export type Clock =
   | { kind: "due"; minutes: number }
   | { kind: "soon"; minutes: number }
@@ -68,33 +39,40 @@ export type Clock =
   | { kind: "asleep" }
   | { kind: "done" };
 
-type Clocked = {
+/** What the clock of a case is read from. `soonAt` is null in cases opened before it was kept. */
+export type ClockFacts = {
   state: CaseState;
   openedAt: Date;
   dueAt: Date;
+  soonAt: Date | null;
   firstReplyAt: Date | null;
+  /** Set once `dueAt` is that of a later answer than the first reply. */
+  firstDueAt: Date | null;
   /** Since when it needs us again, if it does. */
   needsSince: Date | null;
 };
 
 /**
- * What the clock of a case says at `now`, in minutes. Until the first reply: due, soon (three quarters of the time are
- * gone) or overdue, in a snoozed case too. After it: owed for so long since the case needs us again, paused while the
- * customer is asked, asleep while it is snoozed, done when it is closed.
+ * What the clock of a case says at `now`, in minutes by the clocks on the wall: due, soon (three quarters of the working
+ * time are gone) or overdue, before the first reply in a snoozed case too; owed for so long where a later answer has no
+ * due time; paused while we wait for the customer, asleep while it is snoozed, done when it is closed.
  */
-export function clockOf(one: Clocked, now: Date): Clock {
+export function clockOf(one: ClockFacts, now: Date): Clock {
   if (one.state === "closed") return { kind: "done" };
   if (one.state === "waiting") return { kind: "paused" };
   if (one.firstReplyAt && one.state === "snoozed") return { kind: "asleep" };
-  if (one.firstReplyAt) {
+  if (one.firstReplyAt && !one.firstDueAt) {
     const since = one.needsSince ?? one.firstReplyAt;
     return { kind: "owed", minutes: Math.max(0, Math.round((now.getTime() - since.getTime()) / 60_000)) };
   }
   const minutes = Math.round((one.dueAt.getTime() - now.getTime()) / 60_000);
   if (minutes < 0) return { kind: "overdue", minutes: -minutes };
-  const gone = (now.getTime() - one.openedAt.getTime()) / (one.dueAt.getTime() - one.openedAt.getTime());
-  return { kind: gone >= 0.75 ? "soon" : "due", minutes };
+  const soonAt = one.soonAt ?? new Date((one.openedAt.getTime() + 3 * one.dueAt.getTime()) / 4);
+  return { kind: now >= soonAt ? "soon" : "due", minutes };
 }
+
+/** Whether we owe an answer, in time or not. */
+export const isOwed = ({ kind }: Clock): boolean => kind !== "done" && kind !== "paused" && kind !== "asleep";
 
 /** Whether mail that came in wakes its case: the customer's own words do, a machine's and a stranger's do not. */
 export function wakesCase(mail: { automatic: boolean; knownSender: boolean }): boolean {
@@ -127,19 +105,19 @@ type AnsweredCase = {
 
 /**
  * What happens next with an answer, in truth: nothing is promised that no case stands for. `case` is null while none
- * is open; one that the answer will open is due as that one will be. Null when nobody has to do anything.
+ * is open; one that the answer will open is due at `wouldBeDueAt`. Null when nobody has to do anything.
  */
 export function nextStepOf(
   answer: Omit<AnswerFacts, "caseExists"> & { contactPhone: string | null; updatedAt: Date },
   one: AnsweredCase | null,
-  at: { now: Date; hours: number; timezone: string },
+  at: { now: Date; wouldBeDueAt: Date },
 ): NextStep | null {
   if (answer.withdrawnAt) return null;
   if (!one && !decideToOpen({ ...answer, caseExists: false }).open) return null;
   if (one?.state === "closed") return one.closedAt && { kind: "closed", at: one.closedAt };
   if (one?.firstReplyAt) return { kind: "replied" };
   const who = one?.assignee ?? null;
-  const by = one?.dueAt ?? dueAt(answer.updatedAt, at.hours, at.timezone);
+  const by = one?.dueAt ?? at.wouldBeDueAt;
   if (by <= at.now) return { kind: "late", who };
   if (answer.contactPhone) return { kind: "call", who, by, phone: answer.contactPhone };
   return { kind: answer.contactBy === "email" ? "write" : "look", who, by };

@@ -7,9 +7,9 @@ import {
   recoveryAnswers,
   recoveryChecks,
 } from "#db/schema/index.ts";
-import { dueAt } from "#server/case/rules.ts";
 import { suggestedCauses } from "#server/case/schema.ts";
 import type { Ctx } from "#server/context.ts";
+import { addWorkingMs, usualWorkingTime } from "#server/working-time/rules.ts";
 import { type Closed, checkRecoveries } from "./check-recoveries.ts";
 import { voices } from "./comments.ts";
 import type { Told } from "./load.ts";
@@ -55,7 +55,7 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
       state,
       assigneeId,
       openedAt: answer.at,
-      dueAt: dueAt(answer.at, 24, told.company.timezone),
+      dueAt: addWorkingMs(usualWorkingTime(told.company.timezone), answer.at, 24 * hour),
       firstReplyAt: isNew ? null : repliedAt,
       lastInboundAt: heard ? backAt : null,
       ...(heard && state === "open" ? { needsSince: backAt, needsBecause: "wrote" as const } : {}),

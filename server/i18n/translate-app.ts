@@ -20,6 +20,7 @@ function of<Area extends AppArea>(namespace: Area) {
 }
 
 const translators = {
+  absences: of("absences"),
   auth: of("auth"),
   campaigns: of("campaigns"),
   cases: of("cases"),
@@ -41,4 +42,5 @@ const translators = {
   targets: of("targets"),
   templates: of("templates"),
   welcome: of("welcome"),
+  workingTime: of("workingTime"),
 };

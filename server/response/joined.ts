@@ -37,6 +37,8 @@ export const caseShown = {
   state: cases.state,
   openedAt: cases.openedAt,
   dueAt: cases.dueAt,
+  soonAt: cases.soonAt,
   firstReplyAt: cases.firstReplyAt,
   needsSince: cases.needsSince,
+  firstDueAt: cases.firstDueAt,
 };

@@ -6,6 +6,7 @@ import { cancelledWithMail, dueCampaigns, runningCampaigns } from "#server/campa
 import { campaignsToRemind, remindUnanswered } from "#server/campaign/remind.ts";
 import { startCampaign } from "#server/campaign/start.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
+import { escalateDueCases } from "#server/case/escalate-due.ts";
 import { releaseReply } from "#server/case/release-reply.ts";
 import { wakeDueCases } from "#server/case/wake-due.ts";
 import { atTheDoor } from "#server/context.ts";
@@ -119,6 +120,30 @@ export async function wakeAllDueCases(rt: Runtime): Promise<void> {
 async function wakeCasesOf(rt: Runtime, workspaceId: string): Promise<void> {
   for (let woken = mostWoken; woken === mostWoken; ) {
     woken = await asSystem(rt, workspaceId, "case.wake-due", (ctx) => wakeDueCases(ctx, { most: mostWoken }));
+  }
+}
+
+const mostCases = 100;
+
+/** Tells the leads of all workspaces of their overdue answers. One workspace that fails does not hold up the others. */
+export async function escalateAllDue(rt: Runtime): Promise<void> {
+  const now = rt.clock().toISOString();
+  const due = await atTheDoor(rt.connection.db, (tx) =>
+    tx.execute<{ id: string }>(sql`
+      SELECT DISTINCT workspace_id AS id FROM cases WHERE escalate_at <= ${now}::timestamptz`),
+  );
+  for (const { id } of due) {
+    await escalateCasesOf(rt, id).catch((error) =>
+      rt.log.error({ err: error, workspaceId: id }, "leads not told of overdue cases"),
+    );
+  }
+}
+
+async function escalateCasesOf(rt: Runtime, workspaceId: string): Promise<void> {
+  for (let taken = mostCases; taken === mostCases; ) {
+    taken = await asSystem(rt, workspaceId, "case.escalate-due", (ctx) =>
+      escalateDueCases(ctx, { most: mostCases }),
+    );
   }
 }
 

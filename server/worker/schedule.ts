@@ -10,6 +10,7 @@ import {
   brakeCampaigns,
   considerAnswers,
   decideTests,
+  escalateAllDue,
   finishSentCampaigns,
   foldAllCounts,
   releaseDueReplies,
@@ -34,6 +35,7 @@ export const schedule: Recurring[] = [
   { what: "let go the replies that can be taken back no longer", everySeconds: 0.5, run: releaseDueReplies },
   { what: "ask whether closed cases are solved", everySeconds: 15, run: askAllDueChecks },
   { what: "wake the cases whose snooze is over", everySeconds: 15, run: wakeAllDueCases },
+  { what: "tell leads of overdue answers", everySeconds: 30, run: escalateAllDue },
   { what: "look at tests of two versions", everySeconds: 30, run: decideTests },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
   {

@@ -1,12 +1,10 @@
 import { Clock } from "lucide-react";
 import { Chip } from "#app/_ui/chip.tsx";
-import { clockOf } from "#server/case/rules.ts";
+import { type ClockFacts, clockOf } from "#server/case/rules.ts";
 import { duration, words } from "./words.ts";
 
-type ClockChipProps = { one: Parameters<typeof clockOf>[0]; now: Date };
-
-/** When the first reply is due, or for how long it has been our turn again, in words. */
-export function ClockChip({ one, now }: ClockChipProps) {
+/** When the answer is due that we owe, or for how long it has been our turn again, in words. */
+export function ClockChip({ one, now }: { one: ClockFacts; now: Date }) {
   const t = words();
   const clock = clockOf(one, now);
   if (one.state === "closed") return <Chip>{t("clock.closed")}</Chip>;

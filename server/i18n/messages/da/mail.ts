@@ -58,6 +58,13 @@ export const mail: MailMessages = {
   caseMentionTitle: "{name} nævner dig i en note: {customer}",
   caseMentionWhy:
     "Du får denne mail, fordi {name} skrev dit navn i en note i {workspace}. Kunden ser ikke noter.",
+  caseCovered: "{name} er fraværende, så sagen er din imens.",
+  caseCoveredWhy: "Du får denne mail, fordi du dækker for {name} i {workspace}.",
+
+  caseOverdue: "{customer} venter stadig på svar",
+  caseOverdueWith: "Svaret skulle være givet senest {time}. Sagen ligger hos {name}.",
+  caseOverdueNobody: "Svaret skulle være givet senest {time}. Ingen har taget sagen endnu.",
+  caseOverdueWhy: "Du får denne mail, fordi du leder teamet eller er leder i {workspace}.",
 
   checkIntro: "Vi afsluttede sagen den {date}. Du ved bedst, om det blev godt:",
   checkAfter:

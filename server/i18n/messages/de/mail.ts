@@ -62,6 +62,13 @@ export const mail: MailMessages = {
   caseMentionTitle: "{name} erwähnt dich in einer Notiz: {customer}",
   caseMentionWhy:
     "Du bekommst diese E-Mail, weil {name} deinen Namen in eine Notiz in {workspace} geschrieben hat. Der Kunde sieht keine Notizen.",
+  caseCovered: "{name} ist abwesend, der Fall gehört so lange dir.",
+  caseCoveredWhy: "Du bekommst diese E-Mail, weil du {name} in {workspace} vertrittst.",
+
+  caseOverdue: "{customer} wartet noch auf eine Antwort",
+  caseOverdueWith: "Die Antwort war bis {time} fällig. Der Fall liegt bei {name}.",
+  caseOverdueNobody: "Die Antwort war bis {time} fällig. Noch hat niemand den Fall übernommen.",
+  caseOverdueWhy: "Du bekommst diese E-Mail, weil du das Team leitest oder {workspace} mit leitest.",
 
   checkIntro: "Wir haben die Sache am {date} abgeschlossen. Du weißt am besten, ob es geklappt hat:",
   checkAfter:

@@ -1,3 +1,4 @@
+import { absences } from "./app/absences.ts";
 import { auth } from "./app/auth.ts";
 import { campaigns } from "./app/campaigns.ts";
 import { cases } from "./app/cases.ts";
@@ -19,9 +20,11 @@ import { surveys } from "./app/surveys.ts";
 import { targets } from "./app/targets.ts";
 import { templates } from "./app/templates.ts";
 import { welcome } from "./app/welcome.ts";
+import { workingTime } from "./app/working-time.ts";
 
 /** The staff application's texts, one file per area. */
 export const app = {
+  absences,
   auth,
   campaigns,
   cases,
@@ -43,6 +46,7 @@ export const app = {
   targets,
   templates,
   welcome,
+  workingTime,
 };
 
 export type AppMessages = typeof app;

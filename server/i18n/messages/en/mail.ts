@@ -57,6 +57,13 @@ export const mail = {
   caseMentionTitle: "{name} mentions you in a note: {customer}",
   caseMentionWhy:
     "You get this e-mail because {name} wrote your name in a note in {workspace}. The customer does not see notes.",
+  caseCovered: "{name} is away, so the case is yours meanwhile.",
+  caseCoveredWhy: "You get this e-mail because you stand in for {name} in {workspace}.",
+
+  caseOverdue: "{customer} is still waiting for an answer",
+  caseOverdueWith: "The answer was due by {time}. The case is with {name}.",
+  caseOverdueNobody: "The answer was due by {time}. Nobody has taken the case yet.",
+  caseOverdueWhy: "You get this e-mail because you lead the team or manage {workspace}.",
 
   checkIntro: "We closed this on {date}. You know best whether it worked out:",
   checkAfter:

@@ -59,6 +59,13 @@ export const mail: MailMessages = {
   caseMentionTitle: "{name} mainitsee sinut muistiinpanossa: {customer}",
   caseMentionWhy:
     "Saat tämän viestin, koska {name} kirjoitti nimesi muistiinpanoon työtilassa {workspace}. Asiakas ei näe muistiinpanoja.",
+  caseCovered: "{name} on poissa, joten tapaus on sillä välin sinun.",
+  caseCoveredWhy: "Saat tämän viestin, koska sijaistat henkilöä {name} työtilassa {workspace}.",
+
+  caseOverdue: "{customer} odottaa yhä vastausta",
+  caseOverdueWith: "Vastauksen määräaika oli {time}. Tapaus on henkilöllä {name}.",
+  caseOverdueNobody: "Vastauksen määräaika oli {time}. Kukaan ei ole vielä ottanut tapausta.",
+  caseOverdueWhy: "Saat tämän viestin, koska johdat tiimiä tai olet esihenkilönä työtilassa {workspace}.",
 
   checkIntro: "Päätimme asian käsittelyn {date}. Sinä tiedät parhaiten, ratkesiko se:",
   checkAfter:

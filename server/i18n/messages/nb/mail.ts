@@ -58,6 +58,13 @@ export const mail: MailMessages = {
   caseMentionTitle: "{name} nevner deg i et notat: {customer}",
   caseMentionWhy:
     "Du får denne e-posten fordi {name} skrev navnet ditt i et notat i {workspace}. Kunden ser ikke notater.",
+  caseCovered: "{name} er borte, så saken er din så lenge.",
+  caseCoveredWhy: "Du får denne e-posten fordi du vikarierer for {name} i {workspace}.",
+
+  caseOverdue: "{customer} venter fortsatt på svar",
+  caseOverdueWith: "Svaret skulle vært gitt senest {time}. Saken ligger hos {name}.",
+  caseOverdueNobody: "Svaret skulle vært gitt senest {time}. Ingen har tatt saken ennå.",
+  caseOverdueWhy: "Du får denne e-posten fordi du leder teamet eller er leder i {workspace}.",
 
   checkIntro: "Vi avsluttet saken {date}. Du vet best om det ble bra:",
   checkAfter:

@@ -58,6 +58,13 @@ export const mail: MailMessages = {
   caseMentionTitle: "{name} nämner dig i en anteckning: {customer}",
   caseMentionWhy:
     "Du får det här mejlet för att {name} skrev ditt namn i en anteckning i {workspace}. Kunden ser inte anteckningar.",
+  caseCovered: "{name} är borta, så ärendet är ditt så länge.",
+  caseCoveredWhy: "Du får det här mejlet för att du ersätter {name} i {workspace}.",
+
+  caseOverdue: "{customer} väntar fortfarande på svar",
+  caseOverdueWith: "Svaret skulle ha getts senast {time}. Ärendet ligger hos {name}.",
+  caseOverdueNobody: "Svaret skulle ha getts senast {time}. Ingen har tagit ärendet än.",
+  caseOverdueWhy: "Du får det här mejlet för att du leder teamet eller är chef i {workspace}.",
 
   checkIntro: "Vi avslutade ärendet den {date}. Du vet bäst om det blev bra:",
   checkAfter:

@@ -30,7 +30,8 @@ function sentence(event: Event, found: FoundCase): string {
   const { detail } = event;
   switch (event.kind) {
     case "opened":
-      return t("event.opened");
+      if (!detail.coversFor) return t("event.opened");
+      return t("event.openedForCover", { cover: nameOf(detail.assigneeId), name: nameOf(detail.coversFor) });
     case "assigned":
       return detail.to
         ? t("event.assignedTo", { actor, name: nameOf(detail.to) })
@@ -54,6 +55,8 @@ function sentence(event: Event, found: FoundCase): string {
       if (detail.because === "not_solved") return t("event.reopenedNotSolved");
       if (detail.because === "asked") return t("event.reopenedAsked");
       return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
+    case "escalated":
+      return t("event.escalated", { name: nameOf(detail.to) });
     case "withdrawn":
       return t("event.withdrawn");
     case "reply_called_off":

@@ -8,6 +8,7 @@ import { TextLink } from "#app/_ui/text-link.tsx";
 import { ListCases } from "#server/case/schema.ts";
 import { cutShort } from "#server/case/urgency.ts";
 import { withQuery } from "#server/response/address.ts";
+import { sayAway } from "../../_absences/words.ts";
 import { frameOf } from "../../_frame/frame.ts";
 import { SnoozeAgain } from "../_act/snooze-again.tsx";
 import { selectionOf } from "../address.ts";
@@ -33,10 +34,11 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
   const selection = selectionOf(ListCases.parse(await searchParams));
-  const { found, recovery, draft, templates, beside, tags } = await read(async (api) => ({
+  const { found, recovery, absences, draft, templates, beside, tags } = await read(async (api) => ({
     found: await api.case.get({ workspace, caseId }),
     tags: await api.case.tags({ workspace, caseId }),
     recovery: await api.recovery.ofCase({ workspace, caseId }),
+    absences: await api.absence.list({ workspace }),
     draft: await api.draft.find({ workspace, caseId }),
     templates: await api.template.list({ workspace }),
     beside: await api.case.neighbours({ workspace, ...ListCases.parse(selection), caseId }),
@@ -65,6 +67,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const held = heldOf(found, memberId, now);
   const planned = recovery.checks.find(({ state }) => state.kind === "planned");
 
+  const away = found.case.state === "closed" ? null : sayAway(found.case.assigneeId, absences);
+
   return (
     <>
       <LiveRefresh kinds={["cases", "responses"]} />
@@ -75,6 +79,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <ClockChip one={found.case} now={now} />
             {found.case.state !== "closed" && <span>{reasonInWords(reason, now, timezone)}</span>}
+            {away}
             <Presence workspace={workspace} caseId={caseId} since={await pagePosition()} />
           </span>
         }

@@ -6,7 +6,9 @@ type CaseShownProps = {
     state: CaseState;
     openedAt: string;
     dueAt: string;
+    soonAt: string | null;
     firstReplyAt: string | null;
+    firstDueAt: string | null;
     needsSince: string | null;
   };
   now: Date;
@@ -14,15 +16,18 @@ type CaseShownProps = {
 
 /** The clock of an answer's case, in words. */
 export function CaseShown({ one, now }: CaseShownProps) {
-  const { state, openedAt, dueAt, firstReplyAt, needsSince } = one;
+  const { state, openedAt, dueAt, soonAt, firstReplyAt, firstDueAt, needsSince } = one;
+  const moment = (at: string | null) => (at === null ? null : new Date(at));
   return (
     <ClockChip
       one={{
         state,
         openedAt: new Date(openedAt),
         dueAt: new Date(dueAt),
-        firstReplyAt: firstReplyAt === null ? null : new Date(firstReplyAt),
-        needsSince: needsSince === null ? null : new Date(needsSince),
+        soonAt: moment(soonAt),
+        firstReplyAt: moment(firstReplyAt),
+        firstDueAt: moment(firstDueAt),
+        needsSince: moment(needsSince),
       }}
       now={now}
     />

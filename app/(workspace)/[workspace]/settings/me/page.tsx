@@ -6,6 +6,9 @@ import { pageContext, read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
+import { Absences } from "../../_absences/absences.tsx";
+import { t as away } from "../../_absences/words.ts";
+import { frameOf } from "../../_frame/frame.ts";
 import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t } from "../_settings/words.ts";
 import { AfterClosingChoice } from "./after-closing.tsx";
@@ -38,6 +41,7 @@ async function Account({ workspace }: { workspace: string }) {
       <Section title={t("profile")}>
         <NameForm name={user?.name ?? ""} email={user?.email ?? ""} />
       </Section>
+      {user && <OwnAbsences workspace={workspace} userId={user.id} />}
       <Section title={t("look")} space="rule">
         <ThemeSwitch
           current={await currentTheme()}
@@ -75,5 +79,28 @@ async function Account({ workspace }: { workspace: string }) {
         <Sessions others={sessions.length - 1} />
       </Section>
     </div>
+  );
+}
+
+/** When one is away oneself; whoever only looks has nothing to be stood in for. */
+async function OwnAbsences({ workspace, userId }: { workspace: string; userId: string }) {
+  const { member } = await frameOf(workspace);
+  if (member.role === "viewer") return null;
+  const { found, members } = await read(async (api) => ({
+    found: await api.absence.list({ workspace }),
+    members: await api.workspace.members({ workspace }),
+  }));
+  const people = members.map(({ userId: id, name }) => ({ userId: id, name }));
+  return (
+    <Section title={away("title")} space="rule">
+      <p className="mb-2 text-sm text-muted">{away("ownText")}</p>
+      <Absences
+        workspace={workspace}
+        absences={found.absences.filter((one) => one.userId === userId)}
+        members={people}
+        people={people.filter((one) => one.userId === userId)}
+        none={away("notAway")}
+      />
+    </Section>
   );
 }

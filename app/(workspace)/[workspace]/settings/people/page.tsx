@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
+import { Absences } from "#app/(workspace)/[workspace]/_absences/absences.tsx";
+import { t as away } from "#app/(workspace)/[workspace]/_absences/words.ts";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t } from "../_settings/words.ts";
@@ -15,10 +17,13 @@ export default async function PeoplePage({ params }: { params: Promise<{ workspa
   const { workspace } = await params;
   const { member, workspace: here } = await frameOf(workspace);
   const isAdmin = member.role === "admin";
-  const { members, invitations } = await read(async (api) => ({
+  const manages = isAdmin || member.role === "manager";
+  const { members, absences, invitations } = await read(async (api) => ({
     members: await api.workspace.members({ workspace }),
+    absences: (await api.absence.list({ workspace })).absences,
     invitations: isAdmin ? await api.workspace.invitations({ workspace }) : [],
   }));
+  const people = members.map(({ userId, name }) => ({ userId, name }));
   return (
     <SettingsPage
       workspace={workspace}
@@ -46,7 +51,19 @@ export default async function PeoplePage({ params }: { params: Promise<{ workspa
               <PendingTable workspace={workspace} invitations={invitations} timeZone={here.timezone} />
             </Section>
           )}
-          <Section title={t("rolesTitle")} space={invitations.length > 0 ? "air" : "rule"}>
+          <Section title={away("title")} space="rule">
+            <div className="max-w-xl">
+              <p className="mb-2 text-sm text-muted">{away("allText")}</p>
+              <Absences
+                workspace={workspace}
+                absences={absences}
+                members={people}
+                people={manages ? people : []}
+                none={away("nobody")}
+              />
+            </div>
+          </Section>
+          <Section title={t("rolesTitle")} space="rule">
             <RoleList />
           </Section>
         </>

@@ -8,8 +8,15 @@ import type { Settings } from "./workspace-form.tsx";
 
 const gaps = ["gapAnyDays", "gapTouchpointDays", "gapRelationshipDays"] as const;
 
+type RespectFieldsProps = {
+  settings: Settings;
+  /** When a case would be due, in a sentence. */
+  example: string;
+  problems: Problem[];
+};
+
 /** How customers are treated: how often, how soon they are answered. */
-export function RespectFields({ settings, problems }: { settings: Settings; problems: Problem[] }) {
+export function RespectFields({ settings, example, problems }: RespectFieldsProps) {
   const number = (name: (typeof gaps)[number] | "caseDueHours" | "recoveryDays", hint?: string) => (
     <Field key={name} name={name} label={t(name)} hint={hint} error={problemAt(problems, name)}>
       {(control) => (
@@ -28,7 +35,7 @@ export function RespectFields({ settings, problems }: { settings: Settings; prob
       <Fieldset id="gaps" legend={t("gaps")} hint={t("gapsHint")}>
         <div className="mt-2 grid gap-4">{gaps.map((name) => number(name))}</div>
       </Fieldset>
-      {number("caseDueHours", t("caseDueHint"))}
+      {number("caseDueHours", t("caseDueHint", { example }))}
       {number("recoveryDays", t("recoveryHint"))}
       <Fieldset id="counting" legend={t("counting")} hint={t("countingHint")}>
         <Checkbox

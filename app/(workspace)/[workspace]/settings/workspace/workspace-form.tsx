@@ -16,9 +16,9 @@ import { CompanyFields } from "./company-fields.tsx";
 import { RespectFields } from "./respect-fields.tsx";
 
 export type Settings = Awaited<ReturnType<typeof getSettings>>;
-type WorkspaceFormProps = { workspace: string; settings: Settings; timeZones: string[] };
+type WorkspaceFormProps = { workspace: string; settings: Settings; example: string; timeZones: string[] };
 
-export function WorkspaceForm({ workspace, settings, timeZones }: WorkspaceFormProps) {
+export function WorkspaceForm({ workspace, settings, example, timeZones }: WorkspaceFormProps) {
   const router = useRouter();
   const update = useMutation(
     useTRPC().workspace.updateSettings.mutationOptions({
@@ -58,7 +58,7 @@ export function WorkspaceForm({ workspace, settings, timeZones }: WorkspaceFormP
         <CompanyFields settings={settings} timeZones={timeZones} problems={problems} />
       </Section>
       <Section title={t("respect")} space="rule">
-        <RespectFields settings={settings} problems={problems} />
+        <RespectFields settings={settings} example={example} problems={problems} />
       </Section>
       <div className="mt-8">
         <SubmitButton pendingLabel={t("saving")} pending={update.isPending}>

@@ -5,6 +5,7 @@ export const settings = {
   sender: "Sender",
   legal: "Legal grounds",
   targets: "Targets",
+  workingTime: "Working time",
   people: "People and roles",
   templates: "Templates",
   apiKeys: "API keys",
@@ -102,7 +103,7 @@ export const settings = {
   countingHint:
     "A number chosen in the mail counts when the customer presses Send, or when a person was seen to act on the page. What a link scanner may have opened never counts.",
   confirmedOnly: "Count only what was sent",
-  caseDueHint: "Business hours within which an unhappy customer should have an answer.",
+  caseDueHint: "Hours of working time within which an unhappy customer should have an answer. {example}",
 
   peopleStatus: "{count, plural, one {# person works here} other {# people work here}}",
   person: "Person",

@@ -1,0 +1,14 @@
+import { and, eq } from "drizzle-orm";
+import { teams } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { notFound } from "#server/errors.ts";
+
+/** The team with this id. @throws NOT_FOUND when it is not in this workspace. */
+export async function requireTeam(ctx: Ctx, teamId: string): Promise<typeof teams.$inferSelect> {
+  const [team] = await ctx.db
+    .select()
+    .from(teams)
+    .where(and(eq(teams.workspaceId, ctx.workspaceId), eq(teams.id, teamId)));
+  if (!team) throw notFound("team");
+  return team;
+}

@@ -1,0 +1,22 @@
+import { and, eq } from "drizzle-orm";
+import { members, teams } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { invalid } from "#server/errors.ts";
+import { requireTeam } from "./require.ts";
+import type { SetLead } from "./schema.ts";
+
+/**
+ * Says who leads a team.
+ * @throws NOT_FOUND for a team, INVALID at `leadId` for a person, of another workspace.
+ */
+export async function setLead(ctx: Ctx, { teamId, leadId }: SetLead): Promise<void> {
+  await requireTeam(ctx, teamId);
+  const here = and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, leadId ?? ""));
+  if (leadId && (await ctx.db.$count(members, here)) === 0) {
+    throw invalid("leadId", "That person does not work in this workspace. Choose a colleague from the list.");
+  }
+  await ctx.db
+    .update(teams)
+    .set({ leadId })
+    .where(and(eq(teams.workspaceId, ctx.workspaceId), eq(teams.id, teamId)));
+}
