@@ -67,7 +67,7 @@ test("a member sets up a digest, sends themselves one that says it all, and ends
   const dashboard = linksOf(mail).find((link) => link.includes("/dashboard?"))!;
   await page.goto(dashboard);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`NPS ${nps}`);
-  const interval = score.replace(/^NPS \S+ \((.*)\), n = (\d+)$/, "$1, n = $2").replaceAll("+", "");
+  const interval = score.replace(/^NPS \S+ \((.*)\), n = (\d+)$/, "($1), n = $2").replaceAll("+", "");
   await expect(page.getByText(interval).first()).toBeVisible();
 
   const end = /<(https?:[^>]+)>/.exec(mail.headers["list-unsubscribe"]!)![1]!;

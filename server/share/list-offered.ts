@@ -44,7 +44,7 @@ async function choicesWithin(ctx: Ctx, locked: LockedSegment): Promise<Choices[]
       SELECT cut.dimension, cut.value,
         row_number() OVER (PARTITION BY cut.dimension ORDER BY count(*) DESC, cut.value) AS place
       FROM newest, ${cutsOf(sql`newest`)}
-      WHERE cut.dimension <> 'all' AND ${isCounted(ctx)}
+      WHERE cut.dimension <> 'all' AND cut.dimension < 'within ' AND ${isCounted(ctx)}
       GROUP BY cut.dimension, cut.value
     )
     SELECT dimension, array_agg(value ORDER BY value) AS values

@@ -38,7 +38,7 @@ export function AddForm({ workspace }: { workspace: string }) {
     <Section title={t("stops.add")}>
       <form
         noValidate
-        className="grid max-w-xl gap-5"
+        className="grid max-w-xl grid-cols-1 gap-5"
         onSubmit={(event) => {
           event.preventDefault();
           if (add.isPending) return;
@@ -62,7 +62,7 @@ export function AddForm({ workspace }: { workspace: string }) {
             />
           )}
         </Field>
-        <div className="grid gap-1">
+        <div className="grid min-w-0 grid-cols-1 gap-1">
           <label htmlFor={fileId} className="text-sm text-muted">
             {t("stops.file")}
           </label>
@@ -70,7 +70,7 @@ export function AddForm({ workspace }: { workspace: string }) {
             id={fileId}
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
-            className="min-h-9 text-sm file:mr-3 file:min-h-9 file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-text max-sm:min-h-11 max-sm:file:min-h-11"
+            className="min-h-9 w-full min-w-0 text-sm file:mr-3 file:min-h-9 file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-text max-sm:min-h-11 max-sm:file:min-h-11"
             onChange={async ({ target }) => {
               const [file] = target.files ?? [];
               if (file) setList(await textOf(file));
