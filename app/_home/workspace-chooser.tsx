@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { Icon } from "#app/_ui/icon.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { Entrance } from "#app/(auth)/_auth/entrance.tsx";
 import { roleName } from "#app/(workspace)/role-name.ts";

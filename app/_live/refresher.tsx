@@ -10,9 +10,13 @@ import { useIsStale, useLive } from "./live.tsx";
  * of server/live/publish.ts and the reading itself it shows within a second, however many come.
  */
 const spacingMs = 500;
-/** While changes keep coming, a calm page is read for an eighth of the time at most, and every five seconds at least. */
-const calmShare = 8;
-const calmMs = 5_000;
+/**
+ * While changes keep coming, a calm page is read for a sixteenth of the time, or every eight seconds or so: not on the
+ * beat, for pages that hear of the same answer would all ask at the same moment.
+ */
+const calmShare = 16;
+const calmMs = 8_000;
+const offBeat = () => 0.6 + 0.6 * Math.random();
 /** A reading that has not come back after so long is asked for again. */
 const lostMs = 5_000;
 
@@ -55,4 +59,4 @@ export function Refresher({ kinds, since, pace }: { kinds: LiveKind[]; since: st
 }
 
 const spacingOf = (pace: Pace | undefined, tookMs: number): number =>
-  pace === "calm" ? Math.min(calmMs, Math.max(spacingMs, calmShare * tookMs)) : spacingMs;
+  pace === "calm" ? Math.max(spacingMs, Math.min(calmMs, calmShare * tookMs) * offBeat()) : spacingMs;

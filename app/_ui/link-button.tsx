@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "#app/_ui/link.tsx";
 import { type ButtonLook, buttonClass } from "./button-class.ts";
 
 /** A link that looks like a button: for going somewhere, where a button does something. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { Link } from "#app/_ui/link.tsx";
 import { panelItemClass } from "./panel-item-class.ts";
 
 type MenuProps = { trigger: ReactNode; children: ReactNode; align?: "start" | "end" };

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#app/_ui/link.tsx";
 import { buttonClass } from "./button-class.ts";
 import { Icon } from "./icon.tsx";
 

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "#app/_ui/link.tsx";
 
 /** A link inside a sentence or a table cell. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#app/_ui/link.tsx";
 import { t } from "./words.ts";
 
 /** The product's name with its bracket, the way to the start page. */

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#app/_ui/link.tsx";
 import type { Group } from "#server/nps/groups.ts";
 import { CustomerQuote } from "./customer-quote.tsx";
 import { GroupMark } from "./group-mark.tsx";

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import Link from "next/link";
+import { Link } from "#app/_ui/link.tsx";
 import type { Group } from "#server/nps/groups.ts";
 import { GroupShape } from "./group-mark.tsx";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "#app/_ui/link.tsx";
 import { panelItemClass } from "#app/_ui/panel-item-class.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import { SaveSegment } from "./save-segment.tsx";

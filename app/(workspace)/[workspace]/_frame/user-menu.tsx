@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ShowKeys } from "#app/_keys/everywhere.tsx";
 import { currentTheme } from "#app/_theme/current-theme.ts";
+import { Link } from "#app/_ui/link.tsx";
 import { panelItemClass } from "#app/_ui/panel-item-class.ts";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
 import { SignOutButton } from "#app/(auth)/_auth/sign-out-button.tsx";

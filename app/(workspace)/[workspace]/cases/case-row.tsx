@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import { Tag } from "lucide-react";
-import Link from "next/link";
 import { Icon } from "#app/_ui/icon.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { listCases } from "#server/case/list.ts";
 import { cutShort } from "#server/case/urgency.ts";

@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { iconButtonClass } from "#app/_ui/button-class.ts";
 import { Icon } from "#app/_ui/icon.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { shiftedDays } from "#server/dashboard/rules.ts";

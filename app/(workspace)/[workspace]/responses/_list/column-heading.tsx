@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import { Icon } from "#app/_ui/icon.tsx";
+import { Link } from "#app/_ui/link.tsx";
 import type { ColumnName } from "#server/response/rules.ts";
 import type { Sort } from "#server/response/schema.ts";
 import { words } from "../words.ts";

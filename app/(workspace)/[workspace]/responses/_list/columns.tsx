@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#app/_ui/link.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
 import { ChosenDrivers } from "#app/(workspace)/_nps/chosen-drivers.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";

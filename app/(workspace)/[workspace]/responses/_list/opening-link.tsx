@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#app/_ui/link.tsx";
 import { Marked } from "#app/(workspace)/_nps/marked.tsx";
 import { words } from "../words.ts";
 import type { AnswerItem } from "./use-answers.ts";
