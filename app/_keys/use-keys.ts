@@ -15,7 +15,10 @@ export function useKeys(title: string, keys: readonly (Key & { run: () => void }
 
   useHotkeys(
     keys.map(({ key }) => key),
-    (_, { hotkey }) => keys.find(({ key }) => key === hotkey)?.run(),
+    (_, { hotkey }) => {
+      leaveToasts();
+      keys.find(({ key }) => key === hotkey)?.run();
+    },
     {
       enabled: on && keys.length > 0,
       // What the key writes, not where it lies: "?" and "/" lie elsewhere on Nordic keyboards, and need Shift there.
@@ -26,6 +29,13 @@ export function useKeys(title: string, keys: readonly (Key & { run: () => void }
       preventDefault: true,
     },
   );
+}
+
+/** A toast gives the focus back when it loses it, also to what a key gives it to: so it has to give it back before. */
+function leaveToasts(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.closest("[data-sonner-toaster]"))
+    activeElement.blur();
 }
 
 /** Lists keys on the sheet that something else takes, such as a drawing that has the focus. */
