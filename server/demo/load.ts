@@ -38,13 +38,21 @@ export type Told = {
 };
 
 const attempts = 3;
+let before: Promise<unknown> = Promise.resolve();
 
 /**
  * Loads the demonstration: two invented companies with a year of answers up to now. What is there already is
- * left as it is, so it can be asked for again, also by several at once: who comes second is held up by the unique
- * keys of who came first, and then finds it there. Each company is one transaction. Returns how to sign in.
+ * left as it is, so it can be asked for again, also by several at once: one after the other here, and whom another
+ * process is ahead of is held up by the unique keys, and then finds it there. Each company is one transaction.
+ * Returns how to sign in.
  */
-export async function loadDemonstration(rt: Runtime): Promise<Demonstration> {
+export function loadDemonstration(rt: Runtime): Promise<Demonstration> {
+  const mine = before.then(() => loadUnlessThere(rt));
+  before = mine.catch(() => {});
+  return mine;
+}
+
+async function loadUnlessThere(rt: Runtime): Promise<Demonstration> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await load(rt);
