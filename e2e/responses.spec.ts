@@ -261,6 +261,7 @@ test("a long list brings more rows while one scrolls, and only those in sight st
   for (const view of ["table", "reading"]) {
     await page.goto(`${home}/responses?view=${view}`);
     await expect(page.getByText("1,200 answers, newest first.")).toBeVisible();
+    await rows(page).first().hover();
     await expect(async () => {
       await page.mouse.wheel(0, 20_000);
       await expect(page.getByText("That is all.")).toBeInViewport({ timeout: 500 });
