@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { call, makeColleague } from "./answers.ts";
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 
 /** The case of a customer who answered 2 from the mail. Returns its address and the customer's. */
@@ -40,15 +40,6 @@ async function otherDevice(browser: Browser, { owner }: TestWorkspace): Promise<
   });
   expect(response.ok(), await response.text()).toBe(true);
   return context.newPage();
-}
-
-async function expectNarrow(page: Page): Promise<void> {
-  for (const width of [320, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
 }
 
 test("a draft is on every device, also when the tab was killed or the server was away", async ({
@@ -115,7 +106,7 @@ test("a reply can be undone: then it goes nowhere, and sent again it goes out on
   await expect(reply).toContainText(/Goes out in \d+ s/);
   await expect(page.getByText(/^Due in/)).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(editor(page)).toHaveValue("Dear Anna, both crates leave today.");
   await expect(editor(page)).toBeFocused();
@@ -219,7 +210,7 @@ test("a note looks, is called and is sent otherwise than a reply, and tells whom
   await expect(editor(page)).toHaveValue(`Can you call her? @${colleague} `);
   await expect(page.getByText(`Told by mail: ${colleague}`)).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
   await page.getByRole("button", { name: "Add note" }).click();
   await expect(page.getByRole("article", { name: /Note by Maja/ })).toContainText(`@${colleague}`);
   const mail = await mailbox.newest(workspace.owner.email.replace("maja", "agent"), /mentions you/);
@@ -257,7 +248,7 @@ test("a reply for later is called off by what the customer writes; another one c
     .filter({ hasText: /Goes out on \w+day .* unless Anna Lindqvist writes/ });
   await expect(held).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
   await mailbox.reply(first, email, "They arrived, thank you.");
   await expect(page.getByText("the reply that was to go out later was called off")).toBeVisible({
     timeout: 15_000,
@@ -302,7 +293,7 @@ test("a template is found with /, filled in, and wants a sentence of one's own",
   await dialog.getByLabel("Text", { exact: true }).fill(text);
   await dialog.getByRole("button", { name: "Save template" }).click();
   await expect(page.getByRole("list", { name: "Templates" })).toContainText("Thanks");
-  await expectNarrow(page);
+  await expectToFit(page);
 
   await page.goto(url);
   await editor(page).pressSequentially("/");

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
 import { type CaughtMail, linksOf, type Mailbox } from "./mailbox.ts";
 import { letDaysPass } from "./time.ts";
 
@@ -49,15 +49,6 @@ async function askedWhether(workspace: TestWorkspace, mailbox: Mailbox, email: s
   return mail;
 }
 
-async function expectNarrow(page: Page): Promise<void> {
-  for (const width of [320, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 test("a closed case comes back when the customer says it is solved only partly", async ({
   page,
   browser,
@@ -69,7 +60,7 @@ test("a closed case comes back when the customer says it is solved only partly",
   await closeCase(page, workspace);
   await expect(page.getByText(/^Anna Lindqvist will be asked on .* whether it is solved\.$/)).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
 
   const mail = await askedWhether(workspace, mailbox, email);
   expect(mail.headers["in-reply-to"]).toBe(asked.headers["message-id"]);
@@ -102,7 +93,7 @@ test("a closed case comes back when the customer says it is solved only partly",
     const alert = await mailbox.newest(workspace.owner.email, /solved/);
     expect(alert.text).toContain("> One crate came.");
     await expectAccessible(page);
-    await expectNarrow(page);
+    await expectToFit(page);
     await page.goto(`${site()}/${workspace.slug}/cases`);
     await expect(page.getByRole("link", { name: "Anna Lindqvist" })).toBeVisible();
     await page.goto(`${site()}/${workspace.slug}/cases?view=closed`);
@@ -112,7 +103,7 @@ test("a closed case comes back when the customer says it is solved only partly",
     await page.getByText("Show by team and cause").click();
     await expect(page.getByRole("row", { name: /^Delivery 1 0 1 0 few answers/ })).toBeVisible();
     await expectAccessible(page);
-    await expectNarrow(page);
+    await expectToFit(page);
   });
 
   await test.step("nothing of it is in the NPS", async () => {
@@ -171,12 +162,12 @@ test("a scanner that opens every link of the mail, with JavaScript and without, 
     const customer = await context.newPage();
     await customer.goto(checkLinks(mail)[0]!);
     await expectAccessible(customer);
-    await expectNarrow(customer);
+    await expectToFit(customer);
     await customer.getByRole("radio", { name: "Yes" }).check();
     await customer.getByRole("button", { name: "Send" }).click();
     await expect(customer.getByText("There is nothing more for you to do.")).toBeVisible();
     await expectAccessible(customer);
-    await expectNarrow(customer);
+    await expectToFit(customer);
     await context.close();
     const noted = page.getByRole("article", { name: "Anna Lindqvist answers “Yes” to whether it is solved" });
     await expect(noted).toBeVisible({ timeout: 20_000 });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { call } from "./answers.ts";
-import { expect, expectAccessible, expectAccessibleEverywhere, site, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAccessibleEverywhere, expectToFit, site, test } from "./fixtures.ts";
 
 const demo = "fjordline-demo";
 const secret = "fjord and sea 12";
@@ -32,11 +32,6 @@ async function guest(browser: Browser): Promise<{ context: BrowserContext; reade
   const context = await browser.newContext();
   return { context, reader: await context.newPage() };
 }
-
-const expectToFit = async (page: Page, width: number) => {
-  await page.setViewportSize({ width, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-};
 
 test("a manager shares a country with a password; its readers can narrow it, not leave it, and are shut out at the end", async ({
   browser,
@@ -70,7 +65,7 @@ test("a manager shares a country with a password; its readers can narrow it, not
   await expect(row).toContainText("with a password");
   await expect(row).toContainText("not opened yet");
   const url = await row.getByText(/\/share\//).textContent();
-  await expectToFit(page, 390);
+  await expectToFit(page);
 
   const { context, reader } = await guest(browser);
   const opened = await reader.goto(`${url}?theme=dark`);

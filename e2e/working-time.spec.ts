@@ -1,17 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { makeColleague } from "./answers.ts";
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 import { letMinutesPass } from "./time.ts";
-
-async function expectNarrow(page: Page): Promise<void> {
-  for (const width of [320, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 /** A customer of the team North who answered 2 from the mail; the page that thanked them. */
 async function unhappyCustomer(browser: Browser, workspace: TestWorkspace, mailbox: Mailbox) {
@@ -42,7 +33,7 @@ test("a manager sets hours, holidays and closed days, and reads what they come t
   await expect(page.getByText("Monday to Friday: round the clock")).toBeVisible();
   await expect(page.getByText("A case opened Friday 15:00 is due Monday 15:00.")).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
 
   await test.step("what cannot be read, and a week without hours, is said at the field", async () => {
     await page.getByRole("link", { name: "Change the working time of Workspace" }).click();
@@ -52,7 +43,7 @@ test("a manager sets hours, holidays and closed days, and reads what they come t
     await expect(page.getByRole("alert").getByRole("link", { name: /cannot read “all day”/ })).toBeVisible();
     await expect(page.getByLabel("Tuesday")).toHaveAttribute("aria-invalid", "true");
     await expectAccessible(page);
-    await expectNarrow(page);
+    await expectToFit(page);
     for (const day of days) await page.getByLabel(day).fill("");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("alert").getByRole("link", { name: /one hour at least/ })).toBeVisible();
@@ -72,7 +63,7 @@ test("a manager sets hours, holidays and closed days, and reads what they come t
     await expect(page.getByText("Sweden, with the days off by custom")).toBeVisible();
     await expect(page.getByText("A case opened Friday 15:00 is due Wednesday 15:00.")).toBeVisible();
     await expectAccessible(page);
-    await expectNarrow(page);
+    await expectToFit(page);
     await page.goto(`${home}/workspace`);
     await expect(page.getByText("A case opened Friday 15:00 is due Wednesday 15:00.")).toBeVisible();
   });
@@ -120,7 +111,7 @@ test("a team keeps hours of its own, and its customers are promised an answer in
   await page.getByRole("button", { name: "Save" }).click();
   await expect(team.getByText(`${name}: round the clock`)).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
 
   const { thanks, context } = await unhappyCustomer(browser, workspace, mailbox);
   const weekLater = new Date(day.getTime() + 7 * 86_400_000);
@@ -179,7 +170,7 @@ test("the clock goes from due to due soon to overdue, and then the lead is told 
     "true",
   );
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
 
   await page.goto(`${home}/cases`);
   await page.getByRole("link", { name: "Anna Lindqvist" }).click();
@@ -212,7 +203,7 @@ test("whoever is away is stood in for, and says so", async ({ page, browser, wor
   await page.getByRole("button", { name: "Set days away" }).click();
   await expect(page.getByRole("alert").getByRole("link", { name: "Choose who is away." })).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
   await page.goto(`${home}/settings/me`);
   const today = new Date().toISOString().slice(0, 10);
   const later = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
@@ -222,7 +213,7 @@ test("whoever is away is stood in for, and says so", async ({ page, browser, wor
   await page.getByRole("button", { name: "Set days away" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: `${bo} stands in` })).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
 
   const { context: customer } = await unhappyCustomer(browser, workspace, mailbox);
   await customer.close();
@@ -232,5 +223,5 @@ test("whoever is away is stood in for, and says so", async ({ page, browser, wor
   await page.getByLabel("Owner").selectOption("Maja Berg");
   await expect(page.getByText(/Away until (Mon|Tue|Wed|Thu|Fri|Sat|Sun), Bo of .* covers/)).toBeVisible();
   await expectAccessible(page);
-  await expectNarrow(page);
+  await expectToFit(page);
 });

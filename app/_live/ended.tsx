@@ -33,7 +33,7 @@ export function SignedOut({ workspace, words }: { workspace: string; words: Word
         live
         title={words.signedOutTitle}
         actions={
-          <LinkButton href={`/sign-in?next=/${workspace}`} target="_blank" prefetch={false}>
+          <LinkButton href={`/sign-in?next=/${workspace}`} target="_blank">
             {words.signIn}
             <span className="sr-only"> {words.newTab}</span>
           </LinkButton>

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import type { Counts } from "#server/nps/groups.ts";
 import { countInEach, pooled } from "#server/response/count.ts";
 import { ResponseFilter } from "#server/response/schema.ts";
 import { groupVerdictOf } from "./group-verdict.ts";
@@ -28,6 +29,10 @@ export async function getHeadline(ctx: Ctx, view: DashboardView) {
     counts,
     compared,
     before: countsBefore,
-    verdict: view.group ? groupVerdictOf(view.group, counts, countsBefore) : verdictOf(counts, countsBefore),
+    verdict: verdictIn(view, counts, countsBefore),
   };
 }
+
+/** What may be said of a view: of its score, or of the share of the group that it is narrowed to. */
+export const verdictIn = ({ group }: DashboardView, counts: Counts, before: Counts | null) =>
+  group ? groupVerdictOf(group, counts, before) : verdictOf(counts, before);

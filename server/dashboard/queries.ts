@@ -12,11 +12,11 @@ import { type Choices, listChoices } from "#server/response/list-choices.ts";
 import { ListResponses, ResponseFilter } from "#server/response/schema.ts";
 import { countBeside } from "./count-beside.ts";
 import { getFollowUp } from "./follow-up.ts";
-import { groupVerdictOf } from "./group-verdict.ts";
+import { verdictIn } from "./headline.ts";
 import { listMentions } from "./list-mentions.ts";
 import { cutOf, listParts } from "./list-parts.ts";
 import { ofGroup } from "./of-group.ts";
-import { beforeOf, daysOf, steadierBucket, verdictOf } from "./rules.ts";
+import { beforeOf, daysOf, steadierBucket } from "./rules.ts";
 import type { DashboardView } from "./schema.ts";
 import { listTargetsOf } from "./targets.ts";
 import { trendOf } from "./trend.ts";
@@ -68,7 +68,7 @@ export async function getDashboard(ctx: Ctx, view: DashboardView, offered?: Offe
     counts,
     compared,
     before: countsBefore,
-    verdict: view.group ? groupVerdictOf(view.group, counts, countsBefore) : verdictOf(counts, countsBefore),
+    verdict: verdictIn(view, counts, countsBefore),
     trend: trendOf(counted, bucket, shown.to && [shown.to, today].sort()[0]),
     newest: newest.responses,
     parts: listParts(across, parts, counts),

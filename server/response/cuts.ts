@@ -23,6 +23,9 @@ export const attributeOf = (dimension: string): string | null =>
 /** What is counted within each value of an attribute as well: svar_cuts_of of migration 0057. */
 export const within: ReadonlySet<Dimension> = new Set<Dimension>(["team", "channel", "driver"]);
 
+/** Whether a dimension stands for itself, and not for what is counted within a value of an attribute. */
+export const isPlain = (dimension: SQL): SQL => sql`${dimension} < 'within '`;
+
 /** Longer values are no groups, and not counted: svar_cuts_of of migration 0057. */
 export const longestCounted = 200;
 

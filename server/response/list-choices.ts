@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import type { Dimension } from "./cuts.ts";
+import { type Dimension, isPlain } from "./cuts.ts";
 import { nameOf } from "./names.ts";
 
 /** What answers can be narrowed by: one thing, and the values it takes; `name` is null where the value is a name. */
@@ -23,7 +23,7 @@ export async function listChoices(ctx: Ctx): Promise<Choices[]> {
       (SELECT dimension FROM response_cuts WHERE workspace_id = ${ctx.workspaceId} ORDER BY dimension LIMIT 1)
       UNION ALL
       SELECT (SELECT dimension FROM response_cuts c
-        WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension > named.dimension AND c.dimension < 'within '
+        WHERE c.workspace_id = ${ctx.workspaceId} AND c.dimension > named.dimension AND ${isPlain(sql`c.dimension`)}
         ORDER BY dimension LIMIT 1)
       FROM named WHERE named.dimension IS NOT NULL
     )

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import type { Offered } from "#server/dashboard/queries.ts";
-import { cutsOf, type Dimension, dimensions, isCounted } from "#server/response/cuts.ts";
+import { cutsOf, type Dimension, dimensions, isCounted, isPlain } from "#server/response/cuts.ts";
 import { conditionsOf, filtered } from "#server/response/filter.ts";
 import { type Choices, listChoices, namesOf } from "#server/response/list-choices.ts";
 import { type LockedSegment, lockedWords } from "./locked-segment.ts";
@@ -44,7 +44,7 @@ async function choicesWithin(ctx: Ctx, locked: LockedSegment): Promise<Choices[]
       SELECT cut.dimension, cut.value,
         row_number() OVER (PARTITION BY cut.dimension ORDER BY count(*) DESC, cut.value) AS place
       FROM newest, ${cutsOf(sql`newest`)}
-      WHERE cut.dimension <> 'all' AND cut.dimension < 'within ' AND ${isCounted(ctx)}
+      WHERE cut.dimension <> 'all' AND ${isPlain(sql`cut.dimension`)} AND ${isCounted(ctx)}
       GROUP BY cut.dimension, cut.value
     )
     SELECT dimension, array_agg(value ORDER BY value) AS values

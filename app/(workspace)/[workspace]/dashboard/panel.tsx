@@ -31,7 +31,6 @@ export function Panel({ title, name, places, about, actions, space, children }: 
           {file && (
             <TextLink
               href={file}
-              prefetch={false}
               aria-label={t("csv.of", { title })}
               className="px-1 py-1 text-sm max-sm:py-2.5"
             >

@@ -8,8 +8,8 @@ import type { SharedView } from "#app/(public)/_share/open-share.ts";
 import { t } from "#app/(public)/_share/words.ts";
 import { TrendDrawing } from "#app/(workspace)/_nps/trend-drawing.tsx";
 import { FilterBar } from "#app/(workspace)/[workspace]/dashboard/filter-bar.tsx";
-import { findingText } from "#app/(workspace)/[workspace]/dashboard/finding.ts";
 import { FollowUp } from "#app/(workspace)/[workspace]/dashboard/follow-up.tsx";
+import { headlineOf } from "#app/(workspace)/[workspace]/dashboard/headline.ts";
 import { Mentions } from "#app/(workspace)/[workspace]/dashboard/mentions.tsx";
 import { Parts } from "#app/(workspace)/[workspace]/dashboard/parts.tsx";
 import { PrintHead } from "#app/(workspace)/[workspace]/dashboard/print-head.tsx";
@@ -17,7 +17,7 @@ import { ScoreCard } from "#app/(workspace)/[workspace]/dashboard/score-card.tsx
 import { sayLocked } from "#app/(workspace)/[workspace]/dashboard/shares/_shares/say-locked.ts";
 import { Targets } from "#app/(workspace)/[workspace]/dashboard/targets.tsx";
 import { Trend } from "#app/(workspace)/[workspace]/dashboard/trend.tsx";
-import { periodInWords, words } from "#app/(workspace)/[workspace]/dashboard/words.ts";
+import { words } from "#app/(workspace)/[workspace]/dashboard/words.ts";
 import { total } from "#server/nps/groups.ts";
 import { type Query, withQuery } from "#server/response/address.ts";
 import { KeepFresh } from "./keep-fresh.tsx";
@@ -32,6 +32,7 @@ export function SharedDashboard({ token, shared, kept }: SharedDashboardProps) {
   const places = placesOfReader(token, view, kept);
   const shown = { view, found, places };
   const n = view.group ? found.counts[`${view.group}s`] : total(found.counts);
+  const { title, status } = headlineOf(view, found, places);
   const fresh = {
     refreshed: t("reader.refreshed"),
     lost: t("reader.lost", { time: timeIn(found.workspace.timezone) }),
@@ -43,11 +44,10 @@ export function SharedDashboard({ token, shared, kept }: SharedDashboardProps) {
         <PrintHead {...shown} />
         <PageHeader
           back={<p className="text-muted">{`${link.companyName} · ${link.name}`}</p>}
-          title={findingText(found.verdict)}
+          title={title}
           status={
             <>
-              {words()("status", { period: periodInWords(view), n })} ·{" "}
-              <KeepFresh token={token} words={fresh} />
+              {status} · <KeepFresh token={token} words={fresh} />
             </>
           }
         />

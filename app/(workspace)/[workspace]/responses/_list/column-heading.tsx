@@ -33,7 +33,6 @@ export function ColumnHeading({ column, sort, narrowed }: ColumnHeadingProps) {
       {other ? (
         <Link
           href={narrowed({ sort: other })}
-          prefetch={false}
           title={words()(`sort.${other}`)}
           className="inline-flex min-h-7 items-center gap-1 rounded-mark underline-offset-3 hover:text-text hover:underline"
         >

@@ -116,7 +116,6 @@ function Narrow({ href, name, children }: { href: string; name?: string; childre
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-label={name}
       className="relative z-10 inline-block rounded-mark py-0.5 underline-offset-3 hover:underline"
     >

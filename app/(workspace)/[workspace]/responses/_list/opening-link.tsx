@@ -23,7 +23,6 @@ export function OpeningLink({ answer, opening }: { answer: AnswerItem; opening: 
   return (
     <Link
       href={opening.addressOf(id)}
-      prefetch={false}
       onClick={(event) => {
         const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
         if (plain && opening.open(id)) event.preventDefault();

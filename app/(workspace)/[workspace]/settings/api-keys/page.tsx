@@ -17,10 +17,7 @@ export default async function ApiKeysPage({ params }: { params: Promise<{ worksp
       section="apiKeys"
       status={
         <>
-          {t("keysStatus")}{" "}
-          <TextLink href="/api/v1/openapi.json" prefetch={false}>
-            {t("keysDocs")}
-          </TextLink>
+          {t("keysStatus")} <TextLink href="/api/v1/openapi.json">{t("keysDocs")}</TextLink>
         </>
       }
     >
