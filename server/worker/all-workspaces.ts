@@ -9,7 +9,7 @@ import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { escalateDueCases } from "#server/case/escalate-due.ts";
 import { releaseReply } from "#server/case/release-reply.ts";
 import { wakeDueCases } from "#server/case/wake-due.ts";
-import { atTheDoor } from "#server/context.ts";
+import { atTheDoor, type Ctx } from "#server/context.ts";
 import { dueDigests } from "#server/digest/queries.ts";
 import { sendDueDigest } from "#server/digest/send-due.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
@@ -75,76 +75,62 @@ export async function releaseDueReplies(rt: Runtime): Promise<void> {
   }
 }
 
-const mostChecks = 100;
+/** Asks the customers of all workspaces whose recovery check is due. */
+export function askAllDueChecks(rt: Runtime): Promise<void> {
+  const due = sql`due_at <= ${rt.clock().toISOString()}::timestamptz`;
+  return inEachUntilDone(rt, {
+    found: sql`recovery_checks WHERE ${due} AND asked_at IS NULL AND cancelled_at IS NULL`,
+    task: "recovery.ask-due",
+    failed: "recovery checks not asked",
+    work: askDueChecks,
+  });
+}
 
-/** Asks the customers of all workspaces whose recovery check is due. One workspace that fails does not hold up the others. */
-export async function askAllDueChecks(rt: Runtime): Promise<void> {
-  const now = rt.clock().toISOString();
+/** Wakes the snoozed cases of all workspaces whose time has come. */
+export function wakeAllDueCases(rt: Runtime): Promise<void> {
+  const over = sql`snoozed_until <= ${rt.clock().toISOString()}::timestamptz`;
+  return inEachUntilDone(rt, {
+    found: sql`cases WHERE state = 'snoozed' AND ${over}`,
+    task: "case.wake-due",
+    failed: "snoozed cases not woken",
+    work: wakeDueCases,
+  });
+}
+
+/** Tells the leads of all workspaces of their overdue answers. */
+export function escalateAllDue(rt: Runtime): Promise<void> {
+  return inEachUntilDone(rt, {
+    found: sql`cases WHERE escalate_at <= ${rt.clock().toISOString()}::timestamptz`,
+    task: "case.escalate-due",
+    failed: "leads not told of overdue cases",
+    work: escalateDueCases,
+  });
+}
+
+const mostAtOnce = 100;
+
+type Work = {
+  /** The rows that are due, from FROM on. */
+  found: SQL;
+  task: string;
+  /** What the log says when it fails. */
+  failed: string;
+  /** Does at most so many, and returns how many it took. */
+  work(ctx: Ctx, input: { most: number }): Promise<number>;
+};
+
+/** Works in each workspace with something due until nothing is left. One that fails does not hold up the others. */
+async function inEachUntilDone(rt: Runtime, { found, task, failed, work }: Work): Promise<void> {
   const due = await atTheDoor(rt.connection.db, (tx) =>
-    tx.execute<{ id: string }>(sql`
-      SELECT DISTINCT workspace_id AS id FROM recovery_checks
-      WHERE due_at <= ${now}::timestamptz AND asked_at IS NULL AND cancelled_at IS NULL`),
+    tx.execute<{ id: string }>(sql`SELECT DISTINCT workspace_id AS id FROM ${found}`),
   );
-  for (const { id } of due) {
-    await askChecksOf(rt, id).catch((error) =>
-      rt.log.error({ err: error, workspaceId: id }, "recovery checks not asked"),
-    );
-  }
-}
-
-async function askChecksOf(rt: Runtime, workspaceId: string): Promise<void> {
-  for (let taken = mostChecks; taken === mostChecks; ) {
-    taken = await asSystem(rt, workspaceId, "recovery.ask-due", (ctx) =>
-      askDueChecks(ctx, { most: mostChecks }),
-    );
-  }
-}
-
-const mostWoken = 100;
-
-/** Wakes the snoozed cases of all workspaces whose time has come. One workspace that fails does not hold up the others. */
-export async function wakeAllDueCases(rt: Runtime): Promise<void> {
-  const now = rt.clock().toISOString();
-  const due = await atTheDoor(rt.connection.db, (tx) =>
-    tx.execute<{ id: string }>(sql`
-      SELECT DISTINCT workspace_id AS id FROM cases
-      WHERE state = 'snoozed' AND snoozed_until <= ${now}::timestamptz`),
-  );
-  for (const { id } of due) {
-    await wakeCasesOf(rt, id).catch((error) =>
-      rt.log.error({ err: error, workspaceId: id }, "snoozed cases not woken"),
-    );
-  }
-}
-
-async function wakeCasesOf(rt: Runtime, workspaceId: string): Promise<void> {
-  for (let woken = mostWoken; woken === mostWoken; ) {
-    woken = await asSystem(rt, workspaceId, "case.wake-due", (ctx) => wakeDueCases(ctx, { most: mostWoken }));
-  }
-}
-
-const mostCases = 100;
-
-/** Tells the leads of all workspaces of their overdue answers. One workspace that fails does not hold up the others. */
-export async function escalateAllDue(rt: Runtime): Promise<void> {
-  const now = rt.clock().toISOString();
-  const due = await atTheDoor(rt.connection.db, (tx) =>
-    tx.execute<{ id: string }>(sql`
-      SELECT DISTINCT workspace_id AS id FROM cases WHERE escalate_at <= ${now}::timestamptz`),
-  );
-  for (const { id } of due) {
-    await escalateCasesOf(rt, id).catch((error) =>
-      rt.log.error({ err: error, workspaceId: id }, "leads not told of overdue cases"),
-    );
-  }
-}
-
-async function escalateCasesOf(rt: Runtime, workspaceId: string): Promise<void> {
-  for (let taken = mostCases; taken === mostCases; ) {
-    taken = await asSystem(rt, workspaceId, "case.escalate-due", (ctx) =>
-      escalateDueCases(ctx, { most: mostCases }),
-    );
-  }
+  const untilDone = async (workspaceId: string) => {
+    for (let taken = mostAtOnce; taken === mostAtOnce; ) {
+      taken = await asSystem(rt, workspaceId, task, (ctx) => work(ctx, { most: mostAtOnce }));
+    }
+  };
+  for (const { id } of due)
+    await untilDone(id).catch((error) => rt.log.error({ err: error, workspaceId: id }, failed));
 }
 
 /** Looks at the tests of all workspaces for which it is time. */
