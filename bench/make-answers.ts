@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { customersOf, makeCompany, makeFunctions } from "./make-company.ts";
 import { makeCounters } from "./make-counters.ts";
 import type { Stage } from "./stage.ts";
+import { withoutIndexes } from "./without-indexes.ts";
 
 /** Out of a hundred answers so many give each score: NPS 32. */
 const weights = [3, 1, 1, 2, 2, 5, 6, 11, 17, 22, 30];
@@ -18,6 +19,16 @@ const sentences = [
   "Everything worked from the first day, and the training was worth it.",
 ];
 
+const filled = [
+  "accounts",
+  "contacts",
+  "responses",
+  "invitations",
+  "cases",
+  "response_cuts",
+  "response_counts",
+];
+
 /**
  * Fills the stage's workspace with `count` answers, evenly over the three years until now: 88 % by mail, 8 % by a
  * link, 3 % at a kiosk, 1 % imported; a third with a comment, every fourth with a reason. A tenth of those by mail
@@ -32,11 +43,13 @@ export async function makeAnswers(stage: Stage, count: number): Promise<void> {
     await owner`SET session_replication_role = replica`;
     await owner`SET work_mem = '1GB'`;
     await makeFunctions(owner);
-    await makeCompany(owner, id, count);
-    await makeResponses(owner, id, count);
-    await makeInvitations(owner, id, count);
-    await makeCases(owner, id);
-    await makeCounters(owner, id);
+    await withoutIndexes(owner, filled, async () => {
+      await makeCompany(owner, id, count);
+      await makeResponses(owner, id, count);
+      await makeInvitations(owner, id, count);
+      await makeCases(owner, id);
+      await makeCounters(owner, id);
+    });
     await owner`VACUUM (ANALYZE)`;
   } finally {
     await owner.end();

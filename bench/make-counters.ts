@@ -53,7 +53,7 @@ export async function makeCounters(owner: postgres.Sql, workspaceId: string): Pr
     WHERE i.workspace_id = ${workspaceId} GROUP BY 1, 2, 3`;
 }
 
-/** Teams, channels and reasons within each value of an attribute, of answers that were grouped by all of it first. */
+/** Teams, channels and reasons within each value of an attribute. */
 async function countWithin(
   owner: postgres.Sql,
   workspaceId: string,
@@ -63,14 +63,18 @@ async function countWithin(
 ): Promise<void> {
   await owner`
     INSERT INTO response_cuts (workspace_id, dimension, value, day, survey_id, detractors, passives, promoters)
-    SELECT ${workspaceId}, svar_within(${attribute}, within, cut.dimension), cut.value, day, survey_id,
-      sum(detractors), sum(passives), sum(promoters)
-    FROM (
-      SELECT attributes ->> ${attribute} AS within, team_id, channel, drivers, ${day} AS day, survey_id, ${sums}
-      FROM responses WHERE workspace_id = ${workspaceId} GROUP BY 1, 2, 3, 4, 5, 6
-    ) AS grouped (within, team_id, channel, drivers, day, survey_id, detractors, passives, promoters), LATERAL (
-      VALUES ('team', team_id::text), ('channel', channel::text)
-      UNION ALL SELECT 'driver', driver FROM unnest(drivers) AS chosen (driver)
-    ) AS cut (dimension, value)
-    WHERE within <> '' AND cut.value <> '' GROUP BY 2, 3, 4, 5`;
+    WITH answers AS NOT MATERIALIZED (
+      SELECT attributes ->> ${attribute} AS within, team_id, channel, drivers, score, survey_id, ${day} AS day
+      FROM responses WHERE workspace_id = ${workspaceId}
+    ), counted (dimension, value, within, day, survey_id, detractors, passives, promoters) AS (
+      SELECT CASE grouping(team_id) WHEN 0 THEN 'team' ELSE 'channel' END, coalesce(team_id::text, channel::text),
+        within, day, survey_id, ${sums}
+      FROM answers GROUP BY GROUPING SETS ((within, day, survey_id, team_id), (within, day, survey_id, channel))
+      UNION ALL
+      SELECT 'driver', driver, within, day, survey_id, ${sums}
+      FROM answers, unnest(drivers) AS driver GROUP BY driver, within, day, survey_id
+    )
+    SELECT ${workspaceId}, svar_within(${attribute}, within, dimension), value, day, survey_id, detractors, passives,
+      promoters
+    FROM counted WHERE within <> '' AND value <> ''`;
 }
