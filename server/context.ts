@@ -60,11 +60,12 @@ export function inWorkspace<T>(db: Db, workspaceId: WorkspaceId, work: (tx: Tx) 
   });
 }
 
+// To weigh all orders of eight tables takes the planner longer (7 ms) than to read them; ours begin with what narrows.
 const enterWorkspace = `
   SELECT set_config('role', 'svar_app', true), set_config('app.workspace_id', $1, true),
     set_config('statement_timeout', '60s', true), set_config('lock_timeout', '5s', true),
     set_config('idle_in_transaction_session_timeout', '60s', true),
-    set_config('max_parallel_workers_per_gather', '0', true)`;
+    set_config('max_parallel_workers_per_gather', '0', true), set_config('join_collapse_limit', '4', true)`;
 
 /** From here on the database refuses every change in this transaction. */
 export async function onlyRead(tx: Tx): Promise<void> {
