@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
 import { provisionalIn, unsettledIn } from "#server/evidence/queries.ts";
 import { type Asked, askedIn } from "#server/response/count-asked.ts";
@@ -21,9 +22,12 @@ export type Beside = {
 /** All of that in one statement; a further number joins it. */
 export async function countBeside(ctx: Ctx, filter: ResponseFilter): Promise<Beside> {
   const isCounted = cutsIn({ ...filter, group: undefined })?.length === 0;
-  const [row] = await ctx.db.execute<Beside>(sql`
+  const [row] = await runOften<Beside>(
+    ctx.db,
+    sql`
     SELECT ${isCounted ? askedIn(ctx, filter) : sql`NULL::json`} AS asked,
       ${provisionalIn(ctx, filter, mostSetAside)} AS "setAside", ${unsettledIn(ctx, filter)} AS unsettled,
-      ${withdrawnIn(ctx, filter)} AS withdrawn`);
+      ${withdrawnIn(ctx, filter)} AS withdrawn`,
+  );
   return row!;
 }

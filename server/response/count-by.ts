@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
 import { type Counts, GROUPS, type Group, total } from "#server/nps/groups.ts";
 import {
@@ -46,7 +47,9 @@ export async function countByEach(
     before &&
     sql`UNION ALL SELECT false, dimension, value, detractors, passives, promoters
       FROM (${partsOf(ctx, { ...filter, from: before.from, to: before.to }, dimensions)}) AS early`;
-  const rows = await ctx.db.execute<Row>(sql`
+  const rows = await runOften<Row>(
+    ctx.db,
+    sql`
     SELECT *, ${nameOf(ctx, sql`dimension`, sql`value`)} AS name
     FROM (
       SELECT *, row_number() OVER (PARTITION BY dimension ORDER BY detractors + passives + promoters DESC, value) AS place
@@ -58,7 +61,8 @@ export async function countByEach(
         ) AS counted GROUP BY 1, 2
       ) AS summed WHERE detractors + passives + promoters > 0
     ) AS ranked
-    WHERE place <= ${mostParts} ORDER BY dimension, place`);
+    WHERE place <= ${mostParts} ORDER BY dimension, place`,
+  );
   const parts = new Map<Dimension, Part[]>(dimensions.map((dimension) => [dimension, []]));
   for (const { dimension, value, name, ...row } of rows) {
     const counts = { detractors: row.detractors, passives: row.passives, promoters: row.promoters };

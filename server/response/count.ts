@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
 import { addCounts, type Counts } from "#server/nps/groups.ts";
 import { readCounters } from "./read-counters.ts";
@@ -45,7 +46,9 @@ export async function countInEach(
     before &&
     sql`UNION ALL SELECT 'before', day + ${before.days}::int, detractors, passives, promoters
       FROM (${readCounters(ctx, { ...filter, from: before.from, to: before.to })}) AS early`;
-  const rows = await ctx.db.execute<Row>(sql`
+  const rows = await runOften<Row>(
+    ctx.db,
+    sql`
     SELECT bucket, period, date_trunc(bucket, day)::date::text AS start, sum(detractors)::int AS detractors,
       sum(passives)::int AS passives, sum(promoters)::int AS promoters
     FROM (
@@ -55,7 +58,8 @@ export async function countInEach(
       buckets.map((bucket) => sql`${bucket}`),
       sql`, `,
     )}]) AS bucket
-    GROUP BY 1, 2, 3 HAVING sum(detractors) <> 0 OR sum(passives) <> 0 OR sum(promoters) <> 0 ORDER BY 3`);
+    GROUP BY 1, 2, 3 HAVING sum(detractors) <> 0 OR sum(passives) <> 0 OR sum(promoters) <> 0 ORDER BY 3`,
+  );
   return buckets.map((bucket) => {
     const of = (wanted: Row["period"]) =>
       rows

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
 import { type Dimension, isPlain } from "./cuts.ts";
 import { nameOf } from "./names.ts";
@@ -18,7 +19,9 @@ const mostDimensions = 40;
  * values; `more` says that there are others. Reads one entry of the index for each value, however many answers.
  */
 export async function listChoices(ctx: Ctx): Promise<Choices[]> {
-  const rows = await ctx.db.execute<Omit<Choices, "more">>(sql`
+  const rows = await runOften<Omit<Choices, "more">>(
+    ctx.db,
+    sql`
     WITH RECURSIVE named AS (
       (SELECT dimension FROM response_cuts WHERE workspace_id = ${ctx.workspaceId} ORDER BY dimension LIMIT 1)
       UNION ALL
@@ -41,7 +44,8 @@ export async function listChoices(ctx: Ctx): Promise<Choices[]> {
         'name', ${nameOf(ctx, sql`named.dimension`, sql`taken.value`)}) ORDER BY place)
       FROM taken WHERE value IS NOT NULL
     ) AS values
-    FROM named WHERE named.dimension IS NOT NULL AND named.dimension <> 'all' LIMIT ${mostDimensions}`);
+    FROM named WHERE named.dimension IS NOT NULL AND named.dimension <> 'all' LIMIT ${mostDimensions}`,
+  );
   return rows.map(({ dimension, values }) => ({
     dimension,
     values: values.slice(0, mostValues),

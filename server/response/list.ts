@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import { selectOften } from "#db/prepared.ts";
 import {
   accounts,
   campaigns,
@@ -33,7 +34,7 @@ type Page = Pick<ListResponses, "sort" | "cursor" | "limit">;
 
 /** One page of the answers that `where` lets through, and the cursor of the next page or null. */
 export async function readPage(ctx: Ctx, where: SQL, page: Page) {
-  const rows = await ctx.db
+  const query = ctx.db
     .select({
       id: responses.id,
       score: responses.score,
@@ -78,6 +79,7 @@ export async function readPage(ctx: Ctx, where: SQL, page: Page) {
     .where(and(where, restOf(where, page)))
     .orderBy(...inOrder(page.sort))
     .limit(page.limit + 1);
+  const rows = await selectOften(query);
 
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
