@@ -1,6 +1,8 @@
 import type { Readable } from "node:stream";
 import type { Logger } from "pino";
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from "smtp-server";
+import { collectMail } from "./collect.ts";
+import { connectionLimits } from "./connection-limits.ts";
 
 /** Where an address of ours leads: a case's dialogue, the reports about a mail we sent, or the way out of surveys. */
 export type InboundTarget = {
@@ -20,8 +22,12 @@ export type InboundDoor = {
 };
 
 const mostBytes = 25 * 1024 * 1024;
+/** A mail that does not end before this is not even read to its end. */
+const endlessBytes = 4 * mostBytes;
+const largeBytes = 1024 * 1024;
 const mostRecipients = 50;
-const mostPerAddress = 10;
+/** Postfix keeps a connection it uses for five minutes; whoever needs longer for one mail than this keeps others out. */
+const lifetimeMs = 900_000;
 
 /**
  * The server customers' mail comes in by (RELIABILITY.md 2.4, F8): it takes mail for our own, signed
@@ -31,15 +37,18 @@ export function createInboundServer(settings: {
   domain: string;
   door: InboundDoor;
   log: Logger;
+  /** How long one connection may last, in milliseconds. */
+  lifetime?: number;
 }): SMTPServer {
-  const { domain, door, log } = settings;
-  const targets = new WeakMap<SMTPServerSession, Map<string, InboundTarget>>();
-  const connected = new Map<string, number>();
+  const { domain, door, log, lifetime = lifetimeMs } = settings;
+  const targets = new WeakMap<SMTPServerSession["envelope"], Map<string, InboundTarget>>();
+  const limits = connectionLimits(lifetime, (session) => end(session, "4.4.2 You took too long"));
+  const inTurn = oneByOne();
 
-  return new SMTPServer({
+  const server = new SMTPServer({
     banner: "Svar",
     authOptional: true,
-    disabledCommands: ["AUTH"],
+    disabledCommands: ["AUTH", "WIZ", "SHELL", "KILL"],
     size: mostBytes,
     maxClients: 100,
     socketTimeout: 300_000,
@@ -48,33 +57,27 @@ export function createInboundServer(settings: {
     disableReverseLookup: true,
 
     onConnect(session, done) {
-      const open = connected.get(session.remoteAddress) ?? 0;
-      if (open >= mostPerAddress) return done(refusal(421, "4.7.0 Too many connections from your address"));
-      connected.set(session.remoteAddress, open + 1);
-      done();
+      done(limits.admit(session) ? null : refusal(421, "4.7.0 Too many connections from your address"));
     },
-    onClose(session) {
-      const open = (connected.get(session.remoteAddress) ?? 1) - 1;
-      if (open > 0) connected.set(session.remoteAddress, open);
-      else connected.delete(session.remoteAddress);
-    },
+    onClose: (session) => limits.leave(session),
     onRcptTo(address, session, done) {
-      const known = targets.get(session) ?? new Map<string, InboundTarget>();
-      targets.set(session, session.envelope.rcptTo.length === 0 ? new Map() : known);
       resolveRecipient(address, session)
         .then((target) => {
-          targets.get(session)?.set(address.address, target);
+          targets.set(
+            session.envelope,
+            (targets.get(session.envelope) ?? new Map()).set(address.address, target),
+          );
           done();
         })
-        .catch((error: Error) => done(error));
+        .catch((error: Error) => done(orEnd(error, session)));
     },
     onData(stream, session, done) {
-      collect(stream)
-        .then((raw) => storeAll(raw, session))
+      takeIn(stream, session)
         .then(() => done())
         .catch((error: Error) => done(asRefusal(error)));
     },
   });
+  return server;
 
   async function resolveRecipient(
     address: SMTPServerAddress,
@@ -97,11 +100,35 @@ export function createInboundServer(settings: {
     return target;
   }
 
+  function orEnd(error: Error, session: SMTPServerSession): Error {
+    const isUnknown = "responseCode" in error && error.responseCode === 550;
+    return isUnknown && limits.countRefused(session)
+      ? refusal(421, "4.7.0 Too many addresses that are not here")
+      : error;
+  }
+
+  async function takeIn(stream: Readable, session: SMTPServerSession): Promise<void> {
+    const watch = setInterval(() => {
+      if (endless(stream)) end(session, "4.3.4 The mail is larger than 25 MB, and does not end");
+    }, 1000);
+    const mail = await collectMail(stream, mostBytes).finally(() => clearInterval(watch));
+    if (!mail) throw refusal(552, "5.3.4 The mail is larger than 25 MB");
+    const store = async () => storeAll(await mail.read(), session);
+    // The database's driver needs a mail's size several times over while it sends it: large ones go one by one.
+    await (mail.size > largeBytes ? inTurn(store) : store()).finally(() => mail.discard());
+  }
+
   async function storeAll(raw: Buffer, session: SMTPServerSession): Promise<void> {
     const sender = session.envelope.mailFrom;
     const mailFrom = sender ? sender.address : "";
-    for (const [rcptTo, target] of targets.get(session) ?? []) {
+    for (const [rcptTo, target] of targets.get(session.envelope) ?? []) {
       await door.store(target, { mailFrom, rcptTo, raw });
+    }
+  }
+
+  function end(session: SMTPServerSession, why: string): void {
+    for (const connection of server.connections) {
+      if (connection.session === session) connection.send(421, why);
     }
   }
 
@@ -112,16 +139,17 @@ export function createInboundServer(settings: {
   }
 }
 
-async function collect(stream: Readable & { sizeExceeded?: boolean }): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= mostBytes) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  if (size > mostBytes) throw refusal(552, "5.3.4 The mail is larger than 25 MB");
-  return Buffer.concat(chunks);
+/** smtp-server counts what it has passed on. */
+const endless = (stream: Readable & { byteLength?: number }) => (stream.byteLength ?? 0) > endlessBytes;
+
+/** What runs the works it is given one after the other, whether or not one fails. */
+function oneByOne() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
 }
 
 const refusal = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });
