@@ -2,10 +2,11 @@ import { Agent, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { startWorkerProcess } from "#server/test/worker-process.ts";
+import { askInspector } from "./inspector.ts";
 import { makeAnswers } from "./make-answers.ts";
 import { openPages } from "./open-pages.ts";
 import { postAnswers } from "./post-answers.ts";
-import { collectGarbage, freePort, heldBy } from "./processes.ts";
+import { freePort, heldBy } from "./processes.ts";
 import { median, p95, type Result, rounded } from "./report.ts";
 import { inviteMany, type Stage, serveOurs, setStage, signIn } from "./stage.ts";
 
@@ -85,7 +86,7 @@ async function holdStreams(stage: Stage, { url, pid }: { url: string; pid: numbe
     await fetch(`${url}/${stage.workspace.slug}/dashboard`, { headers: { cookie } }).then((it) => it.text());
   }
   await sleep(settlingMs);
-  await collectGarbage(inspector);
+  await askInspector(inspector, "HeapProfiler.collectGarbage");
   const before = heldBy(pid);
   const heard = new Set<number>();
   const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
@@ -100,7 +101,7 @@ async function holdStreams(stage: Stage, { url, pid }: { url: string; pid: numbe
   await sleep(settlingMs);
   await postAnswers(stage, url, { first: 1, count: 1, perSecond });
   for (let n = 0; n < 300 && heard.size < streams; n++) await sleep(100);
-  await collectGarbage(inspector);
+  await askInspector(inspector, "HeapProfiler.collectGarbage");
   const after = heldBy(pid);
   const listening = await listeners(stage);
   for (const request of open) request.destroy();

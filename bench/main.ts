@@ -2,6 +2,7 @@ import { answers } from "./answers.ts";
 import { dashboard } from "./dashboard.ts";
 import { filters } from "./filters.ts";
 import { importContacts } from "./import.ts";
+import { inbound } from "./inbound.ts";
 import { inbox } from "./inbox.ts";
 import { live } from "./live.ts";
 import { page } from "./page.ts";
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Result>> = {
   dashboard,
   filters,
   import: importContacts,
+  inbound,
   inbox,
   live,
   page,

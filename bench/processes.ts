@@ -54,22 +54,6 @@ export function heldBy(pid: number): number {
   return Math.round(Number(execFileSync("ps", ["-o", "rss=", "-p", `${pid}`], { encoding: "utf8" })) / 1024);
 }
 
-/**
- * Has a process throw away what it no longer needs, through the inspector that it listens with
- * (https://chromedevtools.github.io/devtools-protocol/v8).
- */
-export async function collectGarbage(inspector: number): Promise<void> {
-  const [target] = (await (await fetch(`http://127.0.0.1:${inspector}/json/list`)).json()) as [
-    { webSocketDebuggerUrl: string },
-  ];
-  const socket = new WebSocket(target.webSocketDebuggerUrl);
-  await new Promise((resolve) => socket.addEventListener("open", resolve));
-  const done = new Promise((resolve) => socket.addEventListener("message", resolve));
-  socket.send(JSON.stringify({ id: 1, method: "HeapProfiler.collectGarbage" }));
-  await done;
-  socket.close();
-}
-
 /** Ends a process that was started here, and waits for it. */
 export async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once("close", resolve));
