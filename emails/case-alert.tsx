@@ -7,10 +7,12 @@ import { type MailParts, renderMail } from "./render.ts";
 import { Button, Heading, Quote, Rule, Small, Text } from "./text-parts.tsx";
 
 export type CaseAlertProps = {
-  /** Whose case it is. */
-  assigneeName: string;
+  /** Whose case it is; null only where `toldBy` says why it is told of. */
+  assigneeName: string | null;
   /** Whether who reads it stands in for them. */
   covered?: boolean;
+  /** The rule that wants a lead to be told of the case, which is not theirs. */
+  toldBy?: string | null;
   /** Null: a customer without a name. */
   customerName: string | null;
   /** Null: the customer wrote without answering. */
@@ -30,7 +32,7 @@ export type CaseAlertProps = {
 };
 
 /**
- * Tells a colleague, or who stands in for them, that a case is theirs: what the customer answered, in the customer's words, and by when
+ * Tells a colleague, or who stands in for them, that a case is theirs, or a lead that there is one: what the customer answered, in the customer's words, and by when
  * to reply.
  * @throws when the link does not begin with http or https.
  */
@@ -40,15 +42,11 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
   const customer = oneLine(props.customerName ?? "") || t("caseNoCustomer");
   const comment = lines(props.comment ?? "").trim();
   const due = dueAt && t("caseDue", { time: formatDateTime(dueAt, locale, props.timeZone) });
-  const name = oneLine(props.assigneeName);
-  const task = [t(props.covered ? "caseCovered" : "caseYours", { name }), wishOf(props), due]
-    .filter(Boolean)
-    .join(" ");
-  const workspace = oneLine(props.workspaceName);
-  const why = props.covered ? t("caseCoveredWhy", { name, workspace }) : t("caseWhy", { workspace });
+  const { whose, why } = addressedTo(props);
+  const task = [whose, wishOf(props), due].filter(Boolean).join(" ");
   const url = webLink(props.url);
   const { title, subject: forOwner } = headingsOf(props, customer);
-  const subject = props.covered ? title : forOwner;
+  const subject = props.covered || props.toldBy ? title : forOwner;
   return renderMail({
     subject,
     page: (
@@ -69,6 +67,21 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
       `-- \n${why}`,
     ],
   });
+}
+
+/** Whose case it is, and why one is told. */
+function addressedTo(props: CaseAlertProps): { whose: string; why: string } {
+  const t = translator(props.locale, "mail");
+  const name = oneLine(props.assigneeName ?? "");
+  const workspace = oneLine(props.workspaceName);
+  if (props.toldBy)
+    return {
+      whose: name ? t("caseWith", { name }) : t("caseWithNobody"),
+      why: t("caseToldWhy", { rule: oneLine(props.toldBy), workspace }),
+    };
+  return props.covered
+    ? { whose: t("caseCovered", { name }), why: t("caseCoveredWhy", { name, workspace }) }
+    : { whose: t("caseYours", { name }), why: t("caseWhy", { workspace }) };
 }
 
 function headingsOf({ locale, score, recovery }: CaseAlertProps, customer: string) {

@@ -60,6 +60,8 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/template/", 19],
   ["server/mention/", 19],
   ["server/presence/", 19],
+  ["server/tag/", 19],
+  ["server/rule/", 19.4],
   ["server/case/", 19.5],
   ["server/own-data/", 20],
   ["server/import/", 20],

@@ -15,6 +15,7 @@ import { liveRouter } from "#server/live/router.ts";
 import { presenceRouter } from "#server/presence/router.ts";
 import { recoveryRouter } from "#server/recovery/router.ts";
 import { responseRouter } from "#server/response/router.ts";
+import { ruleRouter } from "#server/rule/router.ts";
 import { segmentRouter } from "#server/segment/router.ts";
 import { shareRouter } from "#server/share/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
@@ -45,6 +46,7 @@ export const appRouter = router({
   presence: presenceRouter,
   recovery: recoveryRouter,
   response: responseRouter,
+  rule: ruleRouter,
   segment: segmentRouter,
   sendingDomain: sendingDomainRouter,
   share: shareRouter,

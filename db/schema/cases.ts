@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  integer,
   jsonb,
   pgEnum,
   pgTable,
@@ -60,6 +61,11 @@ export const cases = pgTable(
       .generatedAlwaysAs(
         sql`CASE WHEN first_reply_at IS NULL THEN due_at ELSE coalesce(needs_since, due_at) END`,
       ),
+    /** The rule that opened it, as it was then; null where a person did. */
+    ruleId: uuid("rule_id"),
+    ruleVersion: integer("rule_version"),
+    /** How many hours of working time its rule gives for an answer; null: as many as the workspace does. */
+    dueHours: integer("due_hours"),
     sample: boolean("sample").notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],

@@ -15,6 +15,7 @@ export * from "./own-data.ts";
 export * from "./presences.ts";
 export * from "./recovery.ts";
 export * from "./responses.ts";
+export * from "./rules.ts";
 export * from "./segments.ts";
 export * from "./sending-domains.ts";
 export * from "./share-links.ts";

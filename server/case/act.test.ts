@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { caseClosures, cases, outboundMails, workspaces } from "#db/schema/index.ts";
+import { listTags } from "#server/tag/queries.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { makeCase } from "#server/test/follow-up.ts";
@@ -12,7 +13,7 @@ import { getCase, requireCase } from "./queries.ts";
 import { reopenCase, wakeForCustomer } from "./reopen.ts";
 import { type CaseChange, ListCases } from "./schema.ts";
 import { offerSnoozes, snoozeCase } from "./snooze.ts";
-import { listTags, tagCase } from "./tag.ts";
+import { tagCase } from "./tag.ts";
 import { undoAct } from "./undo.ts";
 import { untilReply } from "./urgency.ts";
 import { wakeDueCases } from "./wake-due.ts";

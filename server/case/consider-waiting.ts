@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { rulesThatDecide } from "#server/rule/queries.ts";
 import { considerCase } from "./consider.ts";
 
 export type Considered = {
@@ -18,10 +19,13 @@ type Waiting = { responseId: string; version: number; attempts: number };
 export async function considerWaiting(ctx: Ctx, input: { most: number }): Promise<Considered> {
   const waiting = await take(ctx, input.most);
   const latest = new Map(waiting.map((one) => [one.responseId, one]));
+  const rules = latest.size > 0 ? await rulesThatDecide(ctx) : [];
   const failed: Considered["failed"] = [];
   for (const one of latest.values()) {
     try {
-      await ctx.db.transaction((tx) => considerCase({ ...ctx, db: tx }, { responseId: one.responseId }));
+      await ctx.db.transaction((tx) =>
+        considerCase({ ...ctx, db: tx }, { responseId: one.responseId, rules }),
+      );
     } catch (error) {
       await putOff(ctx, one);
       failed.push({ responseId: one.responseId, error });

@@ -1,18 +1,22 @@
 import { and, eq, gte, isNull, sql } from "drizzle-orm";
 import { caseEvents, cases, responses, responseVersions } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { findDecidingRule } from "#server/rule/decide.ts";
+import type { Rule } from "#server/rule/queries.ts";
 import { addEvent } from "./add-event.ts";
 import { joinCase, openCase } from "./open.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { decideToOpen, type OpenDecision } from "./rules.ts";
 
 /**
- * Decides what an answer means for the dialogue and does it, once however often it is run: opens a case
- * for a detractor and for whoever asks to be contacted, due by the workspace's hours, assigned to the employee named on
- * the answer when that is a colleague, who is told by mail. An answer to an ask whose mail was replied to joins that
- * case. A changed answer is noted in the case that stands, a withdrawn one too; one that asks to be contacted now wakes it. Returns the decision.
+ * Decides what an answer means for the dialogue and does it, once however often it is run: the first rule that fits it, as
+ * it stands now, says whether a case opens, and what is done with it. An answer to an ask whose mail was replied to joins
+ * that case, whatever the rules say. A changed answer is noted in the case that stands, a withdrawn one too; one that asks to be contacted now wakes it. Returns the decision.
  */
-export async function considerCase(ctx: Ctx, input: { responseId: string }): Promise<OpenDecision> {
+export async function considerCase(
+  ctx: Ctx,
+  input: { responseId: string; rules?: readonly Rule[] },
+): Promise<OpenDecision> {
   const [answer] = await ctx.db
     .select({ response: responses, caseId: cases.id })
     .from(responses)
@@ -22,9 +26,11 @@ export async function considerCase(ctx: Ctx, input: { responseId: string }): Pro
 
   const { response } = answer;
   const caseId = answer.caseId ?? (await joinCase(ctx, response));
-  const decision = decideToOpen({ ...response, caseExists: caseId !== null });
+  const rule = caseId ? null : await findDecidingRule(ctx, response.id, input.rules);
+  const opens = rule?.actions.opens ?? null;
+  const decision = decideToOpen({ ...response, caseExists: caseId !== null, opens });
   if (decision.open && !response.contactId) return { open: false, because: "nobody_known" };
-  if (decision.open) await openCase(ctx, { ...response, responseId: response.id });
+  if (decision.open) await openCase(ctx, { ...response, responseId: response.id, rule });
   else if (caseId && response.withdrawnAt) await noteWithdrawal(ctx, caseId, response.withdrawnAt);
   else if (caseId && response.version > 1) await noteChange(ctx, caseId, response);
   return decision;

@@ -22,21 +22,33 @@ export function dueAfter({ time, escalateMs }: Pace, from: Date, ms: number): Du
   };
 }
 
-/** By when a case of this team (null: of none) is to be answered whose time counts from `from`. */
-export async function findDue(ctx: Ctx, teamId: string | null, from: Date): Promise<Due> {
-  const pace = await findPace(ctx, teamId);
+/**
+ * By when a case of this team (null: of none) is to be answered whose time counts from `from`, in as many hours as its rule
+ * gives or else the workspace.
+ */
+export async function findDue(
+  ctx: Ctx,
+  teamId: string | null,
+  from: Date,
+  ruleHours: number | null = null,
+): Promise<Due> {
+  const pace = await findPace(ctx, teamId, ruleHours);
   return dueAfter(pace, from, pace.wholeMs);
 }
 
-/** How fast the cases of this team (null: of none) are to be answered. */
-export async function findPace(ctx: Ctx, teamId: string | null): Promise<Pace> {
+/** How fast the cases of this team (null: of none) are to be answered, where a rule gives no hours of its own. */
+export async function findPace(ctx: Ctx, teamId: string | null, ruleHours: number | null): Promise<Pace> {
   const [workspace] = await ctx.db
     .select({ hours: workspaces.caseDueHours, minutes: workspaces.escalateAfterMinutes })
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
   const { hours, minutes } = workspace!;
   const time = await findWorkingTime(ctx, teamId);
-  return { time, wholeMs: hours * hourMs, escalateMs: minutes === null ? null : minutes * minuteMs };
+  return {
+    time,
+    wholeMs: (ruleHours ?? hours) * hourMs,
+    escalateMs: minutes === null ? null : minutes * minuteMs,
+  };
 }
 
 /** The team whose case it is: the answer's, as it stood when it was given, or else the ask's. */

@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { caseClosures, cases, invitations, responses, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { findDecidingRule } from "#server/rule/decide.ts";
 import { findDue } from "./due.ts";
-import { type NextStep, nextStepOf } from "./rules.ts";
+import { decideToOpen, type NextStep, nextStepOf } from "./rules.ts";
 
 /**
  * What happens next with the answer to an invitation, for the customer who gave it: read from its case, or, in the
@@ -39,9 +40,16 @@ export async function findNextStep(ctx: Ctx, invitationNumber: number): Promise<
     .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, invitationNumber)));
   if (!found) return null;
   const { response, one, closedAt, assignee } = found;
-  const { dueAt: wouldBeDueAt } = one ?? (await findDue(ctx, response.teamId, response.updatedAt));
   return nextStepOf(response, one && { ...one, closedAt, assignee }, {
     now: ctx.now,
-    wouldBeDueAt,
+    wouldBeDueAt: one ? null : await whenDue(ctx, response),
   });
+}
+
+/** When the case will be due that an answer opens; null when it opens none. */
+async function whenDue(ctx: Ctx, response: typeof responses.$inferSelect): Promise<Date | null> {
+  const rule = await findDecidingRule(ctx, response.id);
+  const opens = rule?.actions.opens ?? null;
+  if (!decideToOpen({ ...response, caseExists: false, opens }).open) return null;
+  return (await findDue(ctx, response.teamId, response.updatedAt, rule?.actions.dueHours)).dueAt;
 }

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
+import { listTags } from "#server/tag/queries.ts";
 import { getAfterClosing } from "./after-closing.ts";
 import { colleaguesOf } from "./queries.ts";
-import { listTags } from "./tag.ts";
 
 /** What the pages of cases know, whichever case they show: who can have one, the clocks, and the acting member's habits. */
 export async function getCaseFrame(ctx: Ctx) {

@@ -1,12 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { cases, members, users } from "#db/schema/index.ts";
-import { findStandIn } from "#server/absence/queries.ts";
+import { cases } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { chooseAssignee } from "#server/rule/choose-assignee.ts";
+import type { Rule } from "#server/rule/queries.ts";
+import { usualActions } from "#server/rule/rules.ts";
+import type { RuleActions } from "#server/rule/schema.ts";
 import { addEvent } from "./add-event.ts";
 import { alertAssignee } from "./alert-assignee.ts";
 import { findDue, teamOf } from "./due.ts";
-import { isEmployee } from "./rules.ts";
+import { giveTags } from "./tag.ts";
+import { tellLead } from "./tell-lead.ts";
 
 type About = {
   responseId: string | null;
@@ -16,51 +20,58 @@ type About = {
   employee: string | null;
   /** Who opens it by hand and takes it on; needs no mail about it. */
   assigneeId?: string | null;
+  /** The rule that opens it; without one a case goes to who knows the customer. */
+  rule?: Pick<Rule, "id" | "version" | "name" | "actions"> | null;
   score?: number;
   sample?: boolean;
 };
 
 /**
- * Opens a case, due by the working time of its team, assigned to the colleague who knows the customer, or to who stands in
- * for them, who is told by mail.
+ * Opens a case, due by the working time of its team, for whom its rule says or for who opens it by hand, or for who stands
+ * in for them; tells whom the rule wants to be told by mail, and tags it.
  * Returns it, or null when there is one about the same answer or the same ask already.
  */
 export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$inferSelect | null> {
-  const {
-    employee,
-    assigneeId: taker = null,
-    score,
-    sample = false,
-    responseId,
-    invitationId,
-    contactId,
-  } = about;
-  const known = employee && !taker ? await colleague(ctx, employee) : null;
-  const assigneeId = taker ?? (known && ((await findStandIn(ctx, known))?.id ?? known));
+  const { employee, assigneeId: taker = null, rule = null, score, sample = false } = about;
+  const { responseId, invitationId, contactId } = about;
+  const actions = rule?.actions ?? usualActions;
+  const chosen = taker ? null : await chooseAssignee(ctx, actions, employee);
+  const assigneeId = taker ?? chosen?.assigneeId ?? null;
   const [opened] = await ctx.db
     .insert(cases)
     .values({
       workspaceId: ctx.workspaceId,
       id: newId(ctx.now.getTime()),
-      responseId,
-      invitationId,
-      contactId,
-      assigneeId,
+      ...{ responseId, invitationId, contactId, assigneeId, sample },
       openedAt: ctx.now,
-      ...(await findDue(ctx, await teamOf(ctx, about), ctx.now)),
-      sample,
+      ...(await findDue(ctx, await teamOf(ctx, about), ctx.now, actions.dueHours)),
+      ...(rule && { ruleId: rule.id, ruleVersion: rule.version }),
+      dueHours: actions.dueHours,
     })
     .onConflictDoNothing()
     .returning();
   if (!opened) return null;
   await addEvent(ctx, opened.id, "opened", {
     ...(score === undefined ? {} : { score }),
-    ...(known && known !== assigneeId ? { coversFor: known } : {}),
+    ...(chosen?.coversFor ? { coversFor: chosen.coversFor } : {}),
+    ...(rule ? { rule: rule.name } : {}),
     assigneeId,
   });
-  if (assigneeId && !taker) await alertAssignee(ctx, opened.id, assigneeId);
+  await giveTags(ctx, opened.id, actions.tagIds);
+  if (!taker) await tell(ctx, opened, actions, rule?.name);
   ctx.nudge("cases", opened.id);
   return opened;
+}
+
+async function tell(
+  ctx: Ctx,
+  opened: typeof cases.$inferSelect,
+  { tellAssignee, tellLead: tellsLead }: RuleActions,
+  rule: string | undefined,
+): Promise<void> {
+  const told = tellAssignee ? opened.assigneeId : null;
+  if (told) await alertAssignee(ctx, opened.id, told);
+  if (tellsLead && rule) await tellLead(ctx, opened, { rule, told });
 }
 
 /** Gives the case of an ask, opened by a reply to it, the answer that came later. Returns its id, or null without one. */
@@ -82,13 +93,4 @@ export async function joinCase(
     .returning({ id: cases.id });
   if (joined) ctx.nudge("cases", joined.id);
   return joined?.id ?? null;
-}
-
-async function colleague(ctx: Ctx, employee: string): Promise<string | null> {
-  const colleagues = await ctx.db
-    .select({ id: users.id, name: users.name, email: users.email })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(eq(members.workspaceId, ctx.workspaceId));
-  return colleagues.find((one) => isEmployee(employee, one))?.id ?? null;
 }

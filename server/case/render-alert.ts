@@ -9,7 +9,8 @@ import { firstWords } from "./first-words.ts";
 import { renderOverdue } from "./render-overdue.ts";
 
 /**
- * The mail that tells a colleague a case is theirs, or somebody who stands in for them, or a lead that its answer is overdue, in the workspace's language.
+ * The mail that tells a colleague a case is theirs, or somebody who stands in for them, or a lead that a rule opened it or
+ * that its answer is overdue, in the workspace's language.
  * @throws when the case was given to somebody else before the mail left.
  */
 export const renderAlert: MailRenderer = async (ctx, mail) => {
@@ -24,14 +25,16 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     })
     .from(cases)
     .innerJoin(workspaces, eq(workspaces.id, cases.workspaceId))
-    .innerJoin(users, eq(users.id, cases.assigneeId))
+    .leftJoin(users, eq(users.id, cases.assigneeId))
     .leftJoin(
       responses,
       and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
     )
     .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, mail.caseId!)));
-  if (!row || row.one.assigneeId !== mail.payload.assigneeId) {
+  const { rule } = mail.payload;
+  const toldBy = typeof rule === "string" ? rule : null;
+  if (!row || (toldBy === null && row.one.assigneeId !== mail.payload.assigneeId)) {
     throw new Error("The case belongs to somebody else by now.");
   }
   const { one, response, contact, workspace } = row;
@@ -40,6 +43,7 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
   const parts = await renderCaseAlertMail({
     assigneeName: row.assignee,
     covered: typeof mail.payload.coverId === "string",
+    toldBy,
     customerName: contact?.name ?? contact?.email ?? null,
     score: response?.score ?? null,
     recovery: recovery?.answer ?? null,

@@ -15,7 +15,7 @@ export async function resumeClock(ctx: Ctx, one: Case): Promise<void> {
   if (!one.firstReplyAt) return;
   const pausedAt = await lastPause(ctx, one);
   if (one.state !== "closed" && one.firstDueAt && !pausedAt) return;
-  const pace = await findPace(ctx, await teamOf(ctx, one));
+  const pace = await findPace(ctx, await teamOf(ctx, one), one.dueHours);
   const { time, wholeMs } = pace;
   const left =
     pausedAt && one.state !== "closed"

@@ -1,3 +1,4 @@
+import { listTags } from "#server/tag/queries.ts";
 import { memberProcedure, router } from "#server/trpc.ts";
 import { actOnCases } from "./act.ts";
 import { addNote } from "./add-note.ts";
@@ -27,7 +28,6 @@ import {
 } from "./schema.ts";
 import { sendReply } from "./send-reply.ts";
 import { offerSnoozes } from "./snooze.ts";
-import { listTags } from "./tag.ts";
 import { takeBackReply } from "./take-back-reply.ts";
 import { undoAct } from "./undo.ts";
 

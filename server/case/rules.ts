@@ -1,33 +1,27 @@
-import { groupOf } from "#server/nps/groups.ts";
-
 export type CaseState = "open" | "waiting" | "snoozed" | "closed";
 
 type AnswerFacts = {
-  score: number;
   evidence: "confirmed" | "evidenced" | "released" | "imported";
-  /** The customer asked to be contacted this way. */
-  contactBy: "email" | "phone" | null;
   withdrawnAt: Date | null;
   caseExists: boolean;
+  /** Whether the rule that decides about it opens a case; null where none fits. */
+  opens: boolean | null;
 };
 
 export type OpenDecision =
   | { open: true }
   | {
       open: false;
-      because: "nothing_to_answer" | "withdrawn" | "gone" | "nobody_known" | "past_answer" | "already_open";
+      because: "no_rule" | "rule" | "withdrawn" | "gone" | "nobody_known" | "past_answer" | "already_open";
     };
 
-/**
- * Whether an answer opens a case: a detractor's does, and that of whoever asks to be contacted, once, when a person is
- * known to have given it now.
- */
+/** Whether an answer opens a case: where the rules say so, once, when a person is known to have given it now. */
 export function decideToOpen(answer: AnswerFacts): OpenDecision {
   if (answer.withdrawnAt) return { open: false, because: "withdrawn" };
   if (answer.caseExists) return { open: false, because: "already_open" };
   if (answer.evidence === "imported") return { open: false, because: "past_answer" };
-  const wanted = answer.contactBy !== null || groupOf(answer.score) === "detractor";
-  return wanted ? { open: true } : { open: false, because: "nothing_to_answer" };
+  if (answer.opens) return { open: true };
+  return { open: false, because: answer.opens === null ? "no_rule" : "rule" };
 }
 
 export type Clock =
@@ -79,14 +73,6 @@ export function wakesCase(mail: { automatic: boolean; knownSender: boolean }): b
   return !mail.automatic && mail.knownSender;
 }
 
-/** Whether `employee`, the name or address on a contact, means this colleague. */
-export function isEmployee(employee: string, member: { name: string; email: string }): boolean {
-  const wanted = employee.trim().toLowerCase();
-  return (
-    wanted !== "" && (member.email.toLowerCase() === wanted || member.name.trim().toLowerCase() === wanted)
-  );
-}
-
 /** What a customer who answered may count on: `who` is the case's owner, null while it is nobody's. */
 export type NextStep =
   | { kind: "look" | "write"; who: string | null; by: Date }
@@ -104,20 +90,21 @@ type AnsweredCase = {
 };
 
 /**
- * What happens next with an answer, in truth: nothing is promised that no case stands for. `case` is null while none
- * is open; one that the answer will open is due at `wouldBeDueAt`. Null when nobody has to do anything.
+ * What happens next with an answer, in truth: nothing is promised that no case stands for. `one` is null while none
+ * is open; one that the answer will open is due at `wouldBeDueAt`, null when it will open none. Null when nobody has to
+ * do anything.
  */
 export function nextStepOf(
-  answer: Omit<AnswerFacts, "caseExists"> & { contactPhone: string | null; updatedAt: Date },
+  answer: { withdrawnAt: Date | null; contactBy: "email" | "phone" | null; contactPhone: string | null },
   one: AnsweredCase | null,
-  at: { now: Date; wouldBeDueAt: Date },
+  at: { now: Date; wouldBeDueAt: Date | null },
 ): NextStep | null {
   if (answer.withdrawnAt) return null;
-  if (!one && !decideToOpen({ ...answer, caseExists: false }).open) return null;
   if (one?.state === "closed") return one.closedAt && { kind: "closed", at: one.closedAt };
   if (one?.firstReplyAt) return { kind: "replied" };
   const who = one?.assignee ?? null;
   const by = one?.dueAt ?? at.wouldBeDueAt;
+  if (!by) return null;
   if (by <= at.now) return { kind: "late", who };
   if (answer.contactPhone) return { kind: "call", who, by, phone: answer.contactPhone };
   return { kind: answer.contactBy === "email" ? "write" : "look", who, by };

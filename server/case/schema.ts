@@ -109,7 +109,6 @@ export type CaseChange = ActOnCases["change"];
 
 /** The tags of one case, or those of the workspace. */
 export const ListTags = z.object({ caseId: id.optional() });
-export type ListTags = z.infer<typeof ListTags>;
 
 export const UndoAct = z.object({ actId: id });
 export type UndoAct = z.infer<typeof UndoAct>;

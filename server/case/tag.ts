@@ -1,26 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
-import { newId } from "#db/id.ts";
+import { and, eq, inArray } from "drizzle-orm";
 import { type cases, caseTags, tags } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { ensureTag } from "#server/tag/ensure.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
-import type { ListTags } from "./schema.ts";
-
-/** A list that is longer than this is not looked through any more. */
-const mostTags = 60;
-
-export type Tag = { id: string; name: string };
-
-/** The tags of a case, or those of this workspace that some case has, by name. */
-export async function listTags(ctx: Ctx, { caseId }: ListTags = {}): Promise<Tag[]> {
-  const rows = await ctx.db.execute<Tag>(sql`
-    SELECT id, name FROM tags WHERE workspace_id = ${ctx.workspaceId} AND EXISTS (
-      SELECT FROM case_tags t WHERE t.workspace_id = tags.workspace_id AND t.tag_id = tags.id
-        ${caseId ? sql`AND t.case_id = ${caseId}` : sql``})
-    ORDER BY lower(name)`);
-  return [...rows];
-}
 
 /**
  * Gives a case a tag, which is made when there is none of the name, in whatever capitals.
@@ -32,7 +16,7 @@ export async function tagCase(
   actId?: string,
 ): Promise<void> {
   const one = await requireCase(ctx, input.caseId, { lock: true });
-  const tag = (await find(ctx, input.name)) ?? (await make(ctx, input.name));
+  const tag = await ensureTag(ctx, input.name);
   const [added] = await ctx.db
     .insert(caseTags)
     .values({
@@ -44,6 +28,25 @@ export async function tagCase(
   if (!added) throw new DomainError("CONFLICT", "The case has this tag already.");
   await addEvent(ctx, one.id, "tagged", { tagId: tag.id, name: tag.name }, actId);
   ctx.nudge("cases", one.id);
+}
+
+/** Gives a new case these tags of the workspace. */
+export async function giveTags(ctx: Ctx, caseId: string, tagIds: readonly string[]): Promise<void> {
+  if (tagIds.length === 0) return;
+  const known = await ctx.db
+    .select({ id: tags.id, name: tags.name })
+    .from(tags)
+    .where(and(eq(tags.workspaceId, ctx.workspaceId), inArray(tags.id, [...tagIds])));
+  for (const { id, name } of known) {
+    await ctx.db.insert(caseTags).values({
+      workspaceId: ctx.workspaceId,
+      caseId,
+      tagId: id,
+      addedAt: ctx.now,
+      addedBy: memberId(ctx.actor),
+    });
+    await addEvent(ctx, caseId, "tagged", { tagId: id, name });
+  }
 }
 
 /** Takes a tag off a case. @throws NOT_FOUND when it has none such, in another workspace too. */
@@ -96,30 +99,4 @@ export async function turnTag(
         .onConflictDoNothing()
         .returning({ tagId: caseTags.tagId });
   return changed.length > 0;
-}
-
-async function find(ctx: Ctx, name: string): Promise<Tag | undefined> {
-  const [tag] = await ctx.db
-    .select({ id: tags.id, name: tags.name })
-    .from(tags)
-    .where(and(eq(tags.workspaceId, ctx.workspaceId), sql`lower(${tags.name}) = lower(${name})`));
-  return tag;
-}
-
-/** Of two who make the same at once, one does, and both have it. */
-async function make(ctx: Ctx, name: string): Promise<Tag> {
-  if ((await listTags(ctx)).length >= mostTags) {
-    throw new DomainError(
-      "LIMIT_REACHED",
-      `There are ${mostTags} tags already. Use one of them, or take one off the cases that have it first.`,
-    );
-  }
-  await ctx.db
-    .insert(tags)
-    .values({
-      ...{ workspaceId: ctx.workspaceId, id: newId(ctx.now.getTime()), name },
-      ...{ madeAt: ctx.now, madeBy: memberId(ctx.actor) },
-    })
-    .onConflictDoNothing();
-  return (await find(ctx, name))!;
 }

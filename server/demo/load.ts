@@ -17,6 +17,7 @@ import { suggestDrivers } from "#server/driver/suggest.ts";
 import { inNewWorkspace, type Runtime, workspacesOf } from "#server/entry.ts";
 import { openCases } from "./open-cases.ts";
 import { type Company, companies, guide } from "./people.ts";
+import { proposeRules } from "./propose-rules.ts";
 import { setTargets } from "./set-targets.ts";
 import { customersOf, waveAt, waves } from "./story.ts";
 import { writeAnswers } from "./write-answers.ts";
@@ -166,6 +167,7 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
   const detractors = await writeAnswers(ctx, told);
   await openCases(ctx, told, detractors);
   await setTargets(ctx, told);
+  await proposeRules(ctx);
 }
 
 async function addContacts(

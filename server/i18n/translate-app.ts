@@ -35,6 +35,7 @@ const translators = {
   legal: of("legal"),
   live: of("live"),
   responses: of("responses"),
+  rules: of("rules"),
   settings: of("settings"),
   share: of("share"),
   shell: of("shell"),

@@ -36,6 +36,7 @@ const values = {
   points: 6,
   rhythm: "weekly",
   role: "agent",
+  rule: "Late deliveries",
   score: 7,
   sent: 5,
   time: "Tuesday at 09:00",

@@ -60,6 +60,9 @@ export const mail: MailMessages = {
     "Du får denne mail, fordi {name} skrev dit navn i en note i {workspace}. Kunden ser ikke noter.",
   caseCovered: "{name} er fraværende, så sagen er din imens.",
   caseCoveredWhy: "Du får denne mail, fordi du dækker for {name} i {workspace}.",
+  caseWith: "Sagen ligger hos {name}.",
+  caseWithNobody: "Ingen har taget sagen endnu.",
+  caseToldWhy: "Du får denne mail, fordi reglen »{rule}« i {workspace} giver lederen besked.",
 
   caseOverdue: "{customer} venter stadig på svar",
   caseOverdueWith: "Svaret skulle være givet senest {time}. Sagen ligger hos {name}.",

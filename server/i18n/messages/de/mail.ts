@@ -64,6 +64,10 @@ export const mail: MailMessages = {
     "Du bekommst diese E-Mail, weil {name} deinen Namen in eine Notiz in {workspace} geschrieben hat. Der Kunde sieht keine Notizen.",
   caseCovered: "{name} ist abwesend, der Fall gehört so lange dir.",
   caseCoveredWhy: "Du bekommst diese E-Mail, weil du {name} in {workspace} vertrittst.",
+  caseWith: "Der Fall liegt bei {name}.",
+  caseWithNobody: "Noch hat niemand den Fall übernommen.",
+  caseToldWhy:
+    "Du bekommst diese E-Mail, weil die Regel „{rule}“ in {workspace} der Teamleitung Bescheid gibt.",
 
   caseOverdue: "{customer} wartet noch auf eine Antwort",
   caseOverdueWith: "Die Antwort war bis {time} fällig. Der Fall liegt bei {name}.",

@@ -13,6 +13,7 @@ import { keys } from "./app/keys.ts";
 import { legal } from "./app/legal.ts";
 import { live } from "./app/live.ts";
 import { responses } from "./app/responses.ts";
+import { rules } from "./app/rules.ts";
 import { settings } from "./app/settings.ts";
 import { share } from "./app/share.ts";
 import { shell } from "./app/shell.ts";
@@ -39,6 +40,7 @@ export const app = {
   legal,
   live,
   responses,
+  rules,
   settings,
   share,
   shell,

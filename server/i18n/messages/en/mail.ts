@@ -59,6 +59,9 @@ export const mail = {
     "You get this e-mail because {name} wrote your name in a note in {workspace}. The customer does not see notes.",
   caseCovered: "{name} is away, so the case is yours meanwhile.",
   caseCoveredWhy: "You get this e-mail because you stand in for {name} in {workspace}.",
+  caseWith: "The case is with {name}.",
+  caseWithNobody: "Nobody has taken the case yet.",
+  caseToldWhy: "You get this e-mail because the rule “{rule}” in {workspace} tells the lead.",
 
   caseOverdue: "{customer} is still waiting for an answer",
   caseOverdueWith: "The answer was due by {time}. The case is with {name}.",

@@ -61,6 +61,9 @@ export const mail: MailMessages = {
     "Saat tämän viestin, koska {name} kirjoitti nimesi muistiinpanoon työtilassa {workspace}. Asiakas ei näe muistiinpanoja.",
   caseCovered: "{name} on poissa, joten tapaus on sillä välin sinun.",
   caseCoveredWhy: "Saat tämän viestin, koska sijaistat henkilöä {name} työtilassa {workspace}.",
+  caseWith: "Tapaus on henkilöllä {name}.",
+  caseWithNobody: "Kukaan ei ole vielä ottanut tapausta.",
+  caseToldWhy: "Saat tämän viestin, koska sääntö ”{rule}” työtilassa {workspace} ilmoittaa tiimin vetäjälle.",
 
   caseOverdue: "{customer} odottaa yhä vastausta",
   caseOverdueWith: "Vastauksen määräaika oli {time}. Tapaus on henkilöllä {name}.",

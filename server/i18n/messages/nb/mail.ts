@@ -60,6 +60,9 @@ export const mail: MailMessages = {
     "Du får denne e-posten fordi {name} skrev navnet ditt i et notat i {workspace}. Kunden ser ikke notater.",
   caseCovered: "{name} er borte, så saken er din så lenge.",
   caseCoveredWhy: "Du får denne e-posten fordi du vikarierer for {name} i {workspace}.",
+  caseWith: "Saken ligger hos {name}.",
+  caseWithNobody: "Ingen har tatt saken ennå.",
+  caseToldWhy: "Du får denne e-posten fordi regelen «{rule}» i {workspace} varsler lederen.",
 
   caseOverdue: "{customer} venter fortsatt på svar",
   caseOverdueWith: "Svaret skulle vært gitt senest {time}. Saken ligger hos {name}.",

@@ -60,6 +60,9 @@ export const mail: MailMessages = {
     "Du får det här mejlet för att {name} skrev ditt namn i en anteckning i {workspace}. Kunden ser inte anteckningar.",
   caseCovered: "{name} är borta, så ärendet är ditt så länge.",
   caseCoveredWhy: "Du får det här mejlet för att du ersätter {name} i {workspace}.",
+  caseWith: "Ärendet ligger hos {name}.",
+  caseWithNobody: "Ingen har tagit ärendet än.",
+  caseToldWhy: "Du får det här mejlet för att regeln ”{rule}” i {workspace} meddelar den som leder teamet.",
 
   caseOverdue: "{customer} väntar fortfarande på svar",
   caseOverdueWith: "Svaret skulle ha getts senast {time}. Ärendet ligger hos {name}.",

@@ -9,6 +9,7 @@ import type { Template } from "#server/template/queries.ts";
 import { fillIn, unfilledIn, type Values } from "#server/template/rules.ts";
 import { t as ofTemplates } from "../../settings/templates/words.ts";
 import { words } from "../words.ts";
+import { BeginWith } from "./begin-with.tsx";
 import { ComposerTabs } from "./composer-tabs.tsx";
 import { DraftLine } from "./draft-line.tsx";
 import type { SavedDraft } from "./draft-store.ts";
@@ -36,6 +37,8 @@ type ComposerProps = {
   colleagues: readonly { id: string; name: string }[];
   /** Those in the customer's language first, and what is filled into them. */
   templates: readonly Template[];
+  /** The one that the rule suggests which opened the case. */
+  suggested: Template | null;
   values: Values;
   ways: Pick<ComponentProps<typeof SendWays>, "times" | "timezone" | "ask">;
 };
@@ -65,6 +68,8 @@ export function Composer(props: ComposerProps) {
     send,
     slash: note ? null : () => setPicking(true),
   });
+
+  const put = ({ text }: Template) => keys.put(fillIn(text, props.values));
 
   return (
     <section aria-label={t("composer.label")} className="mt-6 grid gap-4 print:hidden">
@@ -107,6 +112,7 @@ export function Composer(props: ComposerProps) {
             )}
           </Field>
           <DraftLine store={store} />
+          {!note && isEmpty && <BeginWith template={props.suggested} onPick={put} />}
           {unfilled.length > 0 && (
             <p role="status" className="text-sm text-warn">
               {ofTemplates("unfilled", { first: unfilled[0]!, count: unfilled.length })}
@@ -132,12 +138,7 @@ export function Composer(props: ComposerProps) {
           </SendBar>
         </form>
       </div>
-      <TemplatePicker
-        open={picking}
-        onOpenChange={setPicking}
-        templates={props.templates}
-        onPick={({ text }) => keys.put(fillIn(text, props.values))}
-      />
+      <TemplatePicker open={picking} onOpenChange={setPicking} templates={props.templates} onPick={put} />
       <NewerDialog sending={sending} name={name} closed={closed} onKeep={keys.focus} />
     </section>
   );

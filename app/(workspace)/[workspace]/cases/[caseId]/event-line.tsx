@@ -30,8 +30,7 @@ function sentence(event: Event, found: FoundCase): string {
   const { detail } = event;
   switch (event.kind) {
     case "opened":
-      if (!detail.coversFor) return t("event.opened");
-      return t("event.openedForCover", { cover: nameOf(detail.assigneeId), name: nameOf(detail.coversFor) });
+      return opened(detail, nameOf);
     case "assigned":
       return detail.to
         ? t("event.assignedTo", { actor, name: nameOf(detail.to) })
@@ -67,6 +66,14 @@ function sentence(event: Event, found: FoundCase): string {
       if (detail.contactBy) return t("event.contactAsked");
       return t("event.scoreChanged", { score: Number(detail.score) });
   }
+}
+
+function opened({ rule, assigneeId, coversFor }: Event["detail"], nameOf: (id: unknown) => string): string {
+  const t = words();
+  const covered = { cover: nameOf(assigneeId), name: nameOf(coversFor) };
+  if (!rule) return coversFor ? t("event.openedForCover", covered) : t("event.opened");
+  const by = { rule: String(rule) };
+  return coversFor ? t("event.openedByRuleForCover", { ...by, ...covered }) : t("event.openedByRule", by);
 }
 
 function snoozed(until: string, actor: string, timeZone: string): string {

@@ -34,15 +34,18 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
   const selection = selectionOf(ListCases.parse(await searchParams));
-  const { found, recovery, absences, draft, templates, beside, tags } = await read(async (api) => ({
-    found: await api.case.get({ workspace, caseId }),
-    tags: await api.case.tags({ workspace, caseId }),
-    recovery: await api.recovery.ofCase({ workspace, caseId }),
-    absences: await api.absence.list({ workspace }),
-    draft: await api.draft.find({ workspace, caseId }),
-    templates: await api.template.list({ workspace }),
-    beside: await api.case.neighbours({ workspace, ...ListCases.parse(selection), caseId }),
-  }));
+  const { found, recovery, absences, draft, templates, suggested, beside, tags } = await read(
+    async (api) => ({
+      found: await api.case.get({ workspace, caseId }),
+      tags: await api.case.tags({ workspace, caseId }),
+      recovery: await api.recovery.ofCase({ workspace, caseId }),
+      absences: await api.absence.list({ workspace }),
+      draft: await api.draft.find({ workspace, caseId }),
+      templates: await api.template.list({ workspace }),
+      suggested: await api.rule.templates({ workspace, caseId }),
+      beside: await api.case.neighbours({ workspace, ...ListCases.parse(selection), caseId }),
+    }),
+  );
   const { user } = await pageContext();
   const memberId = user?.id ?? "";
   const { role } = (await frameOf(workspace)).member;
@@ -110,6 +113,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
               newest={newestOf(found)}
               held={held}
               templates={inLanguageOf(found, templates)}
+              suggested={inLanguageOf(found, suggested)[0] ?? null}
               values={replyValues(found, user?.name ?? "")}
               ways={{
                 times: laterTimes(new Date(), timezone),

@@ -11,6 +11,7 @@ const sections = [
   { key: "legal", place: "legal", forAdmins: true },
   { key: "targets", place: "targets", forAdmins: false },
   { key: "templates", place: "templates", forAdmins: false },
+  { key: "rules", place: "rules", forAdmins: false },
   { key: "workingTime", place: "working-time", forAdmins: false },
   { key: "people", place: "people", forAdmins: false },
   { key: "apiKeys", place: "api-keys", forAdmins: true },

@@ -108,6 +108,8 @@ export const cases = {
     reopenedAsked: "The customer asks to be contacted, so the case is open again",
     opened: "Case opened",
     openedForCover: "Case opened; {cover} stands in for {name}",
+    openedByRule: "Opened by the rule “{rule}”",
+    openedByRuleForCover: "Opened by the rule “{rule}”; {cover} stands in for {name}",
     assignedTo: "{actor} gave the case to {name}",
     assignedToNobody: "{actor} took the case from its owner",
     closed: "{actor} closed the case: {cause}",

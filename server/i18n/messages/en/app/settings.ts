@@ -5,6 +5,7 @@ export const settings = {
   sender: "Sender",
   legal: "Legal grounds",
   targets: "Targets",
+  rules: "Rules",
   workingTime: "Working time",
   people: "People and roles",
   templates: "Templates",

@@ -24,6 +24,7 @@ export const templates = {
   ended: "The template is offered no more",
   close: "Close dialog",
   button: "Templates",
+  begin: "Begin with “{name}”",
   find: "Find a template",
   findHint: "Type a part of its name or text. Arrows move, Enter puts it in.",
   none: "No template has these words.",

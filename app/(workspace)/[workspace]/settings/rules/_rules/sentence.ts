@@ -1,0 +1,112 @@
+import { GROUPS } from "#server/nps/groups.ts";
+import type { Offer, Offered } from "#server/rule/list-offered.ts";
+import type { Condition, RuleActions } from "#server/rule/schema.ts";
+import { languageName } from "../../digests/_digests/language-name.ts";
+import { t } from "./words.ts";
+
+/** A rule as it is kept, or as it is being built, with its tags by name. */
+export type Said = {
+  conditions: readonly Condition[];
+  actions: Omit<RuleActions, "tagIds"> & { tags: readonly string[] };
+};
+
+const either = new Intl.ListFormat("en", { type: "disjunction" });
+const both = new Intl.ListFormat("en", { type: "conjunction" });
+
+/** What a rule does, in one sentence. */
+export function sentenceOf({ conditions, actions }: Said, offered: Offered): string {
+  const said = conditions.filter((one) => !("any" in one) || one.any.length > 0);
+  const clauses = said.flatMap((one) => clauseOf(one, offered) ?? []);
+  const how = said.flatMap((one) => howOf(one, offered) ?? []).join("");
+  return t("say.when", {
+    who: whoOf(said),
+    what: both.format([t("say.answers", { how }), ...clauses]),
+    done: inTurn(doneBy(actions, offered)),
+  });
+}
+
+function whoOf(conditions: readonly Condition[]): string {
+  const group = conditions.find((one) => one.kind === "group");
+  const groups = GROUPS.filter((one) => group?.any.includes(one));
+  return groups.length > 0 && groups.length < GROUPS.length
+    ? either.format(groups.map((one) => t(`say.${one}`)))
+    : t("say.customer");
+}
+
+/** What stands behind "answers" without a verb of its own. */
+function howOf(condition: Condition, offered: Offered): string | null {
+  switch (condition.kind) {
+    case "score": {
+      const { from, to } = condition;
+      return from === to ? t("say.score", { from }) : t("say.scores", { from, to });
+    }
+    case "survey":
+      return t("say.survey", {
+        names: either.format(condition.any.map((one) => quoted(nameIn(offered.survey, one)))),
+      });
+    case "touchpoint":
+      return t("say.touchpoint", { names: either.format(condition.any) });
+    case "language":
+      return t("say.language", { names: either.format(condition.any.map(languageName)) });
+    case "team":
+      return t("say.team", { names: either.format(condition.any.map((one) => nameIn(offered.team, one))) });
+    case "channel":
+      return t("say.channel", { names: either.format(condition.any.map((one) => t(`say.channels.${one}`))) });
+    default:
+      return null;
+  }
+}
+
+function clauseOf(condition: Condition, offered: Offered): string | null {
+  switch (condition.kind) {
+    case "reason":
+      return t("say.reason", {
+        names: either.format(condition.any.map((one) => nameIn(offered.reason, one))),
+      });
+    case "words":
+      return t("say.words", { names: either.format(condition.any.map(quoted)) });
+    case "attribute":
+      return t(`say.attributes.${condition.operator}`, { name: condition.name, value: condition.value });
+    case "wish": {
+      const [only, other] = condition.any;
+      return only && !other ? t(`say.wishes.${only}`) : t("say.wish");
+    }
+    case "change":
+      return t(`say.changes.${condition.is}`);
+    default:
+      return null;
+  }
+}
+
+function doneBy(actions: Said["actions"], offered: Offered): string[] {
+  if (!actions.opens) return [t("say.opensNot")];
+  const { tellAssignee, tellLead, tags, templateId } = actions;
+  const isSomebodys = actions.known || actions.people.length > 0;
+  const told = tellAssignee && isSomebodys;
+  const template = offered.templates.find(({ value }) => value === templateId);
+  return [
+    t("say.opens", { whom: whomOf(actions, offered), hours: actions.dueHours ?? offered.caseDueHours }),
+    ...(told ? [t(tellLead ? "say.tellBoth" : "say.tellAssignee")] : tellLead ? [t("say.tellLead")] : []),
+    ...(tags.length > 0 ? [t("say.tag", { names: both.format(tags.map(quoted)) })] : []),
+    ...(template ? [t("say.template", { name: quoted(template.name) })] : []),
+  ];
+}
+
+function whomOf({ known, people }: Said["actions"], offered: Offered): string {
+  const names = people.map((id) => offered.people.find(({ value }) => value === id)?.name ?? t("say.left"));
+  const [only, second] = names;
+  const other = second ? t("say.least", { names: both.format(names) }) : only;
+  if (!known) return other ?? t("say.nobody");
+  return other ? t("say.knownOr", { other }) : t("say.known");
+}
+
+/** A comma before the "and": what is done first has one of its own. */
+const inTurn = (parts: readonly string[]): string =>
+  parts.length < 2
+    ? parts.join()
+    : `${parts.slice(0, -1).join(", ")}, ${t("say.last", { part: parts.at(-1)! })}`;
+
+const quoted = (text: string) => `“${text.replace(/^["“”„«»]|["“”„«»]$/gu, "")}”`;
+
+const nameIn = (offers: readonly Offer[], value: string) =>
+  offers.find((one) => one.value === value)?.name ?? t("say.gone");

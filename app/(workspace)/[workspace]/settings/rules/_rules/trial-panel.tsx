@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { Section } from "#app/_ui/section.tsx";
+import type { RouterOutputs } from "#server/router.ts";
+import { dayOf } from "./say-day.ts";
+import { TrialExamples } from "./trial-examples.tsx";
+import { TrialTables } from "./trial-tables.tsx";
+import { t } from "./words.ts";
+
+type Trial = RouterOutputs["rule"]["try"];
+
+type TrialPanelProps = {
+  workspace: string;
+  /** Null: not tried as it stands now. */
+  trial: Trial | null;
+  isStale: boolean;
+  isOn: boolean;
+  days: number;
+  saving: boolean;
+  onSave(): void;
+};
+
+/** What the rule would have done, and the way to let it do so from now on. */
+export function TrialPanel({ workspace, trial, isStale, isOn, days, saving, onSave }: TrialPanelProps) {
+  const stale = isOn ? "trialStaleLive" : "trialStale";
+  const panel = useRef<HTMLDivElement>(null);
+
+  // The button that tries a rule stands at the end of a long form.
+  useEffect(() => {
+    if (trial) panel.current?.focus();
+  }, [trial]);
+
+  return (
+    <div ref={panel} tabIndex={-1} className="min-w-0 max-lg:border-t max-lg:border-line max-lg:pt-8">
+      <Section title={t("trial")} space="none">
+        <div aria-live="polite">
+          {trial ? (
+            <div className="grid gap-3">
+              <Sums trial={trial} />
+              <Button
+                variant="primary"
+                className="justify-self-start"
+                aria-disabled={saving || undefined}
+                onClick={onSave}
+              >
+                {saving ? t("saving") : t(isOn ? "saveChange" : "saveOn")}
+              </Button>
+            </div>
+          ) : (
+            <p className="max-w-[66ch] text-sm text-muted">
+              {isStale ? t(stale) : t("trialEmpty", { days })}
+            </p>
+          )}
+        </div>
+      </Section>
+      {trial && trial.takes > 0 && (
+        <>
+          <TrialTables trial={trial} />
+          <TrialExamples workspace={workspace} trial={trial} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Sums({ trial }: { trial: Trial }) {
+  const { answers, takes, cases, had, unknown, fits, lost, days, most, since, timezone } = trial;
+  const lines = [
+    since && t("trialSince", { most, since: dayOf(new Date(since), timezone) }),
+    lost.length > 0 &&
+      t("trialLost", { fits, lost: new Intl.ListFormat("en").format(lost.map((one) => t("lost", one))) }),
+    takes > 0 && `${t("trialHad", { had })} ${compared(trial)}`,
+    unknown > 0 && t("trialUnknown", { n: unknown }),
+  ];
+  return (
+    <div className="grid gap-2 text-sm">
+      <p className="text-base">
+        {t("trialAnswers", { takes, answers, days })}{" "}
+        <b className="font-bold">{t("trialCases", { n: cases })}</b>
+      </p>
+      {lines.map((line) => line && <p key={line}>{line}</p>)}
+    </div>
+  );
+}
+
+/** How that differs from what was opened in truth. */
+function compared({ cases, fresh, had }: Trial): string {
+  return cases > 0 ? t("trialNew", { n: fresh }) : t("trialLess", { n: had });
+}

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { DriverId } from "#server/driver/schema.ts";
+import { GROUPS, SCORES } from "#server/nps/groups.ts";
+import { channels } from "#server/response/schema.ts";
+import { numberIn } from "./number-in.ts";
+import { neverFits } from "./rules.ts";
+import { wordsOf } from "./words.ts";
+
+const oneAtLeast = "Choose one at least, or take the condition away.";
+
+const anyOf = <Value extends z.ZodType>(value: Value, most = 50) =>
+  z.array(value).min(1, oneAtLeast).max(most, `Choose ${most} at most.`);
+const text = (most: number, empty: string) =>
+  z.string().trim().min(1, empty).max(most, `Keep it under ${most} characters.`);
+const score = z.literal(SCORES, "Choose a score from 0 to 10.");
+
+/** How an answer is to be to that customer's answer before. */
+export const changes = ["fell_to_detractor", "fell", "rose", "rose_to_promoter", "first"] as const;
+export type Change = (typeof changes)[number];
+
+export const ruleOperators = ["is", "not", "contains", "over", "under"] as const;
+export type RuleOperator = (typeof ruleOperators)[number];
+
+/** The ways an answer can come in that opens a case: past answers that were brought in never do. */
+export const ruleChannels = channels.filter((channel) => channel !== "import");
+
+export const wishes = ["email", "phone"] as const;
+
+const Words = anyOf(
+  text(60, "Write a word.").refine((entry) => wordsOf(entry) !== null, "Write a word of letters or digits."),
+  30,
+);
+
+const Attribute = z
+  .object({
+    kind: z.literal("attribute"),
+    name: text(110, "Name the attribute, such as Plan."),
+    operator: z.enum(ruleOperators),
+    value: text(200, "Say what it must be."),
+  })
+  .superRefine(({ operator, value }, check) => {
+    const counts = operator === "over" || operator === "under";
+    if (counts && numberIn(value) === null)
+      check.addIssue({ code: "custom", path: ["value"], message: `“${value}” is no number. Write 50,000.` });
+  });
+
+/** One thing that an answer must be: one of several values, or in a range. */
+export const Condition = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("group"), any: anyOf(z.enum(GROUPS)) }),
+  z
+    .object({ kind: z.literal("score"), from: score, to: score })
+    .refine(({ from, to }) => from <= to, { path: ["to"], error: "The second score is below the first." }),
+  z.object({ kind: z.literal("change"), is: z.enum(changes) }),
+  z.object({ kind: z.literal("wish"), any: anyOf(z.enum(wishes)) }),
+  z.object({ kind: z.literal("survey"), any: anyOf(z.uuid()) }),
+  z.object({ kind: z.literal("touchpoint"), any: anyOf(text(200, oneAtLeast)) }),
+  z.object({ kind: z.literal("reason"), any: anyOf(DriverId) }),
+  z.object({ kind: z.literal("words"), any: Words }),
+  Attribute,
+  z.object({ kind: z.literal("language"), any: anyOf(text(35, oneAtLeast)) }),
+  z.object({ kind: z.literal("team"), any: anyOf(z.uuid()) }),
+  z.object({ kind: z.literal("channel"), any: anyOf(z.enum(ruleChannels)) }),
+]);
+export type Condition = z.infer<typeof Condition>;
+export type ConditionKind = Condition["kind"];
+
+/** All of them must hold; each kind once, attributes as often as one likes. */
+export const Conditions = z
+  .array(Condition)
+  .max(20, "A rule can have 20 conditions. Make two rules of it.")
+  .superRefine((conditions, check) => {
+    for (const [place, { kind }] of conditions.entries()) {
+      const before = conditions.findIndex((one) => one.kind === kind);
+      if (kind !== "attribute" && before < place)
+        check.addIssue({
+          code: "custom",
+          path: [place, kind === "change" ? "is" : kind === "score" ? "from" : "any"],
+          message: "This condition is there twice. Put all values into one.",
+        });
+    }
+    const scored = conditions.findIndex(({ kind }) => kind === "score" || kind === "change");
+    if (scored >= 0 && conditions.every(isWhole) && neverFits(conditions))
+      check.addIssue({
+        code: "custom",
+        path: [scored, conditions[scored]?.kind === "change" ? "is" : "from"],
+        message: "No answer can be all of this at once. Change the score, the group or the change.",
+      });
+  });
+export type Conditions = z.infer<typeof Conditions>;
+
+const isWhole = (condition: Condition): boolean =>
+  condition.kind === "score"
+    ? condition.from <= condition.to
+    : !("any" in condition) || condition.any.length > 0;
+
+/** What is done with an answer that a rule takes, as it is kept. */
+export const RuleActions = z.object({
+  /** Whether a case opens; without one nothing else happens. */
+  opens: z.boolean(),
+  /** Whether it goes to the colleague who is named on the answer, if they work here. */
+  known: z.boolean(),
+  /** Otherwise to whom of these has the fewest open cases; to nobody when there is none. */
+  people: z.array(z.string().max(64)).max(50),
+  /** Hours of working time until the answer is due; null: the workspace's. */
+  dueHours: z.int().min(1).max(720).nullable(),
+  tellAssignee: z.boolean(),
+  tellLead: z.boolean(),
+  tagIds: z.array(z.uuid()).max(5),
+  templateId: z.uuid().nullable(),
+});
+export type RuleActions = z.infer<typeof RuleActions>;
+
+const dueHours = z
+  .string()
+  .trim()
+  .refine(
+    (typed) => typed === "" || (/^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 720),
+    "Write whole hours from 1 to 720, or leave it empty.",
+  )
+  .transform((typed) => (typed === "" ? null : Number(typed)));
+
+/** What a rule says, as somebody builds it. */
+const Wording = z.object({
+  name: text(60, "Give it a name, such as Late deliveries."),
+  conditions: Conditions,
+  ...RuleActions.omit({ dueHours: true, tagIds: true, people: true }).shape,
+  people: z.array(z.string().max(64)).max(50, "Choose 50 colleagues at most."),
+  dueHours,
+  /** By name; those that are not there yet are made. */
+  tags: z.array(text(40, "Name the tag.")).max(5, "A rule can give five tags. Take one away."),
+});
+
+/** A rule to be tried; with an id as a change of that one. */
+export const TryRule = Wording.extend({ ruleId: z.uuid().optional() });
+export type TryRule = z.infer<typeof TryRule>;
+
+/** A rule to be kept: a new one, or that with this id as it was in `version`. `on`: it decides from now on. */
+export const SaveRule = TryRule.extend({ version: z.int().optional(), on: z.boolean() });
+export type SaveRule = z.infer<typeof SaveRule>;
+
+/** A rule as somebody has seen it. */
+export const SeenRule = z.object({ ruleId: z.uuid(), version: z.int() });
+export type SeenRule = z.infer<typeof SeenRule>;
+
+export const MoveRule = z.object({ ruleId: z.uuid(), to: z.enum(["up", "down"]) });
+export type MoveRule = z.infer<typeof MoveRule>;
+
+export const GetRule = z.object({ ruleId: z.uuid() });
+export type GetRule = z.infer<typeof GetRule>;
