@@ -19,7 +19,8 @@ export type SheetWord =
   | "left"
   | "right"
   | "enter"
-  | "shift";
+  | "shift"
+  | "command";
 
 type KeySheetProps = {
   open: boolean;
@@ -77,7 +78,7 @@ export function KeySheet({ open, onOpenChange, groups, on, settings, words }: Ke
 function KeyCap({ of, words }: { of: string; words: Words<SheetWord> }) {
   return (
     <span className="flex gap-1">
-      {of.split(/[+](?=.)|(?<=.)[/](?=.)/).map((part) => (
+      {of.split(/[+ ](?=.)|(?<=.)[/](?=.)/).map((part) => (
         <kbd
           key={part}
           className="inline-flex min-h-6 min-w-7 items-center justify-center rounded-control border border-line-strong px-1.5 font-sans text-sm"
@@ -92,7 +93,7 @@ function KeyCap({ of, words }: { of: string; words: Words<SheetWord> }) {
 function capOf(key: string, words: Words<SheetWord>): ReactNode {
   if (key === "arrowleft") return <Arrow of={ArrowLeft} name={words.left} />;
   if (key === "arrowright") return <Arrow of={ArrowRight} name={words.right} />;
-  return { escape: words.escape, enter: words.enter, shift: words.shift }[key] ?? key;
+  return { escape: words.escape, enter: words.enter, shift: words.shift, command: words.command }[key] ?? key;
 }
 
 function Arrow({ of, name }: { of: typeof ArrowLeft; name: string }) {

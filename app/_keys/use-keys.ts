@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { isMeantForElse, type Key } from "./key.ts";
 import { useKeySheet } from "./keys-provider.tsx";
@@ -11,13 +11,14 @@ import { useKeySheet } from "./keys-provider.tsx";
  */
 export function useKeys(title: string, keys: readonly (Key & { run: () => void })[]): void {
   const { on } = useKeySheet();
-  useListedKeys(title, keys);
+  const run = (pressed: string) => keys.find(({ key }) => key === pressed)?.run();
+  useListedKeys(title, keys, run);
 
   useHotkeys(
     keys.map(({ key }) => key),
     (_, { hotkey }) => {
       leaveToasts();
-      keys.find(({ key }) => key === hotkey)?.run();
+      run(hotkey);
     },
     {
       enabled: on && keys.length > 0,
@@ -38,10 +39,27 @@ function leaveToasts(): void {
     activeElement.blur();
 }
 
-/** Lists keys on the sheet that something else takes, such as a drawing that has the focus. */
-export function useListedKeys(title: string, keys: readonly Key[]): void {
+/**
+ * Lists keys on the sheet. `run` does what one of them does; left out for what something else takes, such as a drawing
+ * that has the focus.
+ */
+export function useListedKeys(title: string, keys: readonly Key[], run?: (key: string) => void): void {
   const { list } = useKeySheet();
   const id = useId();
   const listed = JSON.stringify(keys.map(({ key, label }) => ({ key, label })));
-  useEffect(() => list({ id, title, keys: JSON.parse(listed) }), [id, title, listed, list]);
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  const runs = run !== undefined;
+  useEffect(
+    () =>
+      list({
+        id,
+        title,
+        keys: JSON.parse(listed),
+        ...(runs ? { run: (key: string) => latest.current?.(key) } : {}),
+      }),
+    [id, title, listed, list, runs],
+  );
 }

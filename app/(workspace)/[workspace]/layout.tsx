@@ -10,7 +10,7 @@ import { Shell } from "#app/_ui/shell.tsx";
 import { roleName } from "#app/(workspace)/role-name.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import { frameOf } from "./_frame/frame.ts";
-import { navItems } from "./_frame/nav-items.tsx";
+import { navItems, placesOf } from "./_frame/nav-items.tsx";
 import { SampleBanner } from "./_frame/sample-banner.tsx";
 import { UserMenu } from "./_frame/user-menu.tsx";
 
@@ -18,7 +18,11 @@ const t = appTranslator("en", "shell");
 const ofKeys = appTranslator("en", "keys");
 const sheetWords = wordsOf(ofKeys, [
   ...(["title", "text", "off", "settings", "close", "none"] as const),
-  ...(["escape", "left", "right", "enter", "shift"] as const),
+  ...(["escape", "left", "right", "enter", "shift", "command"] as const),
+]);
+const menuWords = wordsOf(ofKeys, [
+  ...(["sheet", "menu", "menuTitle", "menuField", "menuNone", "menuHere"] as const),
+  ...(["menuPlaces", "menuCases", "menuContacts"] as const),
 ]);
 
 type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
@@ -43,7 +47,12 @@ export default async function WorkspaceLayout({ params, children }: Props) {
           settings={`/${slug}/settings/me#keys`}
           words={sheetWords}
         >
-          <KeysEverywhere title={ofKeys("everywhere")} sheet={ofKeys("sheet")} />
+          <KeysEverywhere
+            workspace={slug}
+            title={ofKeys("everywhere")}
+            words={menuWords}
+            places={placesOf(slug, member.role)}
+          />
           <Shell
             words={{ skip: t("skip"), navigation: t("navigation"), more: t("more"), messages: t("messages") }}
             workspace={{ name: workspace.name, href: `/${slug}` }}

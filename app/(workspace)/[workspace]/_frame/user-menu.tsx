@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ShowKeys } from "#app/_keys/everywhere.tsx";
+import { ShowKeys, ShowMenu } from "#app/_keys/everywhere.tsx";
 import { currentTheme } from "#app/_theme/current-theme.ts";
 import { Link } from "#app/_ui/link.tsx";
 import { panelItemClass } from "#app/_ui/panel-item-class.ts";
@@ -9,6 +9,7 @@ import type { Role } from "#server/context.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 const t = appTranslator("en", "shell");
+const ofKeys = appTranslator("en", "keys");
 
 type UserMenuProps = { slug: string; role: Role; workspaces: { slug: string; name: string }[] };
 
@@ -18,6 +19,7 @@ export async function UserMenu({ slug, role, workspaces }: UserMenuProps) {
   return (
     <>
       <Item href={`/${slug}/settings/me`}>{t("me")}</Item>
+      <ShowMenu label={ofKeys("menu")} className={panelItemClass} />
       <ShowKeys label={t("shortcuts")} className={panelItemClass} />
       {role === "admin" && <Item href={`/${slug}/welcome`}>{t("setUp")}</Item>}
       <hr className="my-1.5 border-line" />
