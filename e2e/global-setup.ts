@@ -4,6 +4,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { startDnsServer } from "#server/test/dns-server.ts";
+import { keyRecord, signingKey } from "#server/test/mail-program.ts";
 
 const patienceMs = 600_000;
 
@@ -14,8 +16,11 @@ const patienceMs = 600_000;
 export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "svar-e2e-"));
   const [web, mailbox, mailboxSmtp, mailIn] = await freePorts(4);
+  const dns = await startDnsServer(keyRecord("fjordline.example"));
+  process.env.E2E_DKIM_KEY = signingKey.privateKey;
   const env = {
     ...process.env,
+    DNS_SERVER: dns.address,
     NODE_ENV: "production" as const,
     DATA_DIR: dataDir,
     DATABASE_URL: "",
@@ -41,6 +46,7 @@ export default async function start(): Promise<() => Promise<void>> {
     const ended = new Promise((resolve) => child.once("close", resolve));
     child.kill("SIGTERM");
     await ended;
+    await dns.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
 }

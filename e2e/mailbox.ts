@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import { createTransport, type SendMailOptions } from "nodemailer";
 
 export type CaughtMail = {
   id: string;
@@ -7,7 +7,12 @@ export type CaughtMail = {
   html: string;
   text: string;
   headers: Record<string, string>;
+  /** The names of its files. */
+  attachments: string[];
 };
+
+/** What is written in a mail program; `signed`: its server signs for the sender's domain (e2e/global-setup.ts). */
+type Written = Omit<SendMailOptions, "from"> & { from: string; signed?: boolean };
 
 /** The local mailbox, and the customers behind it. */
 export class Mailbox {
@@ -31,26 +36,36 @@ export class Mailbox {
   }
 
   /** Answers a mail as an ordinary mail program does, over SMTP. */
-  async reply(mail: CaughtMail, from: string, text: string): Promise<void> {
+  reply(mail: CaughtMail, from: string, text: string): Promise<void> {
+    return this.write(mail, { from, text });
+  }
+
+  /** The same, with what else may be in a mail; its text is put above the quoted one. */
+  async write(mail: CaughtMail, { signed, ...written }: Written): Promise<void> {
     const transport = createTransport({
       host: "127.0.0.1",
       port: Number(process.env.E2E_MAIL_IN),
       secure: false,
       ignoreTLS: true,
     });
-    const to = mail.headers["reply-to"]!;
     const messageId = mail.headers["message-id"]!;
     const quoted = mail.text.split("\n").map((line) => `> ${line}`);
     await transport.sendMail({
-      from,
-      to,
+      to: mail.headers["reply-to"]!,
       subject: `Re: ${mail.subject}`,
       inReplyTo: messageId,
       references: [mail.headers.references, messageId].filter(Boolean).join(" "),
-      text: [text, "", "Den mån 23 nov. 2026 kl 10:00 skrev Fjordline:", ...quoted].join("\n"),
+      ...written,
+      text: [written.text, "", "Den mån 23 nov. 2026 kl 10:00 skrev Fjordline:", ...quoted].join("\n"),
+      ...(signed ? { dkim: signingKey(written.from) } : {}),
     });
     transport.close();
   }
+}
+
+function signingKey(from: string) {
+  const domainName = /@([^>\s]+)/.exec(from)![1]!;
+  return { domainName, keySelector: "post", privateKey: process.env.E2E_DKIM_KEY! };
 }
 
 /** The links of a mail's HTML part, in order. */
@@ -67,6 +82,9 @@ function caught(mail: Record<string, unknown>): CaughtMail {
     html: text(mail.html),
     text: text(mail.text),
     headers: headersOf(mail.headers),
+    attachments: Array.isArray(mail.attachments)
+      ? mail.attachments.map((file: Record<string, unknown>) => text(file.filename ?? file.fileName))
+      : [],
   };
 }
 

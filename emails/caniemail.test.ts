@@ -12,6 +12,7 @@ import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
 import { renderPasswordResetMail } from "./password-reset.tsx";
 import { renderRecoveryCheckMail } from "./recovery-check.tsx";
+import { renderReplyNotSentMail } from "./reply-not-sent.tsx";
 
 const darkOnly = "only the dark theme is in there; what a mail needs stands on its elements";
 const heard = "names what the text says as well; who drops it reads the text";
@@ -58,6 +59,9 @@ async function everyMail(): Promise<string[]> {
     renderCaseOverdueMail({
       ...{ assigneeName: "Bo", customerName: "Åsa", comment: "Late.", dueAt: at, timeZone },
       ...{ workspaceName: "Fjordline", url, locale },
+    }),
+    renderReplyNotSentMail({
+      ...{ customerName: "Åsa", because: "newer", workspaceName: "Fjordline", url, locale },
     }),
     renderMemberInvitationMail({
       ...{ workspaceName: "Fjordline", inviterName: "Maja", role: "agent", url, validUntil: at },

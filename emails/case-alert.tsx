@@ -17,6 +17,10 @@ export type CaseAlertProps = {
   customerName: string | null;
   /** Null: the customer wrote without answering. */
   score: number | null;
+  /** Whether it is a mail of the customer that it tells of; `comment` has its words. */
+  wrote?: boolean;
+  /** Whether the reader may answer the customer by replying to it. */
+  mayReply?: boolean;
   /** What the customer answered to whether it is solved, where that brought the case back. */
   recovery?: "yes" | "partly" | "no" | null;
   comment: string | null;
@@ -45,6 +49,7 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
   const { whose, why } = addressedTo(props);
   const task = [whose, wishOf(props), due].filter(Boolean).join(" ");
   const url = webLink(props.url);
+  const replyHere = props.mayReply ? t("caseReplyHere", { customer }) : null;
   const { title, subject: forOwner } = headingsOf(props, customer);
   const subject = props.covered || props.toldBy ? title : forOwner;
   return renderMail({
@@ -55,6 +60,7 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
         {comment ? <Quote text={comment} /> : <Text>{t("caseNoComment")}</Text>}
         <Text>{task}</Text>
         <Button href={url}>{t("caseButton")}</Button>
+        {replyHere && <Text>{replyHere}</Text>}
         <Rule />
         <Small>{why}</Small>
       </Layout>
@@ -64,6 +70,7 @@ export async function renderCaseAlertMail(props: CaseAlertProps): Promise<MailPa
       comment ? quoted(comment) : t("caseNoComment"),
       task,
       `${t("caseButton")}:\n${url}`,
+      replyHere,
       `-- \n${why}`,
     ],
   });
@@ -84,8 +91,9 @@ function addressedTo(props: CaseAlertProps): { whose: string; why: string } {
     : { whose: t("caseYours", { name }), why: t("caseWhy", { workspace }) };
 }
 
-function headingsOf({ locale, score, recovery }: CaseAlertProps, customer: string) {
+function headingsOf({ locale, score, recovery, wrote }: CaseAlertProps, customer: string) {
   const t = translator(locale, "mail");
+  if (wrote) return { title: t("caseTitleMail", { customer }), subject: t("caseSubjectMail", { customer }) };
   if (recovery) {
     const answer = translator(locale, "answer")(recoveryNames[recovery]);
     return {

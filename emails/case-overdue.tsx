@@ -16,6 +16,8 @@ export type CaseOverdueProps = {
   assigneeName: string | null;
   timeZone: string;
   workspaceName: string;
+  /** Whether the reader may answer the customer by replying to it. */
+  mayReply?: boolean;
   /** The case's page. */
   url: string;
   locale: Locale;
@@ -36,6 +38,7 @@ export async function renderCaseOverdueMail(props: CaseOverdueProps): Promise<Ma
     : t("caseOverdueNobody", { time });
   const why = t("caseOverdueWhy", { workspace: oneLine(props.workspaceName) });
   const url = webLink(props.url);
+  const replyHere = props.mayReply ? t("caseReplyHere", { customer }) : null;
   const subject = t("caseOverdue", { customer });
   return renderMail({
     subject,
@@ -45,6 +48,7 @@ export async function renderCaseOverdueMail(props: CaseOverdueProps): Promise<Ma
         {comment && <Quote text={comment} />}
         <Text>{what}</Text>
         <Button href={url}>{t("caseButton")}</Button>
+        {replyHere && <Text>{replyHere}</Text>}
         <Rule />
         <Small>{why}</Small>
       </Layout>
@@ -54,6 +58,7 @@ export async function renderCaseOverdueMail(props: CaseOverdueProps): Promise<Ma
       ...(comment ? [quoted(comment)] : []),
       what,
       `${t("caseButton")}:\n${url}`,
+      replyHere,
       `-- \n${why}`,
     ],
   });

@@ -11,6 +11,7 @@ import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
 import { renderPasswordResetMail } from "./password-reset.tsx";
 import { renderRecoveryCheckMail } from "./recovery-check.tsx";
+import { renderReplyNotSentMail } from "./reply-not-sent.tsx";
 
 const at = new Date("2026-11-24T08:00:00Z");
 const timeZone = "Europe/Oslo";
@@ -70,6 +71,14 @@ describe.each(locales)("every mail in %s", (locale) => {
     ["password reset", () => renderPasswordResetMail({ ...reset, locale })],
     ["own data", () => renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale })],
     ["case alert", () => renderCaseAlertMail({ ...alert, locale })],
+    ["customer's mail", () => renderCaseAlertMail({ ...alert, wrote: true, mayReply: true, locale })],
+    [
+      "reply not sent",
+      () =>
+        renderReplyNotSentMail({
+          ...{ customerName: "Åsa", because: "newer", workspaceName: "Fjordline", url, locale },
+        }),
+    ],
     [
       "case mention",
       () =>
@@ -162,6 +171,27 @@ describe("a mail about a case", () => {
     expect(subject).toBe("A customer answered 3: the case is yours");
     expect(html).toContain("No comment was left.");
     expect(text).not.toContain("Reply by");
+  });
+});
+
+describe("a mail that can be replied to", () => {
+  it("says so, and to whom the words go", async () => {
+    const { subject, html, text } = await renderCaseAlertMail({ ...alert, wrote: true, mayReply: true });
+    expect(subject).toBe("Åsa Öberg wrote in your case");
+    for (const part of [html, text]) expect(part).toMatch(/what you\s+write\s+goes\s+to\s+Åsa\s+Öberg/);
+    expect((await renderCaseAlertMail(alert)).text).not.toContain("replying to this e-mail");
+    const lead = await renderCaseOverdueMail({ ...alert, mayReply: true });
+    expect(lead.text).toContain("replying to this e-mail");
+  });
+
+  it("and was not sent on says why, and where the words are", async () => {
+    const props = { customerName: "Åsa", workspaceName: "Fjordline", url, locale: "en" as const };
+    const newer = await renderReplyNotSentMail({ ...props, because: "newer" });
+    expect(newer.subject).toBe("Your reply to Åsa was not sent");
+    expect(newer.text).toContain("waits in the case as your draft");
+    const unproven = await renderReplyNotSentMail({ ...props, because: "unverified" });
+    expect(unproven.text).not.toContain("draft");
+    expect(unproven.text).toContain("DKIM");
   });
 });
 

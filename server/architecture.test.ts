@@ -57,6 +57,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/annotation/", 19],
   ["server/recovery/", 19],
   ["server/draft/", 19],
+  ["server/attachment/", 19.2],
   ["server/template/", 19],
   ["server/mention/", 19],
   ["server/presence/", 19],

@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { absenceRouter } from "#server/absence/router.ts";
 import { annotationRouter } from "#server/annotation/router.ts";
+import { attachmentRouter } from "#server/attachment/router.ts";
 import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
@@ -32,6 +33,7 @@ import { suppressionRouter } from "./suppression/router.ts";
 export const appRouter = router({
   absence: absenceRouter,
   annotation: annotationRouter,
+  attachment: attachmentRouter,
   campaign: campaignRouter,
   case: caseRouter,
   contact: contactRouter,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   contentSecurityPolicy,
+  hasOwnPolicy,
   isForeignChange,
   isOpenToAll,
   pageHeaders,
@@ -97,4 +98,12 @@ describe("the theme of an address", () => {
   ])("of %s is %s", (path, theme) => {
     expect(themeIn(new URL(path, "http://localhost:3000"))).toBe(theme);
   });
+});
+
+it("a mail and a file of a dialogue bring their own policy, and no page does", () => {
+  const one = "/fjordline/cases/018f-1";
+  for (const path of [`${one}/mails/018f-2`, `${one}/mails/018f-2/original`, `${one}/files/018f-3`])
+    expect(hasOwnPolicy(path), path).toBe(true);
+  for (const path of [one, `${one}/files`, `${one}/mails/`, "/fjordline/mails/1", "/share/x/cases/1/mails"])
+    expect(hasOwnPolicy(path), path).toBe(false);
 });

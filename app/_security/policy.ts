@@ -65,6 +65,11 @@ export function isOpenToAll(path: string): boolean {
   return path === "/api/health" || path === "/api/ready";
 }
 
+/** Mails and files of a dialogue bring a stricter policy of their own, which a page's would mix with. */
+export function hasOwnPolicy(path: string): boolean {
+  return /^\/[^/]+\/cases\/[^/]+\/(?:mails|files)\/[^/]/.test(path);
+}
+
 /** The workspace whose page this is, or null. It is only remembered, never trusted. */
 export function workspaceIn({ method, path, headers }: Asked): string | null {
   if (method !== "GET" || headers.get("sec-fetch-dest") !== "document") return null;

@@ -109,6 +109,10 @@ export const caseMessages = pgTable(
     messageId: text("message_id"),
     references: text("references").array().notNull().default([]),
     inboundMailId: uuid("inbound_mail_id"),
+    /** Why it does nothing here: it is one of too many, or was a colleague's and could not be sent on. */
+    setAside: text("set_aside", { enum: ["loop", "unverified", "not_allowed", "automatic"] }),
+    /** The Message-ID of the mail that a colleague wrote a reply as. */
+    writtenAs: text("written_as"),
     at: moment("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],

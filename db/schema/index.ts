@@ -1,5 +1,6 @@
 export * from "./absences.ts";
 export * from "./annotations.ts";
+export * from "./attachments.ts";
 export * from "./bounces.ts";
 export * from "./campaigns.ts";
 export * from "./cases.ts";

@@ -24,6 +24,7 @@ export const mailKind = pgEnum("mail_kind", [
   "digest",
   "recovery_check",
   "case_mention",
+  "reply_not_sent",
 ]);
 
 export const mailState = pgEnum("mail_state", [
@@ -121,7 +122,7 @@ export const inboundMails = pgTable(
   {
     workspaceId: workspaceId(),
     id: id(),
-    purpose: text("purpose", { enum: ["case", "reply", "bounce"] }).notNull(),
+    purpose: text("purpose", { enum: ["case", "reply", "bounce", "notification"] }).notNull(),
     targetNumber: bigint("target_number", { mode: "number" }).notNull(),
     mailFrom: text("mail_from").notNull(),
     rcptTo: text("rcpt_to").notNull(),

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { users } from "#db/schema/index.ts";
+import { type cases, users } from "#db/schema/index.ts";
 import { findStandIn } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
@@ -15,19 +15,42 @@ export async function alertAssignee(
   assigneeId: string,
   about: { checkId?: string } = {},
 ): Promise<void> {
+  await alert(ctx, { caseId, assigneeId, dedupeKey: alertKey(caseId, assigneeId, ctx.now), about });
+}
+
+/** Tells a case's owner, and who stands in for them, that its customer wrote; the mail can be replied to. */
+export async function alertOfMail(
+  ctx: Ctx,
+  { id, assigneeId }: typeof cases.$inferSelect,
+  messageId: string,
+): Promise<void> {
+  if (!assigneeId) return;
+  await alert(ctx, {
+    ...{ caseId: id, assigneeId, dedupeKey: `case_mail:${messageId}:${assigneeId}` },
+    about: { messageId },
+  });
+}
+
+type Alert = {
+  caseId: string;
+  assigneeId: string;
+  dedupeKey: string;
+  about: { checkId?: string; messageId?: string };
+};
+
+async function alert(ctx: Ctx, { caseId, assigneeId, dedupeKey, about }: Alert): Promise<void> {
   const [assignee] = await ctx.db.select({ email: users.email }).from(users).where(eq(users.id, assigneeId));
   if (!assignee) return;
-  const dedupeKey = alertKey(caseId, assigneeId, ctx.now);
-  const alert = { kind: "case_alert", caseId, payload: { assigneeId, ...about } } as const;
-  await enqueueMail(ctx, { ...alert, toAddress: assignee.email, dedupeKey });
+  const mail = { kind: "case_alert", caseId, payload: { assigneeId, ...about } } as const;
+  await enqueueMail(ctx, { ...mail, toAddress: assignee.email, dedupeKey });
 
   const standIn = await findStandIn(ctx, assigneeId);
   if (!standIn || standIn.id === assigneeId) return;
   await enqueueMail(ctx, {
-    ...alert,
+    ...mail,
     toAddress: standIn.email,
     dedupeKey: `${dedupeKey}:${standIn.id}`,
-    payload: { ...alert.payload, coverId: standIn.id },
+    payload: { ...mail.payload, coverId: standIn.id },
   });
 }
 

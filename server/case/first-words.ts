@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { caseMessages } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 
@@ -12,6 +12,8 @@ export async function firstWords(ctx: Ctx, caseId: string): Promise<string | nul
         eq(caseMessages.workspaceId, ctx.workspaceId),
         eq(caseMessages.caseId, caseId),
         eq(caseMessages.direction, "in"),
+        eq(caseMessages.automatic, false),
+        isNull(caseMessages.setAside),
       ),
     )
     .orderBy(asc(caseMessages.at))

@@ -24,7 +24,7 @@ export async function listNewer(ctx: Ctx, caseId: string, seen: string | null): 
       SELECT id, CASE direction WHEN 'in' THEN 'mail' WHEN 'out' THEN 'reply' ELSE 'note' END AS kind,
         author_id AS by, left(text, 300) AS text
       FROM case_messages
-      WHERE workspace_id = ${ctx.workspaceId} AND case_id = ${caseId} AND NOT automatic
+      WHERE workspace_id = ${ctx.workspaceId} AND case_id = ${caseId} AND NOT automatic AND set_aside IS NULL
       UNION ALL
       SELECT id, kind, actor_id, NULL FROM case_events
       WHERE workspace_id = ${ctx.workspaceId} AND case_id = ${caseId}

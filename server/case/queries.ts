@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import {
   accounts,
   answerColumns,
@@ -9,12 +9,14 @@ import {
   contacts,
   heldReplies,
   members,
+  messageHtmls,
   responses,
   responseVersions,
   surveys,
   users,
   workspaces,
 } from "#db/schema/index.ts";
+import { listAttachments } from "#server/attachment/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { notFound } from "#server/errors.ts";
@@ -37,7 +39,7 @@ export async function requireCase(
 
 /**
  * A case with its answer (and the answer's earlier versions), the customer, the dialogue oldest first,
- * what happened, its closures, and those of the replies that have not left yet (`held`).
+ * what happened, its closures, those of the replies that have not left yet (`held`), and the files of all that.
  * @throws NOT_FOUND for a case of another workspace.
  */
 export async function getCase(ctx: Ctx, input: { caseId: string }) {
@@ -66,7 +68,11 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
         .orderBy(responseVersions.version)
     : [];
   const messages = await ctx.db
-    .select()
+    .select({
+      ...getTableColumns(caseMessages),
+      hasHtml: sql<boolean>`EXISTS (SELECT FROM ${messageHtmls} h
+        WHERE h.workspace_id = ${caseMessages.workspaceId} AND h.message_id = ${caseMessages.id})`,
+    })
     .from(caseMessages)
     .where(ofCase(caseMessages))
     .orderBy(caseMessages.at, caseMessages.id);
@@ -89,6 +95,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
       : [],
     versions,
     messages,
+    attachments: await listAttachments(ctx, one.id),
     events,
     closures,
     held: await ctx.db.select().from(heldReplies).where(ofCase(heldReplies)),

@@ -86,13 +86,21 @@ it("any other reply stands in one case, whose owner is told; an answer joins it 
   expect(one).toMatchObject({ responseId: null, assigneeId: bo.id, state: "open" });
   const [messages, alerts] = await fjordline.run(async (ctx) => [
     await ctx.db.select().from(caseMessages).where(eq(caseMessages.caseId, one!.id)).orderBy(caseMessages.at),
-    await ctx.db.select().from(outboundMails).where(eq(outboundMails.caseId, one!.id)),
+    await ctx.db
+      .select()
+      .from(outboundMails)
+      .where(eq(outboundMails.caseId, one!.id))
+      .orderBy(outboundMails.number),
   ]);
   expect(messages).toMatchObject([
     { direction: "in", text: "Who are you, and where did you get my address?", knownSender: true },
     { direction: "in", text: "Hello? Nobody has answered me." },
   ]);
-  expect(alerts).toMatchObject([{ kind: "case_alert", toAddress: bo.email }]);
+  // One that the case is Bo's, which says what the first mail says, and one of the second.
+  expect(alerts).toMatchObject([
+    { kind: "case_alert", toAddress: bo.email, payload: { assigneeId: bo.id } },
+    { kind: "case_alert", toAddress: bo.email, payload: { messageId: messages[1]!.id } },
+  ]);
   const alert = await fjordline.run((ctx) => renderAlert(ctx, alerts[0]!));
   expect(alert.subject).toMatch(/replied to your mail: the case is yours$/);
   expect(alert.text).toContain("Who are you");

@@ -44,11 +44,10 @@ async function take(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<O
   const answer = knownSender ? answerIn(incoming.text) : null;
   if (answer && (await record(ctx, invitation.number, answer))) return "answered";
   const { id: invitationId, contactId, employee } = invitation;
-  const one =
-    (await findCase(ctx, invitationId)) ??
-    (await openCase(ctx, { responseId: null, invitationId, contactId, employee })) ??
-    (await findCase(ctx, invitationId));
-  return addMessage(ctx, one!, { mail, incoming, knownSender });
+  const known = await findCase(ctx, invitationId);
+  const opened = known ? null : await openCase(ctx, { responseId: null, invitationId, contactId, employee });
+  const one = known ?? opened ?? (await findCase(ctx, invitationId));
+  return addMessage(ctx, one!, { mail, incoming, knownSender, told: opened !== null });
 }
 
 /** Whether the answer is in; the time of an ask may be over. */

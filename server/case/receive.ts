@@ -1,9 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { caseMessages, cases, contacts, inboundMails } from "#db/schema/index.ts";
+import { keepMailParts } from "#server/attachment/keep.ts";
 import type { Ctx } from "#server/context.ts";
 import { type IncomingMail, parseMail } from "#server/mail/parse.ts";
+import { alertOfMail } from "./alert-assignee.ts";
 import { callOffReplies } from "./call-off-replies.ts";
+import { findLoop } from "./find-loop.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { wakesCase } from "./rules.ts";
 
@@ -11,8 +14,9 @@ type Outcome = "added" | "known already" | "no such case" | "read already";
 
 /**
  * Puts a mail that came in for a case into its dialogue, once however often it is run or delivered. The
- * customer's own words open the case again; an auto-reply or an unknown sender's mail is kept and wakes
- * nothing, and nothing is ever sent in answer (RELIABILITY.md F2, F6, F10). Returns what became of it.
+ * customer's own words open the case again, and its owner is told; an auto-reply, an unknown sender's mail or one of a
+ * loop is kept and wakes nothing, and nothing is ever sent in answer (RELIABILITY.md F2, F4, F6, F10). Returns what became
+ * of it.
  */
 export async function receiveMail(ctx: Ctx, input: { inboundMailId: string }): Promise<Outcome> {
   const [mail] = await ctx.db
@@ -41,14 +45,23 @@ async function addToCase(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Prom
   return addMessage(ctx, found.one, { mail, incoming, knownSender });
 }
 
-type Received = { mail: typeof inboundMails.$inferSelect; incoming: IncomingMail; knownSender: boolean };
+type Received = {
+  mail: typeof inboundMails.$inferSelect;
+  incoming: IncomingMail;
+  knownSender: boolean;
+  /** Why it does nothing here. */
+  setAside?: typeof caseMessages.$inferInsert.setAside;
+  /** The case's owner has been told of it. */
+  told?: boolean;
+};
 
 /** Puts a mail into the dialogue of `one`, once, and wakes it when the customer wrote it. Returns what became of it. */
 export async function addMessage(
   ctx: Ctx,
   one: typeof cases.$inferSelect,
-  { mail, incoming, knownSender }: Received,
+  { mail, incoming, knownSender, setAside = null, told = false }: Received,
 ): Promise<"added" | "known already"> {
+  const looped = setAside === null && (await findLoop(ctx, one.id, incoming, mail.receivedAt));
   const [added] = await ctx.db
     .insert(caseMessages)
     .values({
@@ -59,6 +72,7 @@ export async function addMessage(
       ...fieldsOf(incoming),
       messageId: incoming.messageId ?? `<${Buffer.from(mail.sha256).toString("hex")}@no-message-id>`,
       knownSender,
+      setAside: looped ? "loop" : setAside,
       inboundMailId: mail.id,
       at: mail.receivedAt,
     })
@@ -66,7 +80,12 @@ export async function addMessage(
     .returning({ id: caseMessages.id });
   if (!added) return "known already";
 
-  await wake(ctx, one, { automatic: incoming.automatic, knownSender });
+  await keepMailParts(ctx, { caseId: one.id, messageId: added.id }, incoming);
+  const { automatic } = incoming;
+  if (setAside === null && wakesCase({ automatic, knownSender, looped })) {
+    await wake(ctx, one);
+    if (!told) await alertOfMail(ctx, one, added.id);
+  }
   ctx.nudge("cases", one.id);
   return "added";
 }
@@ -76,12 +95,7 @@ function fieldsOf(mail: IncomingMail) {
   return { fromAddress, fromName, subject, text, quoted, automatic, references };
 }
 
-async function wake(
-  ctx: Ctx,
-  one: typeof cases.$inferSelect,
-  mail: { automatic: boolean; knownSender: boolean },
-): Promise<void> {
-  if (!wakesCase(mail)) return;
+async function wake(ctx: Ctx, one: typeof cases.$inferSelect): Promise<void> {
   await ctx.db
     .update(cases)
     .set({ lastInboundAt: ctx.now })

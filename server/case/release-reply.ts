@@ -1,8 +1,9 @@
 import { and, eq, inArray, lte } from "drizzle-orm";
-import { type Closing, heldReplies, members, outboundMails, users } from "#db/schema/index.ts";
-import type { Actor, Ctx } from "#server/context.ts";
+import { type Closing, heldReplies, outboundMails } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { closeCase } from "./close.ts";
+import { findActor } from "./find-actor.ts";
 import { giveReply } from "./give-reply.ts";
 import { requireCase } from "./queries.ts";
 
@@ -34,7 +35,7 @@ export async function releaseReply(ctx: Ctx, input: { messageId: string }): Prom
 
 /** What keeps the case open by now does not keep the reply from having left. */
 async function close(ctx: Ctx, held: typeof heldReplies.$inferSelect, closing: Closing): Promise<void> {
-  const actor = await actorOf(ctx, held.heldBy);
+  const actor = (await findActor(ctx, held.heldBy)) ?? ctx.actor;
   try {
     await ctx.db.transaction((db) => closeCase({ ...ctx, db, actor }, { caseId: held.caseId, ...closing }));
   } catch (error) {
@@ -52,14 +53,4 @@ async function isStopped(ctx: Ctx, mailId: string): Promise<boolean> {
     ),
   );
   return stopped > 0;
-}
-
-/** Whoever wrote the reply, as long as they work here. */
-async function actorOf(ctx: Ctx, userId: string | null): Promise<Actor> {
-  const [member] = await ctx.db
-    .select({ userId: users.id, name: users.name, email: users.email, role: members.role })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId ?? "")));
-  return member ? { kind: "member", ...member } : ctx.actor;
 }

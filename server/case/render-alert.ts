@@ -1,16 +1,25 @@
 import { and, desc, eq } from "drizzle-orm";
-import { cases, contacts, recoveryAnswers, responses, users, workspaces } from "#db/schema/index.ts";
+import {
+  caseMessages,
+  cases,
+  contacts,
+  recoveryAnswers,
+  responses,
+  users,
+  workspaces,
+} from "#db/schema/index.ts";
 import { renderCaseAlertMail } from "#emails/case-alert.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
 import { wishOf } from "#server/response/rules.ts";
+import { notificationAddress } from "./find-notification.ts";
 import { firstWords } from "./first-words.ts";
 import { renderOverdue } from "./render-overdue.ts";
 
 /**
- * The mail that tells a colleague a case is theirs, or somebody who stands in for them, or a lead that a rule opened it or
- * that its answer is overdue, in the workspace's language.
+ * The mail that tells a colleague a case is theirs, or that its customer wrote, or somebody who stands in for them, or a lead
+ * that a rule opened it or that its answer is overdue, in the workspace's language.
  * @throws when the case was given to somebody else before the mail left.
  */
 export const renderAlert: MailRenderer = async (ctx, mail) => {
@@ -38,7 +47,8 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     throw new Error("The case belongs to somebody else by now.");
   }
   const { one, response, contact, workspace } = row;
-  const { checkId } = mail.payload;
+  const { checkId, messageId } = mail.payload;
+  const wrote = typeof messageId === "string" ? await wordsOf(ctx, messageId) : null;
   const recovery = typeof checkId === "string" ? await lastAnswer(ctx, checkId) : null;
   const parts = await renderCaseAlertMail({
     assigneeName: row.assignee,
@@ -47,8 +57,10 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     customerName: contact?.name ?? contact?.email ?? null,
     score: response?.score ?? null,
     recovery: recovery?.answer ?? null,
-    comment: recovery ? recovery.comment : (response?.comment ?? (await firstWords(ctx, one.id))),
-    contact: response ? wishOf(response) : { by: "none" },
+    comment: recovery ? recovery.comment : (wrote ?? response?.comment ?? (await firstWords(ctx, one.id))),
+    wrote: wrote !== null,
+    mayReply: Boolean(contact?.email),
+    contact: response && wrote === null ? wishOf(response) : { by: "none" },
     dueAt: one.firstReplyAt && !one.firstDueAt ? null : one.dueAt,
     timeZone: workspace.timezone,
     workspaceName: workspace.name,
@@ -59,6 +71,7 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     ...parts,
     fromName: workspace.name,
     fromAddress: null,
+    ...(contact?.email ? { replyTo: notificationAddress(ctx, workspace.key, mail.number) } : {}),
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
   };
 };
@@ -72,4 +85,14 @@ async function lastAnswer(ctx: Ctx, checkId: string) {
     .orderBy(desc(recoveryAnswers.version))
     .limit(1);
   return last ?? null;
+}
+
+/** @throws when the customer's mail is gone. */
+async function wordsOf(ctx: Ctx, messageId: string): Promise<string> {
+  const [message] = await ctx.db
+    .select({ text: caseMessages.text })
+    .from(caseMessages)
+    .where(and(eq(caseMessages.workspaceId, ctx.workspaceId), eq(caseMessages.id, messageId)));
+  if (!message) throw new Error("The customer's mail is not in its case any more.");
+  return message.text;
 }

@@ -3,6 +3,7 @@ import { cases, contacts, responses, users, workspaces } from "#db/schema/index.
 import { renderCaseOverdueMail } from "#emails/case-overdue.tsx";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
+import { notificationAddress } from "./find-notification.ts";
 import { firstWords } from "./first-words.ts";
 import { clockOf, isOwed } from "./rules.ts";
 
@@ -40,6 +41,7 @@ export const renderOverdue: MailRenderer = async (ctx, mail) => {
     assigneeName: row.assignee,
     timeZone: workspace.timezone,
     workspaceName: workspace.name,
+    mayReply: Boolean(row.customer?.email),
     url: `${ctx.site.appUrl}/${workspace.slug}/cases/${one.id}`,
     locale: pickLocale(workspace.locale, "en"),
   });
@@ -47,6 +49,7 @@ export const renderOverdue: MailRenderer = async (ctx, mail) => {
     ...parts,
     fromName: workspace.name,
     fromAddress: null,
+    ...(row.customer?.email ? { replyTo: notificationAddress(ctx, workspace.key, mail.number) } : {}),
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
   };
 };

@@ -9,6 +9,9 @@ import { requireCase } from "./queries.ts";
 import type { ReplyToCase } from "./schema.ts";
 import { threadOf } from "./thread.ts";
 
+/** The mail that a colleague wrote the reply as, in their own mail program. */
+type WrittenBy = { inboundMailId: string; writtenAs: string };
+
 /** A reply that does not go out at once. */
 type Hold = { goesOutAt: Date; planned: boolean; unlessAnswered: boolean; closing: Closing | null };
 
@@ -22,7 +25,7 @@ type Hold = { goesOutAt: Date; planned: boolean; unlessAnswered: boolean; closin
 export async function replyToCase(
   ctx: Ctx,
   input: ReplyToCase,
-  hold?: Hold,
+  { hold, writtenBy }: { hold?: Hold | undefined; writtenBy?: WrittenBy } = {},
 ): Promise<{ id: string; messageId: string }> {
   const one = await requireCase(ctx, input.caseId);
   if (one.state === "closed")
@@ -36,7 +39,7 @@ export async function replyToCase(
   const message = { workspaceId: ctx.workspaceId, id, caseId: one.id, direction: "out" as const };
   await ctx.db
     .insert(caseMessages)
-    .values({ ...message, authorId: memberId(ctx.actor), text: input.text, references, at });
+    .values({ ...message, authorId: memberId(ctx.actor), text: input.text, references, at, ...writtenBy });
   const mail = (await enqueueMail(ctx, {
     kind: "case_reply",
     toAddress,

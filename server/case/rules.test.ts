@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockOf, decideToOpen, nextStepOf, wakesCase } from "./rules.ts";
+import { clockOf, decideToOpen, isLoop, nextStepOf, wakesCase, whyNotSent } from "./rules.ts";
 
 describe("opening a case", () => {
   const answer = { evidence: "confirmed" as const, withdrawnAt: null, caseExists: false, opens: true };
@@ -79,10 +79,52 @@ describe("the clock", () => {
   });
 });
 
-it("a machine's mail and a stranger's wake nothing", () => {
-  expect(wakesCase({ automatic: false, knownSender: true })).toBe(true);
-  expect(wakesCase({ automatic: true, knownSender: true })).toBe(false);
-  expect(wakesCase({ automatic: false, knownSender: false })).toBe(false);
+it("a machine's mail, a stranger's and one of a loop wake nothing", () => {
+  const words = { automatic: false, knownSender: true, looped: false };
+  expect(wakesCase(words)).toBe(true);
+  for (const not of [{ automatic: true }, { knownSender: false }, { looped: true }])
+    expect(wakesCase({ ...words, ...not })).toBe(false);
+});
+
+it("a mail is one of a loop when it is ours, or when too many came or it came by too often", () => {
+  const quiet = { ours: false, inTenMinutes: 9, fromSenderInHour: 19, passes: 25 };
+  expect(isLoop(quiet)).toBe(false);
+  for (const one of [{ ours: true }, { inTenMinutes: 10 }, { fromSenderInHour: 20 }, { passes: 26 }])
+    expect(isLoop({ ...quiet, ...one })).toBe(true);
+});
+
+describe("a colleague's reply by mail", () => {
+  const sentTo = "n+1ABC.xyz@reply.svar.test";
+  const bo = { email: "Bo@fjordline.example", role: "agent" as const };
+  const proven = "bo@fjordline.example";
+  const mail = {
+    actor: bo,
+    proven,
+    fromAddress: proven,
+    recipients: [sentTo.toLowerCase()],
+    sentTo,
+    text: "Hi",
+  };
+
+  it("is sent when it is theirs beyond doubt and says something", () => {
+    expect(whyNotSent(mail)).toBeNull();
+    expect(whyNotSent({ ...mail, text: " " })).toBe("empty");
+  });
+
+  it("is not when somebody else proved to have written it, nobody did, or it was not sent to their address", () => {
+    for (const other of [
+      { proven: null },
+      { proven: "ida@fjordline.example" },
+      { proven: "ida@fjordline.example", fromAddress: "ida@fjordline.example" },
+      { recipients: [] },
+    ])
+      expect(whyNotSent({ ...mail, ...other })).toBe("unverified");
+  });
+
+  it("is not when they work here no longer or may only look", () => {
+    expect(whyNotSent({ ...mail, actor: null })).toBe("not_allowed");
+    expect(whyNotSent({ ...mail, actor: { ...bo, role: "viewer" } })).toBe("not_allowed");
+  });
 });
 
 describe("what happens next, for the customer", () => {

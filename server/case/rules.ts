@@ -68,9 +68,61 @@ export function clockOf(one: ClockFacts, now: Date): Clock {
 /** Whether we owe an answer, in time or not. */
 export const isOwed = ({ kind }: Clock): boolean => kind !== "done" && kind !== "paused" && kind !== "asleep";
 
-/** Whether mail that came in wakes its case: the customer's own words do, a machine's and a stranger's do not. */
-export function wakesCase(mail: { automatic: boolean; knownSender: boolean }): boolean {
-  return !mail.automatic && mail.knownSender;
+/** Whether mail that came in wakes its case: the customer's own words do; a machine's, a stranger's and those of a loop do not. */
+export function wakesCase(mail: { automatic: boolean; knownSender: boolean; looped: boolean }): boolean {
+  return !mail.automatic && mail.knownSender && !mail.looped;
+}
+
+/** How many mails the case has had before this one, and how often this one has come by here. */
+export type LoopFacts = {
+  /** It is a mail of ours, come back. */
+  ours: boolean;
+  inTenMinutes: number;
+  fromSenderInHour: number;
+  /** Servers of ours it passed and mails of ours it names. */
+  passes: number;
+};
+
+/**
+ * Whether a mail that came in is one of a loop (RELIABILITY.md F4), which is kept and does nothing: more than ten in ten
+ * minutes in one case, more than twenty in an hour by one sender, one of ours, or one that came by more than 25 times.
+ */
+export function isLoop(facts: LoopFacts): boolean {
+  return facts.ours || facts.inTenMinutes >= 10 || facts.fromSenderInHour >= 20 || facts.passes > 25;
+}
+
+/** Why a colleague's reply, written in their own mail program, does not go to the customer. */
+export type NotSent =
+  | "unverified"
+  | "not_allowed"
+  | "erased"
+  | "empty"
+  | "quoted"
+  | "files"
+  | "closed"
+  | "newer"
+  | "refused";
+
+type ColleagueMail = {
+  /** Whom the mail that is replied to told, as they may act by now; null when they work here no longer. */
+  actor: { email: string; role: "viewer" | "agent" | "manager" | "admin" } | null;
+  /** Who wrote it beyond doubt. */
+  proven: string | null;
+  fromAddress: string;
+  recipients: string[];
+  /** The address it came in by, which only they know. */
+  sentTo: string;
+  text: string;
+};
+
+/** Whether a mail is a colleague's own reply: theirs by proof, openly to the address they were given, and with words in it. */
+export function whyNotSent(mail: ColleagueMail): "unverified" | "not_allowed" | "empty" | null {
+  const { actor, proven, fromAddress, recipients, sentTo, text } = mail;
+  if (!actor) return "not_allowed";
+  const theirs = proven === fromAddress && proven === actor.email.toLowerCase();
+  if (!theirs || !recipients.includes(sentTo.toLowerCase())) return "unverified";
+  if (actor.role === "viewer") return "not_allowed";
+  return text.trim() === "" ? "empty" : null;
 }
 
 /** What a customer who answered may count on: `who` is the case's owner, null while it is nobody's. */

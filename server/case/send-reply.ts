@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
+import { sendAttachments } from "#server/attachment/send.ts";
 import { momentIn } from "#server/campaign/rules.ts";
 import type { Ctx } from "#server/context.ts";
 import { discardDraft } from "#server/draft/discard.ts";
@@ -24,7 +25,7 @@ const mostDays = 90;
  * is sent while the dialogue holds what the writer has not seen: that is returned. Two who send at once are one after
  * the other, so that the second one hears of the first.
  * @throws as replyToCase; INVALID on `sendAt` when that is past or too far away, on `text` while something in it is to
- * be filled in or it is a template and nothing else.
+ * be filled in or it is a template and nothing else, on `files` when a reply cannot carry them.
  */
 export async function sendReply(ctx: Ctx, input: SendReply): Promise<Sent> {
   await requireOwnWords(ctx, input.text);
@@ -38,7 +39,8 @@ export async function sendReply(ctx: Ctx, input: SendReply): Promise<Sent> {
     ? await chosen(ctx, sendAt)
     : new Date(ctx.now.getTime() + (await getUndo(ctx)).seconds * 1000);
   const hold = goesOutAt > ctx.now ? { goesOutAt, planned, unlessAnswered, closing } : undefined;
-  const { id } = await replyToCase(ctx, input, hold);
+  const { id } = await replyToCase(ctx, input, { hold });
+  await sendAttachments(ctx, input.caseId, id);
   if (closing && !hold) await closeCase(ctx, { caseId: input.caseId, ...closing });
   await discardDraft(ctx, input.caseId);
   return { sent: true, id, goesOutAt, held: hold !== undefined };

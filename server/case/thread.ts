@@ -41,6 +41,7 @@ async function dialogue(ctx: Ctx, caseId: string): Promise<string[]> {
         eq(caseMessages.workspaceId, ctx.workspaceId),
         eq(caseMessages.caseId, caseId),
         isNotNull(caseMessages.messageId),
+        isNull(caseMessages.setAside),
         isNull(heldReplies.messageId),
       ),
     )

@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { caseMessages, heldReplies, members, outboundMails } from "#db/schema/index.ts";
+import { giveBackAttachments } from "#server/attachment/give-back.ts";
 import type { Ctx } from "#server/context.ts";
 import { giveBackDraft } from "#server/draft/give-back.ts";
 import type { Draft } from "#server/draft/queries.ts";
 import { takeBackMails } from "#server/mail/withdraw.ts";
 
 /**
- * Takes a held reply out of the dialogue and its mail out of the outbox, and gives its words back to its writer. Returns
+ * Takes a held reply out of the dialogue and its mail out of the outbox, and gives its words and files back to its writer. Returns
  * the held row and the draft (null when the writer works here no longer), or null when it has left: of this and the
  * worker exactly one wins. Its case must be locked.
  */
@@ -25,23 +26,24 @@ export async function withdrawReply(
     .update(outboundMails)
     .set({ caseMessageId: null })
     .where(and(eq(outboundMails.workspaceId, ctx.workspaceId), eq(outboundMails.id, held.mailId)));
+  const writer = await findWriter(ctx, held.heldBy);
+  if (writer) await giveBackAttachments(ctx, messageId, writer);
   const [message] = await ctx.db
     .delete(caseMessages)
     .where(and(eq(caseMessages.workspaceId, ctx.workspaceId), eq(caseMessages.id, messageId)))
     .returning({ text: caseMessages.text });
   ctx.nudge("cases", held.caseId);
-  return { held, draft: await giveBack(ctx, held, message!.text) };
+  const { caseId } = held;
+  const given = { caseId, memberId: writer ?? "", text: message!.text };
+  return { held, draft: writer ? await giveBackDraft(ctx, given) : null };
 }
 
-async function giveBack(
-  ctx: Ctx,
-  { heldBy, caseId }: typeof heldReplies.$inferSelect,
-  text: string,
-): Promise<Draft | null> {
+/** Who wrote it, as long as they work here. */
+async function findWriter(ctx: Ctx, heldBy: string | null): Promise<string | null> {
   const memberId = heldBy ?? "";
   const works = await ctx.db.$count(
     members,
     and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, memberId)),
   );
-  return works > 0 ? giveBackDraft(ctx, { caseId, memberId, text }) : null;
+  return works > 0 ? memberId : null;
 }

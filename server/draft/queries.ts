@@ -1,6 +1,7 @@
 import { and, eq, type SQL } from "drizzle-orm";
-import { caseDrafts } from "#db/schema/index.ts";
+import { caseDrafts, cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
+import { notFound } from "#server/errors.ts";
 import type { FindDraft } from "./schema.ts";
 
 export type Draft = {
@@ -35,4 +36,10 @@ export function draftOf(ctx: Ctx, caseId: string, member: string | null): SQL {
     eq(caseDrafts.caseId, caseId),
     eq(caseDrafts.memberId, member ?? ""),
   )!;
+}
+
+/** @throws NOT_FOUND when the case is not in this workspace. */
+export async function requireCase(ctx: Ctx, caseId: string): Promise<void> {
+  const there = await ctx.db.$count(cases, and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, caseId)));
+  if (there === 0) throw notFound("case");
 }

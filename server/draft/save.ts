@@ -1,9 +1,9 @@
 import { and, eq, or } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { caseDrafts, cases } from "#db/schema/index.ts";
+import { caseDrafts } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
-import { DomainError, notFound } from "#server/errors.ts";
-import { type Draft, draftColumns, draftOf } from "./queries.ts";
+import { DomainError } from "#server/errors.ts";
+import { type Draft, draftColumns, draftOf, requireCase } from "./queries.ts";
 import type { SaveDraft } from "./schema.ts";
 
 type Saved =
@@ -55,9 +55,4 @@ async function elsewhere(ctx: Ctx, caseId: string, member: string): Promise<Save
     .from(caseDrafts)
     .where(draftOf(ctx, caseId, member));
   return draft ? { saved: false, draft } : { saved: true, revision: null };
-}
-
-async function requireCase(ctx: Ctx, caseId: string): Promise<void> {
-  const there = await ctx.db.$count(cases, and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, caseId)));
-  if (there === 0) throw notFound("case");
 }

@@ -34,6 +34,7 @@ const translators = {
   keys: of("keys"),
   legal: of("legal"),
   live: of("live"),
+  mails: of("mails"),
   responses: of("responses"),
   rules: of("rules"),
   settings: of("settings"),

@@ -1,6 +1,6 @@
 import { encodeWord, encodeWords, foldLines, quoteString } from "nodemailer/lib/mime-funcs";
 import { quotedPrintable } from "./quoted-printable.ts";
-import type { OutboundMail, RenderedMail } from "./rendered.ts";
+import type { MailFile, OutboundMail, RenderedMail } from "./rendered.ts";
 
 /** A message as it goes over the wire, but for its signature: header lines without CRLF (folded ones hold some), and the body. */
 export type Message = { headers: string[]; body: Buffer };
@@ -9,7 +9,7 @@ type Addressed = Pick<OutboundMail, "id" | "messageId" | "toAddress">;
 
 /**
  * The message of `mail`: multipart/alternative with a plain-text part and HTML, both UTF-8 in quoted-printable
- * (RELIABILITY.md B1). `platformAddress` is the sender when the mail names none; `date` the time of this try.
+ * (RELIABILITY.md B1), within multipart/mixed where files go with it. `platformAddress` is the sender when the mail names none; `date` the time of this try.
  * @throws when an address or a header's name could not stand in a message: that mail fails alone.
  */
 export function composeMessage(
@@ -19,6 +19,8 @@ export function composeMessage(
   date: Date,
 ): Message {
   const boundary = `=_${mail.id}`;
+  const { text, html, files = [] } = rendered;
+  const words = alternative(boundary, text, html);
   return {
     headers: [
       header("From", mailbox(rendered.fromName, rendered.fromAddress ?? platformAddress)),
@@ -29,10 +31,12 @@ export function composeMessage(
       header("Message-ID", mail.messageId),
       ...threading(rendered),
       ...Object.entries(rendered.headers ?? {}).map(([name, value]) => header(ownName(name), ascii(value))),
+      // What a mail of ours is known by when it comes back (server/case/receive.ts).
+      `X-Svar-Mail: ${mail.id}`,
       "MIME-Version: 1.0",
-      `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
+      typeOf(files.length > 0 ? "mixed" : "alternative", boundary + (files.length > 0 ? "-m" : "")),
     ],
-    body: alternative(boundary, rendered.text, rendered.html),
+    body: files.length > 0 ? mixed(boundary, words, files) : words,
   };
 }
 
@@ -98,4 +102,41 @@ function alternative(boundary: string, text: string, html: string): Buffer {
     quotedPrintable(html),
     Buffer.from(`\r\n--${boundary}--\r\n`),
   ]);
+}
+
+const typeOf = (kind: "alternative" | "mixed", boundary: string) =>
+  `Content-Type: multipart/${kind};\r\n boundary="${boundary}"`;
+
+function mixed(boundary: string, words: Buffer, files: MailFile[]): Buffer {
+  const outer = `${boundary}-m`;
+  return Buffer.concat([
+    Buffer.from(`--${outer}\r\n${typeOf("alternative", boundary)}\r\n\r\n`),
+    words,
+    ...files.flatMap((file) => [
+      Buffer.from(`\r\n--${outer}\r\n${headOf(file)}\r\n\r\n`),
+      base64(file.content),
+    ]),
+    Buffer.from(`\r\n--${outer}--\r\n`),
+  ]);
+}
+
+/** The file's name twice: in ASCII for old mail programs, and as it is (RFC 2231). */
+function headOf({ fileName, mediaType }: MailFile): string {
+  const name = oneLine(fileName);
+  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, "_");
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) ? mediaType : "application/octet-stream";
+  const extended = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return [
+    `Content-Type: ${type}`,
+    "Content-Transfer-Encoding: base64",
+    header("Content-Disposition", `attachment; filename="${plain}"; filename*=utf-8''${extended}`),
+  ].join("\r\n");
+}
+
+function base64(content: Uint8Array): Buffer {
+  const text = Buffer.from(content).toString("base64");
+  return Buffer.from(text.replace(/.{76}(?=.)/g, "$&\r\n"));
 }

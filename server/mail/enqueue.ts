@@ -13,6 +13,7 @@ export const priorities: Record<MailKind, number> = {
   case_reply: 20,
   case_alert: 30,
   case_mention: 30,
+  reply_not_sent: 30,
   recovery_check: 35,
   invitation_test: 40,
   digest: 50,

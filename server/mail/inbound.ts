@@ -4,9 +4,9 @@ import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from "smtp
 import { collectMail } from "./collect.ts";
 import { connectionLimits } from "./connection-limits.ts";
 
-/** Where an address of ours leads: a case's dialogue, the reports about a mail we sent, or the way out of surveys. */
+/** Where an address of ours leads: a case's dialogue, from its customer or from a colleague who was told of it; the reports about a mail we sent; or the way out of surveys. */
 export type InboundTarget = {
-  purpose: "case" | "reply" | "bounce" | "opt-out";
+  purpose: "case" | "reply" | "notification" | "bounce" | "opt-out";
   workspaceId: string;
   number: number;
 };

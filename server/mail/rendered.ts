@@ -5,6 +5,9 @@ import type { MailKind } from "./enqueue.ts";
 
 export type OutboundMail = typeof outboundMails.$inferSelect;
 
+/** A file that goes with a mail. */
+export type MailFile = { fileName: string; mediaType: string; content: Uint8Array };
+
 /** A mail ready for SMTP, but for what the outbox adds itself: To, Message-ID, Date, envelope sender, DKIM. */
 export type RenderedMail = {
   fromName: string;
@@ -17,6 +20,7 @@ export type RenderedMail = {
   inReplyTo?: string;
   references?: string[];
   headers?: Record<string, string>;
+  files?: MailFile[];
   /** Signed for this domain as well as for the platform's. */
   signedBy?: DkimKey;
 };

@@ -70,6 +70,7 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   domain_lost: 72,
   case_alert: 72,
   case_mention: 72,
+  reply_not_sent: 72,
   recovery_check: 72,
   invitation_test: 24,
   digest: 24,

@@ -203,6 +203,7 @@ describe("a message", () => {
           "Date",
           "Message-ID",
           "Feedback-ID",
+          "X-Svar-Mail",
           "MIME-Version",
           "Content-Type",
         ]);

@@ -23,7 +23,8 @@ export async function eraseMails(ctx: Ctx, contactId: string): Promise<void> {
       read_at = coalesce(read_at, ${ctx.now.toISOString()}::timestamptz), outcome = coalesce(outcome, 'erased')
     WHERE ${here} AND ((purpose = 'reply' AND target_number IN (${asked}))
       OR (purpose = 'case' AND target_number IN (${opened}))
-      OR (purpose = 'bounce' AND target_number IN (${sent})))`);
+      OR (purpose = 'bounce' AND target_number IN (${sent}))
+      OR (purpose = 'notification' AND target_number IN (SELECT number FROM outbound_mails WHERE ${here} AND case_id IN (${cases}))))`);
   await ctx.db.execute(sql`
     UPDATE mail_events SET detail = NULL WHERE ${here} AND detail IS NOT NULL AND mail_id IN (${mails})`);
   await ctx.db.execute(sql`

@@ -46,6 +46,7 @@ describe("erasing a person", () => {
     expect(await traces()).toEqual([
       ...[
         "accounts",
+        "attachments",
         "campaigns",
         "case_closures",
         "case_drafts",
@@ -58,6 +59,7 @@ describe("erasing a person", () => {
         "inbound_mails",
         "invitations",
         "mail_events",
+        "message_htmls",
         "outbound_mails",
         "recovery_answers",
         "response_count_deltas",
@@ -184,7 +186,10 @@ describe("what is kept about a person", () => {
         { score: 2, comment: `Late ${canary}`, earlier: [{ score: 4 }], contactPhone: `+45 1 ${canary}` },
       ],
       questions: [{ survey: "Relationship" }],
-      dialogue: [{ from: "you" }, { from: "company" }],
+      dialogue: [
+        { from: "you", files: [{ name: `${canary}.txt`, bytes: 1 }] },
+        { from: "company", files: [] },
+      ],
       events: [{ type: "delivered" }],
       stopped: [],
     });

@@ -65,7 +65,11 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
       WHERE m.workspace_id = ${ctx.workspaceId} AND ${contactId} IN (i.contact_id, c.contact_id)
       ORDER BY m.created_at, m.id`),
     dialogue: await rows(sql`
-      SELECT CASE m.direction WHEN 'in' THEN 'you' ELSE 'company' END AS "from", m.subject, m.text, m.at
+      SELECT CASE WHEN m.direction = 'out' THEN 'company' WHEN m.known_sender THEN 'you' ELSE 'somebody else' END
+        AS "from", m.subject, m.text, m.at, coalesce((
+        SELECT jsonb_agg(jsonb_build_object('name', f.file_name, 'bytes', f.size) ORDER BY f.id)
+        FROM attachments f WHERE f.workspace_id = m.workspace_id AND f.message_id = m.id
+      ), '[]') AS files
       FROM case_messages m JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id
       WHERE ${of("c")} AND m.direction <> 'note' AND NOT EXISTS (
         SELECT FROM held_replies h WHERE h.workspace_id = m.workspace_id AND h.message_id = m.id)

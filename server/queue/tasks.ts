@@ -7,6 +7,7 @@ export const tasks = {
   "case.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
   "reply.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
   "bounce.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
+  "notification.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
   "response.recount": z.object(inWorkspace),
   "domain.check": z.object({ ...inWorkspace, domainId: z.uuid() }),
   "import.run": z.object({ ...inWorkspace, importId: z.uuid() }),

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import {
   accounts,
+  attachments,
   bounces,
   caseClosures,
   caseDrafts,
@@ -12,6 +13,7 @@ import {
   inboundMails,
   invitations,
   mailEvents,
+  messageHtmls,
   outboundMails,
   recoveryAnswers,
   recoveryChecks,
@@ -139,11 +141,24 @@ async function talk(ctx: Ctx, { email, contactId, invitationId, invitation }: Ma
     subject: word,
     quoted: word,
   };
-  const out = newId();
+  const [received, out] = [newId(), newId()];
   await ctx.db.insert(caseMessages).values([
-    { ...message, id: newId(), direction: "in", text: `I am ${word}`, inboundMailId, at: ctx.now },
+    { ...message, id: received, direction: "in", text: `I am ${word}`, inboundMailId, at: ctx.now },
     { ...own, caseId, id: out, direction: "out", text: `Dear ${word}`, at: new Date(ctx.now.getTime() + 1) },
     { ...own, caseId, id: newId(), direction: "note", text: `Note ${word}`, at: ctx.now },
+  ]);
+  await ctx.db.insert(messageHtmls).values({ ...own, messageId: received, html: `<b>I am ${word}</b>` });
+  const file = {
+    ...own,
+    caseId,
+    fileName: `${word}.txt`,
+    mediaType: "text/plain",
+    size: 1,
+    addedAt: ctx.now,
+  };
+  await ctx.db.insert(attachments).values([
+    { ...file, id: newId(), messageId: received, content: Buffer.from(`File of ${word}`) },
+    { ...file, id: newId(), memberId: memberId(ctx.actor)!, content: Buffer.from(`For ${word}`) },
   ]);
   await ctx.db.insert(caseDrafts).values({
     ...{ ...own, caseId, memberId: memberId(ctx.actor)!, kind: "reply", text: `Dear ${word}` },

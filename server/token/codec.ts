@@ -17,6 +17,7 @@ export type TokenPurpose =
   | "case-address"
   | "reply-address"
   | "bounce-address"
+  | "notification-address"
   | "opt-out-address"
   | "member-invitation"
   | "survey-link"

@@ -7,6 +7,7 @@ import { asSystem, type Runtime } from "#server/entry.ts";
 import { type TaskName, tasks } from "#server/queue/tasks.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import { checkDomainTask } from "./check-domains.ts";
+import { receiveNotificationTask } from "./receive-notification.ts";
 import { runImportTask } from "./run-import.ts";
 
 /** What runs a task with the data it was enqueued with. */
@@ -17,6 +18,8 @@ export const handlers: Record<TaskName, Handler> = {
   "case.receive": through("case.receive", tasks["case.receive"], receiveMail),
   "reply.receive": through("reply.receive", tasks["reply.receive"], receiveReply),
   "bounce.receive": through("bounce.receive", tasks["bounce.receive"], receiveReport),
+  "notification.receive": (rt, data) =>
+    receiveNotificationTask(rt, tasks["notification.receive"].parse(data)),
   "response.recount": through("response.recount", tasks["response.recount"], recountResponses),
   "domain.check": (rt, data) => checkDomainTask(rt, tasks["domain.check"].parse(data)),
   "import.run": (rt, data) => runImportTask(rt, tasks["import.run"].parse(data)),

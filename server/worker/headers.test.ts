@@ -126,6 +126,7 @@ const once = ["from", "to", "subject", "date", "message-id", "mime-version", "co
 const known = new Set([
   ...once,
   ...["reply-to", "in-reply-to", "references", "auto-submitted", "x-auto-response-suppress"],
+  "x-svar-mail",
   ...["list-unsubscribe", "list-unsubscribe-post", "list-id", "feedback-id"],
 ]);
 

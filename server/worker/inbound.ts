@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { SMTPServer } from "smtp-server";
 import { newId } from "#db/id.ts";
 import { cases, inboundMails, invitations, outboundMails } from "#db/schema/index.ts";
+import { findNotification } from "#server/case/find-notification.ts";
 import { atTheDoor, type Ctx } from "#server/context.ts";
 import { asSystem, type Runtime, withAddress } from "#server/entry.ts";
 import { createInboundServer, type InboundDoor, type InboundTarget } from "#server/mail/inbound.ts";
@@ -23,17 +24,23 @@ const purposes = {
   case: "case-address",
   r: "reply-address",
   b: "bounce-address",
+  n: "notification-address",
   u: "opt-out-address",
 } as const;
-const targets = { case: caseTarget, r: replyTarget, b: bounceTarget, u: optOutTarget };
-const receivers = { case: "case.receive", reply: "reply.receive", bounce: "bounce.receive" } as const;
+const targets = { case: caseTarget, r: replyTarget, b: bounceTarget, n: notificationTarget, u: optOutTarget };
+const receivers = {
+  case: "case.receive",
+  reply: "reply.receive",
+  bounce: "bounce.receive",
+  notification: "notification.receive",
+} as const;
 
-/** Addresses `case+<token>`, `r+<token>`, `b+<token>` and `u+<token>`, as server/case, server/mail and server/invitation make them. */
+/** Addresses `case+<token>`, `r+<token>`, `b+<token>`, `n+<token>` and `u+<token>`, as server/case, server/mail and server/invitation make them. */
 export function inboundDoor(rt: Runtime): InboundDoor {
   return {
     async resolve(localPart) {
-      const [, written, token] = /^(case|r|b|u)\+(.{1,60})$/i.exec(localPart) ?? [];
-      const prefix = (["case", "r", "b", "u"] as const).find((one) => one === written?.toLowerCase());
+      const [, written, token] = /^(case|r|b|n|u)\+(.{1,60})$/i.exec(localPart) ?? [];
+      const prefix = (["case", "r", "b", "n", "u"] as const).find((one) => one === written?.toLowerCase());
       return prefix && token ? withAddress(rt, purposes[prefix], token, targets[prefix]) : null;
     },
     isReturnPath: (host) => atTheDoor(rt.connection.db, (tx) => isReturnPath(tx, host)),
@@ -80,6 +87,11 @@ async function bounceTarget(ctx: Ctx, number: number): Promise<InboundTarget | n
     .from(outboundMails)
     .where(and(eq(outboundMails.workspaceId, ctx.workspaceId), eq(outboundMails.number, number)));
   return row ? { purpose: "bounce", workspaceId: ctx.workspaceId, number } : null;
+}
+
+async function notificationTarget(ctx: Ctx, number: number): Promise<InboundTarget | null> {
+  const told = await findNotification(ctx, number);
+  return told && { purpose: "notification", workspaceId: ctx.workspaceId, number };
 }
 
 /** The wish is the mail itself, whatever it says (RFC 2369 §3.2); a machine's report about it is none. */

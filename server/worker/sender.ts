@@ -3,6 +3,7 @@ import { judgeRefused } from "#server/bounce/judge-refused.ts";
 import { pauseCampaign } from "#server/campaign/pause.ts";
 import { renderAlert } from "#server/case/render-alert.ts";
 import { renderCheck } from "#server/case/render-check.ts";
+import { renderNotSent } from "#server/case/render-not-sent.ts";
 import { renderReply } from "#server/case/render-reply.ts";
 import type { Ctx } from "#server/context.ts";
 import { renderDigest } from "#server/digest/render.ts";
@@ -27,6 +28,7 @@ const renderers: Renderers = {
   case_reply: { one: renderReply },
   case_alert: { one: renderAlert },
   case_mention: { one: renderMention },
+  reply_not_sent: { one: renderNotSent },
   member_invitation: { one: renderMemberInvitation },
   password_reset: { one: renderPasswordReset },
   domain_lost: { one: renderDomainLost },

@@ -68,6 +68,26 @@ export const mail: MailMessages = {
   caseOverdueWith: "Svaret skulle være givet senest {time}. Sagen ligger hos {name}.",
   caseOverdueNobody: "Svaret skulle være givet senest {time}. Ingen har taget sagen endnu.",
   caseOverdueWhy: "Du får denne mail, fordi du leder teamet eller er leder i {workspace}.",
+  caseSubjectMail: "{customer} skrev i din sag",
+  caseTitleMail: "{customer} skrev",
+  caseReplyHere:
+    "Du kan svare på denne mail fra din egen adresse: det, du skriver, går til {customer} som dit svar, uden det, der står nedenunder.",
+  caseNotSent: "Dit svar til {customer} blev ikke sendt",
+  caseNotSentUnverified:
+    "Det kunne ikke vises, at mailen kom fra dig: den blev sendt fra en anden adresse end den, du logger ind med, eller din mailserver havde ikke signeret den for den adresse (DKIM). Svar fra den adresse, eller skriv i sagen. Mailen er gemt der, kunden har ikke set den.",
+  caseNotSentNotAllowed:
+    "Du må se sagen, men ikke skrive i den. Spørg en administrator for arbejdsområdet. Mailen er gemt i sagen, kunden har ikke set den.",
+  caseNotSentErased: "Kunden har fået slettet sine data, så der er ingen at skrive til længere.",
+  caseNotSentEmpty:
+    "Der var ingen ord i mailen ud over det citerede. Skriv dit svar ovenover, og send det igen.",
+  caseNotSentQuoted: "Dine ord kunne ikke skilles fra mailen under dem, som kun er til kolleger.",
+  caseNotSentFiles: "Et svar kan højst have 20 filer, på 10 MB hver og 18 MB tilsammen.",
+  caseNotSentClosed: "Sagen blev lukket, før dit svar kom ind. Åbn den igen for at sende det.",
+  caseNotSentNewer: "Der kom noget ind i sagen efter den mail, du svarede på. Læs det først.",
+  caseNotSentRefused:
+    "{customer} får ingen mails herfra: der er ingen adresse, eller alle mails til den er stoppet.",
+  caseNotSentDraft: "Det, du skrev, venter i sagen som din kladde.",
+  caseNotSentWhy: "Du får denne mail, fordi du svarede på en mail om en sag i {workspace}.",
 
   checkIntro: "Vi afsluttede sagen den {date}. Du ved bedst, om det blev godt:",
   checkAfter:

@@ -73,6 +73,31 @@ export const mail: MailMessages = {
   caseOverdueWith: "Die Antwort war bis {time} fällig. Der Fall liegt bei {name}.",
   caseOverdueNobody: "Die Antwort war bis {time} fällig. Noch hat niemand den Fall übernommen.",
   caseOverdueWhy: "Du bekommst diese E-Mail, weil du das Team leitest oder {workspace} mit leitest.",
+  caseSubjectMail: "{customer} hat in deinem Fall geschrieben",
+  caseTitleMail: "{customer} hat geschrieben",
+  caseReplyHere:
+    "Du kannst auf diese E-Mail von deiner eigenen Adresse aus antworten: Was du schreibst, geht als deine Antwort an {customer}, ohne das, was darunter steht.",
+  caseNotSent: "Deine Antwort an {customer} wurde nicht gesendet",
+  caseNotSentUnverified:
+    "Es ließ sich nicht zeigen, dass die E-Mail von dir kam: Sie wurde von einer anderen Adresse gesendet als der, mit der du dich anmeldest, oder dein Mailserver hatte sie nicht für diese Adresse signiert (DKIM). Antworte von dieser Adresse oder schreib im Fall. Die E-Mail ist dort aufgehoben, der Kunde hat sie nicht gesehen.",
+  caseNotSentNotAllowed:
+    "Du darfst diesen Fall ansehen, aber nicht darin schreiben. Frag eine Administratorin oder einen Administrator des Arbeitsbereichs. Die E-Mail ist im Fall aufgehoben, der Kunde hat sie nicht gesehen.",
+  caseNotSentErased:
+    "Der Kunde hat seine Daten löschen lassen, deshalb gibt es niemanden mehr, dem du schreiben kannst.",
+  caseNotSentEmpty:
+    "Außer dem Zitierten stand nichts darin. Schreib deine Antwort darüber und sende sie noch einmal.",
+  caseNotSentQuoted:
+    "Deine Worte ließen sich nicht von der E-Mail darunter trennen, die nur für Kolleginnen und Kollegen ist.",
+  caseNotSentFiles: "Eine Antwort trägt höchstens 20 Dateien, je 10 MB und zusammen 18 MB.",
+  caseNotSentClosed:
+    "Der Fall wurde geschlossen, bevor deine Antwort kam. Öffne ihn wieder, um sie zu senden.",
+  caseNotSentNewer:
+    "Nach der E-Mail, auf die du geantwortet hast, ist im Fall etwas dazugekommen. Lies das zuerst.",
+  caseNotSentRefused:
+    "{customer} bekommt von hier keine E-Mails: Es gibt keine Adresse, oder alle E-Mails dorthin sind gestoppt.",
+  caseNotSentDraft: "Was du geschrieben hast, wartet im Fall als dein Entwurf.",
+  caseNotSentWhy:
+    "Du bekommst diese E-Mail, weil du auf eine E-Mail zu einem Fall in {workspace} geantwortet hast.",
 
   checkIntro: "Wir haben die Sache am {date} abgeschlossen. Du weißt am besten, ob es geklappt hat:",
   checkAfter:

@@ -12,6 +12,7 @@ import { imports } from "./app/imports.ts";
 import { keys } from "./app/keys.ts";
 import { legal } from "./app/legal.ts";
 import { live } from "./app/live.ts";
+import { mails } from "./app/mails.ts";
 import { responses } from "./app/responses.ts";
 import { rules } from "./app/rules.ts";
 import { settings } from "./app/settings.ts";
@@ -39,6 +40,7 @@ export const app = {
   keys,
   legal,
   live,
+  mails,
   responses,
   rules,
   settings,

@@ -67,6 +67,26 @@ export const mail = {
   caseOverdueWith: "The answer was due by {time}. The case is with {name}.",
   caseOverdueNobody: "The answer was due by {time}. Nobody has taken the case yet.",
   caseOverdueWhy: "You get this e-mail because you lead the team or manage {workspace}.",
+  caseSubjectMail: "{customer} wrote in your case",
+  caseTitleMail: "{customer} wrote",
+  caseReplyHere:
+    "You can answer by replying to this e-mail from your own address: what you write goes to {customer} as your reply, without what stands below it.",
+  caseNotSent: "Your reply to {customer} was not sent",
+  caseNotSentUnverified:
+    "It could not be shown that the mail came from you: it was sent from another address than the one you sign in with, or your mail server did not sign it for that address (DKIM). Reply from that address, or write in the case. The mail is kept there; the customer has not seen it.",
+  caseNotSentNotAllowed:
+    "You may look at this case, but not write in it. Ask an administrator of the workspace. The mail is kept in the case; the customer has not seen it.",
+  caseNotSentErased: "The customer had their data erased, so there is nobody to write to any more.",
+  caseNotSentEmpty:
+    "There were no words in it but what it quoted. Write your answer above that, and send it again.",
+  caseNotSentQuoted:
+    "Your words could not be told apart from the mail below them, which is for colleagues only.",
+  caseNotSentFiles: "A reply carries 20 files at most, of 10 MB each and 18 MB together.",
+  caseNotSentClosed: "The case was closed before your reply came in. Open it again to send it.",
+  caseNotSentNewer: "Something came into the case after the mail that you replied to. Read that first.",
+  caseNotSentRefused: "{customer} gets no mail from here: there is no address, or all mail to it is stopped.",
+  caseNotSentDraft: "What you wrote waits in the case as your draft.",
+  caseNotSentWhy: "You get this e-mail because you replied to a mail about a case in {workspace}.",
 
   checkIntro: "We closed this on {date}. You know best whether it worked out:",
   checkAfter:

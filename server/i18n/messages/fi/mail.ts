@@ -69,6 +69,28 @@ export const mail: MailMessages = {
   caseOverdueWith: "Vastauksen määräaika oli {time}. Tapaus on henkilöllä {name}.",
   caseOverdueNobody: "Vastauksen määräaika oli {time}. Kukaan ei ole vielä ottanut tapausta.",
   caseOverdueWhy: "Saat tämän viestin, koska johdat tiimiä tai olet esihenkilönä työtilassa {workspace}.",
+  caseSubjectMail: "{customer} kirjoitti tapaukseesi",
+  caseTitleMail: "{customer} kirjoitti",
+  caseReplyHere:
+    "Voit vastata tähän viestiin omasta osoitteestasi: {customer} saa kirjoittamasi vastauksenasi, ilman sitä, mikä on sen alla.",
+  caseNotSent: "Vastaustasi ei lähetetty: {customer}",
+  caseNotSentUnverified:
+    "Ei voitu osoittaa, että viesti tuli sinulta: se lähetettiin muusta osoitteesta kuin siitä, jolla kirjaudut sisään, tai sähköpostipalvelimesi ei ollut allekirjoittanut sitä tälle osoitteelle (DKIM). Vastaa siitä osoitteesta tai kirjoita tapaukseen. Viesti on tallessa siellä, asiakas ei ole nähnyt sitä.",
+  caseNotSentNotAllowed:
+    "Saat katsoa tapausta mutta et kirjoittaa siihen. Kysy työtilan ylläpitäjältä. Viesti on tallessa tapauksessa, asiakas ei ole nähnyt sitä.",
+  caseNotSentErased:
+    "Asiakkaan tiedot on poistettu hänen pyynnöstään, joten kirjoitettavaa henkilöä ei enää ole.",
+  caseNotSentEmpty:
+    "Viestissä ei ollut muita sanoja kuin lainatut. Kirjoita vastauksesi niiden yläpuolelle ja lähetä se uudelleen.",
+  caseNotSentQuoted: "Sanojasi ei voitu erottaa niiden alla olevasta viestistä, joka on vain työtovereille.",
+  caseNotSentFiles: "Vastauksessa voi olla enintään 20 tiedostoa, kukin enintään 10 Mt ja yhteensä 18 Mt.",
+  caseNotSentClosed:
+    "Tapaus suljettiin ennen kuin vastauksesi tuli. Avaa se uudelleen, niin voit lähettää vastauksen.",
+  caseNotSentNewer: "Tapaukseen tuli jotain sen viestin jälkeen, johon vastasit. Lue se ensin.",
+  caseNotSentRefused:
+    "{customer} ei saa täältä sähköpostia: osoitetta ei ole, tai kaikki viestit siihen on pysäytetty.",
+  caseNotSentDraft: "Kirjoittamasi odottaa tapauksessa luonnoksenasi.",
+  caseNotSentWhy: "Saat tämän viestin, koska vastasit viestiin, joka koski tapausta työtilassa {workspace}.",
 
   checkIntro: "Päätimme asian käsittelyn {date}. Sinä tiedät parhaiten, ratkesiko se:",
   checkAfter:

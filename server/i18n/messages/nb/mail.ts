@@ -68,6 +68,26 @@ export const mail: MailMessages = {
   caseOverdueWith: "Svaret skulle vært gitt senest {time}. Saken ligger hos {name}.",
   caseOverdueNobody: "Svaret skulle vært gitt senest {time}. Ingen har tatt saken ennå.",
   caseOverdueWhy: "Du får denne e-posten fordi du leder teamet eller er leder i {workspace}.",
+  caseSubjectMail: "{customer} skrev i saken din",
+  caseTitleMail: "{customer} skrev",
+  caseReplyHere:
+    "Du kan svare på denne e-posten fra din egen adresse: det du skriver, går til {customer} som ditt svar, uten det som står under.",
+  caseNotSent: "Svaret ditt til {customer} ble ikke sendt",
+  caseNotSentUnverified:
+    "Det kunne ikke vises at e-posten kom fra deg: den ble sendt fra en annen adresse enn den du logger inn med, eller e-posttjeneren din hadde ikke signert den for den adressen (DKIM). Svar fra den adressen, eller skriv i saken. E-posten er tatt vare på der, kunden har ikke sett den.",
+  caseNotSentNotAllowed:
+    "Du kan se saken, men ikke skrive i den. Spør en administrator for arbeidsområdet. E-posten er tatt vare på i saken, kunden har ikke sett den.",
+  caseNotSentErased: "Kunden har fått slettet opplysningene sine, så det er ingen å skrive til lenger.",
+  caseNotSentEmpty:
+    "Det var ingen ord i e-posten utover det siterte. Skriv svaret ditt over det, og send det igjen.",
+  caseNotSentQuoted: "Ordene dine kunne ikke skilles fra e-posten under dem, som bare er for kolleger.",
+  caseNotSentFiles: "Et svar kan ha høyst 20 filer, på 10 MB hver og 18 MB til sammen.",
+  caseNotSentClosed: "Saken ble lukket før svaret ditt kom inn. Åpne den igjen for å sende det.",
+  caseNotSentNewer: "Det kom noe inn i saken etter e-posten du svarte på. Les det først.",
+  caseNotSentRefused:
+    "{customer} får ingen e-post herfra: det finnes ingen adresse, eller all e-post til den er stoppet.",
+  caseNotSentDraft: "Det du skrev, venter i saken som utkastet ditt.",
+  caseNotSentWhy: "Du får denne e-posten fordi du svarte på en e-post om en sak i {workspace}.",
 
   checkIntro: "Vi avsluttet saken {date}. Du vet best om det ble bra:",
   checkAfter:

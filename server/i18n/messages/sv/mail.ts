@@ -68,6 +68,26 @@ export const mail: MailMessages = {
   caseOverdueWith: "Svaret skulle ha getts senast {time}. Ärendet ligger hos {name}.",
   caseOverdueNobody: "Svaret skulle ha getts senast {time}. Ingen har tagit ärendet än.",
   caseOverdueWhy: "Du får det här mejlet för att du leder teamet eller är chef i {workspace}.",
+  caseSubjectMail: "{customer} skrev i ditt ärende",
+  caseTitleMail: "{customer} skrev",
+  caseReplyHere:
+    "Du kan svara på det här mejlet från din egen adress: det du skriver går till {customer} som ditt svar, utan det som står under.",
+  caseNotSent: "Ditt svar till {customer} skickades inte",
+  caseNotSentUnverified:
+    "Det gick inte att visa att mejlet kom från dig: det skickades från en annan adress än den du loggar in med, eller så hade din mejlserver inte signerat det för den adressen (DKIM). Svara från den adressen eller skriv i ärendet. Mejlet finns kvar där, kunden har inte sett det.",
+  caseNotSentNotAllowed:
+    "Du får läsa ärendet men inte skriva i det. Fråga en administratör för arbetsytan. Mejlet finns kvar i ärendet, kunden har inte sett det.",
+  caseNotSentErased: "Kunden har låtit radera sina uppgifter, så det finns ingen att skriva till längre.",
+  caseNotSentEmpty:
+    "Det fanns inga ord i mejlet utöver det citerade. Skriv ditt svar ovanför och skicka det igen.",
+  caseNotSentQuoted: "Dina ord gick inte att skilja från mejlet under dem, som bara är till för kollegor.",
+  caseNotSentFiles: "Ett svar rymmer högst 20 filer, på 10 MB var och 18 MB tillsammans.",
+  caseNotSentClosed: "Ärendet stängdes innan ditt svar kom in. Öppna det igen för att skicka svaret.",
+  caseNotSentNewer: "Något kom in i ärendet efter mejlet som du svarade på. Läs det först.",
+  caseNotSentRefused:
+    "{customer} får inga mejl härifrån: det finns ingen adress, eller så är alla mejl till den stoppade.",
+  caseNotSentDraft: "Det du skrev väntar i ärendet som ditt utkast.",
+  caseNotSentWhy: "Du får det här mejlet för att du svarade på ett mejl om ett ärende i {workspace}.",
 
   checkIntro: "Vi avslutade ärendet den {date}. Du vet bäst om det blev bra:",
   checkAfter:

@@ -5,10 +5,13 @@ import { type ComponentProps, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
+import type { Attachment } from "#server/attachment/queries.ts";
 import type { Template } from "#server/template/queries.ts";
 import { fillIn, unfilledIn, type Values } from "#server/template/rules.ts";
 import { t as ofTemplates } from "../../settings/templates/words.ts";
 import { words } from "../words.ts";
+import { DraftFiles } from "./_mail/draft-files.tsx";
+import { useUploads } from "./_mail/use-uploads.ts";
 import { BeginWith } from "./begin-with.tsx";
 import { ComposerTabs } from "./composer-tabs.tsx";
 import { DraftLine } from "./draft-line.tsx";
@@ -33,6 +36,8 @@ type ComposerProps = {
   /** The newest message or event of the dialogue that is shown. */
   newest: string | null;
   held: HeldReply[];
+  /** Those that go with the reply. */
+  files: Attachment[];
   /** The others who work here. */
   colleagues: readonly { id: string; name: string }[];
   /** Those in the customer's language first, and what is filled into them. */
@@ -54,9 +59,11 @@ export function Composer(props: ComposerProps) {
   const note = kind === "note";
   const sending = useSending({ workspace, caseId, kind, store, newest });
   const [picking, setPicking] = useState(false);
+  const uploads = useUploads({ workspace, caseId });
   const isEmpty = draft.text.trim() === "";
   const unfilled = note ? [] : unfilledIn(draft.text);
-  const mayGo = !isEmpty && unfilled.length === 0 && !sending.pending;
+  const notReady = isEmpty || unfilled.length > 0 || (!note && uploads.pending > 0);
+  const mayGo = !notReady && !sending.pending;
 
   const write = (text: string) =>
     store.change(isEmpty || draft.seen === null ? { text, kind, seen: newest } : { text, kind });
@@ -92,6 +99,11 @@ export function Composer(props: ComposerProps) {
             event.preventDefault();
             send();
           }}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            if (!note) void uploads.add([...event.dataTransfer.files]);
+          }}
         >
           <Field
             name="text"
@@ -113,6 +125,7 @@ export function Composer(props: ComposerProps) {
           </Field>
           <DraftLine store={store} />
           {!note && isEmpty && <BeginWith template={props.suggested} onPick={put} />}
+          {!note && <DraftFiles files={props.files} uploads={uploads} disabled={sending.pending} />}
           {unfilled.length > 0 && (
             <p role="status" className="text-sm text-warn">
               {ofTemplates("unfilled", { first: unfilled[0]!, count: unfilled.length })}
@@ -121,17 +134,12 @@ export function Composer(props: ComposerProps) {
           <SendBar
             note={note}
             text={draft.text}
-            disabled={isEmpty || unfilled.length > 0}
+            disabled={notReady}
             pending={sending.pending}
             colleagues={props.colleagues}
             onMention={keys.mention}
           >
-            <SendWays
-              {...props.ways}
-              sending={sending}
-              disabled={isEmpty || unfilled.length > 0}
-              name={name}
-            />
+            <SendWays {...props.ways} sending={sending} disabled={notReady} name={name} />
             <Button variant="quiet" onClick={() => setPicking(true)}>
               {ofTemplates("button")}
             </Button>

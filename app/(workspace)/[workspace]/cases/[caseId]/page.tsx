@@ -92,7 +92,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
       {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
-          <Thread found={found} checks={recovery.checks} name={name} held={held} />
+          <Thread found={found} checks={recovery.checks} name={name} held={held} base={`${list}/${caseId}`} />
           {planned && (
             <PlannedCheck
               workspace={workspace}
@@ -112,6 +112,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
               saved={draft}
               newest={newestOf(found)}
               held={held}
+              files={found.attachments.filter(({ messageId }) => messageId === null)}
               templates={inLanguageOf(found, templates)}
               suggested={inLanguageOf(found, suggested)[0] ?? null}
               values={replyValues(found, user?.name ?? "")}

@@ -14,10 +14,17 @@ import { type Check, momentsOf } from "./recovery.ts";
 
 export type FoundCase = Awaited<ReturnType<typeof getCase>>;
 
-type ThreadProps = { found: FoundCase; checks: Check[]; name: string; held: HeldReply[] };
+type ThreadProps = {
+  found: FoundCase;
+  checks: Check[];
+  name: string;
+  held: HeldReply[];
+  /** The case's address. */
+  base: string;
+};
 
 /** The answer and everything said and done since, oldest first. */
-export function Thread({ found, checks, name, held }: ThreadProps) {
+export function Thread({ found, checks, name, held, base }: ThreadProps) {
   const entries = [
     ...found.messages.map((message) => ({ at: message.at, key: message.id, message })),
     ...momentsOf(checks).map((moment) => ({ at: moment.at, key: moment.key, moment })),
@@ -36,6 +43,7 @@ export function Thread({ found, checks, name, held }: ThreadProps) {
               message={entry.message}
               found={found}
               name={name}
+              base={base}
               held={held.find(({ messageId }) => messageId === entry.message.id)}
             />
           ) : "moment" in entry ? (

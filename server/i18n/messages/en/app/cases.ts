@@ -85,8 +85,6 @@ export const cases = {
   mailTo: "Reply by {name}",
   noteBy: "Note by {name}",
   noteMark: "Note among colleagues",
-  unknownSender: "This mail came from {address}, which is not the customer's address. Read it with care.",
-  automatic: "An automatic reply",
   showQuoted: "Show quoted text",
   somebody: "a colleague",
   program: "a program",

@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm";
+import { cases, contacts, workspaces } from "#db/schema/index.ts";
+import { renderReplyNotSentMail } from "#emails/reply-not-sent.tsx";
+import { pickLocale } from "#server/i18n/locales.ts";
+import type { MailRenderer } from "#server/mail/rendered.ts";
+import type { NotSent } from "./rules.ts";
+
+/**
+ * The mail that tells a colleague why a reply from their own mail program was not sent, in the workspace's language.
+ * @throws when the case is gone.
+ */
+export const renderNotSent: MailRenderer = async (ctx, mail) => {
+  const [row] = await ctx.db
+    .select({ contact: { name: contacts.name, email: contacts.email }, workspace: workspaces })
+    .from(cases)
+    .innerJoin(workspaces, eq(workspaces.id, cases.workspaceId))
+    .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, mail.caseId!)));
+  if (!row) throw new Error("The case is gone.");
+  const { contact, workspace } = row;
+  const parts = await renderReplyNotSentMail({
+    customerName: contact?.name ?? contact?.email ?? null,
+    because: mail.payload.because as NotSent,
+    workspaceName: workspace.name,
+    url: `${ctx.site.appUrl}/${workspace.slug}/cases/${mail.caseId}`,
+    locale: pickLocale(workspace.locale, "en"),
+  });
+  return {
+    ...parts,
+    fromName: workspace.name,
+    fromAddress: null,
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+  };
+};
