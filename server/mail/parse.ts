@@ -39,13 +39,18 @@ export type IncomingMail = {
 const longestText = 100_000;
 const longestHtml = 500_000;
 
-/** Reads a raw mail. `mailFrom` is its envelope sender. A mail without a text part is read from its HTML. */
+/**
+ * Reads a raw mail. `mailFrom` is its envelope sender. A mail without a text part is read from its HTML; of one that
+ * nobody can read as a mail (parts within parts without an end, headers without an end) the beginning is kept as it is.
+ */
 export async function parseMail(raw: Uint8Array, mailFrom: string): Promise<IncomingMail> {
-  const mail = await PostalMime.parse(raw, {
-    maxNestingDepth: 20,
-    maxHeadersSize: 262_144,
-    forceRfc822Attachments: true,
-  });
+  const mail = await PostalMime.parse(raw, options).catch(() => null);
+  return mail ? readMail(mail, raw, mailFrom) : unreadable(raw, mailFrom);
+}
+
+const options = { maxNestingDepth: 20, maxHeadersSize: 262_144, forceRfc822Attachments: true };
+
+async function readMail(mail: Email, raw: Uint8Array, mailFrom: string): Promise<IncomingMail> {
   const html = readableHtml(withoutNull(mail.html ?? "").slice(0, longestHtml));
   return {
     fromAddress: mail.from?.address?.toLowerCase() ?? mailFrom.toLowerCase(),
@@ -65,6 +70,23 @@ export async function parseMail(raw: Uint8Array, mailFrom: string): Promise<Inco
     automatic: mailFrom === "" || (await classifyMail(raw)).kind !== "human_reply",
     received: mail.headers.filter(({ key }) => key === "received").map(({ value }) => value),
     sentBySvar: mail.headers.some(({ key }) => key === "x-svar-mail"),
+  };
+}
+
+/** By whom it is, only its envelope says. */
+function unreadable(raw: Uint8Array, mailFrom: string): IncomingMail {
+  const text = withoutNull(new TextDecoder().decode(raw.subarray(0, 10_000)));
+  return {
+    ...{
+      fromAddress: mailFrom.toLowerCase(),
+      fromName: null,
+      recipients: [],
+      subject: null,
+      messageId: null,
+      references: [],
+    },
+    ...{ text, quoted: null, html: null, files: [], received: [], sentBySvar: false },
+    automatic: mailFrom === "",
   };
 }
 

@@ -74,7 +74,8 @@ main{display:flow-root;overflow-x:auto}
 img{max-width:100%;height:auto}
 table{max-width:100%}
 pre{white-space:pre-wrap}
-a{color:LinkText}
+.page a{color:light-dark(#1b4a3a,#7ecaa9)}
+.page table[border]{border-collapse:collapse}
 .paper a:not([style]){color:#1b4a3a}
 .host{font:14px/1.4 system-ui,sans-serif;text-decoration:none}
 .left-out:not(:empty){border:1px dashed currentColor;padding:0 4px}

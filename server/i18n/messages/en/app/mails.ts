@@ -7,7 +7,6 @@ export const mails = {
   original: "Original mail",
   originalFile: "mail.eml",
   files: "Files",
-  file: "{name}, {size}",
   leftOut: {
     too_large: "Larger than 10 MB, so it is in the original mail only",
     too_many: "One of more than 20, so it is in the original mail only",

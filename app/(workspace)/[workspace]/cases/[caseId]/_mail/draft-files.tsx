@@ -47,7 +47,7 @@ export function DraftFiles({ files, uploads, disabled }: DraftFilesProps) {
         </p>
       </div>
       {problem && <FieldError id="files-error">{problem}</FieldError>}
-      <p role="status" className={pending > 0 || files.length > 0 ? "text-sm text-muted" : "sr-only"}>
+      <p role="status" className={pending > 0 ? "text-sm text-muted" : "sr-only"}>
         {pending > 0
           ? t("attach.uploading", { n: pending })
           : files.length > 0 && t("attach.added", { n: files.length })}

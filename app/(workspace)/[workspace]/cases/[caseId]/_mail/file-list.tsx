@@ -12,21 +12,21 @@ export function FileList({ files, base }: { files: Attachment[]; base: string })
   return (
     <ul aria-label={t("files")} className="grid gap-1 text-sm">
       {files.map(({ id, fileName, size, leftOut }) => (
-        <li key={id} className="flex min-h-6 flex-wrap items-center gap-x-2 max-sm:min-h-11">
-          <Icon of={Paperclip} size={14} className="text-muted" />
-          {leftOut ? (
-            <span className="min-w-0 break-words">
-              {t("file", { name: fileName, size: sizeInWords(size) })} ·{" "}
-              <span className="text-muted">{t(`leftOut.${leftOut}`)}</span>
-            </span>
-          ) : (
-            <>
-              <TextLink href={`${base}/files/${id}`} download className="min-w-0 break-words">
+        <li key={id} className="flex min-h-6 items-baseline gap-2 max-sm:min-h-11">
+          <Icon of={Paperclip} size={14} className="translate-y-0.5 text-muted" />
+          <p className="min-w-0 break-words">
+            {leftOut ? (
+              fileName
+            ) : (
+              <TextLink href={`${base}/files/${id}`} download>
                 {fileName}
               </TextLink>
-              <span className="text-muted tabular-nums">{sizeInWords(size)}</span>
-            </>
-          )}
+            )}{" "}
+            <span className="text-muted tabular-nums">
+              {sizeInWords(size)}
+              {leftOut && ` · ${t(`leftOut.${leftOut}`)}`}
+            </span>
+          </p>
         </li>
       ))}
     </ul>
