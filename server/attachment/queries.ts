@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, or, type SQL } from "drizzle-orm";
+import { and, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { attachments, caseMessages, inboundMails, messageHtmls } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
@@ -53,6 +53,15 @@ export async function filesOfReply(ctx: Ctx, messageId: string): Promise<MailFil
     .where(and(eq(attachments.workspaceId, ctx.workspaceId), eq(attachments.messageId, messageId)))
     .orderBy(attachments.id);
   return files.flatMap((file) => (file.content ? [{ ...file, content: file.content }] : []));
+}
+
+/** How many bytes of files a reply carries. */
+export async function bytesOfReply(ctx: Ctx, messageId: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ bytes: sql<number>`coalesce(sum(${attachments.size}), 0)::int` })
+    .from(attachments)
+    .where(and(eq(attachments.workspaceId, ctx.workspaceId), eq(attachments.messageId, messageId)));
+  return row!.bytes;
 }
 
 /** The HTML of a mail, and where its own pictures are. @throws NOT_FOUND when it has none or is not in this case. */

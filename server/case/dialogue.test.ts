@@ -47,9 +47,10 @@ function after(was: Model, thing: Thing, minutes: number): Model {
   const isMail = thing === "customer" || thing === "machine" || thing === "stranger" || thing === "ours";
   if (isMail) {
     const stranger = thing === "stranger";
-    const lately = was.inbound.filter(({ at }) => at > minute - 10);
-    const bySender = was.inbound.filter((one) => one.at >= minute - 60 && one.stranger === stranger);
-    const wakes = thing === "customer" && lately.length < 10 && bySender.length < 20;
+    const before = was.inbound.filter((one) => one.stranger === stranger);
+    const lately = before.filter(({ at }) => at > minute - 10).length;
+    const inHour = before.filter(({ at }) => at >= minute - 60).length;
+    const wakes = thing === "customer" && lately < 10 && inHour < 20;
     return {
       ...now,
       inbound: [...was.inbound, { at: minute, stranger }],

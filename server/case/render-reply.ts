@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { caseMessages, cases, responses, surveys, users, workspaces } from "#db/schema/index.ts";
 import { renderCaseReplyMail } from "#emails/case-reply.tsx";
-import { filesOfReply } from "#server/attachment/queries.ts";
+import { bytesOfReply } from "#server/attachment/queries.ts";
 import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
 import { textsFor } from "#server/survey/rules.ts";
@@ -57,6 +57,6 @@ export const renderReply: MailRenderer = async (ctx, mail) => {
     replyTo: `case+${address}@${ctx.site.mailDomain}`,
     inReplyTo: message.references.at(-1),
     references: message.references,
-    files: await filesOfReply(ctx, message.id),
+    bytesOfFiles: await bytesOfReply(ctx, message.id),
   };
 };

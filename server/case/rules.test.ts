@@ -87,9 +87,9 @@ it("a machine's mail, a stranger's and one of a loop wake nothing", () => {
 });
 
 it("a mail is one of a loop when it is ours, or when too many came or it came by too often", () => {
-  const quiet = { ours: false, inTenMinutes: 9, fromSenderInHour: 19, passes: 25 };
+  const quiet = { ours: false, inTenMinutes: 9, inHour: 19, passes: 25 };
   expect(isLoop(quiet)).toBe(false);
-  for (const one of [{ ours: true }, { inTenMinutes: 10 }, { fromSenderInHour: 20 }, { passes: 26 }])
+  for (const one of [{ ours: true }, { inTenMinutes: 10 }, { inHour: 20 }, { passes: 26 }])
     expect(isLoop({ ...quiet, ...one })).toBe(true);
 });
 

@@ -73,22 +73,22 @@ export function wakesCase(mail: { automatic: boolean; knownSender: boolean; loop
   return !mail.automatic && mail.knownSender && !mail.looped;
 }
 
-/** How many mails the case has had before this one, and how often this one has come by here. */
+/** How many mails the case has had from this one's sender, and how often this one has come by here. */
 export type LoopFacts = {
   /** It is a mail of ours, come back. */
   ours: boolean;
   inTenMinutes: number;
-  fromSenderInHour: number;
+  inHour: number;
   /** Servers of ours it passed and mails of ours it names. */
   passes: number;
 };
 
 /**
- * Whether a mail that came in is one of a loop (RELIABILITY.md F4), which is kept and does nothing: more than ten in ten
- * minutes in one case, more than twenty in an hour by one sender, one of ours, or one that came by more than 25 times.
+ * Whether a mail that came in is one of a loop (RELIABILITY.md F4), which is kept and does nothing: more than ten of its
+ * sender in ten minutes, more than twenty in an hour, one of ours, or one that came by more than 25 times.
  */
 export function isLoop(facts: LoopFacts): boolean {
-  return facts.ours || facts.inTenMinutes >= 10 || facts.fromSenderInHour >= 20 || facts.passes > 25;
+  return facts.ours || facts.inTenMinutes >= 10 || facts.inHour >= 20 || facts.passes > 25;
 }
 
 /** Why a colleague's reply, written in their own mail program, does not go to the customer. */

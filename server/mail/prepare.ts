@@ -2,11 +2,16 @@ import { inArray } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
 import { atTheDoor } from "#server/context.ts";
 import type { MailKind } from "./enqueue.ts";
-import type { OutboundMail, RenderedMail } from "./rendered.ts";
+import type { MailFile, OutboundMail, RenderedMail } from "./rendered.ts";
 import type { Sender, SendingIdentity } from "./sender.ts";
 
-/** What is needed to send one mail: what renders it (throws when it cannot), and where bounces go. */
-export type PreparedMail = { mail: OutboundMail; render: () => RenderedMail; returnTo: string };
+/** What is needed to send one mail: what renders it (throws when it cannot), what loads its files, and where bounces go. */
+export type PreparedMail = {
+  mail: OutboundMail;
+  render: () => RenderedMail;
+  loadFiles: () => Promise<MailFile[]>;
+  returnTo: string;
+};
 
 /**
  * Loads what `mails` are about, workspace by workspace and kind by kind. What fails to load fails when it is
@@ -25,9 +30,16 @@ export async function prepareMails(sender: Sender, mails: OutboundMail[]): Promi
     return {
       mail,
       render: identity ? () => as(identity, render()) : render,
+      loadFiles: () => filesOf(sender, mail),
       returnTo: returnAddress(sender, keys.get(mail.workspaceId) ?? "", mail.number, returnDomain),
     };
   });
+}
+
+async function filesOf(sender: Sender, mail: OutboundMail): Promise<MailFile[]> {
+  const renderer = sender.renderers[mail.kind];
+  const load = "files" in renderer ? renderer.files : undefined;
+  return load ? sender.enter(mail.workspaceId, "mail.files", (ctx) => load(ctx, mail)) : [];
 }
 
 /** Mail that speaks for the company; what Svar says to its members comes from the platform. */

@@ -20,6 +20,8 @@ export type RenderedMail = {
   inReplyTo?: string;
   references?: string[];
   headers?: Record<string, string>;
+  /** How many bytes of files go with it; they are loaded when it is sent (prepare.ts). */
+  bytesOfFiles?: number;
   files?: MailFile[];
   /** Signed for this domain as well as for the platform's. */
   signedBy?: DkimKey;
@@ -28,6 +30,9 @@ export type RenderedMail = {
 /** Loads what a kind of mail is about and renders it. Throwing fails that mail alone (RELIABILITY.md A11). */
 export type MailRenderer = (ctx: Ctx, mail: OutboundMail) => Promise<RenderedMail>;
 
+/** Loads the files of a mail at the moment it is sent, so that few are in memory at once. */
+type FileLoader = (ctx: Ctx, mail: OutboundMail) => Promise<MailFile[]>;
+
 /**
  * The same for a kind that goes out by the thousand: loads at once what `mails` are about and returns what
  * renders each of them, without the database. Throwing there fails that mail alone.
@@ -35,4 +40,4 @@ export type MailRenderer = (ctx: Ctx, mail: OutboundMail) => Promise<RenderedMai
 export type MailPreparer = (ctx: Ctx, mails: OutboundMail[]) => Promise<(mail: OutboundMail) => RenderedMail>;
 
 /** How each kind of mail is rendered. */
-export type Renderers = Record<MailKind, { one: MailRenderer } | { many: MailPreparer }>;
+export type Renderers = Record<MailKind, { one: MailRenderer; files?: FileLoader } | { many: MailPreparer }>;

@@ -114,6 +114,33 @@ async function makeCampaign(workspace: TestWorkspace, addresses: string[]): Prom
 }
 
 describe("sending what is due", () => {
+  it("loads the files of a mail when it is sent, and has those of one in memory at a time", async () => {
+    let inMemory = 0;
+    const most: number[] = [];
+    const withFiles: Renderers["case_reply"] = {
+      one: async (_, mail) => ({ ...plain(mail), bytesOfFiles: mail.toAddress.startsWith("big") ? 3 : 0 }),
+      files: async () => {
+        inMemory += 1;
+        most.push(inMemory);
+        return [{ fileName: "label.pdf", mediaType: "application/pdf", content: Buffer.from("PDF") }];
+      },
+    };
+    const { sink, sender, workspace } = await world(
+      {
+        data: async ({ raw }) => {
+          if (raw.includes("label.pdf")) inMemory -= 1;
+          return "ok" as const;
+        },
+      },
+      { renderers: { ...renderers, case_reply: withFiles } },
+    );
+    for (const name of ["big1", "big2", "small", "big3"]) await put(workspace, `${name}@x.example`);
+    expect(await sendDue(sender, 10)).toBe(4);
+    expect(sink.mails.filter(({ raw }) => raw.includes('filename="label.pdf"'))).toHaveLength(3);
+    expect(most).toEqual([1, 1, 1]);
+    expect((await statesOf(workspace)).small).toMatchObject({ state: "sent" });
+  });
+
   it("sends each mail once, from an envelope address of its own, and writes every step down", async () => {
     const { sink, sender, workspace } = await world();
     await put(workspace, "asa@x.example");

@@ -60,6 +60,7 @@ class Round {
   /** Receiving domains that asked for patience during this round. */
   readonly #resting = new Set<string>();
   #down: TransportDown | undefined;
+  #heavy: Promise<void> = Promise.resolve();
 
   constructor(sender: Sender, claim: Claim, signal: AbortSignal | undefined) {
     this.#sender = sender;
@@ -109,14 +110,30 @@ class Round {
     return Array.from({ length: this.#sender.transport.sessions }, sendOn);
   }
 
-  async #send({ mail, render, returnTo }: PreparedMail): Promise<void> {
+  async #send({ mail, render, loadFiles, returnTo }: PreparedMail): Promise<void> {
+    const mark = () => this.#mark(mail);
     try {
-      const delivery = await this.#sender.transport.send(mail, render(), returnTo, () => this.#mark(mail));
+      const rendered = render();
+      const delivery = rendered.bytesOfFiles
+        ? await this.#alone(async () =>
+            this.#sender.transport.send(mail, { ...rendered, files: await loadFiles() }, returnTo, mark),
+          )
+        : await this.#sender.transport.send(mail, rendered, returnTo, mark);
       if (delivery !== "lost") this.#settleDelivery(mail, delivery);
     } catch (error) {
       if (error instanceof TransportDown) this.#down = error;
       else if (!isDatabaseAway(error)) this.#settle(mail, unsendable(error));
     }
+  }
+
+  /** Mails with files are sent one after another: each may take a hundred megabytes while it is written. */
+  #alone<T>(send: () => Promise<T>): Promise<T> {
+    const sent = this.#heavy.then(send);
+    this.#heavy = sent.then(
+      () => {},
+      () => {},
+    );
+    return sent;
   }
 
   #settleDelivery(mail: OutboundMail, delivery: Exclude<Delivery, "lost">): void {

@@ -1,3 +1,4 @@
+import { filesOfReply } from "#server/attachment/queries.ts";
 import { renderPasswordReset } from "#server/auth/render-password-reset.ts";
 import { judgeRefused } from "#server/bounce/judge-refused.ts";
 import { pauseCampaign } from "#server/campaign/pause.ts";
@@ -25,7 +26,7 @@ const renderers: Renderers = {
   invitation: { many: prepareInvitations },
   reminder: { many: prepareInvitations },
   invitation_test: { one: renderTestInvitation },
-  case_reply: { one: renderReply },
+  case_reply: { one: renderReply, files: (ctx, mail) => filesOfReply(ctx, mail.caseMessageId!) },
   case_alert: { one: renderAlert },
   case_mention: { one: renderMention },
   reply_not_sent: { one: renderNotSent },

@@ -220,7 +220,7 @@ describe("a colleague who replies to the notification", () => {
     expect(rendered.inReplyTo).toBe("<anna.1@customer.example>");
     expect(rendered.replyTo).toMatch(/^case\+/);
     expect(rendered.text).not.toContain("The case is yours");
-    expect(rendered.files).toMatchObject([{ fileName: "label.pdf" }]);
+    expect(rendered.bytesOfFiles).toBe(3);
   });
 
   it("sends once what is delivered twice, and again what is written again", async () => {
