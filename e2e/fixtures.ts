@@ -61,7 +61,7 @@ async function makeWorkspace(page: Page): Promise<TestWorkspace> {
 
 /** What Chromium says of a form that was refused in words, and of a preview or a mail that may run no script: no errors of the page. */
 const refused =
-  /the server responded with a status of 4(?:00|09|22)|Blocked script execution in '(?:about:srcdoc'|[^']+\/mails\/)/;
+  /the server responded with a status of 4(?:00|09|22)|Blocked script execution in '(?:about:(?:srcdoc|blank)'|[^']+\/mails\/)/;
 
 /** What every test speaks in. Console errors and uncaught exceptions of its page fail it. */
 export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; watched: undefined }>({
