@@ -82,8 +82,8 @@ export function createTokenCodec(secret: string): TokenCodec {
     open: (purpose, token) => check(purpose, token.slice(0, -tagLength), token.slice(-tagLength)),
     sealForAddress: (purpose, target) => `${bodyOf(target)}.${tag(purpose, bodyOf(target))}`,
     openFromAddress(purpose, text) {
-      const [body = "", signature = ""] = text.toLowerCase().split(".", 2);
-      return check(purpose, body, signature);
+      const [body = "", signature = "", ...more] = text.toLowerCase().split(".");
+      return more.length > 0 ? null : check(purpose, body, signature);
     },
     sign: tag,
     verify,
