@@ -11,6 +11,7 @@ import { fillInvitation, invitationTemplate } from "./invitation.tsx";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
 import { renderPasswordResetMail } from "./password-reset.tsx";
+import { renderPromisesDueMail } from "./promises-due.tsx";
 import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 
 const darkOnly = "only the dark theme is in there; what a mail needs stands on its elements";
@@ -57,6 +58,15 @@ async function everyMail(): Promise<string[]> {
     }),
     renderCaseOverdueMail({
       ...{ assigneeName: "Bo", customerName: "Åsa", comment: "Late.", dueAt: at, timeZone },
+      ...{ workspaceName: "Fjordline", url, locale },
+    }),
+    renderPromisesDueMail({
+      promises: [
+        {
+          ...{ text: "I will call.", customerName: "Åsa", insteadOf: null, url },
+          ...{ standing: { kind: "today" }, dueOn: "2026-11-24" },
+        },
+      ],
       ...{ workspaceName: "Fjordline", url, locale },
     }),
     renderMemberInvitationMail({

@@ -50,16 +50,21 @@ export const cases = pgTable(
     /** Since when and why the case needs us again, after a first reply or not; of use while it is open or snoozed. */
     needsSince: moment("needs_since"),
     needsBecause: text("needs_because", { enum: needsBecause }),
+    /** When the day of its first open promise begins, and the same once the case has come up for it. */
+    promiseAt: moment("promise_at"),
+    promiseFellAt: moment("promise_fell_at"),
     /** The order of the queue, made by the database from the above (server/case/urgency.ts). */
     turn: smallint("turn")
       .notNull()
       .generatedAlwaysAs(
-        sql`CASE state WHEN 'open' THEN 0 WHEN 'waiting' THEN 1 WHEN 'snoozed' THEN 2 ELSE 3 END`,
+        sql`CASE WHEN state IN ('open', 'waiting') AND promise_fell_at IS NOT NULL THEN 0
+          WHEN state = 'open' THEN 1 WHEN state = 'waiting' THEN 2 WHEN state = 'snoozed' THEN 3 ELSE 4 END`,
       ),
     owedAt: moment("owed_at")
       .notNull()
       .generatedAlwaysAs(
-        sql`CASE WHEN first_reply_at IS NULL THEN due_at ELSE coalesce(needs_since, due_at) END`,
+        sql`CASE WHEN state IN ('open', 'waiting') AND promise_fell_at IS NOT NULL THEN promise_fell_at
+          WHEN first_reply_at IS NULL THEN due_at ELSE coalesce(needs_since, due_at) END`,
       ),
     /** The rule that opened it, as it was then; null where a person did. */
     ruleId: uuid("rule_id"),
@@ -125,6 +130,7 @@ export const caseEvents = pgTable(
       enum: [
         ...(["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"] as const),
         ...(["snoozed", "woke", "tagged", "untagged", "undone", "reply_called_off", "escalated"] as const),
+        ...(["promised", "promise_kept", "promise_moved", "promise_withdrawn", "promise_undone"] as const),
       ],
     }).notNull(),
     actorId: text("actor_id"),

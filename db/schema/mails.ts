@@ -24,6 +24,7 @@ export const mailKind = pgEnum("mail_kind", [
   "digest",
   "recovery_check",
   "case_mention",
+  "promises_due",
 ]);
 
 export const mailState = pgEnum("mail_state", [

@@ -33,6 +33,8 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       lastInboundAt: cases.lastInboundAt,
       needsSince: cases.needsSince,
       needsBecause: cases.needsBecause,
+      promiseFellAt: cases.promiseFellAt,
+      promise: firstPromise,
       snoozedUntil: cases.snoozedUntil,
       assigneeId: cases.assigneeId,
       assigneeName: users.name,
@@ -61,6 +63,13 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
     )
     .leftJoin(users, eq(users.id, cases.assigneeId));
+
+/** The open promise of a case that is due first, if any; its owner's name is null for nobody's. */
+const firstPromise = sql<{ text: string; dueOn: string; ownerName: string | null } | null>`(
+  SELECT json_build_object('text', p.text, 'dueOn', p.due_on, 'ownerName', owner.name)
+  FROM promises p LEFT JOIN users owner ON owner.id = p.owner_id
+  WHERE p.workspace_id = cases.workspace_id AND p.case_id = cases.id AND p.ended_at IS NULL
+  ORDER BY p.due_on, p.id LIMIT 1)`;
 
 /** The cases of a view that its filters and the words searched for let through. */
 function selected(ctx: Ctx, input: CaseSelection): SQL {

@@ -8,6 +8,7 @@ import { countCases } from "./count.ts";
 import { getCaseFrame } from "./frame.ts";
 import { findNeighbours, listCases } from "./list.ts";
 import { openCasesByHand } from "./open-by-hand.ts";
+import { listPast } from "./past.ts";
 import { getCase } from "./queries.ts";
 import { reopenCase } from "./reopen.ts";
 import {
@@ -40,6 +41,7 @@ export const caseRouter = router({
   frame: viewer.query(({ ctx }) => getCaseFrame(ctx.svar)),
   neighbours: viewer.input(FindNeighbours).query(({ ctx, input }) => findNeighbours(ctx.svar, input)),
   get: viewer.input(GetCase).query(({ ctx, input }) => getCase(ctx.svar, input)),
+  past: viewer.input(GetCase).query(({ ctx, input }) => listPast(ctx.svar, input)),
   open: agent.input(OpenCases).mutation(({ ctx, input }) => openCasesByHand(ctx.svar, input)),
   reply: agent.input(SendReply).mutation(({ ctx, input }) => sendReply(ctx.svar, input)),
   takeBackReply: agent.input(TakeBackReply).mutation(({ ctx, input }) => takeBackReply(ctx.svar, input)),

@@ -10,7 +10,16 @@ const words = (most: number, empty: string) =>
     .min(1, empty)
     .max(most, `Keep it under ${most.toLocaleString("en")} characters.`);
 
-export const caseViews = ["open", "mine", "unassigned", "waiting", "snoozed", "closed", "all"] as const;
+export const caseViews = [
+  "open",
+  "mine",
+  "unassigned",
+  "promised",
+  "waiting",
+  "snoozed",
+  "closed",
+  "all",
+] as const;
 export type CaseView = (typeof caseViews)[number];
 
 /**

@@ -15,6 +15,7 @@ export const priorities: Record<MailKind, number> = {
   case_mention: 30,
   recovery_check: 35,
   invitation_test: 40,
+  promises_due: 45,
   digest: 50,
   invitation: 100,
   reminder: 110,

@@ -72,6 +72,7 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   case_mention: 72,
   recovery_check: 72,
   invitation_test: 24,
+  promises_due: 12,
   digest: 24,
   invitation: 72,
   reminder: 72,

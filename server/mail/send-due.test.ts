@@ -37,6 +37,7 @@ const renderers: Renderers = {
   case_reply: one,
   case_alert: one,
   case_mention: one,
+  promises_due: one,
   domain_lost: one,
   own_data: one,
   digest: one,

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Tag } from "lucide-react";
+import { Handshake, Tag } from "lucide-react";
 import { Icon } from "#app/_ui/icon.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
@@ -7,6 +7,7 @@ import type { listCases } from "#server/case/list.ts";
 import { cutShort } from "#server/case/urgency.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { SnoozeAgain } from "./_act/snooze-again.tsx";
+import { dueInWords } from "./_promise/words.ts";
 import { SelectCase } from "./_queue/select-case.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { ContactWish } from "./contact-wish.tsx";
@@ -53,6 +54,18 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
         <div className={said}>
           <ContactWish answer={row} />
         </div>
+      )}
+      {row.promise && (
+        <p className={clsx(said, "flex items-start gap-2 text-sm")}>
+          <Icon of={Handshake} size={14} className="mt-1" />
+          <span className="min-w-0 break-words">
+            {t("promise.row", {
+              text: row.promise.text,
+              due: dueInWords(row.promise.dueOn, now, timeZone).text,
+              owner: row.promise.ownerName ?? t("unassigned"),
+            })}
+          </span>
+        </p>
       )}
       {row.tags.length > 0 && (
         <p className={clsx(said, "flex flex-wrap items-center gap-x-2 text-sm text-muted")}>

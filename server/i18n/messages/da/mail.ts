@@ -69,6 +69,15 @@ export const mail: MailMessages = {
   caseOverdueNobody: "Svaret skulle være givet senest {time}. Ingen har taget sagen endnu.",
   caseOverdueWhy: "Du får denne mail, fordi du leder teamet eller er leder i {workspace}.",
 
+  casePromises:
+    "{n, plural, one {Et løfte til {customer} skal holdes} other {# løfter til kunder skal holdes}}",
+  casePromiseToday: "I dag.",
+  casePromiseOverdue: "{n, plural, one {En dag over tiden.} other {# dage over tiden.}}",
+  casePromiseOn: "Senest {date}.",
+  casePromisesButton: "Se, hvad der er lovet",
+  casePromisesWhy:
+    "Du får denne mail, fordi du skal holde disse løfter i {workspace}. Den kommer på arbejdsdage, når der er noget at holde.",
+
   checkIntro: "Vi afsluttede sagen den {date}. Du ved bedst, om det blev godt:",
   checkAfter:
     "Et klik åbner en side, hvor du kan skrive en kommentar. Dit svar tæller, når du trykker på Send dér. Du kan også bare svare på denne mail.",

@@ -74,6 +74,15 @@ export const mail: MailMessages = {
   caseOverdueNobody: "Die Antwort war bis {time} fällig. Noch hat niemand den Fall übernommen.",
   caseOverdueWhy: "Du bekommst diese E-Mail, weil du das Team leitest oder {workspace} mit leitest.",
 
+  casePromises:
+    "{n, plural, one {Ein Versprechen an {customer} ist fällig} other {# Versprechen an Kunden sind fällig}}",
+  casePromiseToday: "Heute fällig.",
+  casePromiseOverdue: "{n, plural, one {Einen Tag überfällig.} other {# Tage überfällig.}}",
+  casePromiseOn: "Fällig: {date}.",
+  casePromisesButton: "Ansehen, was versprochen wurde",
+  casePromisesWhy:
+    "Du bekommst diese E-Mail, weil du diese Versprechen in {workspace} einhalten willst. Sie kommt an Arbeitstagen, wenn etwas fällig ist.",
+
   checkIntro: "Wir haben die Sache am {date} abgeschlossen. Du weißt am besten, ob es geklappt hat:",
   checkAfter:
     "Ein Klick öffnet eine Seite, auf der du etwas dazu schreiben kannst. Deine Antwort zählt, sobald du dort auf Senden drückst. Du kannst auch einfach auf diese E-Mail antworten.",

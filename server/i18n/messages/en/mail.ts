@@ -68,6 +68,14 @@ export const mail = {
   caseOverdueNobody: "The answer was due by {time}. Nobody has taken the case yet.",
   caseOverdueWhy: "You get this e-mail because you lead the team or manage {workspace}.",
 
+  casePromises: "{n, plural, one {A promise to {customer} is due} other {# promises to customers are due}}",
+  casePromiseToday: "Due today.",
+  casePromiseOverdue: "{n, plural, one {One day overdue.} other {# days overdue.}}",
+  casePromiseOn: "Due on {date}.",
+  casePromisesButton: "See what was promised",
+  casePromisesWhy:
+    "You get this e-mail because these promises are yours to keep in {workspace}. It comes on working days, when something is due.",
+
   checkIntro: "We closed this on {date}. You know best whether it worked out:",
   checkAfter:
     "Clicking opens a page where you can add a comment; your answer counts when you press Send there. You can also simply reply to this e-mail.",

@@ -70,6 +70,14 @@ export const mail: MailMessages = {
   caseOverdueNobody: "Vastauksen määräaika oli {time}. Kukaan ei ole vielä ottanut tapausta.",
   caseOverdueWhy: "Saat tämän viestin, koska johdat tiimiä tai olet esihenkilönä työtilassa {workspace}.",
 
+  casePromises: "{n, plural, one {Lupaus erääntyy: {customer}} other {# lupausta asiakkaille erääntyy}}",
+  casePromiseToday: "Tänään.",
+  casePromiseOverdue: "{n, plural, one {Päivän myöhässä.} other {# päivää myöhässä.}}",
+  casePromiseOn: "Viimeistään {date}.",
+  casePromisesButton: "Katso, mitä on luvattu",
+  casePromisesWhy:
+    "Saat tämän viestin, koska nämä lupaukset ovat sinun pidettävinäsi työtilassa {workspace}. Viesti tulee työpäivinä, kun jotain erääntyy.",
+
   checkIntro: "Päätimme asian käsittelyn {date}. Sinä tiedät parhaiten, ratkesiko se:",
   checkAfter:
     "Napsautus avaa sivun, jolla voit kirjoittaa kommentin. Vastauksesi lasketaan, kun painat siellä Lähetä. Voit myös vastata suoraan tähän viestiin.",

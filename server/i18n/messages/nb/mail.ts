@@ -69,6 +69,15 @@ export const mail: MailMessages = {
   caseOverdueNobody: "Svaret skulle vært gitt senest {time}. Ingen har tatt saken ennå.",
   caseOverdueWhy: "Du får denne e-posten fordi du leder teamet eller er leder i {workspace}.",
 
+  casePromises:
+    "{n, plural, one {Et løfte til {customer} skal holdes} other {# løfter til kunder skal holdes}}",
+  casePromiseToday: "I dag.",
+  casePromiseOverdue: "{n, plural, one {Én dag over tiden.} other {# dager over tiden.}}",
+  casePromiseOn: "Senest {date}.",
+  casePromisesButton: "Se hva som er lovet",
+  casePromisesWhy:
+    "Du får denne e-posten fordi du skal holde disse løftene i {workspace}. Den kommer på arbeidsdager, når det er noe å holde.",
+
   checkIntro: "Vi avsluttet saken {date}. Du vet best om det ble bra:",
   checkAfter:
     "Et klikk åpner en side der du kan skrive en kommentar. Svaret ditt teller når du trykker på Send der. Du kan også bare svare på denne e-posten.",

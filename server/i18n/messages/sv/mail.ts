@@ -69,6 +69,15 @@ export const mail: MailMessages = {
   caseOverdueNobody: "Svaret skulle ha getts senast {time}. Ingen har tagit ärendet än.",
   caseOverdueWhy: "Du får det här mejlet för att du leder teamet eller är chef i {workspace}.",
 
+  casePromises:
+    "{n, plural, one {Ett löfte till {customer} ska hållas} other {# löften till kunder ska hållas}}",
+  casePromiseToday: "I dag.",
+  casePromiseOverdue: "{n, plural, one {En dag försenat.} other {# dagar försenat.}}",
+  casePromiseOn: "Senast {date}.",
+  casePromisesButton: "Se vad som har lovats",
+  casePromisesWhy:
+    "Du får det här mejlet för att du ska hålla de här löftena i {workspace}. Det kommer på arbetsdagar, när det finns något att hålla.",
+
   checkIntro: "Vi avslutade ärendet den {date}. Du vet bäst om det blev bra:",
   checkAfter:
     "Klicket öppnar en sida där du kan lägga till en kommentar. Ditt svar räknas när du trycker på Skicka där. Du kan också bara svara på det här mejlet.",

@@ -8,6 +8,8 @@ import { Textarea } from "#app/_ui/textarea.tsx";
 import type { Template } from "#server/template/queries.ts";
 import { fillIn, unfilledIn, type Values } from "#server/template/rules.ts";
 import { t as ofTemplates } from "../../settings/templates/words.ts";
+import { LikelyPromises } from "../_promise/likely-promises.tsx";
+import { NotePromiseDialog } from "../_promise/note-promise-dialog.tsx";
 import { words } from "../words.ts";
 import { BeginWith } from "./begin-with.tsx";
 import { ComposerTabs } from "./composer-tabs.tsx";
@@ -40,6 +42,8 @@ type ComposerProps = {
   /** The one that the rule suggests which opened the case. */
   suggested: Template | null;
   values: Values;
+  /** What was promised in the case already, in its words. */
+  promised: readonly string[];
   ways: Pick<ComponentProps<typeof SendWays>, "times" | "timezone" | "ask">;
 };
 
@@ -54,6 +58,7 @@ export function Composer(props: ComposerProps) {
   const note = kind === "note";
   const sending = useSending({ workspace, caseId, kind, store, newest });
   const [picking, setPicking] = useState(false);
+  const [promise, setPromise] = useState<string | null>(null);
   const isEmpty = draft.text.trim() === "";
   const unfilled = note ? [] : unfilledIn(draft.text);
   const mayGo = !isEmpty && unfilled.length === 0 && !sending.pending;
@@ -113,6 +118,7 @@ export function Composer(props: ComposerProps) {
           </Field>
           <DraftLine store={store} />
           {!note && isEmpty && <BeginWith template={props.suggested} onPick={put} />}
+          {!note && <LikelyPromises text={draft.text} known={props.promised} onNote={setPromise} />}
           {unfilled.length > 0 && (
             <p role="status" className="text-sm text-warn">
               {ofTemplates("unfilled", { first: unfilled[0]!, count: unfilled.length })}
@@ -125,11 +131,13 @@ export function Composer(props: ComposerProps) {
             pending={sending.pending}
             colleagues={props.colleagues}
             onMention={keys.mention}
+            onPromise={closed ? null : () => setPromise(keys.selected())}
           >
             <SendWays
               {...props.ways}
               sending={sending}
               disabled={isEmpty || unfilled.length > 0}
+              caseId={caseId}
               name={name}
             />
             <Button variant="quiet" onClick={() => setPicking(true)}>
@@ -139,6 +147,7 @@ export function Composer(props: ComposerProps) {
         </form>
       </div>
       <TemplatePicker open={picking} onOpenChange={setPicking} templates={props.templates} onPick={put} />
+      <NotePromiseDialog caseId={caseId} text={promise} onClose={() => setPromise(null)} />
       <NewerDialog sending={sending} name={name} closed={closed} onKeep={keys.focus} />
     </section>
   );

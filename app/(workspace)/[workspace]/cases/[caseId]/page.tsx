@@ -11,6 +11,7 @@ import { withQuery } from "#server/response/address.ts";
 import { sayAway } from "../../_absences/words.ts";
 import { frameOf } from "../../_frame/frame.ts";
 import { SnoozeAgain } from "../_act/snooze-again.tsx";
+import { Promises } from "../_promise/promises.tsx";
 import { selectionOf } from "../address.ts";
 import { ClockChip } from "../clock-chip.tsx";
 import { reasonInWords } from "../reason.ts";
@@ -34,10 +35,12 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
   const selection = selectionOf(ListCases.parse(await searchParams));
-  const { found, recovery, absences, draft, templates, suggested, beside, tags } = await read(
+  const { found, recovery, absences, draft, templates, suggested, beside, tags, promises, past } = await read(
     async (api) => ({
       found: await api.case.get({ workspace, caseId }),
       tags: await api.case.tags({ workspace, caseId }),
+      promises: await api.promise.ofCase({ workspace, caseId }),
+      past: await api.case.past({ workspace, caseId }),
       recovery: await api.recovery.ofCase({ workspace, caseId }),
       absences: await api.absence.list({ workspace }),
       draft: await api.draft.find({ workspace, caseId }),
@@ -65,7 +68,11 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
     previous: at(beside.previous),
     next: at(beside.next),
   };
-  const reason = { ...found.case, contactBy: found.response?.contactBy ?? null };
+  const reason = {
+    ...found.case,
+    contactBy: found.response?.contactBy ?? null,
+    promise: promises.find(({ endedAs }) => endedAs === null) ?? null,
+  };
   const until = cutShort(found.case, now);
   const held = heldOf(found, memberId, now);
   const planned = recovery.checks.find(({ state }) => state.kind === "planned");
@@ -92,7 +99,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
       {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
-          <Thread found={found} checks={recovery.checks} name={name} held={held} />
+          <Promises caseId={caseId} closed={found.case.state === "closed"} promises={promises} />
+          <Thread found={found} promises={promises} checks={recovery.checks} name={name} held={held} />
           {planned && (
             <PlannedCheck
               workspace={workspace}
@@ -114,6 +122,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
               held={held}
               templates={inLanguageOf(found, templates)}
               suggested={inLanguageOf(found, suggested)[0] ?? null}
+              promised={promises.map(({ text }) => text)}
               values={replyValues(found, user?.name ?? "")}
               ways={{
                 times: laterTimes(new Date(), timezone),
@@ -124,7 +133,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
             />
           )}
         </div>
-        <CustomerPanel found={found} next={recovery.next} workspace={workspace} />
+        <CustomerPanel found={found} past={past} next={recovery.next} workspace={workspace} />
       </div>
     </>
   );

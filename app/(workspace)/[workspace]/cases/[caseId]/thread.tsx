@@ -4,6 +4,7 @@ import { CustomerQuote } from "#app/(workspace)/_nps/customer-quote.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { getCase } from "#server/case/queries.ts";
 import { groupOf } from "#server/nps/groups.ts";
+import type { listPromises } from "#server/promise/queries.ts";
 import { ContactWish } from "../contact-wish.tsx";
 import { words } from "../words.ts";
 import { CheckEntry } from "./check-entry.tsx";
@@ -14,10 +15,18 @@ import { type Check, momentsOf } from "./recovery.ts";
 
 export type FoundCase = Awaited<ReturnType<typeof getCase>>;
 
-type ThreadProps = { found: FoundCase; checks: Check[]; name: string; held: HeldReply[] };
+export type Promised = Awaited<ReturnType<typeof listPromises>>[number];
+
+type ThreadProps = {
+  found: FoundCase;
+  promises: readonly Promised[];
+  checks: Check[];
+  name: string;
+  held: HeldReply[];
+};
 
 /** The answer and everything said and done since, oldest first. */
-export function Thread({ found, checks, name, held }: ThreadProps) {
+export function Thread({ found, promises, checks, name, held }: ThreadProps) {
   const entries = [
     ...found.messages.map((message) => ({ at: message.at, key: message.id, message })),
     ...momentsOf(checks).map((moment) => ({ at: moment.at, key: moment.key, moment })),
@@ -41,7 +50,7 @@ export function Thread({ found, checks, name, held }: ThreadProps) {
           ) : "moment" in entry ? (
             <CheckEntry moment={entry.moment} found={found} name={name} />
           ) : (
-            <EventLine event={entry.event} found={found} />
+            <EventLine event={entry.event} found={found} promises={promises} />
           )}
         </li>
       ))}
