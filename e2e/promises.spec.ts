@@ -167,3 +167,65 @@ test("closing several leaves those with a promise and says so; a promise is move
     await expect(row(page, "Bo Hansen")).toBeHidden();
   });
 });
+
+test("a call is noted for somebody new, stands in the queue without a score, and is answered by mail", async ({
+  page,
+  workspace,
+  mailbox,
+}) => {
+  test.setTimeout(120_000);
+  const here = await openCases(page, workspace, ["Anna Lind"]);
+  const email = `ola@${workspace.slug}.example`;
+  await page.goto(here);
+  await page.getByRole("link", { name: "New case" }).click();
+  await expect(page.getByRole("heading", { name: "New case" })).toBeVisible();
+
+  await test.step("what is missing is said at its field", async () => {
+    await page.getByRole("button", { name: "Open the case" }).click();
+    await expect(page.getByRole("main")).toContainText("Write what the customer said.");
+    await expectAccessibleEverywhere(page);
+  });
+
+  await test.step("nobody is found, so it is somebody new", async () => {
+    await page.getByRole("searchbox", { name: "Customer" }).fill("Ola Dahl");
+    await expect(page.getByRole("status").filter({ hasText: "Nobody found" })).toBeAttached();
+    await page.getByRole("button", { name: "Somebody new" }).click();
+    await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Ola Dahl");
+    await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+    await page.getByLabel("What they said").fill("The lid was broken.");
+    await expectAccessibleEverywhere(page);
+    await page.getByRole("button", { name: "Open the case" }).click();
+  });
+
+  await test.step("the case says how they came, who noted it and what they said", async () => {
+    const origin = page.getByRole("article", { name: "By phone, noted by Maja Berg" });
+    await expect(origin).toContainText("The lid was broken.");
+    await expectAccessibleEverywhere(page);
+  });
+
+  await test.step("a reply goes out under its own subject", async () => {
+    await page.getByLabel("Reply to Ola Dahl").fill("I am sorry. A new lid is on its way.");
+    await page.getByRole("button", { name: "Send reply" }).click();
+    const mail = await mailbox.newest(email);
+    expect(mail.subject).toBe(`Your enquiry at ${workspace.name}`);
+    expect(mail.headers["reply-to"]).toMatch(/^<?case\+/);
+  });
+
+  await test.step("the queue shows it beside those with a score", async () => {
+    await page.goto(here);
+    await expect(row(page, "Ola Dahl")).toContainText("By phone");
+    await expect(row(page, "Ola Dahl")).toContainText("The lid was broken.");
+    await expectAccessibleEverywhere(page);
+  });
+
+  await test.step("for a known customer it begins on their page", async () => {
+    await row(page, "Anna Lind").getByRole("link", { name: "Anna Lind" }).click();
+    await page.getByRole("link", { name: "Open the contact" }).click();
+    await page.getByRole("link", { name: "New case" }).click();
+    await page.getByLabel("What they said").fill("Asked about the invoice.");
+    await page.getByRole("radio", { name: "In person" }).check();
+    await page.getByRole("button", { name: "Open the case" }).click();
+    await expect(page.getByRole("article", { name: "In person, noted by Maja Berg" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Other cases" })).toBeVisible();
+  });
+});

@@ -28,6 +28,8 @@ export const cases = pgTable(
     /** The ask it is about: what was answered to it, and what was replied to its mail. */
     invitationId: uuid("invitation_id"),
     contactId: uuid("contact_id"),
+    /** How a customer came without an answer, where a colleague noted it (`case_origins`). */
+    cameBy: text("came_by", { enum: ["phone", "mail", "in_person"] }),
     state: caseState("state").notNull().default("open"),
     assigneeId: text("assignee_id"),
     openedAt: moment("opened_at").notNull(),
@@ -74,6 +76,19 @@ export const cases = pgTable(
     sample: boolean("sample").notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** What a customer said who came without an answer, and who noted it. */
+export const caseOrigins = pgTable(
+  "case_origins",
+  {
+    workspaceId: workspaceId(),
+    caseId: uuid("case_id").notNull(),
+    said: text("said").notNull(),
+    notedBy: text("noted_by"),
+    notedAt: moment("noted_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.caseId] })],
 );
 
 /** A case that was closed, by whom, why it had come and how it ended; reopening dates the row, a new closing adds one. */

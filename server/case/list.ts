@@ -1,6 +1,6 @@
 import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
-import { accounts, cases, contacts, responses, users } from "#db/schema/index.ts";
+import { accounts, caseOrigins, cases, contacts, responses, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { hasReply, hasTag, openedIn } from "./filter.ts";
 import { beyond, inView, orderOf, positionOf } from "./order.ts";
@@ -44,6 +44,8 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       accountName: accounts.name,
       score: responses.score,
       comment: responses.comment,
+      cameBy: cases.cameBy,
+      said: caseOrigins.said,
       contactBy: responses.contactBy,
       contactPhone: responses.contactPhone,
       locale: responses.locale,
@@ -56,6 +58,10 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
     .leftJoin(
       responses,
       and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
+    )
+    .leftJoin(
+      caseOrigins,
+      and(eq(caseOrigins.workspaceId, cases.workspaceId), eq(caseOrigins.caseId, cases.id)),
     )
     .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
     .leftJoin(
@@ -85,6 +91,7 @@ function selected(ctx: Ctx, input: CaseSelection): SQL {
           ilike(contacts.name, pattern),
           ilike(contacts.email, pattern),
           ilike(responses.comment, pattern),
+          ilike(caseOrigins.said, pattern),
           ilike(accounts.name, pattern),
         )
       : undefined,

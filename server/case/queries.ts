@@ -5,6 +5,7 @@ import {
   caseClosures,
   caseEvents,
   caseMessages,
+  caseOrigins,
   cases,
   contacts,
   heldReplies,
@@ -37,7 +38,8 @@ export async function requireCase(
 
 /**
  * A case with its answer (and the answer's earlier versions), the customer, the dialogue oldest first,
- * what happened, its closures, and those of the replies that have not left yet (`held`).
+ * what happened, its closures, and those of the replies that have not left yet (`held`). `origin`: what a customer said who
+ * came without an answer.
  * @throws NOT_FOUND for a case of another workspace.
  */
 export async function getCase(ctx: Ctx, input: { caseId: string }) {
@@ -81,8 +83,15 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     .where(ofCase(caseClosures))
     .orderBy(caseClosures.closedAt);
   const workspace = await workspaceOf(ctx);
+  const [origin] = one.cameBy
+    ? await ctx.db
+        .select({ said: caseOrigins.said, notedBy: caseOrigins.notedBy, notedAt: caseOrigins.notedAt })
+        .from(caseOrigins)
+        .where(and(eq(caseOrigins.workspaceId, ctx.workspaceId), eq(caseOrigins.caseId, one.id)))
+    : [];
   return {
     case: one,
+    origin: origin ?? null,
     response: response ?? null,
     drivers: answer
       ? labelled(answer.response.drivers, answer.offered, [workspace.locale, answer.response.locale])

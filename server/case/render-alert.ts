@@ -46,6 +46,7 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     toldBy,
     customerName: contact?.name ?? contact?.email ?? null,
     score: response?.score ?? null,
+    noted: one.cameBy !== null,
     recovery: recovery?.answer ?? null,
     comment: recovery ? recovery.comment : (response?.comment ?? (await firstWords(ctx, one.id))),
     contact: response ? wishOf(response) : { by: "none" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Caller } from "#server/contact/schema.ts";
 import { mostSelected } from "#server/response/rules.ts";
 import { optional, ResponseFilter } from "#server/response/schema.ts";
 
@@ -59,6 +60,28 @@ export type GetCase = z.infer<typeof GetCase>;
 
 export const ReplyToCase = z.object({ caseId: id, text: words(20_000, "Write the reply first.") });
 export type ReplyToCase = z.infer<typeof ReplyToCase>;
+
+/** How a customer came who gave no answer. */
+export const waysToCome = ["phone", "mail", "in_person"] as const;
+
+/**
+ * A case of a customer who came without an answer: somebody known, or a new contact. `dueAt`: on the workspace's clock,
+ * or an instant; left out, by its hours.
+ */
+export const NoteCase = z
+  .object({
+    contactId: id.optional(),
+    contact: Caller.optional(),
+    cameBy: z.enum(waysToCome, "Choose how the customer came."),
+    said: words(5_000, "Write what the customer said."),
+    ownerId: z.string().max(64).nullish(),
+    dueAt: z.iso.datetime({ offset: true, local: true, error: "Choose a day and a time." }).optional(),
+  })
+  .refine(({ contactId, contact }) => contactId || contact, {
+    path: ["contactId"],
+    message: "Choose the customer, or write down who it was.",
+  });
+export type NoteCase = z.infer<typeof NoteCase>;
 
 /** Answers to open a case for, by hand. */
 export const OpenCases = z.object({ responseIds: z.array(id).min(1).max(200) });

@@ -15,6 +15,7 @@ export async function eraseDialogues(ctx: Ctx, contactId: string): Promise<void>
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   const theirs = sql`SELECT id FROM cases WHERE ${here} AND contact_id = ${contactId}`;
   await ctx.db.execute(sql`DELETE FROM case_messages WHERE ${here} AND case_id IN (${theirs})`);
+  await ctx.db.execute(sql`DELETE FROM case_origins WHERE ${here} AND case_id IN (${theirs})`);
   await ctx.db.execute(sql`DELETE FROM promises WHERE ${here} AND case_id IN (${theirs})`);
   await ctx.db.execute(sql`DELETE FROM case_drafts WHERE ${here} AND case_id IN (${theirs})`);
   await ctx.db.execute(sql`

@@ -71,7 +71,10 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
       FROM case_messages m JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id
       WHERE ${of("c")} AND m.direction <> 'note' AND NOT EXISTS (
         SELECT FROM held_replies h WHERE h.workspace_id = m.workspace_id AND h.message_id = m.id)
-      ORDER BY m.at, m.id`),
+      UNION ALL
+      SELECT 'you', NULL, o.said, o.noted_at
+      FROM case_origins o JOIN cases c ON c.workspace_id = o.workspace_id AND c.id = o.case_id WHERE ${of("c")}
+      ORDER BY at`),
     promises: await rows(sql`
       SELECT p.text AS promise, p.due_on AS day, p.made_at AS "madeAt", p.ended_as AS became, p.ended_at AS "endedAt"
       FROM promises p JOIN cases c ON c.workspace_id = p.workspace_id AND c.id = p.case_id

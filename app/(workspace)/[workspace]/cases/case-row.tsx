@@ -9,6 +9,7 @@ import { groupOf } from "#server/nps/groups.ts";
 import { SnoozeAgain } from "./_act/snooze-again.tsx";
 import { dueInWords } from "./_promise/words.ts";
 import { SelectCase } from "./_queue/select-case.tsx";
+import { CameBy } from "./came-by.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { ContactWish } from "./contact-wish.tsx";
 import { reasonInWords } from "./reason.ts";
@@ -25,6 +26,7 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
   const t = words();
   const name = nameOf(row);
   const until = cutShort(row, now);
+  const spoken = row.comment ?? row.said;
   return (
     <li
       data-case={row.id}
@@ -34,6 +36,11 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
         <SelectCase id={row.id} name={name} />
       </div>
       {row.score !== null && <Mark score={row.score} />}
+      {row.cameBy && (
+        <div className="col-start-1 row-start-1 text-muted sm:col-start-2">
+          <CameBy way={row.cameBy} />
+        </div>
+      )}
       <p className={clsx(said, "row-start-1")}>
         <Link href={href} className="font-bold after:absolute after:inset-0">
           {name}
@@ -46,9 +53,9 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
       </div>
       <p
         lang={row.comment ? (row.locale ?? undefined) : undefined}
-        className={clsx(said, row.comment ? "line-clamp-2 font-serif text-quote" : "text-muted")}
+        className={clsx(said, spoken ? "line-clamp-2 font-serif text-quote" : "text-muted")}
       >
-        {row.comment ?? t("noComment")}
+        {spoken ?? t("noComment")}
       </p>
       {row.contactBy && (
         <div className={said}>

@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarede {score}",
   caseSubjectWrote: "{customer} svarede på jeres mail: sagen er din",
   caseTitleWrote: "{customer} svarede på jeres mail",
+  caseSubjectNoted: "{customer} har henvendt sig: sagen er din",
+  caseTitleNoted: "{customer} har henvendt sig",
   caseSubjectRecovery: "{customer} svarer »{answer}« på, om det er løst: sagen er din igen",
   caseTitleRecovery: "»{answer}«, svarer {customer} på, om det er løst",
   caseYours: "Sagen er din, {name}.",
@@ -83,6 +85,7 @@ export const mail: MailMessages = {
     "Et klik åbner en side, hvor du kan skrive en kommentar. Dit svar tæller, når du trykker på Send dér. Du kan også bare svare på denne mail.",
   checkWhy: "Du får denne mail, fordi du gav {company} feedback, som de tog hånd om.",
 
+  replySubject: "Din henvendelse til {company}",
   replyAnswered: "Den {date} svarede du {score}:",
   replyAnsweredOnly: "Den {date} svarede du {score}.",
 };

@@ -48,6 +48,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} hat mit {score} geantwortet",
   caseSubjectWrote: "{customer} hat auf eure Mail geantwortet: Der Fall gehört dir",
   caseTitleWrote: "{customer} hat auf eure Mail geantwortet",
+  caseSubjectNoted: "{customer} hat sich gemeldet: Der Fall gehört dir",
+  caseTitleNoted: "{customer} hat sich gemeldet",
   caseSubjectRecovery:
     "{customer} antwortet „{answer}“ auf die Frage, ob es gelöst ist: Der Fall gehört wieder dir",
   caseTitleRecovery: "„{answer}“, antwortet {customer} auf die Frage, ob es gelöst ist",
@@ -89,6 +91,7 @@ export const mail: MailMessages = {
   checkWhy:
     "Du bekommst diese E-Mail, weil du {company} eine Rückmeldung gegeben hast, der nachgegangen wurde.",
 
+  replySubject: "Dein Anliegen bei {company}",
   replyAnswered: "Am {date} hast du mit {score} geantwortet:",
   replyAnsweredOnly: "Am {date} hast du mit {score} geantwortet.",
 };

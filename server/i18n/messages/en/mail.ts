@@ -44,6 +44,8 @@ export const mail = {
   caseTitle: "{customer} answered {score}",
   caseSubjectWrote: "{customer} replied to your mail: the case is yours",
   caseTitleWrote: "{customer} replied to your mail",
+  caseSubjectNoted: "{customer} got in touch: the case is yours",
+  caseTitleNoted: "{customer} got in touch",
   caseSubjectRecovery: "{customer} says “{answer}” to whether it is solved: the case is yours again",
   caseTitleRecovery: "“{answer}”, says {customer} to whether it is solved",
   caseYours: "The case is yours, {name}.",
@@ -81,6 +83,7 @@ export const mail = {
     "Clicking opens a page where you can add a comment; your answer counts when you press Send there. You can also simply reply to this e-mail.",
   checkWhy: "You get this e-mail because you gave {company} feedback and they followed it up.",
 
+  replySubject: "Your enquiry at {company}",
   replyAnswered: "On {date} you answered {score}:",
   replyAnsweredOnly: "On {date} you answered {score}.",
 };

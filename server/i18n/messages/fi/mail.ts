@@ -46,6 +46,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} antoi arvosanan {score}",
   caseSubjectWrote: "{customer} vastasi viestiinne: tapaus on sinun",
   caseTitleWrote: "{customer} vastasi viestiinne",
+  caseSubjectNoted: "{customer} otti yhteyttä: tapaus on sinun",
+  caseTitleNoted: "{customer} otti yhteyttä",
   caseSubjectRecovery: "{customer} vastaa ”{answer}” kysymykseen, onko asia ratkennut: tapaus on taas sinun",
   caseTitleRecovery: "{customer} vastaa ”{answer}” kysymykseen, onko asia ratkennut",
   caseYours: "Tapaus on sinun, {name}.",
@@ -83,6 +85,7 @@ export const mail: MailMessages = {
     "Napsautus avaa sivun, jolla voit kirjoittaa kommentin. Vastauksesi lasketaan, kun painat siellä Lähetä. Voit myös vastata suoraan tähän viestiin.",
   checkWhy: "Saat tämän viestin, koska annoit yritykselle {company} palautetta ja se tarttui asiaan.",
 
+  replySubject: "Yhteydenottosi: {company}",
   replyAnswered: "{date} annoit arvosanan {score}:",
   replyAnsweredOnly: "{date} annoit arvosanan {score}.",
 };

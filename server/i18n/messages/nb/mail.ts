@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarte {score}",
   caseSubjectWrote: "{customer} svarte på e-posten deres: saken er din",
   caseTitleWrote: "{customer} svarte på e-posten deres",
+  caseSubjectNoted: "{customer} har tatt kontakt: saken er din",
+  caseTitleNoted: "{customer} har tatt kontakt",
   caseSubjectRecovery: "{customer} svarer «{answer}» på om det er løst: saken er din igjen",
   caseTitleRecovery: "«{answer}», svarer {customer} på om det er løst",
   caseYours: "Saken er din, {name}.",
@@ -83,6 +85,7 @@ export const mail: MailMessages = {
     "Et klikk åpner en side der du kan skrive en kommentar. Svaret ditt teller når du trykker på Send der. Du kan også bare svare på denne e-posten.",
   checkWhy: "Du får denne e-posten fordi du ga {company} en tilbakemelding som de fulgte opp.",
 
+  replySubject: "Din henvendelse til {company}",
   replyAnswered: "{date} svarte du {score}:",
   replyAnsweredOnly: "{date} svarte du {score}.",
 };

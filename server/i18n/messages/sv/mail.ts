@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarade {score}",
   caseSubjectWrote: "{customer} svarade på ert mejl: ärendet är ditt",
   caseTitleWrote: "{customer} svarade på ert mejl",
+  caseSubjectNoted: "{customer} har hört av sig: ärendet är ditt",
+  caseTitleNoted: "{customer} har hört av sig",
   caseSubjectRecovery: "{customer} svarar ”{answer}” på om det är löst: ärendet är ditt igen",
   caseTitleRecovery: "”{answer}”, svarar {customer} på om det är löst",
   caseYours: "Ärendet är ditt, {name}.",
@@ -83,6 +85,7 @@ export const mail: MailMessages = {
     "Klicket öppnar en sida där du kan lägga till en kommentar. Ditt svar räknas när du trycker på Skicka där. Du kan också bara svara på det här mejlet.",
   checkWhy: "Du får det här mejlet för att du gav {company} återkoppling och de tog tag i den.",
 
+  replySubject: "Ditt ärende hos {company}",
   replyAnswered: "Den {date} svarade du {score}:",
   replyAnsweredOnly: "Den {date} svarade du {score}.",
 };

@@ -5,6 +5,7 @@ import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { getCase } from "#server/case/queries.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import type { listPromises } from "#server/promise/queries.ts";
+import { CameBy } from "../came-by.tsx";
 import { ContactWish } from "../contact-wish.tsx";
 import { words } from "../words.ts";
 import { CheckEntry } from "./check-entry.tsx";
@@ -37,6 +38,7 @@ export function Thread({ found, promises, checks, name, held }: ThreadProps) {
     <ol aria-label={words()("thread")} className="grid">
       <li>
         <Answer found={found} name={name} />
+        <Origin found={found} />
       </li>
       {entries.map((entry) => (
         <li key={entry.key}>
@@ -55,6 +57,24 @@ export function Thread({ found, promises, checks, name, held }: ThreadProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Origin({ found: { case: one, origin, colleagues, workspace } }: { found: FoundCase }) {
+  const t = words();
+  if (!one.cameBy || !origin) return null;
+  const who = colleagues.find(({ id }) => id === origin.notedBy)?.name ?? t("somebody");
+  const how = t("came.noted", { way: t(`came.${one.cameBy}`), who });
+  return (
+    <article aria-label={how} className="grid gap-2 border-y border-line py-4">
+      <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+        <CameBy way={one.cameBy} />
+        <span>
+          {how} · <Moment at={origin.notedAt} timeZone={workspace.timezone} />
+        </span>
+      </p>
+      <CustomerQuote>{origin.said}</CustomerQuote>
+    </article>
   );
 }
 
