@@ -229,3 +229,43 @@ test("a call is noted for somebody new, stands in the queue without a score, and
     await expect(page.getByRole("heading", { name: "Other cases" })).toBeVisible();
   });
 });
+
+test("two open cases of a customer are made one, taken apart, and made one again", async ({
+  page,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  const here = await openCases(page, workspace, ["Anna Lind"]);
+  await page.goto(here);
+  await row(page, "Anna Lind").getByRole("link", { name: "Anna Lind" }).click();
+  await page.getByRole("link", { name: "Open the contact" }).click();
+  await page.getByRole("link", { name: "New case" }).click();
+  await page.getByLabel("What they said").fill("The lid is broken, too.");
+  await page.getByRole("button", { name: "Open the case" }).click();
+  await expect(page.getByText("There is another open case of Anna Lind")).toBeVisible();
+  await expectAccessibleEverywhere(page);
+
+  const merge = page.getByRole("button", { name: "Merge it into this one" });
+  const answer = page.getByRole("article", { name: "Answer by Anna Lind in the merged case" });
+  await merge.click();
+  await expect(answer).toContainText("Late again");
+  await expect(merge).toBeHidden();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(page.getByText("Maja Berg took the cases apart again")).toBeVisible();
+  await expect(answer).toBeHidden();
+  await merge.click();
+  await expect(answer).toBeVisible();
+  await expectAccessibleEverywhere(page);
+  const survivor = page.url();
+
+  await page.goto(here);
+  await expect(tab(page, "Open", 1)).toBeVisible();
+  await tab(page, "Closed", 1).click();
+  await expect(row(page, "Anna Lind")).toContainText("Merged into another case of the customer");
+  await row(page, "Anna Lind").getByRole("link", { name: "Anna Lind" }).click();
+  await expect(page.getByText("This case was merged")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Open again" })).toBeHidden();
+  await expectAccessibleEverywhere(page);
+  await page.getByRole("link", { name: "Go on in the other case" }).click();
+  await expect(page).toHaveURL(survivor);
+});

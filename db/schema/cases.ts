@@ -30,6 +30,8 @@ export const cases = pgTable(
     contactId: uuid("contact_id"),
     /** How a customer came without an answer, where a colleague noted it (`case_origins`). */
     cameBy: text("came_by", { enum: ["phone", "mail", "in_person"] }),
+    /** The case of the same customer that has taken this one in. */
+    mergedInto: uuid("merged_into"),
     state: caseState("state").notNull().default("open"),
     assigneeId: text("assignee_id"),
     openedAt: moment("opened_at").notNull(),
@@ -74,6 +76,32 @@ export const cases = pgTable(
     /** How many hours of working time its rule gives for an answer; null: as many as the workspace does. */
     dueHours: integer("due_hours"),
     sample: boolean("sample").notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** Ids of what went over from a merged case: what it had taken in itself (`cases`), and the tags that the other one had not. */
+type Moved = { messages: string[]; promises: string[]; tags: string[]; cases: string[] };
+
+/** That a case was merged into another one, as it was before, and what went over; taking it apart dates the row. */
+export const caseMerges = pgTable(
+  "case_merges",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    caseId: uuid("case_id").notNull(),
+    intoId: uuid("into_id").notNull(),
+    was: caseState("was").notNull(),
+    wasUntil: moment("was_until"),
+    moved: jsonb("moved").$type<Moved>().notNull(),
+    /** How the one that stays stood before and after. */
+    stood: jsonb("stood")
+      .$type<{ before: Record<string, string | null>; after: Record<string, string | null> }>()
+      .notNull(),
+    mergedAt: moment("merged_at").notNull(),
+    mergedBy: text("merged_by"),
+    undoneAt: moment("undone_at"),
+    undoneBy: text("undone_by"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
@@ -146,6 +174,7 @@ export const caseEvents = pgTable(
         ...(["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"] as const),
         ...(["snoozed", "woke", "tagged", "untagged", "undone", "reply_called_off", "escalated"] as const),
         ...(["promised", "promise_kept", "promise_moved", "promise_withdrawn", "promise_undone"] as const),
+        ...(["merged", "took_in"] as const),
       ],
     }).notNull(),
     actorId: text("actor_id"),

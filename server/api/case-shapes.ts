@@ -18,6 +18,7 @@ const brief = {
     description: "How the customer came, where no answer opened the case but a colleague noted it.",
   }),
   contact: Contact.nullable(),
+  mergedInto: Id.nullable().openapi({ description: "The case that has taken this one in." }),
 };
 
 /** A case as lists have it. */
@@ -68,9 +69,9 @@ type Listed = Awaited<ReturnType<typeof listCases>>["cases"][number];
 type Found = Awaited<ReturnType<typeof getCase>>;
 
 export function inList(row: Listed): z.infer<typeof CaseInList> {
-  const { id, state, assigneeId, cameBy, score } = row;
+  const { id, state, assigneeId, cameBy, mergedInto, score } = row;
   return {
-    ...{ id, state, assigneeId, cameBy, score, comment: row.comment ?? row.said },
+    ...{ id, state, assigneeId, cameBy, mergedInto, score, comment: row.comment ?? row.said },
     openedAt: row.openedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
     firstReplyAt: row.firstReplyAt?.toISOString() ?? null,
@@ -83,6 +84,7 @@ export function whole(found: Found): z.infer<typeof CaseWhole> {
   const closure = closures.find(({ reopenedAt }) => reopenedAt === null);
   return {
     ...{ id: one.id, state: one.state, assigneeId: one.assigneeId, cameBy: one.cameBy },
+    mergedInto: one.mergedInto,
     said: found.origin?.said ?? null,
     openedAt: one.openedAt.toISOString(),
     dueAt: one.dueAt.toISOString(),

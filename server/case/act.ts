@@ -3,6 +3,7 @@ import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
+import { mergeCase } from "./merge.ts";
 import { listOpenPromises } from "./open-promises.ts";
 import type { ActOnCases, CaseChange } from "./schema.ts";
 import { snoozeCase } from "./snooze.ts";
@@ -41,6 +42,7 @@ async function changeOne(ctx: Ctx, caseId: string, change: CaseChange, actId: st
     if (change.kind === "snooze") await snoozeCase(ctx, { caseId, ...change }, actId);
     if (change.kind === "close") await closeCase(ctx, { caseId, ...change }, actId);
     if (change.kind === "tag") await tagCase(ctx, { caseId, ...change }, actId);
+    if (change.kind === "merge") await mergeCase(ctx, { caseId, ...change }, actId);
     if (change.kind === "untag") await untagCase(ctx, { caseId, ...change }, actId);
     return true;
   } catch (error) {

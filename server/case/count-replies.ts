@@ -5,7 +5,7 @@ import { hasReply, openedIn, openedOn, wasAsked, withAnswers } from "./filter.ts
 import { mostTold } from "./rules.ts";
 
 export type Replies = {
-  /** Cases that were opened, but for those that a colleague noted: those told of, of the newest 1,000 of the days. */
+  /** Cases that were opened, but for those that a colleague noted or that were merged: those told of, of the newest 1,000 of the days. */
   opened: number;
   /** Whether there are more than these. */
   more: boolean;
@@ -31,7 +31,7 @@ export async function countReplies(ctx: Ctx, filter: ResponseFilter): Promise<Re
     coalesce(date_part('epoch', cases.first_reply_at - cases.opened_at) / 60, 'infinity'::float8)`;
   const [row] = await ctx.db.execute<Replies>(sql`
     WITH newest AS (
-      SELECT workspace_id, opened_at, due_at, first_due_at, first_reply_at, state, response_id, came_by
+      SELECT workspace_id, opened_at, due_at, first_due_at, first_reply_at, state, response_id, came_by, merged_into
       FROM cases WHERE ${openedOn(ctx, filter)} AND ${wasAsked} ORDER BY opened_at DESC LIMIT ${mostTold}
     ), told AS (
       SELECT count(*)::int AS opened,

@@ -45,6 +45,7 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       score: responses.score,
       comment: responses.comment,
       cameBy: cases.cameBy,
+      mergedInto: cases.mergedInto,
       said: caseOrigins.said,
       contactBy: responses.contactBy,
       contactPhone: responses.contactPhone,

@@ -40,6 +40,7 @@ export async function listPast(ctx: Ctx, { caseId }: GetCase): Promise<PastCase[
         FROM promises p WHERE p.workspace_id = c.workspace_id AND p.case_id = c.id), '[]') AS promises
     FROM cases c
     WHERE c.workspace_id = ${ctx.workspaceId} AND c.contact_id = ${one.contactId} AND c.id <> ${one.id}
+      AND c.merged_into IS NULL
     ORDER BY c.opened_at DESC, c.id DESC LIMIT ${mostCases}`);
   return rows.map((row) => ({ ...row, openedAt: new Date(row.openedAt) }));
 }

@@ -7,6 +7,7 @@ import { recordResponse } from "#server/response/record.ts";
 import { mostCharacters } from "#server/response/schema.ts";
 import { openCase } from "./open.ts";
 import { addMessage } from "./receive.ts";
+import { requireSurviving } from "./surviving.ts";
 
 type Outcome = "answered" | "added" | "known already" | "automatic" | "no such invitation" | "read already";
 
@@ -48,7 +49,7 @@ async function take(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<O
     (await findCase(ctx, invitationId)) ??
     (await openCase(ctx, { responseId: null, invitationId, contactId, employee })) ??
     (await findCase(ctx, invitationId));
-  return addMessage(ctx, one!, { mail, incoming, knownSender });
+  return addMessage(ctx, await requireSurviving(ctx, one!.id), { mail, incoming, knownSender });
 }
 
 /** Whether the answer is in; the time of an ask may be over. */

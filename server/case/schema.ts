@@ -90,6 +90,9 @@ export type OpenCases = z.infer<typeof OpenCases>;
 export const AddNote = z.object({ caseId: id, text: words(20_000, "Write the note first.") });
 export type AddNote = z.infer<typeof AddNote>;
 
+/** A case and the one that takes it in. */
+export type MergeCase = { caseId: string; intoId: string };
+
 export type AssignCase = { caseId: string; assigneeId: string | null };
 
 const Closing = z.object({
@@ -134,6 +137,7 @@ export const ActOnCases = z.object({
     Closing.extend({ kind: z.literal("close") }),
     z.object({ kind: z.literal("tag"), name: words(40, "Name the tag.") }),
     z.object({ kind: z.literal("untag"), tagId: id }),
+    z.object({ kind: z.literal("merge"), intoId: id }),
   ]),
 });
 export type ActOnCases = z.infer<typeof ActOnCases>;

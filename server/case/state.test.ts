@@ -15,6 +15,7 @@ import { noteCase } from "./note-case.ts";
 import { reopenCase, wakeForCustomer } from "./reopen.ts";
 import { replyToCase } from "./reply.ts";
 import { type CaseChange, ListCases } from "./schema.ts";
+import { requireSurviving } from "./surviving.ts";
 import { undoAct } from "./undo.ts";
 import { compareUrgency } from "./urgency.ts";
 import { wakeDueCases } from "./wake-due.ts";
@@ -24,7 +25,7 @@ const zone = "Europe/Copenhagen";
 
 /** What can happen to one of two cases; `n` chooses among its promises or days, where it matters. */
 const kinds = [
-  ...["reply", "receive", "snooze", "snoozeUntilReply", "close", "reopen", "undo", "pass"],
+  ...["reply", "receive", "snooze", "snoozeUntilReply", "close", "reopen", "merge", "undo", "pass"],
   ...["promise", "keep", "move", "withdraw", "openPromiseAgain"],
 ] as const;
 type Step = { kind: (typeof kinds)[number]; which: number; n: number };
@@ -61,7 +62,8 @@ async function take({ workspace, ids, acts }: World, { kind, which, n }: Step): 
   const dueOn = dayAfter(dayIn(zone, rt.clock()), n % 3);
   const steps: Record<Step["kind"], () => Promise<unknown>> = {
     reply: () => workspace.run((ctx) => replyToCase(ctx, { caseId, text: "Hello" })),
-    receive: () => workspace.run((ctx) => wakeForCustomer(ctx, { id: caseId })),
+    receive: () => workspace.run(async (ctx) => wakeForCustomer(ctx, await requireSurviving(ctx, caseId))),
+    merge: () => act({ kind: "merge", intoId: ids[1 - which]! }),
     snooze: () =>
       act({ kind: "snooze", until: new Date(rt.clock().getTime() + (n + 1) * 43_200_000).toISOString() }),
     snoozeUntilReply: () => act({ kind: "snooze", until: "reply" }),
@@ -111,9 +113,14 @@ async function check({ workspace, ids }: World): Promise<void> {
         caseClosures,
         and(eq(caseClosures.caseId, one.id), isNull(caseClosures.reopenedAt)),
       );
-      expect(standing, "a closed case has one closure that stands, no other has any").toBe(
-        one.state === "closed" ? 1 : 0,
+      expect(standing, "a closed case has one closure that stands, no other and no merged one has any").toBe(
+        one.state === "closed" && !one.mergedInto ? 1 : 0,
       );
+      if (one.mergedInto) {
+        expect(one.state, "a merged case is not opened again").toBe("closed");
+        const into = rows.find(({ id }) => id === one.mergedInto);
+        expect(into?.mergedInto, "what a case was merged into was not merged itself").toBeNull();
+      }
       if (one.state === "closed") expect(open, "no case is closed over an open promise").toEqual([]);
       expect(one.promiseAt).toEqual(open[0] ? momentOn(open[0].dueOn, 0, zone) : null);
       if (one.promiseFellAt) expect(one.promiseFellAt).toEqual(one.promiseAt);

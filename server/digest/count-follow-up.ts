@@ -29,7 +29,7 @@ export async function countFollowUp(
       (count(*) FILTER (WHERE ${overdue}))::int AS overdue,
       (count(*) FILTER (WHERE ${overdue} AND c.due_at >= ${start}))::int AS "wentOverdue"
     FROM cases c ${answersOf(filter)}
-    WHERE c.workspace_id = ${ctx.workspaceId} AND (c.opened_at >= ${start} OR c.state IN ('open', 'snoozed'))`);
+    WHERE c.workspace_id = ${ctx.workspaceId} AND c.merged_into IS NULL AND (c.opened_at >= ${start} OR c.state IN ('open', 'snoozed'))`);
   return row!;
 }
 

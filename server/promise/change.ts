@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { promiseChanges, promises } from "#db/schema/index.ts";
 import { addEvent } from "#server/case/add-event.ts";
+import { refreshPromised } from "#server/case/refresh-promised.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
-import { refreshPromised } from "./refresh.ts";
 import { requireDayToCome, requireOpenPromise, requireOwner, requirePromise } from "./require.ts";
 import type { MovePromise, PromiseId, WithdrawPromise } from "./schema.ts";
 

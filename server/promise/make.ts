@@ -3,9 +3,9 @@ import { newId } from "#db/id.ts";
 import { promises } from "#db/schema/index.ts";
 import { addEvent } from "#server/case/add-event.ts";
 import { requireCase } from "#server/case/queries.ts";
+import { refreshPromised } from "#server/case/refresh-promised.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
-import { refreshPromised } from "./refresh.ts";
 import { requireDayToCome, requireOwner } from "./require.ts";
 import type { MakePromise } from "./schema.ts";
 

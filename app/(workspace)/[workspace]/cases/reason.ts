@@ -6,11 +6,13 @@ import { duration, words } from "./words.ts";
 type Reasoned = Parameters<typeof reasonOf>[0] & {
   /** The open promise that is due first. */
   promise: { dueOn: string } | null;
+  mergedInto: string | null;
 };
 
 /** Why a case stands where it does in the queue, in a sentence without its full stop. */
 export function reasonInWords(one: Reasoned, now: Date, timeZone: string): string {
   const t = words();
+  if (one.mergedInto) return t("reason.merged");
   const reason = reasonOf(one, now);
   if (reason.kind === "promised") {
     return t("reason.promised", {

@@ -51,13 +51,20 @@ function sentence(event: Event, found: FoundCase, promises: readonly Promised[])
     case "untagged":
       return t("event.untagged", { actor, name: String(detail.name) });
     case "undone":
-      return t(`event.undone.${detail.of as "assigned" | "snoozed" | "closed" | "tagged" | "untagged"}`, {
-        actor,
-      });
+      return t(
+        `event.undone.${detail.of as "assigned" | "snoozed" | "closed" | "tagged" | "untagged" | "merged"}`,
+        {
+          actor,
+        },
+      );
     case "reopened":
       if (detail.because === "not_solved") return t("event.reopenedNotSolved");
       if (detail.because === "asked") return t("event.reopenedAsked");
       return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
+    case "merged":
+      return t("event.merged", { actor });
+    case "took_in":
+      return t("event.tookIn", { actor });
     case "promised":
     case "promise_kept":
     case "promise_moved":

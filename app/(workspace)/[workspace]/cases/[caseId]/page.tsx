@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { pageContext, pagePosition, read } from "#app/_trpc/server.ts";
+import { Notice } from "#app/_ui/notice.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { ListCases } from "#server/case/schema.ts";
@@ -22,6 +23,7 @@ import { Composer } from "./composer.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
 import { heldOf } from "./held.ts";
 import { laterTimes } from "./later-times.ts";
+import { OtherOpen } from "./other-open.tsx";
 import { PlannedCheck } from "./planned-check.tsx";
 import { Presence } from "./presence.tsx";
 import { askWhether, dayOf } from "./recovery.ts";
@@ -77,6 +79,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const held = heldOf(found, memberId, now);
   const planned = recovery.checks.find(({ state }) => state.kind === "planned");
 
+  const other = past.find(({ state }) => state !== "closed");
   const away = found.case.state === "closed" ? null : sayAway(found.case.assigneeId, absences);
 
   return (
@@ -93,9 +96,22 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
             <Presence workspace={workspace} caseId={caseId} since={await pagePosition()} />
           </span>
         }
-        actions={<CaseActions here={here} state={found.case.state} assigneeId={found.case.assigneeId} />}
+        actions={
+          !found.case.mergedInto && (
+            <CaseActions here={here} state={found.case.state} assigneeId={found.case.assigneeId} />
+          )
+        }
       />
       <CaseTags one={{ id: caseId, name }} tags={tags} />
+      {found.case.mergedInto ? (
+        <div className="mt-4">
+          <Notice title={t("merge.gone")}>
+            <TextLink href={`${list}/${found.case.mergedInto}`}>{t("merge.goOn")}</TextLink>
+          </Notice>
+        </div>
+      ) : (
+        other && found.case.state !== "closed" && <OtherOpen one={{ id: caseId, name }} otherId={other.id} />
+      )}
       {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
@@ -109,7 +125,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
               date={dayOf(planned.dueAt, timezone)}
             />
           )}
-          {role !== "viewer" && (
+          {role !== "viewer" && !found.case.mergedInto && (
             <Composer
               workspace={workspace}
               caseId={caseId}

@@ -13,6 +13,7 @@ import { EventLine } from "./event-line.tsx";
 import type { HeldReply } from "./held-replies.tsx";
 import { MessageArticle } from "./message-article.tsx";
 import { type Check, momentsOf } from "./recovery.ts";
+import { TakenIn } from "./taken-in.tsx";
 
 export type FoundCase = Awaited<ReturnType<typeof getCase>>;
 
@@ -31,6 +32,7 @@ export function Thread({ found, promises, checks, name, held }: ThreadProps) {
   const entries = [
     ...found.messages.map((message) => ({ at: message.at, key: message.id, message })),
     ...momentsOf(checks).map((moment) => ({ at: moment.at, key: moment.key, moment })),
+    ...found.takenIn.map((one) => ({ at: one.answeredAt ?? one.openedAt, key: one.id, one })),
     ...found.events.map((event) => ({ at: event.at, key: event.id, event })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 
@@ -49,6 +51,8 @@ export function Thread({ found, promises, checks, name, held }: ThreadProps) {
               name={name}
               held={held.find(({ messageId }) => messageId === entry.message.id)}
             />
+          ) : "one" in entry ? (
+            <TakenIn one={entry.one} name={name} timeZone={found.workspace.timezone} />
           ) : "moment" in entry ? (
             <CheckEntry moment={entry.moment} found={found} name={name} />
           ) : (

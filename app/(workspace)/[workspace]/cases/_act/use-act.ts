@@ -83,6 +83,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 function sentence(change: CaseChange, n: number, { colleagues, timezone }: Frame): string {
   const t = words();
   if (change.kind === "tag") return t("act.tagged", { n, name: change.name });
+  if (change.kind === "merge") return t("act.merged", { n });
   if (change.kind === "untag") return t("act.untagged", { n });
   if (change.kind === "close") return t("act.closed", { n });
   if (change.kind === "snooze") {
