@@ -47,6 +47,7 @@ export function CustomerPanel({ found, past, next, workspace }: CustomerPanelPro
       </Section>
       <NextScore next={next} timeZone={found.workspace.timezone} />
       <Section title={t("earlier")}>
+        {customer.history.length === 0 && <p className="text-sm text-muted">{t("noScore")}</p>}
         <ul className="grid gap-2">
           {customer.history.map((answer) => (
             <li key={answer.id} className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline">

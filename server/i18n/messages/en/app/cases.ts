@@ -471,6 +471,7 @@ export const cases = {
   language: "Language",
   employee: "Known by",
   earlier: "All scores",
+  noScore: "None yet.",
   openContact: "Open the contact",
   noCustomer: "This answer was given without a contact.",
   failed: "That did not work",
