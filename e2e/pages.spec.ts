@@ -6,6 +6,7 @@ const pages = [
   "responses",
   "responses/set-aside",
   "cases",
+  "cases/new",
   "campaigns",
   "campaigns/new",
   "contacts",

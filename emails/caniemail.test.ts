@@ -11,6 +11,7 @@ import { fillInvitation, invitationTemplate } from "./invitation.tsx";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
 import { renderPasswordResetMail } from "./password-reset.tsx";
+import { renderPromisesDueMail } from "./promises-due.tsx";
 import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 import { renderReplyNotSentMail } from "./reply-not-sent.tsx";
 
@@ -62,6 +63,15 @@ async function everyMail(): Promise<string[]> {
     }),
     renderReplyNotSentMail({
       ...{ customerName: "Åsa", because: "newer", workspaceName: "Fjordline", url, locale },
+    }),
+    renderPromisesDueMail({
+      promises: [
+        {
+          ...{ text: "I will call.", customerName: "Åsa", insteadOf: null, url },
+          ...{ standing: { kind: "today" }, dueOn: "2026-11-24" },
+        },
+      ],
+      ...{ workspaceName: "Fjordline", url, locale },
     }),
     renderMemberInvitationMail({
       ...{ workspaceName: "Fjordline", inviterName: "Maja", role: "agent", url, validUntil: at },

@@ -24,6 +24,8 @@ export type CaseAlertProps = {
   /** What the customer answered to whether it is solved, where that brought the case back. */
   recovery?: "yes" | "partly" | "no" | null;
   comment: string | null;
+  /** Whether no answer or mail opened it, but a colleague who noted what the customer said. */
+  noted?: boolean;
   /** How the customer asked to be contacted, if at all. */
   contact: { by: "none" | "email" } | { by: "phone"; phone: string };
   /** When the first reply is due. Null: it has been given. */
@@ -91,7 +93,7 @@ function addressedTo(props: CaseAlertProps): { whose: string; why: string } {
     : { whose: t("caseYours", { name }), why: t("caseWhy", { workspace }) };
 }
 
-function headingsOf({ locale, score, recovery, wrote }: CaseAlertProps, customer: string) {
+function headingsOf({ locale, score, recovery, noted, wrote }: CaseAlertProps, customer: string) {
   const t = translator(locale, "mail");
   if (wrote) return { title: t("caseTitleMail", { customer }), subject: t("caseSubjectMail", { customer }) };
   if (recovery) {
@@ -101,6 +103,8 @@ function headingsOf({ locale, score, recovery, wrote }: CaseAlertProps, customer
       subject: t("caseSubjectRecovery", { customer, answer }),
     };
   }
+  if (noted)
+    return { title: t("caseTitleNoted", { customer }), subject: t("caseSubjectNoted", { customer }) };
   if (score === null)
     return { title: t("caseTitleWrote", { customer }), subject: t("caseSubjectWrote", { customer }) };
   return { title: t("caseTitle", { customer, score }), subject: t("caseSubject", { customer, score }) };

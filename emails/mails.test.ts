@@ -10,6 +10,7 @@ import { coloursThatAreNotHex, hrefsIn } from "./mail-checks.ts";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
 import { renderOwnDataMail } from "./own-data.tsx";
 import { renderPasswordResetMail } from "./password-reset.tsx";
+import { renderPromisesDueMail } from "./promises-due.tsx";
 import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 import { renderReplyNotSentMail } from "./reply-not-sent.tsx";
 
@@ -94,6 +95,23 @@ describe.each(locales)("every mail in %s", (locale) => {
     ],
     ["case overdue", () => renderCaseOverdueMail({ ...alert, assigneeName: null, locale })],
     ["recovery check", () => renderRecoveryCheckMail({ ...check, locale })],
+    [
+      "promises due",
+      () =>
+        renderPromisesDueMail({
+          promises: [
+            {
+              ...{ text: "I will call you on Friday.", customerName: "Åsa", insteadOf: "Bo", url },
+              ...{ standing: { kind: "overdue", days: 2 }, dueOn: "2026-11-22" },
+            },
+            {
+              ...{ text: "A new crate by Monday.", customerName: null, insteadOf: null, url },
+              ...{ standing: { kind: "ahead", days: 2 }, dueOn: "2026-11-26" },
+            },
+          ],
+          ...{ workspaceName: "Fjordline", url, locale },
+        }),
+    ],
     ["case reply", () => renderCaseReplyMail({ ...reply, locale })],
     ["digest", () => renderDigestMail(sampleDigest(locale))],
   ])("is small, whole and has hex colours: %s", async (_, make) => {

@@ -64,6 +64,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/tag/", 19],
   ["server/rule/", 19.4],
   ["server/case/", 19.5],
+  ["server/promise/", 19.7],
   ["server/own-data/", 20],
   ["server/import/", 20],
   ["server/target/", 20],

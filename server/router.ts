@@ -14,6 +14,7 @@ import { importRouter } from "#server/import/router.ts";
 import { legalRouter } from "#server/legal/router.ts";
 import { liveRouter } from "#server/live/router.ts";
 import { presenceRouter } from "#server/presence/router.ts";
+import { promiseRouter } from "#server/promise/router.ts";
 import { recoveryRouter } from "#server/recovery/router.ts";
 import { responseRouter } from "#server/response/router.ts";
 import { ruleRouter } from "#server/rule/router.ts";
@@ -46,6 +47,7 @@ export const appRouter = router({
   legal: legalRouter,
   live: liveRouter,
   presence: presenceRouter,
+  promise: promiseRouter,
   recovery: recoveryRouter,
   response: responseRouter,
   rule: ruleRouter,

@@ -28,6 +28,10 @@ export const cases = pgTable(
     /** The ask it is about: what was answered to it, and what was replied to its mail. */
     invitationId: uuid("invitation_id"),
     contactId: uuid("contact_id"),
+    /** How a customer came without an answer, where a colleague noted it (`case_origins`). */
+    cameBy: text("came_by", { enum: ["phone", "mail", "in_person"] }),
+    /** The case of the same customer that has taken this one in. */
+    mergedInto: uuid("merged_into"),
     state: caseState("state").notNull().default("open"),
     assigneeId: text("assignee_id"),
     openedAt: moment("opened_at").notNull(),
@@ -50,16 +54,21 @@ export const cases = pgTable(
     /** Since when and why the case needs us again, after a first reply or not; of use while it is open or snoozed. */
     needsSince: moment("needs_since"),
     needsBecause: text("needs_because", { enum: needsBecause }),
+    /** When the day of its first open promise begins, and the same once the case has come up for it. */
+    promiseAt: moment("promise_at"),
+    promiseFellAt: moment("promise_fell_at"),
     /** The order of the queue, made by the database from the above (server/case/urgency.ts). */
     turn: smallint("turn")
       .notNull()
       .generatedAlwaysAs(
-        sql`CASE state WHEN 'open' THEN 0 WHEN 'waiting' THEN 1 WHEN 'snoozed' THEN 2 ELSE 3 END`,
+        sql`CASE WHEN state IN ('open', 'waiting') AND promise_fell_at IS NOT NULL THEN 0
+          WHEN state = 'open' THEN 1 WHEN state = 'waiting' THEN 2 WHEN state = 'snoozed' THEN 3 ELSE 4 END`,
       ),
     owedAt: moment("owed_at")
       .notNull()
       .generatedAlwaysAs(
-        sql`CASE WHEN first_reply_at IS NULL THEN due_at ELSE coalesce(needs_since, due_at) END`,
+        sql`CASE WHEN state IN ('open', 'waiting') AND promise_fell_at IS NOT NULL THEN promise_fell_at
+          WHEN first_reply_at IS NULL THEN due_at ELSE coalesce(needs_since, due_at) END`,
       ),
     /** The rule that opened it, as it was then; null where a person did. */
     ruleId: uuid("rule_id"),
@@ -69,6 +78,45 @@ export const cases = pgTable(
     sample: boolean("sample").notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** Ids of what went over from a merged case: what it had taken in itself (`cases`), and the tags that the other one had not. */
+type Moved = { messages: string[]; promises: string[]; tags: string[]; cases: string[] };
+
+/** That a case was merged into another one, as it was before, and what went over; taking it apart dates the row. */
+export const caseMerges = pgTable(
+  "case_merges",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    caseId: uuid("case_id").notNull(),
+    intoId: uuid("into_id").notNull(),
+    was: caseState("was").notNull(),
+    wasUntil: moment("was_until"),
+    moved: jsonb("moved").$type<Moved>().notNull(),
+    /** How the one that stays stood before and after. */
+    stood: jsonb("stood")
+      .$type<{ before: Record<string, string | null>; after: Record<string, string | null> }>()
+      .notNull(),
+    mergedAt: moment("merged_at").notNull(),
+    mergedBy: text("merged_by"),
+    undoneAt: moment("undone_at"),
+    undoneBy: text("undone_by"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+/** What a customer said who came without an answer, and who noted it. */
+export const caseOrigins = pgTable(
+  "case_origins",
+  {
+    workspaceId: workspaceId(),
+    caseId: uuid("case_id").notNull(),
+    said: text("said").notNull(),
+    notedBy: text("noted_by"),
+    notedAt: moment("noted_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.caseId] })],
 );
 
 /** A case that was closed, by whom, why it had come and how it ended; reopening dates the row, a new closing adds one. */
@@ -129,6 +177,8 @@ export const caseEvents = pgTable(
       enum: [
         ...(["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"] as const),
         ...(["snoozed", "woke", "tagged", "untagged", "undone", "reply_called_off", "escalated"] as const),
+        ...(["promised", "promise_kept", "promise_moved", "promise_withdrawn", "promise_undone"] as const),
+        ...(["merged", "took_in"] as const),
       ],
     }).notNull(),
     actorId: text("actor_id"),

@@ -14,6 +14,7 @@ export * from "./live.ts";
 export * from "./mails.ts";
 export * from "./own-data.ts";
 export * from "./presences.ts";
+export * from "./promises.ts";
 export * from "./recovery.ts";
 export * from "./responses.ts";
 export * from "./rules.ts";

@@ -25,6 +25,7 @@ export const mailKind = pgEnum("mail_kind", [
   "recovery_check",
   "case_mention",
   "reply_not_sent",
+  "promises_due",
 ]);
 
 export const mailState = pgEnum("mail_state", [

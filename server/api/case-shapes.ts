@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { caseState, messageDirection } from "#db/schema/index.ts";
 import type { listCases } from "#server/case/list.ts";
 import type { getCase } from "#server/case/queries.ts";
+import { waysToCome } from "#server/case/schema.ts";
 import { asContactWish, ContactWishShape, DriversShape, Id, Moment } from "./schema.ts";
 
 const Contact = z.object({ id: Id, name: z.string().nullable(), email: z.string().nullable() });
@@ -13,7 +14,11 @@ const brief = {
   dueAt: Moment,
   firstReplyAt: Moment.nullable(),
   assigneeId: z.string().nullable(),
+  cameBy: z.enum(waysToCome).nullable().openapi({
+    description: "How the customer came, where no answer opened the case but a colleague noted it.",
+  }),
   contact: Contact.nullable(),
+  mergedInto: Id.nullable().openapi({ description: "The case that has taken this one in." }),
 };
 
 /** A case as lists have it. */
@@ -48,6 +53,10 @@ export const CaseWhole = z
         version: z.int(),
       })
       .nullable(),
+    said: z
+      .string()
+      .nullable()
+      .openapi({ description: "What the customer said who came without an answer." }),
     messages: z.array(Message),
     closure: z
       .object({ cause: z.string(), outcome: z.string(), closedAt: Moment })
@@ -60,9 +69,9 @@ type Listed = Awaited<ReturnType<typeof listCases>>["cases"][number];
 type Found = Awaited<ReturnType<typeof getCase>>;
 
 export function inList(row: Listed): z.infer<typeof CaseInList> {
-  const { id, state, assigneeId, score, comment } = row;
+  const { id, state, assigneeId, cameBy, mergedInto, score } = row;
   return {
-    ...{ id, state, assigneeId, score, comment },
+    ...{ id, state, assigneeId, cameBy, mergedInto, score, comment: row.comment ?? row.said },
     openedAt: row.openedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
     firstReplyAt: row.firstReplyAt?.toISOString() ?? null,
@@ -74,7 +83,9 @@ export function whole(found: Found): z.infer<typeof CaseWhole> {
   const { case: one, response, customer, messages, closures } = found;
   const closure = closures.find(({ reopenedAt }) => reopenedAt === null);
   return {
-    ...{ id: one.id, state: one.state, assigneeId: one.assigneeId },
+    ...{ id: one.id, state: one.state, assigneeId: one.assigneeId, cameBy: one.cameBy },
+    mergedInto: one.mergedInto,
+    said: found.origin?.said ?? null,
     openedAt: one.openedAt.toISOString(),
     dueAt: one.dueAt.toISOString(),
     firstReplyAt: one.firstReplyAt?.toISOString() ?? null,

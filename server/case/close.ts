@@ -5,13 +5,14 @@ import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { planCheck } from "#server/recovery/plan.ts";
 import { addEvent } from "./add-event.ts";
+import { requireNoOpenPromise } from "./open-promises.ts";
 import { requireCase } from "./queries.ts";
 import type { CloseCase } from "./schema.ts";
 
 /**
  * Closes a case with its cause and outcome, and plans the question whether it is solved, unless that is not wanted or
  * the customer must not be asked. Of two who close at once, one wins. `checkAt`: when the customer will be asked.
- * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed already.
+ * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed already or a promise of it is open.
  */
 export async function closeCase(
   ctx: Ctx,
@@ -19,6 +20,7 @@ export async function closeCase(
   actId?: string,
 ): Promise<{ id: string; state: "closed"; checkAt: Date | null }> {
   const was = await requireCase(ctx, input.caseId, { lock: true });
+  await requireNoOpenPromise(ctx, was.id);
   const [closed] = await ctx.db
     .update(cases)
     .set({ state: "closed", snoozedUntil: null })

@@ -7,6 +7,7 @@ import { addEvent } from "./add-event.ts";
 import { joinCase, openCase } from "./open.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { decideToOpen, type OpenDecision } from "./rules.ts";
+import { requireSurviving } from "./surviving.ts";
 
 /**
  * Decides what an answer means for the dialogue and does it, once however often it is run: the first rule that fits it, as
@@ -25,7 +26,8 @@ export async function considerCase(
   if (!answer) return { open: false, because: "gone" };
 
   const { response } = answer;
-  const caseId = answer.caseId ?? (await joinCase(ctx, response));
+  const own = answer.caseId ?? (await joinCase(ctx, response));
+  const caseId = own && (await requireSurviving(ctx, own)).id;
   const rule = caseId ? null : await findDecidingRule(ctx, response.id, input.rules);
   const opens = rule?.actions.opens ?? null;
   const decision = decideToOpen({ ...response, caseExists: caseId !== null, opens });

@@ -1,11 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
-import { hasReply, openedIn, openedOn, withAnswers } from "./filter.ts";
+import { hasReply, openedIn, openedOn, wasAsked, withAnswers } from "./filter.ts";
 import { mostTold } from "./rules.ts";
 
 export type Replies = {
-  /** Cases that were opened: those told of, of the newest 1,000 of the days. */
+  /** Cases that were opened, but for those that a colleague noted or that were merged: those told of, of the newest 1,000 of the days. */
   opened: number;
   /** Whether there are more than these. */
   more: boolean;
@@ -19,7 +19,7 @@ export type Replies = {
    * included; null without any, and when more than half of them have none.
    */
   medianMinutes: number | null;
-  /** Not closed, and of these without the first reply that was due by now; of all cases of the days. */
+  /** Not closed, noted ones too, and of these without the first reply that was due by now; of all cases of the days. */
   open: number;
   overdue: number;
 };
@@ -31,11 +31,11 @@ export async function countReplies(ctx: Ctx, filter: ResponseFilter): Promise<Re
     coalesce(date_part('epoch', cases.first_reply_at - cases.opened_at) / 60, 'infinity'::float8)`;
   const [row] = await ctx.db.execute<Replies>(sql`
     WITH newest AS (
-      SELECT workspace_id, opened_at, due_at, first_due_at, first_reply_at, state, response_id
-      FROM cases WHERE ${openedOn(ctx, filter)} ORDER BY opened_at DESC LIMIT ${mostTold}
+      SELECT workspace_id, opened_at, due_at, first_due_at, first_reply_at, state, response_id, came_by, merged_into
+      FROM cases WHERE ${openedOn(ctx, filter)} AND ${wasAsked} ORDER BY opened_at DESC LIMIT ${mostTold}
     ), told AS (
       SELECT count(*)::int AS opened,
-        (SELECT EXISTS (SELECT FROM cases WHERE ${openedOn(ctx, filter)} OFFSET ${mostTold})) AS more,
+        (SELECT EXISTS (SELECT FROM cases WHERE ${openedOn(ctx, filter)} AND ${wasAsked} OFFSET ${mostTold})) AS more,
         ${count(hasReply(ctx, "in_time"))} AS "inTime",
         ${count(hasReply(ctx, "late"))} AS late,
         ${count(hasReply(ctx, "unwritten"))} AS unwritten,
@@ -55,7 +55,7 @@ export async function countInTime(
   ctx: Ctx,
   filter: ResponseFilter,
 ): Promise<{ inTime: number; late: number; pending: number }> {
-  const neither = sql`cases.first_reply_at IS NULL AND cases.state <> 'closed' AND NOT ${hasReply(ctx, "overdue")}`;
+  const neither = sql`${wasAsked} AND cases.first_reply_at IS NULL AND cases.state <> 'closed' AND NOT ${hasReply(ctx, "overdue")}`;
   const [row] = await ctx.db.execute<{ inTime: number; late: number; pending: number }>(sql`
     SELECT ${count(hasReply(ctx, "in_time"))} AS "inTime", ${count(hasReply(ctx, "late"))} AS late,
       ${count(neither)} AS pending

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import { invitations, responses, workspaces } from "#db/schema/index.ts";
+import { contacts, invitations, responses, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { findWorkingTime } from "#server/working-time/queries.ts";
-import { addWorkingMs, type WorkingTime } from "#server/working-time/rules.ts";
+import { addWorkingMs, type WorkingTime, workingMsBetween } from "#server/working-time/rules.ts";
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -19,6 +19,15 @@ export function dueAfter({ time, escalateMs }: Pace, from: Date, ms: number): Du
     dueAt: addWorkingMs(time, from, ms),
     soonAt: addWorkingMs(time, from, 0.75 * ms),
     escalateAt: escalateMs === null ? null : addWorkingMs(time, from, ms + escalateMs),
+  };
+}
+
+/** An answer that somebody wants at `dueAt`, whatever the hours. */
+export function dueAtChosen({ time, escalateMs }: Pace, from: Date, dueAt: Date): Due {
+  return {
+    dueAt,
+    soonAt: addWorkingMs(time, from, 0.75 * workingMsBetween(time, from, dueAt)),
+    escalateAt: escalateMs === null ? null : addWorkingMs(time, dueAt, escalateMs),
   };
 }
 
@@ -51,15 +60,17 @@ export async function findPace(ctx: Ctx, teamId: string | null, ruleHours: numbe
   };
 }
 
-/** The team whose case it is: the answer's, as it stood when it was given, or else the ask's. */
+/** The team whose case it is: the answer's, as it stood when it was given, or else the ask's; the customer's without either. */
 export async function teamOf(
   ctx: Ctx,
-  about: { responseId: string | null; invitationId: string | null },
+  about: { responseId: string | null; invitationId: string | null; contactId: string | null },
 ): Promise<string | null> {
+  const asked = about.responseId ?? about.invitationId;
   const [row] = await ctx.db.execute<{ teamId: string | null }>(sql`
     SELECT coalesce(
       (SELECT team_id FROM ${responses} WHERE workspace_id = ${ctx.workspaceId} AND id = ${about.responseId}),
-      (SELECT team_id FROM ${invitations} WHERE workspace_id = ${ctx.workspaceId} AND id = ${about.invitationId})
+      (SELECT team_id FROM ${invitations} WHERE workspace_id = ${ctx.workspaceId} AND id = ${about.invitationId}),
+      (SELECT team_id FROM ${contacts} WHERE workspace_id = ${ctx.workspaceId} AND id = ${asked ? null : about.contactId})
     ) AS "teamId"`);
   return row!.teamId;
 }

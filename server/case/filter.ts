@@ -43,6 +43,9 @@ const ofAnswer = (filter: ResponseFilter): SQL | undefined =>
 /** When the first reply was due, also once a later answer is. */
 const firstDue = sql`coalesce(cases.first_due_at, cases.due_at)`;
 
+/** The condition for a case in the figures of replies: an answer or a mail opened it, no colleague, and it was not merged. */
+export const wasAsked = sql`(cases.came_by IS NULL AND cases.merged_into IS NULL)`;
+
 /** The condition for how it stands with the first reply, of rows of `cases`, at the moment of `ctx`. */
 export function hasReply(ctx: Ctx, reply: Reply): SQL {
   const due = sql`cases.due_at <= ${ctx.now.toISOString()}::timestamptz`;
@@ -54,5 +57,5 @@ export function hasReply(ctx: Ctx, reply: Reply): SQL {
     overdue,
     unwritten: sql`(cases.first_reply_at IS NULL AND cases.state = 'closed')`,
   };
-  return conditions[reply];
+  return sql`(${wasAsked} AND ${conditions[reply]})`;
 }

@@ -1,6 +1,6 @@
 import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
-import { accounts, cases, contacts, responses, users } from "#db/schema/index.ts";
+import { accounts, caseOrigins, cases, contacts, responses, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { hasReply, hasTag, openedIn } from "./filter.ts";
 import { beyond, inView, orderOf, positionOf } from "./order.ts";
@@ -33,6 +33,8 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       lastInboundAt: cases.lastInboundAt,
       needsSince: cases.needsSince,
       needsBecause: cases.needsBecause,
+      promiseFellAt: cases.promiseFellAt,
+      promise: firstPromise,
       snoozedUntil: cases.snoozedUntil,
       assigneeId: cases.assigneeId,
       assigneeName: users.name,
@@ -42,6 +44,9 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       accountName: accounts.name,
       score: responses.score,
       comment: responses.comment,
+      cameBy: cases.cameBy,
+      mergedInto: cases.mergedInto,
+      said: caseOrigins.said,
       contactBy: responses.contactBy,
       contactPhone: responses.contactPhone,
       locale: responses.locale,
@@ -55,12 +60,23 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       responses,
       and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
     )
+    .leftJoin(
+      caseOrigins,
+      and(eq(caseOrigins.workspaceId, cases.workspaceId), eq(caseOrigins.caseId, cases.id)),
+    )
     .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
     .leftJoin(
       accounts,
       and(eq(accounts.workspaceId, contacts.workspaceId), eq(accounts.id, contacts.accountId)),
     )
     .leftJoin(users, eq(users.id, cases.assigneeId));
+
+/** The open promise of a case that is due first, if any; its owner's name is null for nobody's. */
+const firstPromise = sql<{ text: string; dueOn: string; ownerName: string | null } | null>`(
+  SELECT json_build_object('text', p.text, 'dueOn', p.due_on, 'ownerName', owner.name)
+  FROM promises p LEFT JOIN users owner ON owner.id = p.owner_id
+  WHERE p.workspace_id = cases.workspace_id AND p.case_id = cases.id AND p.ended_at IS NULL
+  ORDER BY p.due_on, p.id LIMIT 1)`;
 
 /** The cases of a view that its filters and the words searched for let through. */
 function selected(ctx: Ctx, input: CaseSelection): SQL {
@@ -76,6 +92,7 @@ function selected(ctx: Ctx, input: CaseSelection): SQL {
           ilike(contacts.name, pattern),
           ilike(contacts.email, pattern),
           ilike(responses.comment, pattern),
+          ilike(caseOrigins.said, pattern),
           ilike(accounts.name, pattern),
         )
       : undefined,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import { cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
@@ -9,7 +9,7 @@ const turn = (state: (typeof turns)[number]) => turns.indexOf(state);
 
 /**
  * What makes a case of this workspace one of a view, nothing for all of them: `open` are those that are not closed; `mine`
- * and `unassigned` are those of them that nobody has put to sleep.
+ * and `unassigned` are those of them that nobody has put to sleep; `promised` are those with an open promise.
  */
 export function inView(ctx: Ctx, view: CaseView): SQL | undefined {
   const awake = lte(cases.turn, turn("waiting"));
@@ -17,6 +17,7 @@ export function inView(ctx: Ctx, view: CaseView): SQL | undefined {
     open: lt(cases.turn, turn("closed")),
     mine: and(awake, eq(cases.assigneeId, memberId(ctx.actor) ?? "")),
     unassigned: and(awake, isNull(cases.assigneeId)),
+    promised: isNotNull(cases.promiseAt),
     waiting: eq(cases.turn, turn("waiting")),
     snoozed: eq(cases.turn, turn("snoozed")),
     closed: eq(cases.turn, turn("closed")),
@@ -47,7 +48,7 @@ export function positionOf(view: CaseView): SQL<string> {
 
 /** The cases after the position that `cursor` names, or before it. @throws INVALID when it is no cursor of the view. */
 export function beyond(view: CaseView, cursor: string, { backwards = false } = {}): SQL {
-  const parts = /^(?:([0-3])_)?(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  const parts = /^(?:([0-4])_)?(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
   if (!parts || isRecord(view) !== (parts[1] === undefined))
     throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
   const [, turnAt, at, id] = parts;

@@ -1,10 +1,11 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import {
   accounts,
   answerColumns,
   caseClosures,
   caseEvents,
   caseMessages,
+  caseOrigins,
   cases,
   contacts,
   heldReplies,
@@ -39,14 +40,17 @@ export async function requireCase(
 
 /**
  * A case with its answer (and the answer's earlier versions), the customer, the dialogue oldest first,
- * what happened, its closures, those of the replies that have not left yet (`held`), and the files of all that.
+ * what happened, its closures, those of the replies that have not left yet (`held`), and the files of all that. `origin`:
+ * what a customer said who came without an answer. What happened in the cases that were merged into it is in it, and
+ * their answers are `takenIn`.
  * @throws NOT_FOUND for a case of another workspace.
  */
 export async function getCase(ctx: Ctx, input: { caseId: string }) {
   const one = await requireCase(ctx, input.caseId);
-  const ofCase = (
-    table: typeof caseMessages | typeof caseEvents | typeof caseClosures | typeof heldReplies,
-  ) => and(eq(table.workspaceId, ctx.workspaceId), eq(table.caseId, one.id));
+  const takenIn = await takenInBy(ctx, one.id);
+  const ids = [one.id, ...takenIn.map(({ id }) => id)];
+  const ofCase = (table: typeof caseEvents | typeof caseClosures | typeof heldReplies) =>
+    and(eq(table.workspaceId, ctx.workspaceId), inArray(table.caseId, ids));
   const [answer] = one.responseId
     ? await ctx.db
         .select({ response: answerColumns, offered: surveys.drivers })
@@ -74,7 +78,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
         WHERE h.workspace_id = ${caseMessages.workspaceId} AND h.message_id = ${caseMessages.id})`,
     })
     .from(caseMessages)
-    .where(ofCase(caseMessages))
+    .where(and(eq(caseMessages.workspaceId, ctx.workspaceId), eq(caseMessages.caseId, one.id)))
     .orderBy(caseMessages.at, caseMessages.id);
   const events = await ctx.db
     .select()
@@ -87,8 +91,16 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     .where(ofCase(caseClosures))
     .orderBy(caseClosures.closedAt);
   const workspace = await workspaceOf(ctx);
+  const [origin] = one.cameBy
+    ? await ctx.db
+        .select({ said: caseOrigins.said, notedBy: caseOrigins.notedBy, notedAt: caseOrigins.notedAt })
+        .from(caseOrigins)
+        .where(and(eq(caseOrigins.workspaceId, ctx.workspaceId), eq(caseOrigins.caseId, one.id)))
+    : [];
   return {
     case: one,
+    origin: origin ?? null,
+    takenIn,
     response: response ?? null,
     drivers: answer
       ? labelled(answer.response.drivers, answer.offered, [workspace.locale, answer.response.locale])
@@ -103,6 +115,27 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     colleagues: await colleaguesOf(ctx),
     workspace,
   };
+}
+
+/** The cases that were merged into this one, each with its answer or what the customer said, oldest first. */
+function takenInBy(ctx: Ctx, caseId: string) {
+  return ctx.db
+    .select({
+      ...{ id: cases.id, openedAt: cases.openedAt, cameBy: cases.cameBy, said: caseOrigins.said },
+      ...{ score: responses.score, comment: responses.comment, locale: responses.locale },
+      answeredAt: responses.answeredAt,
+    })
+    .from(cases)
+    .leftJoin(
+      responses,
+      and(eq(responses.workspaceId, cases.workspaceId), eq(responses.id, cases.responseId)),
+    )
+    .leftJoin(
+      caseOrigins,
+      and(eq(caseOrigins.workspaceId, cases.workspaceId), eq(caseOrigins.caseId, cases.id)),
+    )
+    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.mergedInto, caseId)))
+    .orderBy(cases.openedAt, cases.id);
 }
 
 async function customerOf(ctx: Ctx, contactId: string | null) {

@@ -14,6 +14,7 @@ import { requireCase } from "./queries.ts";
 import { addMessage } from "./receive.ts";
 import { replyToCase } from "./reply.ts";
 import { type NotSent, whyNotSent } from "./rules.ts";
+import { requireSurviving } from "./surviving.ts";
 import { tellNotSent } from "./tell-not-sent.ts";
 
 type Inbound = typeof inboundMails.$inferSelect;
@@ -52,7 +53,8 @@ export async function receiveColleagueMail(
 async function take(ctx: Ctx, mail: Inbound, proven: string | null): Promise<Outcome> {
   const told = await findNotification(ctx, mail.targetNumber);
   if (!told) return "no such case";
-  const one = await requireCase(ctx, told.caseId, { lock: true });
+  const { id } = await requireSurviving(ctx, told.caseId);
+  const one = await requireCase(ctx, id, { lock: true });
   const incoming = await parseMail(mail.raw, mail.mailFrom);
   const automatic = incoming.automatic || incoming.sentBySvar;
   if (!one.contactId) {
@@ -115,7 +117,7 @@ async function problemOf(
 ): Promise<NotSent | null> {
   if (one.state === "closed") return "closed";
   // What tells colleagues of a case is not for its customer.
-  if (text.includes(await pathOf(ctx, one.id)) || text.length > longestReply) return "quoted";
+  if (text.includes(await pathOf(ctx, told.caseId)) || text.length > longestReply) return "quoted";
   if (problemOfReply(files.map(({ content }) => content.length))) return "files";
   return (await listNewer(ctx, one.id, told.mailId)).length > 0 ? "newer" : null;
 }

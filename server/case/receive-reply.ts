@@ -7,6 +7,7 @@ import { recordResponse } from "#server/response/record.ts";
 import { mostCharacters } from "#server/response/schema.ts";
 import { openCase } from "./open.ts";
 import { addMessage } from "./receive.ts";
+import { requireSurviving } from "./surviving.ts";
 
 type Outcome = "answered" | "added" | "known already" | "automatic" | "no such invitation" | "read already";
 
@@ -47,7 +48,8 @@ async function take(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<O
   const known = await findCase(ctx, invitationId);
   const opened = known ? null : await openCase(ctx, { responseId: null, invitationId, contactId, employee });
   const one = known ?? opened ?? (await findCase(ctx, invitationId));
-  return addMessage(ctx, one!, { mail, incoming, knownSender, told: opened !== null });
+  const surviving = await requireSurviving(ctx, one!.id);
+  return addMessage(ctx, surviving, { mail, incoming, knownSender, told: opened !== null });
 }
 
 /** Whether the answer is in; the time of an ask may be over. */

@@ -9,6 +9,7 @@ import { callOffReplies } from "./call-off-replies.ts";
 import { findLoop } from "./find-loop.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { wakesCase } from "./rules.ts";
+import { requireSurviving } from "./surviving.ts";
 
 type Outcome = "added" | "known already" | "no such case" | "read already";
 
@@ -42,7 +43,7 @@ async function addToCase(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Prom
   if (!found) return "no such case";
   const incoming = await parseMail(mail.raw, mail.mailFrom);
   const knownSender = incoming.fromAddress === found.customerKey;
-  return addMessage(ctx, found.one, { mail, incoming, knownSender });
+  return addMessage(ctx, await requireSurviving(ctx, found.one.id), { mail, incoming, knownSender });
 }
 
 type Received = {

@@ -56,6 +56,7 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     toldBy,
     customerName: contact?.name ?? contact?.email ?? null,
     score: response?.score ?? null,
+    noted: one.cameBy !== null,
     recovery: recovery?.answer ?? null,
     comment: recovery ? recovery.comment : (wrote ?? response?.comment ?? (await firstWords(ctx, one.id))),
     wrote: wrote !== null,

@@ -1,5 +1,6 @@
 import { renderRecoveryCheckMail } from "#emails/recovery-check.tsx";
 import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
+import { translator } from "#server/i18n/translate.ts";
 import { firstNameOf } from "#server/invitation/rules.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
 import { findCheck } from "#server/recovery/find-check.ts";
@@ -18,14 +19,17 @@ export const renderCheck: MailRenderer = async (ctx, mail) => {
   if (!check) throw new Error("The question was cancelled, or there is nobody to ask any more.");
   const { companyName, workspaceKey, closedBy, invitationNumber } = check;
   const locale = voiceOf(pickLocale(check.locale, "en"), check.tone);
-  const asked = textsFor({ texts: check.texts, companyName, locale });
+  const one = await requireCase(ctx, check.caseId);
+  const subject = one.cameBy
+    ? translator(locale, "mail")("replySubject", { company: companyName })
+    : textsFor({ texts: check.texts, companyName, locale }).subject;
   const { appUrl, mailDomain } = ctx.site;
   const token = ctx.tokens.seal("recovery-check", { workspaceKey, number: check.number });
   const address = ctx.tokens.sealForAddress("case-address", { workspaceKey, number: check.caseNumber });
   const target = invitationNumber === null ? null : { workspaceKey, number: invitationNumber };
   const optOutUrl = target && `${appUrl}/u/${ctx.tokens.seal("opt-out", target)}`;
   const parts = await renderRecoveryCheckMail({
-    subject: `Re: ${asked.subject}`,
+    subject: `Re: ${subject}`,
     companyName,
     firstName: firstNameOf(check.customerName),
     senderName: closedBy ?? companyName,
@@ -39,7 +43,7 @@ export const renderCheck: MailRenderer = async (ctx, mail) => {
     timeZone: check.timezone,
     locale,
   });
-  const references = await threadOf(ctx, await requireCase(ctx, check.caseId));
+  const references = await threadOf(ctx, one);
   return {
     ...parts,
     fromName: closedBy ? `${closedBy}, ${companyName}` : companyName,

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { caseClosures, cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
+import { DomainError } from "#server/errors.ts";
 import { cancelChecks } from "#server/recovery/cancel.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
@@ -11,11 +12,13 @@ import { needsFrom } from "./urgency.ts";
 /**
  * Opens a closed case again, dates its closure, and cancels the question whether it is solved unless that has left;
  * wakes a snoozed one. A case that is open stays as it is.
- * @throws NOT_FOUND for a case of another workspace.
+ * @throws NOT_FOUND for a case of another workspace, CONFLICT when it was merged.
  */
 export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: "open" }> {
   const one = await requireCase(ctx, input.caseId, { lock: true });
   if (one.state === "open") return { state: "open" };
+  if (one.mergedInto)
+    throw new DomainError("CONFLICT", "This case was merged into another one. Go on with that one.");
   const [closure] = await ctx.db
     .update(caseClosures)
     .set({ reopenedAt: ctx.now, reopenedBy: memberId(ctx.actor) })

@@ -7,7 +7,9 @@ import { closeCase } from "./close.ts";
 import { countCases } from "./count.ts";
 import { getCaseFrame } from "./frame.ts";
 import { findNeighbours, listCases } from "./list.ts";
+import { noteCase } from "./note-case.ts";
 import { openCasesByHand } from "./open-by-hand.ts";
+import { listPast } from "./past.ts";
 import { getCase } from "./queries.ts";
 import { reopenCase } from "./reopen.ts";
 import {
@@ -20,6 +22,7 @@ import {
   GetCase,
   ListCases,
   ListTags,
+  NoteCase,
   OpenCases,
   ReopenCase,
   SendReply,
@@ -40,7 +43,9 @@ export const caseRouter = router({
   frame: viewer.query(({ ctx }) => getCaseFrame(ctx.svar)),
   neighbours: viewer.input(FindNeighbours).query(({ ctx, input }) => findNeighbours(ctx.svar, input)),
   get: viewer.input(GetCase).query(({ ctx, input }) => getCase(ctx.svar, input)),
+  past: viewer.input(GetCase).query(({ ctx, input }) => listPast(ctx.svar, input)),
   open: agent.input(OpenCases).mutation(({ ctx, input }) => openCasesByHand(ctx.svar, input)),
+  note: agent.input(NoteCase).mutation(({ ctx, input }) => noteCase(ctx.svar, input)),
   reply: agent.input(SendReply).mutation(({ ctx, input }) => sendReply(ctx.svar, input)),
   takeBackReply: agent.input(TakeBackReply).mutation(({ ctx, input }) => takeBackReply(ctx.svar, input)),
   addNote: agent.input(AddNote).mutation(({ ctx, input }) => addNote(ctx.svar, input)),

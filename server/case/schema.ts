@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Caller } from "#server/contact/schema.ts";
 import { mostSelected } from "#server/response/rules.ts";
 import { optional, ResponseFilter } from "#server/response/schema.ts";
 
@@ -10,7 +11,16 @@ const words = (most: number, empty: string) =>
     .min(1, empty)
     .max(most, `Keep it under ${most.toLocaleString("en")} characters.`);
 
-export const caseViews = ["open", "mine", "unassigned", "waiting", "snoozed", "closed", "all"] as const;
+export const caseViews = [
+  "open",
+  "mine",
+  "unassigned",
+  "promised",
+  "waiting",
+  "snoozed",
+  "closed",
+  "all",
+] as const;
 export type CaseView = (typeof caseViews)[number];
 
 /**
@@ -51,12 +61,37 @@ export type GetCase = z.infer<typeof GetCase>;
 export const ReplyToCase = z.object({ caseId: id, text: words(20_000, "Write the reply first.") });
 export type ReplyToCase = z.infer<typeof ReplyToCase>;
 
+/** How a customer came who gave no answer. */
+export const waysToCome = ["phone", "mail", "in_person"] as const;
+
+/**
+ * A case of a customer who came without an answer: somebody known, or a new contact. `dueAt`: on the workspace's clock,
+ * or an instant; left out, by its hours.
+ */
+export const NoteCase = z
+  .object({
+    contactId: id.optional(),
+    contact: Caller.optional(),
+    cameBy: z.enum(waysToCome, "Choose how the customer came."),
+    said: words(5_000, "Write what the customer said."),
+    ownerId: z.string().max(64).nullish(),
+    dueAt: z.iso.datetime({ offset: true, local: true, error: "Choose a day and a time." }).optional(),
+  })
+  .refine(({ contactId, contact }) => contactId || contact, {
+    path: ["contactId"],
+    message: "Choose the customer, or write down who it was.",
+  });
+export type NoteCase = z.infer<typeof NoteCase>;
+
 /** Answers to open a case for, by hand. */
 export const OpenCases = z.object({ responseIds: z.array(id).min(1).max(200) });
 export type OpenCases = z.infer<typeof OpenCases>;
 
 export const AddNote = z.object({ caseId: id, text: words(20_000, "Write the note first.") });
 export type AddNote = z.infer<typeof AddNote>;
+
+/** A case and the one that takes it in. */
+export type MergeCase = { caseId: string; intoId: string };
 
 export type AssignCase = { caseId: string; assigneeId: string | null };
 
@@ -102,6 +137,7 @@ export const ActOnCases = z.object({
     Closing.extend({ kind: z.literal("close") }),
     z.object({ kind: z.literal("tag"), name: words(40, "Name the tag.") }),
     z.object({ kind: z.literal("untag"), tagId: id }),
+    z.object({ kind: z.literal("merge"), intoId: id }),
   ]),
 });
 export type ActOnCases = z.infer<typeof ActOnCases>;

@@ -9,6 +9,7 @@ import { requireOwnWords } from "#server/template/require-own-words.ts";
 import { getUndo } from "#server/workspace/change-undo.ts";
 import { closeCase } from "./close.ts";
 import { listNewer, type Newer } from "./list-newer.ts";
+import { requireNoOpenPromise } from "./open-promises.ts";
 import { requireCase } from "./queries.ts";
 import { replyToCase } from "./reply.ts";
 import type { SendReply } from "./schema.ts";
@@ -25,7 +26,8 @@ const mostDays = 90;
  * is sent while the dialogue holds what the writer has not seen: that is returned. Two who send at once are one after
  * the other, so that the second one hears of the first.
  * @throws as replyToCase; INVALID on `sendAt` when that is past or too far away, on `text` while something in it is to
- * be filled in or it is a template and nothing else, on `files` when a reply cannot carry them.
+ * be filled in or it is a template and nothing else, on `files` when a reply cannot carry them; CONFLICT when the case is
+ * to be closed with it and a promise is open.
  */
 export async function sendReply(ctx: Ctx, input: SendReply): Promise<Sent> {
   await requireOwnWords(ctx, input.text);
@@ -34,6 +36,7 @@ export async function sendReply(ctx: Ctx, input: SendReply): Promise<Sent> {
   if (newer.length > 0) return { sent: false, newer };
 
   const { sendAt, unlessAnswered = false, closing = null } = input;
+  if (closing) await requireNoOpenPromise(ctx, input.caseId);
   const planned = sendAt !== undefined;
   const goesOutAt = planned
     ? await chosen(ctx, sendAt)

@@ -6,8 +6,8 @@ import { recordRecovery } from "#server/recovery/record.ts";
 import type { RecordRecovery } from "#server/recovery/schema.ts";
 import { addEvent } from "./add-event.ts";
 import { alertAssignee } from "./alert-assignee.ts";
-import { requireCase } from "./queries.ts";
 import { wakeForCustomer } from "./reopen.ts";
+import { requireSurviving } from "./surviving.ts";
 
 type Outcome = "recorded" | "changed" | "unchanged" | "gone" | "changed_too_often";
 
@@ -26,7 +26,7 @@ export async function takeCheckAnswer(ctx: Ctx, number: number, input: RecordRec
 }
 
 async function openAgain(ctx: Ctx, check: AskedCheck): Promise<void> {
-  const one = await requireCase(ctx, check.caseId);
+  const one = await requireSurviving(ctx, check.caseId);
   const here = and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id));
   await ctx.db.update(cases).set({ lastInboundAt: ctx.now }).where(here);
   await wakeForCustomer(ctx, one, "not_solved");

@@ -10,6 +10,7 @@ import { requireCase } from "./queries.ts";
 import type { CaseState } from "./rules.ts";
 import type { UndoAct } from "./schema.ts";
 import { turnTag } from "./tag.ts";
+import { takeApart } from "./take-apart.ts";
 
 type Event = typeof caseEvents.$inferSelect;
 type Case = typeof cases.$inferSelect;
@@ -73,6 +74,7 @@ async function takeBack(ctx: Ctx, one: Case, { kind, detail, at }: Event): Promi
   if (kind === "tagged" || kind === "untagged") {
     return turnTag(ctx, one, { id: String(detail.tagId), given: kind === "tagged" });
   }
+  if (kind === "merged") return takeApart(ctx, one, String(detail.mergeId));
   if (one.state !== kind || (kind === "closed" && !(await endClosure(ctx, one, at)))) return false;
   await ctx.db
     .update(cases)

@@ -7,11 +7,12 @@ import { makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { countCases } from "./count.ts";
 import { findNeighbours, listCases } from "./list.ts";
 import { type CaseView, ListCases } from "./schema.ts";
-import { compareUrgency, cutShort, needsFrom, reasonOf, turns, untilReply } from "./urgency.ts";
+import { compareUrgency, cutShort, needsFrom, reasonOf, untilReply } from "./urgency.ts";
 
 const rt = await testRuntime();
 const nordlys = await makeWorkspace(rt, "Nordlys");
 
+const states = ["open", "waiting", "snoozed", "closed"] as const;
 const opened = new Date("2026-11-23T09:00:00Z");
 const later = (hours: number) => new Date(opened.getTime() + hours * 3_600_000);
 const replied = {
@@ -23,6 +24,7 @@ const replied = {
   needsSince: later(20),
   needsBecause: "wrote" as const,
   snoozedUntil: null,
+  promiseFellAt: null,
   contactBy: null,
 };
 const fresh = { ...replied, id: "b", firstReplyAt: null, needsSince: null, needsBecause: null };
@@ -31,6 +33,14 @@ describe("the order of the queue", () => {
   it("puts a customer who wrote again before a first reply that is not due yet, and after one that was due before", () => {
     expect(compareUrgency(replied, fresh)).toBeLessThan(0);
     expect(compareUrgency(replied, { ...fresh, dueAt: later(10) })).toBeGreaterThan(0);
+  });
+
+  it("puts what was promised for a day that has come before all else, also while the customer is to write next", () => {
+    const promised = { ...replied, promiseFellAt: later(30) };
+    expect(compareUrgency(promised, { ...fresh, dueAt: later(1) })).toBeLessThan(0);
+    expect(compareUrgency({ ...promised, state: "waiting" }, { ...fresh, dueAt: later(1) })).toBeLessThan(0);
+    expect(compareUrgency(promised, { ...promised, promiseFellAt: later(6) })).toBeGreaterThan(0);
+    expect(compareUrgency({ ...promised, state: "snoozed" }, fresh)).toBeGreaterThan(0);
   });
 
   it("puts what waits for the customer, sleeps or is closed after what waits for us", () => {
@@ -42,10 +52,12 @@ describe("the order of the queue", () => {
   it("is the order in which the database lists and pages each view, and each case knows those beside it", async () => {
     const when = fc.integer({ min: 0, max: 6 }).map((days) => later(days * 24));
     const facts = fc.record({
-      state: fc.constantFrom(...turns),
+      state: fc.constantFrom(...states),
       dueAt: when,
       firstReplyAt: fc.option(when),
       needsSince: fc.option(when),
+      promiseAt: fc.option(when),
+      fallen: fc.boolean(),
       owner: fc.constantFrom("me", "bo", "nobody"),
     });
     await fc.assert(
@@ -53,11 +65,15 @@ describe("the order of the queue", () => {
         const workspace = await makeWorkspace(rt, "Fjordline");
         const bo = await makeMember(rt, workspace, "agent", "Bo Friis");
         const owners = { me: workspace.owner.id, bo: bo.id, nobody: null };
-        const rows = made.map(({ owner, ...one }) => ({
-          ...{ ...one, id: newId(), workspaceId: "", openedAt: opened, assigneeId: owners[owner] },
-          ...{ needsBecause: one.needsSince ? ("wrote" as const) : null },
-          ...{ snoozedUntil: one.state === "snoozed" ? untilReply : null },
-        }));
+        const rows = made.map(({ owner, fallen, promiseAt: at, ...one }) => {
+          const promiseAt = one.state === "closed" ? null : at;
+          return {
+            ...{ promiseAt, promiseFellAt: fallen ? promiseAt : null },
+            ...{ ...one, id: newId(), workspaceId: "", openedAt: opened, assigneeId: owners[owner] },
+            ...{ needsBecause: one.needsSince ? ("wrote" as const) : null },
+            ...{ snoozedUntil: one.state === "snoozed" ? untilReply : null },
+          };
+        });
         await workspace.run(async (ctx) => {
           await ctx.db.insert(cases).values(rows.map((row) => ({ ...row, workspaceId: ctx.workspaceId })));
           const counts = await countCases(ctx, {});
@@ -66,7 +82,8 @@ describe("the order of the queue", () => {
             open: (row) => row.state !== "closed",
             mine: (row) => awake(row) && row.assigneeId === workspace.owner.id,
             unassigned: (row) => awake(row) && row.assigneeId === null,
-            waiting: (row) => row.state === "waiting",
+            promised: (row) => row.promiseAt !== null,
+            waiting: (row) => row.state === "waiting" && row.promiseFellAt === null,
             snoozed: (row) => row.state === "snoozed",
           };
           for (const [view, holds] of Object.entries(views)) {
@@ -146,6 +163,13 @@ describe("the reason", () => {
     });
     expect(reasonOf({ ...replied, needsBecause: "not_solved" }, later(21)).kind).toBe("not_solved");
     expect(reasonOf({ ...replied, state: "waiting" }, later(30))).toEqual({ kind: "waiting" });
+  });
+
+  it("is what was promised, once its day has come, unless the case sleeps", () => {
+    const promised = { ...replied, promiseFellAt: later(22) };
+    expect(reasonOf(promised, later(23))).toEqual({ kind: "promised" });
+    expect(reasonOf({ ...promised, state: "waiting" }, later(23))).toEqual({ kind: "promised" });
+    expect(reasonOf({ ...promised, state: "snoozed" }, later(23)).kind).toBe("snoozed");
   });
 
   it("says until when a case sleeps, and whether the first answer is still due", () => {

@@ -6,22 +6,30 @@ type NeedsBecause = NonNullable<Case["needsBecause"]>;
 type Needs = Pick<Case, "needsSince" | "needsBecause">;
 
 /** What decides where a case stands in the queue. */
-type Urgent = Pick<Case, "id" | "state" | "dueAt" | "firstReplyAt" | "needsSince">;
+type Urgent = Pick<Case, "id" | "state" | "dueAt" | "firstReplyAt" | "needsSince" | "promiseFellAt">;
 
-/** Whose turn a case is by its state, ours first. The queue's order begins with it. */
-export const turns = ["open", "waiting", "snoozed", "closed"] as const satisfies readonly CaseState[];
+/** Whose turn a case is, ours first. The queue's order begins with it. */
+export const turns = ["promised", "open", "waiting", "snoozed", "closed"] as const;
+
+/** A promise that has fallen due makes a case ours before any other, even where its customer is to write next. */
+const isPromised = ({ state, promiseFellAt }: Pick<Case, "state" | "promiseFellAt">): boolean =>
+  promiseFellAt !== null && (state === "open" || state === "waiting");
+
+const turnOf = (one: Urgent): number => turns.indexOf(isPromised(one) ? "promised" : one.state);
 
 /**
- * By when we owe a case something: the first reply when it is due, any later one since the customer waits for it. A
- * customer who is in a dialogue with us waits already, so that they come before a first reply that is not due yet.
+ * By when we owe a case something: what was promised on its day, the first reply when it is due, any later one since the
+ * customer waits for it. A customer who is in a dialogue with us waits already, so that they come before a first reply
+ * that is not due yet.
  */
-function owedAt({ dueAt, firstReplyAt, needsSince }: Omit<Urgent, "id" | "state">): Date {
-  return firstReplyAt ? (needsSince ?? dueAt) : dueAt;
+function owedAt(one: Urgent): Date {
+  if (isPromised(one)) return one.promiseFellAt!;
+  return one.firstReplyAt ? (one.needsSince ?? one.dueAt) : one.dueAt;
 }
 
 /** Negative when `a` needs us before `b` does: by whose turn it is, then by what is owed first; never 0 for two cases. */
 export function compareUrgency(a: Urgent, b: Urgent): number {
-  const turn = turns.indexOf(a.state) - turns.indexOf(b.state);
+  const turn = turnOf(a) - turnOf(b);
   const owed = owedAt(a).getTime() - owedAt(b).getTime();
   return turn || owed || (a.id < b.id ? -1 : 1);
 }
@@ -43,16 +51,20 @@ export function needsFrom(one: Needs & { state: CaseState }, because: NeedsBecau
 /** Why a case stands where it does, with the minutes since. */
 type Reason =
   | { kind: NeedsBecause | "wants_mail" | "wants_call" | "unanswered"; minutes: number }
-  | { kind: "waiting" | "closed" }
+  | { kind: "waiting" | "closed" | "promised" }
   | { kind: "snoozed"; until: Date; firstReply: boolean };
 
 type Reasoned = Needs &
-  Pick<Case, "state" | "openedAt" | "firstReplyAt" | "snoozedUntil"> & {
+  Pick<Case, "state" | "openedAt" | "firstReplyAt" | "snoozedUntil" | "promiseFellAt"> & {
     contactBy: "email" | "phone" | null;
   };
 
-/** The reason at `now`: what brought the case back when something did, else how long its customer has heard nothing. */
+/**
+ * The reason at `now`: a promise that has fallen due, what brought the case back when something did, else how long its
+ * customer has heard nothing.
+ */
 export function reasonOf(one: Reasoned, now: Date): Reason {
+  if (isPromised(one)) return { kind: "promised" };
   if (one.state === "closed" || one.state === "waiting") return { kind: one.state };
   if (one.state === "snoozed") {
     return { kind: "snoozed", until: one.snoozedUntil ?? untilReply, firstReply: one.firstReplyAt !== null };

@@ -60,3 +60,11 @@ export type SaveContact = z.infer<typeof SaveContact>;
 /** What a contact becomes: an empty field is emptied, attributes that are left out stay as they are. */
 export const UpdateContact = z.object({ contactId: z.uuid(), contact: ContactInput });
 export type UpdateContact = z.infer<typeof UpdateContact>;
+
+/** Somebody who came without being known: a name or an address at least. */
+export const Caller = z.object({
+  name: words(200).optional(),
+  email: words(254).optional(),
+  phone: words(60).optional(),
+});
+export type Caller = z.infer<typeof Caller>;

@@ -6,7 +6,7 @@ import type { ResponseFilter } from "#server/response/schema.ts";
 export type FollowUp = {
   /** Opened on the days of the filter. */
   opened: number;
-  /** Nobody has replied though it was due; as of now. */
+  /** Nobody has replied to the answer though it was due; as of now. */
   overdue: number;
   /** Those of them that were due on these days or since. */
   wentOverdue: number;
@@ -22,14 +22,14 @@ export async function countFollowUp(
 ): Promise<FollowUp> {
   const start = startOf(ctx, sql`${filter.from}::date`);
   const end = startOf(ctx, sql`(${filter.to}::date + 1)`);
-  const overdue = sql`c.state IN ('open', 'snoozed') AND c.first_reply_at IS NULL
+  const overdue = sql`c.state IN ('open', 'snoozed') AND c.first_reply_at IS NULL AND c.came_by IS NULL
     AND c.due_at < ${ctx.now.toISOString()}::timestamptz`;
   const [row] = await ctx.db.execute<FollowUp>(sql`
     SELECT (count(*) FILTER (WHERE c.opened_at >= ${start} AND c.opened_at < ${end}))::int AS opened,
       (count(*) FILTER (WHERE ${overdue}))::int AS overdue,
       (count(*) FILTER (WHERE ${overdue} AND c.due_at >= ${start}))::int AS "wentOverdue"
     FROM cases c ${answersOf(filter)}
-    WHERE c.workspace_id = ${ctx.workspaceId} AND (c.opened_at >= ${start} OR c.state IN ('open', 'snoozed'))`);
+    WHERE c.workspace_id = ${ctx.workspaceId} AND c.merged_into IS NULL AND (c.opened_at >= ${start} OR c.state IN ('open', 'snoozed'))`);
   return row!;
 }
 

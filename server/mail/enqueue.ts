@@ -16,6 +16,7 @@ export const priorities: Record<MailKind, number> = {
   reply_not_sent: 30,
   recovery_check: 35,
   invitation_test: 40,
+  promises_due: 45,
   digest: 50,
   invitation: 100,
   reminder: 110,

@@ -73,6 +73,7 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   reply_not_sent: 72,
   recovery_check: 72,
   invitation_test: 24,
+  promises_due: 12,
   digest: 24,
   invitation: 72,
   reminder: 72,

@@ -38,6 +38,7 @@ const renderers: Renderers = {
   case_alert: one,
   case_mention: one,
   reply_not_sent: one,
+  promises_due: one,
   domain_lost: one,
   own_data: one,
   digest: one,

@@ -6,7 +6,8 @@ import type { Ctx } from "#server/context.ts";
 export const erasedCause = "The customer had their data erased";
 
 /**
- * Removes what was said in a contact's cases, with all files, notes and drafts about them too, and closes those that are open: there is nobody
+ * Removes what was said and promised in a contact's cases, with all files, notes and drafts about them too, and closes
+ * those that are open: there is nobody
  * to answer any more, nor to ask whether it is solved. That there was a case, when, of which cause, and whether it was
  * solved, stays.
  */
@@ -16,6 +17,8 @@ export async function eraseDialogues(ctx: Ctx, contactId: string): Promise<void>
   const theirs = sql`SELECT id FROM cases WHERE ${here} AND contact_id = ${contactId}`;
   await ctx.db.execute(sql`DELETE FROM case_messages WHERE ${here} AND case_id IN (${theirs})`);
   await ctx.db.execute(sql`DELETE FROM attachments WHERE ${here} AND case_id IN (${theirs})`);
+  await ctx.db.execute(sql`DELETE FROM case_origins WHERE ${here} AND case_id IN (${theirs})`);
+  await ctx.db.execute(sql`DELETE FROM promises WHERE ${here} AND case_id IN (${theirs})`);
   await ctx.db.execute(sql`DELETE FROM case_drafts WHERE ${here} AND case_id IN (${theirs})`);
   await ctx.db.execute(sql`
     UPDATE recovery_checks SET cancelled_at = ${now}, cancelled_because = 'erased'
@@ -27,7 +30,7 @@ export async function eraseDialogues(ctx: Ctx, contactId: string): Promise<void>
       AND check_id IN (SELECT id FROM recovery_checks WHERE ${here} AND case_id IN (${theirs}))`);
   await ctx.db.execute(sql`UPDATE case_closures SET outcome = '' WHERE ${here} AND case_id IN (${theirs})`);
   const open = await ctx.db.execute<{ id: string }>(sql`
-    UPDATE cases SET state = 'closed', snoozed_until = NULL
+    UPDATE cases SET state = 'closed', snoozed_until = NULL, promise_at = NULL, promise_fell_at = NULL
     WHERE ${here} AND contact_id = ${contactId} AND state <> 'closed' RETURNING id`);
   for (const { id } of open) {
     await ctx.db.execute(sql`

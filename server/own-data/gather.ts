@@ -12,6 +12,8 @@ export type OwnData = {
   questions: Found[];
   mails: Found[];
   dialogue: Found[];
+  /** What they were promised, and what became of it. */
+  promises: Found[];
   /** Whether what was talked about is solved: when that was asked, and each answer. */
   solved: Found[];
   events: Found[];
@@ -20,8 +22,8 @@ export type OwnData = {
 
 /**
  * Everything that is kept about a contact (GDPR, article 15), oldest first: who they are and why they may be asked,
- * answers with earlier versions, what they were asked, mails, what was said in dialogues and whether it is solved,
- * events and stops. Notes
+ * answers with earlier versions, what they were asked, mails, what was said and promised in dialogues and whether it is
+ * solved, events and stops. Notes
  * that colleagues wrote for each other are not in it (docs/decisions/0016).
  */
 export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnData> {
@@ -73,7 +75,14 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
       FROM case_messages m JOIN cases c ON c.workspace_id = m.workspace_id AND c.id = m.case_id
       WHERE ${of("c")} AND m.direction <> 'note' AND NOT EXISTS (
         SELECT FROM held_replies h WHERE h.workspace_id = m.workspace_id AND h.message_id = m.id)
-      ORDER BY m.at, m.id`),
+      UNION ALL
+      SELECT 'you', NULL, o.said, o.noted_at
+      FROM case_origins o JOIN cases c ON c.workspace_id = o.workspace_id AND c.id = o.case_id WHERE ${of("c")}
+      ORDER BY at`),
+    promises: await rows(sql`
+      SELECT p.text AS promise, p.due_on AS day, p.made_at AS "madeAt", p.ended_as AS became, p.ended_at AS "endedAt"
+      FROM promises p JOIN cases c ON c.workspace_id = p.workspace_id AND c.id = p.case_id
+      WHERE ${of("c")} ORDER BY p.made_at, p.id`),
     solved: await rows(sql`
       SELECT k.asked_at AS "askedAt", coalesce((
         SELECT jsonb_agg(jsonb_build_object('answer', a.answer, 'comment', a.comment, 'givenAt', a.given_at)

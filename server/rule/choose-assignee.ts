@@ -39,7 +39,7 @@ async function share(ctx: Ctx, people: readonly string[]): Promise<string | null
   if (people.length > 1) await takeTurns(ctx);
   const ofPerson = sql`c.workspace_id = ${ctx.workspaceId} AND c.assignee_id = asked.id`;
   const rows = await ctx.db.execute<{ id: string; open: number; lastAt: string | null }>(sql`
-    SELECT asked.id, (SELECT count(*)::int FROM cases c WHERE ${ofPerson} AND c.turn = 0) AS open,
+    SELECT asked.id, (SELECT count(*)::int FROM cases c WHERE ${ofPerson} AND c.turn <= 1) AS open,
       (SELECT max(c.opened_at)::text FROM cases c WHERE ${ofPerson}) AS "lastAt"
     FROM jsonb_array_elements_text(${JSON.stringify(people)}::jsonb) WITH ORDINALITY AS asked (id, place)
     JOIN members m ON m.workspace_id = ${ctx.workspaceId} AND m.user_id = asked.id

@@ -120,7 +120,7 @@ type Work = {
 };
 
 /** Works in each workspace with something due until nothing is left. One that fails does not hold up the others. */
-async function inEachUntilDone(rt: Runtime, { found, task, failed, work }: Work): Promise<void> {
+export async function inEachUntilDone(rt: Runtime, { found, task, failed, work }: Work): Promise<void> {
   const due = await atTheDoor(rt.connection.db, (tx) =>
     tx.execute<{ id: string }>(sql`SELECT DISTINCT workspace_id AS id FROM ${found}`),
   );

@@ -22,6 +22,7 @@ import {
   wakeAllDueCases,
 } from "./all-workspaces.ts";
 import { checkDomains } from "./check-domains.ts";
+import { comeAllDuePromises, tellAllDuePromises } from "./due-promises.ts";
 import { forgetExpired } from "./forget-expired.ts";
 
 export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): Promise<unknown> };
@@ -35,6 +36,8 @@ export const schedule: Recurring[] = [
   { what: "let go the replies that can be taken back no longer", everySeconds: 0.5, run: releaseDueReplies },
   { what: "ask whether closed cases are solved", everySeconds: 15, run: askAllDueChecks },
   { what: "wake the cases whose snooze is over", everySeconds: 15, run: wakeAllDueCases },
+  { what: "bring up what was promised for today", everySeconds: 15, run: comeAllDuePromises },
+  { what: "tell of promises that are due", everySeconds: 60, run: tellAllDuePromises },
   { what: "tell leads of overdue answers", everySeconds: 30, run: escalateAllDue },
   { what: "look at tests of two versions", everySeconds: 30, run: decideTests },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },

@@ -18,6 +18,7 @@ import type { Sender } from "#server/mail/sender.ts";
 import type { Transport } from "#server/mail/transport.ts";
 import { renderMention } from "#server/mention/render.ts";
 import { renderOwnData } from "#server/own-data/render.ts";
+import { renderPromisesDue } from "#server/promise/render-due.ts";
 import { findIdentity } from "#server/sending-domain/queries.ts";
 import { renderDomainLost } from "#server/sending-domain/render-lost.ts";
 import { renderMemberInvitation } from "#server/workspace/render-member-invitation.ts";
@@ -30,6 +31,7 @@ const renderers: Renderers = {
   case_alert: { one: renderAlert },
   case_mention: { one: renderMention },
   reply_not_sent: { one: renderNotSent },
+  promises_due: { one: renderPromisesDue },
   member_invitation: { one: renderMemberInvitation },
   password_reset: { one: renderPasswordReset },
   domain_lost: { one: renderDomainLost },

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Tag } from "lucide-react";
+import { Handshake, Tag } from "lucide-react";
 import { Icon } from "#app/_ui/icon.tsx";
 import { Link } from "#app/_ui/link.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
@@ -7,7 +7,9 @@ import type { listCases } from "#server/case/list.ts";
 import { cutShort } from "#server/case/urgency.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { SnoozeAgain } from "./_act/snooze-again.tsx";
+import { dueInWords } from "./_promise/words.ts";
 import { SelectCase } from "./_queue/select-case.tsx";
+import { CameBy } from "./came-by.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { ContactWish } from "./contact-wish.tsx";
 import { reasonInWords } from "./reason.ts";
@@ -24,6 +26,7 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
   const t = words();
   const name = nameOf(row);
   const until = cutShort(row, now);
+  const spoken = row.comment ?? row.said;
   return (
     <li
       data-case={row.id}
@@ -33,6 +36,11 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
         <SelectCase id={row.id} name={name} />
       </div>
       {row.score !== null && <Mark score={row.score} />}
+      {row.cameBy && (
+        <div className="col-start-1 row-start-1 text-muted sm:col-start-2">
+          <CameBy way={row.cameBy} />
+        </div>
+      )}
       <p className={clsx(said, "row-start-1")}>
         <Link href={href} className="font-bold after:absolute after:inset-0">
           {name}
@@ -45,14 +53,26 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
       </div>
       <p
         lang={row.comment ? (row.locale ?? undefined) : undefined}
-        className={clsx(said, row.comment ? "line-clamp-2 font-serif text-quote" : "text-muted")}
+        className={clsx(said, spoken ? "line-clamp-2 font-serif text-quote" : "text-muted")}
       >
-        {row.comment ?? t("noComment")}
+        {spoken ?? t("noComment")}
       </p>
       {row.contactBy && (
         <div className={said}>
           <ContactWish answer={row} />
         </div>
+      )}
+      {row.promise && (
+        <p className={clsx(said, "flex items-start gap-2 text-sm")}>
+          <Icon of={Handshake} size={14} className="mt-1" />
+          <span className="min-w-0 break-words">
+            {t("promise.row", {
+              text: row.promise.text,
+              due: dueInWords(row.promise.dueOn, now, timeZone).text,
+              owner: row.promise.ownerName ?? t("unassigned"),
+            })}
+          </span>
+        </p>
       )}
       {row.tags.length > 0 && (
         <p className={clsx(said, "flex flex-wrap items-center gap-x-2 text-sm text-muted")}>

@@ -3,6 +3,7 @@ import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
@@ -16,6 +17,7 @@ import { Queue } from "./_queue/queue.tsx";
 import { narrowedBy, selectionOf } from "./address.ts";
 import { CaseFilters } from "./case-filters.tsx";
 import { CaseRow, nameOf } from "./case-row.tsx";
+import { mayNoteCases } from "./new/may-note.ts";
 import { RecoveryRates } from "./recovery-rates.tsx";
 import { searchField } from "./search-field.ts";
 import { words } from "./words.ts";
@@ -28,6 +30,7 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
   const input = ListCases.parse(await searchParams);
   const {
     workspace: { timezone },
+    member,
   } = await frameOf(workspace);
   const narrowed = Object.entries(narrowedBy(input)).filter(([, value]) => value !== undefined);
   const { counts, list, choices, frame, rates, tags } = await read(async (api) => ({
@@ -48,6 +51,9 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
       <PageHeader
         title={t("title")}
         status={frame ? t("narrowed", { count: counts.all }) : t("status", { count: counts.open })}
+        actions={
+          mayNoteCases(member.role) && <LinkButton href={`${here}/new`}>{t("newCase.button")}</LinkButton>
+        }
       />
       <div className="mt-6 grid gap-4">
         <Tabs label={t("views")} items={viewTabs(here, input, counts)} />

@@ -1,11 +1,24 @@
 import { reasonOf } from "#server/case/urgency.ts";
+import { dueInWords } from "./_promise/words.ts";
 import { snoozeInWords } from "./until.ts";
 import { duration, words } from "./words.ts";
 
+type Reasoned = Parameters<typeof reasonOf>[0] & {
+  /** The open promise that is due first. */
+  promise: { dueOn: string } | null;
+  mergedInto: string | null;
+};
+
 /** Why a case stands where it does in the queue, in a sentence without its full stop. */
-export function reasonInWords(one: Parameters<typeof reasonOf>[0], now: Date, timeZone: string): string {
+export function reasonInWords(one: Reasoned, now: Date, timeZone: string): string {
   const t = words();
+  if (one.mergedInto) return t("reason.merged");
   const reason = reasonOf(one, now);
+  if (reason.kind === "promised") {
+    return t("reason.promised", {
+      due: one.promise ? dueInWords(one.promise.dueOn, now, timeZone).text : "",
+    });
+  }
   if ("minutes" in reason) return t(`reason.${reason.kind}`, { time: duration(reason.minutes) });
   if (reason.kind !== "snoozed") return t(`reason.${reason.kind}`);
   const asleep = snoozeInWords(reason.until, timeZone, "reason");

@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarede {score}",
   caseSubjectWrote: "{customer} svarede på jeres mail: sagen er din",
   caseTitleWrote: "{customer} svarede på jeres mail",
+  caseSubjectNoted: "{customer} har henvendt sig: sagen er din",
+  caseTitleNoted: "{customer} har henvendt sig",
   caseSubjectRecovery: "{customer} svarer »{answer}« på, om det er løst: sagen er din igen",
   caseTitleRecovery: "»{answer}«, svarer {customer} på, om det er løst",
   caseYours: "Sagen er din, {name}.",
@@ -89,11 +91,21 @@ export const mail: MailMessages = {
   caseNotSentDraft: "Det, du skrev, venter i sagen som din kladde.",
   caseNotSentWhy: "Du får denne mail, fordi du svarede på en mail om en sag i {workspace}.",
 
+  casePromises:
+    "{n, plural, one {Et løfte til {customer} skal holdes} other {# løfter til kunder skal holdes}}",
+  casePromiseToday: "I dag.",
+  casePromiseOverdue: "{n, plural, one {En dag over tiden.} other {# dage over tiden.}}",
+  casePromiseOn: "Senest {date}.",
+  casePromisesButton: "Se, hvad der er lovet",
+  casePromisesWhy:
+    "Du får denne mail, fordi du skal holde disse løfter i {workspace}. Den kommer på arbejdsdage, når der er noget at holde.",
+
   checkIntro: "Vi afsluttede sagen den {date}. Du ved bedst, om det blev godt:",
   checkAfter:
     "Et klik åbner en side, hvor du kan skrive en kommentar. Dit svar tæller, når du trykker på Send dér. Du kan også bare svare på denne mail.",
   checkWhy: "Du får denne mail, fordi du gav {company} feedback, som de tog hånd om.",
 
+  replySubject: "Din henvendelse til {company}",
   replyAnswered: "Den {date} svarede du {score}:",
   replyAnsweredOnly: "Den {date} svarede du {score}.",
 };

@@ -81,6 +81,7 @@ export const formal: FormalTexts = {
     ownAsked:
       "Sie haben nach dem gefragt, was {company} dort über Sie hat, wo Kundinnen und Kunden nach ihrer Meinung gefragt werden.",
     ownNotYou: "Wenn Sie das nicht waren, müssen Sie nichts tun: Es ändert sich nichts.",
+    replySubject: "Ihr Anliegen bei {company}",
     replyAnswered: "Am {date} haben Sie mit {score} geantwortet:",
     replyAnsweredOnly: "Am {date} haben Sie mit {score} geantwortet.",
     checkIntro: "Wir haben die Sache am {date} abgeschlossen. Sie wissen am besten, ob es geklappt hat:",

@@ -48,6 +48,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} hat mit {score} geantwortet",
   caseSubjectWrote: "{customer} hat auf eure Mail geantwortet: Der Fall gehört dir",
   caseTitleWrote: "{customer} hat auf eure Mail geantwortet",
+  caseSubjectNoted: "{customer} hat sich gemeldet: Der Fall gehört dir",
+  caseTitleNoted: "{customer} hat sich gemeldet",
   caseSubjectRecovery:
     "{customer} antwortet „{answer}“ auf die Frage, ob es gelöst ist: Der Fall gehört wieder dir",
   caseTitleRecovery: "„{answer}“, antwortet {customer} auf die Frage, ob es gelöst ist",
@@ -99,12 +101,22 @@ export const mail: MailMessages = {
   caseNotSentWhy:
     "Du bekommst diese E-Mail, weil du auf eine E-Mail zu einem Fall in {workspace} geantwortet hast.",
 
+  casePromises:
+    "{n, plural, one {Ein Versprechen an {customer} ist fällig} other {# Versprechen an Kunden sind fällig}}",
+  casePromiseToday: "Heute fällig.",
+  casePromiseOverdue: "{n, plural, one {Einen Tag überfällig.} other {# Tage überfällig.}}",
+  casePromiseOn: "Fällig: {date}.",
+  casePromisesButton: "Ansehen, was versprochen wurde",
+  casePromisesWhy:
+    "Du bekommst diese E-Mail, weil du diese Versprechen in {workspace} einhalten willst. Sie kommt an Arbeitstagen, wenn etwas fällig ist.",
+
   checkIntro: "Wir haben die Sache am {date} abgeschlossen. Du weißt am besten, ob es geklappt hat:",
   checkAfter:
     "Ein Klick öffnet eine Seite, auf der du etwas dazu schreiben kannst. Deine Antwort zählt, sobald du dort auf Senden drückst. Du kannst auch einfach auf diese E-Mail antworten.",
   checkWhy:
     "Du bekommst diese E-Mail, weil du {company} eine Rückmeldung gegeben hast, der nachgegangen wurde.",
 
+  replySubject: "Dein Anliegen bei {company}",
   replyAnswered: "Am {date} hast du mit {score} geantwortet:",
   replyAnsweredOnly: "Am {date} hast du mit {score} geantwortet.",
 };

@@ -44,6 +44,8 @@ export const mail = {
   caseTitle: "{customer} answered {score}",
   caseSubjectWrote: "{customer} replied to your mail: the case is yours",
   caseTitleWrote: "{customer} replied to your mail",
+  caseSubjectNoted: "{customer} got in touch: the case is yours",
+  caseTitleNoted: "{customer} got in touch",
   caseSubjectRecovery: "{customer} says “{answer}” to whether it is solved: the case is yours again",
   caseTitleRecovery: "“{answer}”, says {customer} to whether it is solved",
   caseYours: "The case is yours, {name}.",
@@ -88,11 +90,20 @@ export const mail = {
   caseNotSentDraft: "What you wrote waits in the case as your draft.",
   caseNotSentWhy: "You get this e-mail because you replied to a mail about a case in {workspace}.",
 
+  casePromises: "{n, plural, one {A promise to {customer} is due} other {# promises to customers are due}}",
+  casePromiseToday: "Due today.",
+  casePromiseOverdue: "{n, plural, one {One day overdue.} other {# days overdue.}}",
+  casePromiseOn: "Due on {date}.",
+  casePromisesButton: "See what was promised",
+  casePromisesWhy:
+    "You get this e-mail because these promises are yours to keep in {workspace}. It comes on working days, when something is due.",
+
   checkIntro: "We closed this on {date}. You know best whether it worked out:",
   checkAfter:
     "Clicking opens a page where you can add a comment; your answer counts when you press Send there. You can also simply reply to this e-mail.",
   checkWhy: "You get this e-mail because you gave {company} feedback and they followed it up.",
 
+  replySubject: "Your enquiry at {company}",
   replyAnswered: "On {date} you answered {score}:",
   replyAnsweredOnly: "On {date} you answered {score}.",
 };

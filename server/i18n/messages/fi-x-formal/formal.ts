@@ -81,6 +81,7 @@ export const formal: FormalTexts = {
       "Pyysitte tietoja, joita yrityksellä {company} on teistä siellä, missä se pyytää asiakkailtaan palautetta.",
     ownButton: "Katsokaa, ladatkaa tai poistakaa tietonne",
     ownNotYou: "Jos pyyntö ei tullut teiltä, teidän ei tarvitse tehdä mitään: mikään ei muutu.",
+    replySubject: "Yhteydenottonne: {company}",
     replyAnswered: "{date} annoitte arvosanan {score}:",
     replyAnsweredOnly: "{date} annoitte arvosanan {score}.",
     checkIntro: "Päätimme asian käsittelyn {date}. Te tiedätte parhaiten, ratkesiko se:",

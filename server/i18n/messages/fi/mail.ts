@@ -46,6 +46,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} antoi arvosanan {score}",
   caseSubjectWrote: "{customer} vastasi viestiinne: tapaus on sinun",
   caseTitleWrote: "{customer} vastasi viestiinne",
+  caseSubjectNoted: "{customer} otti yhteyttä: tapaus on sinun",
+  caseTitleNoted: "{customer} otti yhteyttä",
   caseSubjectRecovery: "{customer} vastaa ”{answer}” kysymykseen, onko asia ratkennut: tapaus on taas sinun",
   caseTitleRecovery: "{customer} vastaa ”{answer}” kysymykseen, onko asia ratkennut",
   caseYours: "Tapaus on sinun, {name}.",
@@ -92,11 +94,20 @@ export const mail: MailMessages = {
   caseNotSentDraft: "Kirjoittamasi odottaa tapauksessa luonnoksenasi.",
   caseNotSentWhy: "Saat tämän viestin, koska vastasit viestiin, joka koski tapausta työtilassa {workspace}.",
 
+  casePromises: "{n, plural, one {Lupaus erääntyy: {customer}} other {# lupausta asiakkaille erääntyy}}",
+  casePromiseToday: "Tänään.",
+  casePromiseOverdue: "{n, plural, one {Päivän myöhässä.} other {# päivää myöhässä.}}",
+  casePromiseOn: "Viimeistään {date}.",
+  casePromisesButton: "Katso, mitä on luvattu",
+  casePromisesWhy:
+    "Saat tämän viestin, koska nämä lupaukset ovat sinun pidettävinäsi työtilassa {workspace}. Viesti tulee työpäivinä, kun jotain erääntyy.",
+
   checkIntro: "Päätimme asian käsittelyn {date}. Sinä tiedät parhaiten, ratkesiko se:",
   checkAfter:
     "Napsautus avaa sivun, jolla voit kirjoittaa kommentin. Vastauksesi lasketaan, kun painat siellä Lähetä. Voit myös vastata suoraan tähän viestiin.",
   checkWhy: "Saat tämän viestin, koska annoit yritykselle {company} palautetta ja se tarttui asiaan.",
 
+  replySubject: "Yhteydenottosi: {company}",
   replyAnswered: "{date} annoit arvosanan {score}:",
   replyAnsweredOnly: "{date} annoit arvosanan {score}.",
 };

@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarte {score}",
   caseSubjectWrote: "{customer} svarte på e-posten deres: saken er din",
   caseTitleWrote: "{customer} svarte på e-posten deres",
+  caseSubjectNoted: "{customer} har tatt kontakt: saken er din",
+  caseTitleNoted: "{customer} har tatt kontakt",
   caseSubjectRecovery: "{customer} svarer «{answer}» på om det er løst: saken er din igjen",
   caseTitleRecovery: "«{answer}», svarer {customer} på om det er løst",
   caseYours: "Saken er din, {name}.",
@@ -89,11 +91,21 @@ export const mail: MailMessages = {
   caseNotSentDraft: "Det du skrev, venter i saken som utkastet ditt.",
   caseNotSentWhy: "Du får denne e-posten fordi du svarte på en e-post om en sak i {workspace}.",
 
+  casePromises:
+    "{n, plural, one {Et løfte til {customer} skal holdes} other {# løfter til kunder skal holdes}}",
+  casePromiseToday: "I dag.",
+  casePromiseOverdue: "{n, plural, one {Én dag over tiden.} other {# dager over tiden.}}",
+  casePromiseOn: "Senest {date}.",
+  casePromisesButton: "Se hva som er lovet",
+  casePromisesWhy:
+    "Du får denne e-posten fordi du skal holde disse løftene i {workspace}. Den kommer på arbeidsdager, når det er noe å holde.",
+
   checkIntro: "Vi avsluttet saken {date}. Du vet best om det ble bra:",
   checkAfter:
     "Et klikk åpner en side der du kan skrive en kommentar. Svaret ditt teller når du trykker på Send der. Du kan også bare svare på denne e-posten.",
   checkWhy: "Du får denne e-posten fordi du ga {company} en tilbakemelding som de fulgte opp.",
 
+  replySubject: "Din henvendelse til {company}",
   replyAnswered: "{date} svarte du {score}:",
   replyAnsweredOnly: "{date} svarte du {score}.",
 };

@@ -45,6 +45,8 @@ export const mail: MailMessages = {
   caseTitle: "{customer} svarade {score}",
   caseSubjectWrote: "{customer} svarade på ert mejl: ärendet är ditt",
   caseTitleWrote: "{customer} svarade på ert mejl",
+  caseSubjectNoted: "{customer} har hört av sig: ärendet är ditt",
+  caseTitleNoted: "{customer} har hört av sig",
   caseSubjectRecovery: "{customer} svarar ”{answer}” på om det är löst: ärendet är ditt igen",
   caseTitleRecovery: "”{answer}”, svarar {customer} på om det är löst",
   caseYours: "Ärendet är ditt, {name}.",
@@ -89,11 +91,21 @@ export const mail: MailMessages = {
   caseNotSentDraft: "Det du skrev väntar i ärendet som ditt utkast.",
   caseNotSentWhy: "Du får det här mejlet för att du svarade på ett mejl om ett ärende i {workspace}.",
 
+  casePromises:
+    "{n, plural, one {Ett löfte till {customer} ska hållas} other {# löften till kunder ska hållas}}",
+  casePromiseToday: "I dag.",
+  casePromiseOverdue: "{n, plural, one {En dag försenat.} other {# dagar försenat.}}",
+  casePromiseOn: "Senast {date}.",
+  casePromisesButton: "Se vad som har lovats",
+  casePromisesWhy:
+    "Du får det här mejlet för att du ska hålla de här löftena i {workspace}. Det kommer på arbetsdagar, när det finns något att hålla.",
+
   checkIntro: "Vi avslutade ärendet den {date}. Du vet bäst om det blev bra:",
   checkAfter:
     "Klicket öppnar en sida där du kan lägga till en kommentar. Ditt svar räknas när du trycker på Skicka där. Du kan också bara svara på det här mejlet.",
   checkWhy: "Du får det här mejlet för att du gav {company} återkoppling och de tog tag i den.",
 
+  replySubject: "Ditt ärende hos {company}",
   replyAnswered: "Den {date} svarade du {score}:",
   replyAnsweredOnly: "Den {date} svarade du {score}.",
 };

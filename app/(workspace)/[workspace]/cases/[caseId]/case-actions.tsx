@@ -8,7 +8,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import type { CaseState } from "#server/case/rules.ts";
-import { useActing } from "../_act/acting.tsx";
+import { useActing } from "../_act/use-acting.ts";
 import { words } from "../words.ts";
 import { type CaseHere, useCaseKeys } from "./use-case-keys.ts";
 

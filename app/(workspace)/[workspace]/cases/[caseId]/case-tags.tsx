@@ -5,7 +5,7 @@ import { toast } from "sonner";
 import { Button } from "#app/_ui/button.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { IconButton } from "#app/_ui/icon-button.tsx";
-import { useActing } from "../_act/acting.tsx";
+import { useActing } from "../_act/use-acting.ts";
 import { words } from "../words.ts";
 
 type CaseTagsProps = { one: { id: string; name: string }; tags: readonly { id: string; name: string }[] };

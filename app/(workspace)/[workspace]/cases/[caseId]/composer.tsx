@@ -9,6 +9,8 @@ import type { Attachment } from "#server/attachment/queries.ts";
 import type { Template } from "#server/template/queries.ts";
 import { fillIn, unfilledIn, type Values } from "#server/template/rules.ts";
 import { t as ofTemplates } from "../../settings/templates/words.ts";
+import { LikelyPromises } from "../_promise/likely-promises.tsx";
+import { NotePromiseDialog } from "../_promise/note-promise-dialog.tsx";
 import { words } from "../words.ts";
 import { DraftFiles } from "./_mail/draft-files.tsx";
 import { useUploads } from "./_mail/use-uploads.ts";
@@ -45,6 +47,8 @@ type ComposerProps = {
   /** The one that the rule suggests which opened the case. */
   suggested: Template | null;
   values: Values;
+  /** What was promised in the case already, in its words. */
+  promised: readonly string[];
   ways: Pick<ComponentProps<typeof SendWays>, "times" | "timezone" | "ask">;
 };
 
@@ -60,6 +64,7 @@ export function Composer(props: ComposerProps) {
   const sending = useSending({ workspace, caseId, kind, store, newest });
   const [picking, setPicking] = useState(false);
   const uploads = useUploads({ workspace, caseId });
+  const [promise, setPromise] = useState<string | null>(null);
   const isEmpty = draft.text.trim() === "";
   const unfilled = note ? [] : unfilledIn(draft.text);
   const notReady = isEmpty || unfilled.length > 0 || (!note && uploads.pending > 0);
@@ -126,6 +131,7 @@ export function Composer(props: ComposerProps) {
           <DraftLine store={store} />
           {!note && isEmpty && <BeginWith template={props.suggested} onPick={put} />}
           {!note && <DraftFiles files={props.files} uploads={uploads} disabled={sending.pending} />}
+          {!note && <LikelyPromises text={draft.text} known={props.promised} onNote={setPromise} />}
           {unfilled.length > 0 && (
             <p role="status" className="text-sm text-warn">
               {ofTemplates("unfilled", { first: unfilled[0]!, count: unfilled.length })}
@@ -138,8 +144,9 @@ export function Composer(props: ComposerProps) {
             pending={sending.pending}
             colleagues={props.colleagues}
             onMention={keys.mention}
+            onPromise={closed ? null : () => setPromise(keys.selected())}
           >
-            <SendWays {...props.ways} sending={sending} disabled={notReady} name={name} />
+            <SendWays {...props.ways} sending={sending} disabled={notReady} caseId={caseId} name={name} />
             <Button variant="quiet" onClick={() => setPicking(true)}>
               {ofTemplates("button")}
             </Button>
@@ -147,6 +154,7 @@ export function Composer(props: ComposerProps) {
         </form>
       </div>
       <TemplatePicker open={picking} onOpenChange={setPicking} templates={props.templates} onPick={put} />
+      <NotePromiseDialog caseId={caseId} text={promise} onClose={() => setPromise(null)} />
       <NewerDialog sending={sending} name={name} closed={closed} onKeep={keys.focus} />
     </section>
   );

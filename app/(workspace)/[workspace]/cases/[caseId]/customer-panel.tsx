@@ -3,16 +3,23 @@ import { Moment } from "#app/_ui/moment.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
+import type { PastCase } from "#server/case/past.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { words } from "../words.ts";
 import { NextScore } from "./next-score.tsx";
+import { PastCases } from "./past-cases.tsx";
 import type { Recovery } from "./recovery.ts";
 import type { FoundCase } from "./thread.tsx";
 
-type CustomerPanelProps = { found: FoundCase; next: Recovery["next"]; workspace: string };
+type CustomerPanelProps = {
+  found: FoundCase;
+  past: readonly PastCase[];
+  next: Recovery["next"];
+  workspace: string;
+};
 
-/** Who the customer is, and every score they gave, newest first. */
-export function CustomerPanel({ found, next, workspace }: CustomerPanelProps) {
+/** Who the customer is, every score they gave, and what was said and promised in their other cases, newest first. */
+export function CustomerPanel({ found, past, next, workspace }: CustomerPanelProps) {
   const t = words();
   const { customer } = found;
   if (!customer) {
@@ -40,6 +47,7 @@ export function CustomerPanel({ found, next, workspace }: CustomerPanelProps) {
       </Section>
       <NextScore next={next} timeZone={found.workspace.timezone} />
       <Section title={t("earlier")}>
+        {customer.history.length === 0 && <p className="text-sm text-muted">{t("noScore")}</p>}
         <ul className="grid gap-2">
           {customer.history.map((answer) => (
             <li key={answer.id} className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline">
@@ -62,6 +70,7 @@ export function CustomerPanel({ found, next, workspace }: CustomerPanelProps) {
           ))}
         </ul>
       </Section>
+      <PastCases past={past} workspace={workspace} timeZone={found.workspace.timezone} />
     </aside>
   );
 }

@@ -1,12 +1,15 @@
 import { Moment } from "#app/_ui/moment.tsx";
 import { isReply, untilInWords } from "../until.ts";
 import { words } from "../words.ts";
-import type { FoundCase } from "./thread.tsx";
+import { promiseSentence } from "./promise-sentence.ts";
+import type { FoundCase, Promised } from "./thread.tsx";
 
-type Event = FoundCase["events"][number];
+export type Event = FoundCase["events"][number];
+
+type EventLineProps = { event: Event; found: FoundCase; promises: readonly Promised[] };
 
 /** One thing that happened to the case, in a quiet line. */
-export function EventLine({ event, found }: { event: Event; found: FoundCase }) {
+export function EventLine({ event, found, promises }: EventLineProps) {
   const closure =
     event.kind === "closed"
       ? found.closures.find((one) => one.closedAt.getTime() === event.at.getTime())
@@ -14,7 +17,7 @@ export function EventLine({ event, found }: { event: Event; found: FoundCase }) 
   return (
     <div id={`entry-${event.id}`} tabIndex={-1} className="border-b border-line py-3 text-sm text-muted">
       <p>
-        {sentence(event, found)} · <Moment at={event.at} timeZone={found.workspace.timezone} />
+        {sentence(event, found, promises)} · <Moment at={event.at} timeZone={found.workspace.timezone} />
       </p>
       {closure && (
         <p className="max-w-[66ch] text-text">{words()("outcome", { outcome: closure.outcome })}</p>
@@ -23,7 +26,7 @@ export function EventLine({ event, found }: { event: Event; found: FoundCase }) 
   );
 }
 
-function sentence(event: Event, found: FoundCase): string {
+function sentence(event: Event, found: FoundCase, promises: readonly Promised[]): string {
   const t = words();
   const nameOf = (id: unknown) => found.colleagues.find((one) => one.id === id)?.name ?? t("somebody");
   const actor = event.actorId ? nameOf(event.actorId) : t("event.system");
@@ -41,19 +44,33 @@ function sentence(event: Event, found: FoundCase): string {
       return snoozed(String(detail.until), actor, found.workspace.timezone);
     case "woke":
       if (detail.because === "member") return t("event.wokeByMember", { actor });
+      if (detail.because === "promise") return t("event.wokeByPromise");
       return t(detail.because === "time" ? "event.wokeByTime" : "event.wokeByCustomer");
     case "tagged":
       return t("event.tagged", { actor, name: String(detail.name) });
     case "untagged":
       return t("event.untagged", { actor, name: String(detail.name) });
     case "undone":
-      return t(`event.undone.${detail.of as "assigned" | "snoozed" | "closed" | "tagged" | "untagged"}`, {
-        actor,
-      });
+      return t(
+        `event.undone.${detail.of as "assigned" | "snoozed" | "closed" | "tagged" | "untagged" | "merged"}`,
+        {
+          actor,
+        },
+      );
     case "reopened":
       if (detail.because === "not_solved") return t("event.reopenedNotSolved");
       if (detail.because === "asked") return t("event.reopenedAsked");
       return detail.by === "customer" ? t("event.reopenedByCustomer") : t("event.reopened", { actor });
+    case "merged":
+      return t("event.merged", { actor });
+    case "took_in":
+      return t("event.tookIn", { actor });
+    case "promised":
+    case "promise_kept":
+    case "promise_moved":
+    case "promise_withdrawn":
+    case "promise_undone":
+      return promiseSentence(event, event.kind, actor, promises);
     case "escalated":
       return t("event.escalated", { name: nameOf(detail.to) });
     case "withdrawn":

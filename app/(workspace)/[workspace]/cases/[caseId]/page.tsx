@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { pageContext, pagePosition, read } from "#app/_trpc/server.ts";
+import { Notice } from "#app/_ui/notice.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { ListCases } from "#server/case/schema.ts";
@@ -11,6 +12,7 @@ import { withQuery } from "#server/response/address.ts";
 import { sayAway } from "../../_absences/words.ts";
 import { frameOf } from "../../_frame/frame.ts";
 import { SnoozeAgain } from "../_act/snooze-again.tsx";
+import { Promises } from "../_promise/promises.tsx";
 import { selectionOf } from "../address.ts";
 import { ClockChip } from "../clock-chip.tsx";
 import { reasonInWords } from "../reason.ts";
@@ -21,6 +23,7 @@ import { Composer } from "./composer.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
 import { heldOf } from "./held.ts";
 import { laterTimes } from "./later-times.ts";
+import { OtherOpen } from "./other-open.tsx";
 import { PlannedCheck } from "./planned-check.tsx";
 import { Presence } from "./presence.tsx";
 import { askWhether, dayOf } from "./recovery.ts";
@@ -34,10 +37,12 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
   const selection = selectionOf(ListCases.parse(await searchParams));
-  const { found, recovery, absences, draft, templates, suggested, beside, tags } = await read(
+  const { found, recovery, absences, draft, templates, suggested, beside, tags, promises, past } = await read(
     async (api) => ({
       found: await api.case.get({ workspace, caseId }),
       tags: await api.case.tags({ workspace, caseId }),
+      promises: await api.promise.ofCase({ workspace, caseId }),
+      past: await api.case.past({ workspace, caseId }),
       recovery: await api.recovery.ofCase({ workspace, caseId }),
       absences: await api.absence.list({ workspace }),
       draft: await api.draft.find({ workspace, caseId }),
@@ -65,11 +70,16 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
     previous: at(beside.previous),
     next: at(beside.next),
   };
-  const reason = { ...found.case, contactBy: found.response?.contactBy ?? null };
+  const reason = {
+    ...found.case,
+    contactBy: found.response?.contactBy ?? null,
+    promise: promises.find(({ endedAs }) => endedAs === null) ?? null,
+  };
   const until = cutShort(found.case, now);
   const held = heldOf(found, memberId, now);
   const planned = recovery.checks.find(({ state }) => state.kind === "planned");
 
+  const other = past.find(({ state }) => state !== "closed");
   const away = found.case.state === "closed" ? null : sayAway(found.case.assigneeId, absences);
 
   return (
@@ -86,13 +96,34 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
             <Presence workspace={workspace} caseId={caseId} since={await pagePosition()} />
           </span>
         }
-        actions={<CaseActions here={here} state={found.case.state} assigneeId={found.case.assigneeId} />}
+        actions={
+          !found.case.mergedInto && (
+            <CaseActions here={here} state={found.case.state} assigneeId={found.case.assigneeId} />
+          )
+        }
       />
       <CaseTags one={{ id: caseId, name }} tags={tags} />
+      {found.case.mergedInto ? (
+        <div className="mt-4">
+          <Notice title={t("merge.gone")}>
+            <TextLink href={`${list}/${found.case.mergedInto}`}>{t("merge.goOn")}</TextLink>
+          </Notice>
+        </div>
+      ) : (
+        other && found.case.state !== "closed" && <OtherOpen one={{ id: caseId, name }} otherId={other.id} />
+      )}
       {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div>
-          <Thread found={found} checks={recovery.checks} name={name} held={held} base={`${list}/${caseId}`} />
+          <Promises caseId={caseId} closed={found.case.state === "closed"} promises={promises} />
+          <Thread
+            found={found}
+            promises={promises}
+            checks={recovery.checks}
+            name={name}
+            held={held}
+            base={`${list}/${caseId}`}
+          />
           {planned && (
             <PlannedCheck
               workspace={workspace}
@@ -101,7 +132,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
               date={dayOf(planned.dueAt, timezone)}
             />
           )}
-          {role !== "viewer" && (
+          {role !== "viewer" && !found.case.mergedInto && (
             <Composer
               workspace={workspace}
               caseId={caseId}
@@ -115,6 +146,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
               files={found.attachments.filter(({ messageId }) => messageId === null)}
               templates={inLanguageOf(found, templates)}
               suggested={inLanguageOf(found, suggested)[0] ?? null}
+              promised={promises.map(({ text }) => text)}
               values={replyValues(found, user?.name ?? "")}
               ways={{
                 times: laterTimes(new Date(), timezone),
@@ -125,7 +157,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
             />
           )}
         </div>
-        <CustomerPanel found={found} next={recovery.next} workspace={workspace} />
+        <CustomerPanel found={found} past={past} next={recovery.next} workspace={workspace} />
       </div>
     </>
   );

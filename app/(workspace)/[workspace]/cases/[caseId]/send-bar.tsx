@@ -1,6 +1,6 @@
 "use client";
 
-import { AtSign } from "lucide-react";
+import { AtSign, Handshake } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
@@ -16,12 +16,15 @@ type SendBarProps = {
   pending: boolean;
   colleagues: readonly { id: string; name: string }[];
   onMention(name: string): void;
+  /** Notes a promise, of the words that are selected if any; null where none can be noted. */
+  onPromise: (() => void) | null;
   /** The other ways to send a reply. */
   children: ReactNode;
 };
 
 /** What is done with the words: a reply is sent, a note is added. */
-export function SendBar({ note, text, disabled, pending, colleagues, onMention, children }: SendBarProps) {
+export function SendBar(props: SendBarProps) {
+  const { note, text, disabled, pending, colleagues, onMention, onPromise, children } = props;
   const t = words();
   const word = note
     ? t(pending ? "composer.adding" : "composer.add")
@@ -54,6 +57,12 @@ export function SendBar({ note, text, disabled, pending, colleagues, onMention, 
             </MenuItem>
           ))}
         </Menu>
+      )}
+      {onPromise && (
+        <Button variant="quiet" onClick={onPromise}>
+          <Icon of={Handshake} />
+          {t("promise.note")}
+        </Button>
       )}
       {told.length > 0 && (
         <p className="text-sm text-muted">{t("mention.told", { names: told.join(", ") })}</p>

@@ -3,6 +3,8 @@
 import type { FormEvent } from "react";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import type { NamedCase } from "../_act/acting.tsx";
+import { BeforeClosing } from "../_promise/before-closing.tsx";
 import { words } from "../words.ts";
 import { CloseFields, closingOf } from "./close-fields.tsx";
 import type { AskWhether } from "./recovery.ts";
@@ -11,12 +13,13 @@ import type { Sending } from "./use-sending.ts";
 type SendCloseDialogProps = {
   open: boolean;
   onOpenChange(open: boolean): void;
+  one: NamedCase;
   sending: Sending;
   ask: AskWhether;
 };
 
 /** Asks for cause and outcome, then sends the reply; the case is closed when that goes out. */
-export function SendCloseDialog({ open, onOpenChange, sending, ask }: SendCloseDialogProps) {
+export function SendCloseDialog({ open, onOpenChange, one, sending, ask }: SendCloseDialogProps) {
   const t = words();
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -33,16 +36,18 @@ export function SendCloseDialog({ open, onOpenChange, sending, ask }: SendCloseD
       description={t("sendClose.description")}
       closeLabel={t("close.cancel")}
     >
-      <form onSubmit={submit} className="grid gap-4">
-        <CloseFields ask={ask} />
-        <SubmitButton
-          pending={sending.pending}
-          pendingLabel={t("composer.sending")}
-          className="justify-self-start"
-        >
-          {t("sendClose.title")}
-        </SubmitButton>
-      </form>
+      <BeforeClosing cases={[one]}>
+        <form onSubmit={submit} className="grid gap-4">
+          <CloseFields ask={ask} />
+          <SubmitButton
+            pending={sending.pending}
+            pendingLabel={t("composer.sending")}
+            className="justify-self-start"
+          >
+            {t("sendClose.title")}
+          </SubmitButton>
+        </form>
+      </BeforeClosing>
     </Dialog>
   );
 }

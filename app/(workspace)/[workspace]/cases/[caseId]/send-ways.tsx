@@ -15,6 +15,7 @@ import type { Sending } from "./use-sending.ts";
 type SendWaysProps = {
   sending: Sending;
   disabled: boolean;
+  caseId: string;
   name: string;
   times: LaterTime[];
   timezone: string;
@@ -22,7 +23,7 @@ type SendWaysProps = {
 };
 
 /** The other ways to send a reply: later, and closing the case with it. */
-export function SendWays({ sending, disabled, name, times, timezone, ask }: SendWaysProps) {
+export function SendWays({ sending, disabled, caseId, name, times, timezone, ask }: SendWaysProps) {
   const t = words();
   const [asked, setAsked] = useState<"later" | "close" | null>(null);
   const of = (one: "later" | "close") => ({
@@ -45,7 +46,7 @@ export function SendWays({ sending, disabled, name, times, timezone, ask }: Send
         <MenuItem onSelect={() => setAsked("close")}>{t("ways.close")}</MenuItem>
       </Menu>
       <SendLaterDialog {...of("later")} name={name} times={times} timezone={timezone} />
-      <SendCloseDialog {...of("close")} ask={ask} />
+      <SendCloseDialog {...of("close")} one={{ id: caseId, name }} ask={ask} />
     </>
   );
 }

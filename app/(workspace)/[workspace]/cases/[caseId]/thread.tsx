@@ -4,6 +4,8 @@ import { CustomerQuote } from "#app/(workspace)/_nps/customer-quote.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { getCase } from "#server/case/queries.ts";
 import { groupOf } from "#server/nps/groups.ts";
+import type { listPromises } from "#server/promise/queries.ts";
+import { CameBy } from "../came-by.tsx";
 import { ContactWish } from "../contact-wish.tsx";
 import { words } from "../words.ts";
 import { CheckEntry } from "./check-entry.tsx";
@@ -11,11 +13,15 @@ import { EventLine } from "./event-line.tsx";
 import type { HeldReply } from "./held-replies.tsx";
 import { MessageArticle } from "./message-article.tsx";
 import { type Check, momentsOf } from "./recovery.ts";
+import { TakenIn } from "./taken-in.tsx";
 
 export type FoundCase = Awaited<ReturnType<typeof getCase>>;
 
+export type Promised = Awaited<ReturnType<typeof listPromises>>[number];
+
 type ThreadProps = {
   found: FoundCase;
+  promises: readonly Promised[];
   checks: Check[];
   name: string;
   held: HeldReply[];
@@ -24,10 +30,11 @@ type ThreadProps = {
 };
 
 /** The answer and everything said and done since, oldest first. */
-export function Thread({ found, checks, name, held, base }: ThreadProps) {
+export function Thread({ found, promises, checks, name, held, base }: ThreadProps) {
   const entries = [
     ...found.messages.map((message) => ({ at: message.at, key: message.id, message })),
     ...momentsOf(checks).map((moment) => ({ at: moment.at, key: moment.key, moment })),
+    ...found.takenIn.map((one) => ({ at: one.answeredAt ?? one.openedAt, key: one.id, one })),
     ...found.events.map((event) => ({ at: event.at, key: event.id, event })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 
@@ -35,6 +42,7 @@ export function Thread({ found, checks, name, held, base }: ThreadProps) {
     <ol aria-label={words()("thread")} className="grid">
       <li>
         <Answer found={found} name={name} />
+        <Origin found={found} />
       </li>
       {entries.map((entry) => (
         <li key={entry.key}>
@@ -46,14 +54,34 @@ export function Thread({ found, checks, name, held, base }: ThreadProps) {
               base={base}
               held={held.find(({ messageId }) => messageId === entry.message.id)}
             />
+          ) : "one" in entry ? (
+            <TakenIn one={entry.one} name={name} timeZone={found.workspace.timezone} />
           ) : "moment" in entry ? (
             <CheckEntry moment={entry.moment} found={found} name={name} />
           ) : (
-            <EventLine event={entry.event} found={found} />
+            <EventLine event={entry.event} found={found} promises={promises} />
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Origin({ found: { case: one, origin, colleagues, workspace } }: { found: FoundCase }) {
+  const t = words();
+  if (!one.cameBy || !origin) return null;
+  const who = colleagues.find(({ id }) => id === origin.notedBy)?.name ?? t("somebody");
+  const how = t("came.noted", { way: t(`came.${one.cameBy}`), who });
+  return (
+    <article aria-label={how} className="grid gap-2 border-y border-line py-4">
+      <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+        <CameBy way={one.cameBy} />
+        <span>
+          {how} · <Moment at={origin.notedAt} timeZone={workspace.timezone} />
+        </span>
+      </p>
+      <CustomerQuote>{origin.said}</CustomerQuote>
+    </article>
   );
 }
 

@@ -4,7 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useKeys } from "#app/_keys/use-keys.ts";
 import type { CaseState } from "#server/case/rules.ts";
-import { type Asked, type NamedCase, useActing } from "../_act/acting.tsx";
+import type { Asked, NamedCase } from "../_act/acting.tsx";
+import { useActing } from "../_act/use-acting.ts";
 import { words } from "../words.ts";
 import type { AskWhether } from "./recovery.ts";
 

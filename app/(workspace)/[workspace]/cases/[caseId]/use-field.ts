@@ -29,6 +29,11 @@ export function useField({ text, write, send, slash }: UseField) {
     field,
     put,
     focus: () => field.current?.focus(),
+    /** The words that are selected. */
+    selected(): string {
+      const { selectionStart: from = 0, selectionEnd: to = 0 } = field.current ?? {};
+      return text.slice(from, to).trim();
+    },
     mention(name: string): void {
       const before = text.slice(0, field.current?.selectionStart ?? 0);
       put(`${/\S$/.test(before) ? " " : ""}@${name} `);

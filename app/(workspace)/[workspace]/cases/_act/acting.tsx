@@ -1,15 +1,6 @@
 "use client";
 
-import {
-  createContext,
-  type ReactNode,
-  type RefObject,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { getCaseFrame } from "#server/case/frame.ts";
 import type { CaseChange } from "#server/case/schema.ts";
 import type { AskWhether } from "../[caseId]/recovery.ts";
@@ -18,8 +9,9 @@ import { CloseDialog } from "./close-dialog.tsx";
 import { SnoozeDialog } from "./snooze-dialog.tsx";
 import { TagDialog } from "./tag-dialog.tsx";
 import { useAct } from "./use-act.ts";
+import { ActingContext } from "./use-acting.ts";
 
-type CaseFrame = Awaited<ReturnType<typeof getCaseFrame>>;
+export type CaseFrame = Awaited<ReturnType<typeof getCaseFrame>>;
 export type NamedCase = { id: string; name: string };
 
 export type Asked = {
@@ -30,22 +22,6 @@ export type Asked = {
   /** Called with the cases it was done to. */
   after?: (done: readonly string[]) => void;
 };
-
-type ActingValue = {
-  workspace: string;
-  frame: CaseFrame;
-  /** Opens the dialog in which it is chosen to whom, until when, or how it ended. */
-  ask(asked: Asked): void;
-  /** Does it. Returns the words of what stood against it, or null. */
-  act(change: CaseChange, asked: Omit<Asked, "kind">): Promise<string | null>;
-  undo(): void;
-  /** Says something to who listens instead of looking. */
-  say(text: string): void;
-  /** Where the focus goes once it is there: a case's id, or "list". */
-  arriving: RefObject<string | null>;
-};
-
-const Context = createContext<ActingValue | null>(null);
 
 /** What can be done with cases on the pages below: their dialogs, the last act to take back, and what is said aloud. */
 export function Acting({
@@ -97,7 +73,7 @@ export function Acting({
     },
   };
   return (
-    <Context value={value}>
+    <ActingContext value={value}>
       {children}
       <p role="status" className="sr-only">
         {said}
@@ -106,15 +82,8 @@ export function Acting({
       {dialog && asked.kind === "snooze" && <SnoozeDialog {...dialog} workspace={workspace} />}
       {dialog && asked.kind === "tag" && <TagDialog {...dialog} tags={frame.tags} />}
       {dialog && asked.kind === "close" && <CloseDialog {...dialog} asksRecovery={frame.asksRecovery} />}
-    </Context>
+    </ActingContext>
   );
-}
-
-/** What can be done with cases here. */
-export function useActing(): ActingValue {
-  const value = useContext(Context);
-  if (!value) throw new Error("what is done with cases needs Acting above it");
-  return value;
 }
 
 export type ActDialogProps = {

@@ -3,13 +3,14 @@
 import { type FormEvent, useState } from "react";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import { BeforeClosing } from "../_promise/before-closing.tsx";
 import { CloseFields, closingOf } from "../[caseId]/close-fields.tsx";
 import type { AskWhether } from "../[caseId]/recovery.ts";
 import { words } from "../words.ts";
 import type { ActDialogProps } from "./acting.tsx";
 import { focusFirst } from "./focus-first.ts";
 
-/** Asks for cause and outcome, and whether the customer is to be asked later, then closes. */
+/** Shows the promises that are open, asks for cause and outcome, and whether the customer is to be asked later, then closes. */
 export function CloseDialog({
   asked,
   onClose,
@@ -41,21 +42,23 @@ export function CloseDialog({
       description={t("close.description")}
       closeLabel={t("close.cancel")}
     >
-      <form ref={focusFirst} onSubmit={submit} className="grid gap-4">
-        <CloseFields ask={ask} />
-        {state.error && (
-          <p role="alert" className="text-sm text-alarm">
-            {state.error}
-          </p>
-        )}
-        <SubmitButton
-          pending={state.pending}
-          pendingLabel={t("close.closing")}
-          className="justify-self-start"
-        >
-          {t("close.submit")}
-        </SubmitButton>
-      </form>
+      <BeforeClosing cases={asked.cases}>
+        <form ref={focusFirst} onSubmit={submit} className="grid gap-4">
+          <CloseFields ask={ask} />
+          {state.error && (
+            <p role="alert" className="text-sm text-alarm">
+              {state.error}
+            </p>
+          )}
+          <SubmitButton
+            pending={state.pending}
+            pendingLabel={t("close.closing")}
+            className="justify-self-start"
+          >
+            {t("close.submit")}
+          </SubmitButton>
+        </form>
+      </BeforeClosing>
     </Dialog>
   );
 }

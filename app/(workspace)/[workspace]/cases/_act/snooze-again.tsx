@@ -4,7 +4,8 @@ import { toast } from "sonner";
 import { Button } from "#app/_ui/button.tsx";
 import { snoozeInWords, untilAgain } from "../until.ts";
 import { words } from "../words.ts";
-import { type NamedCase, useActing } from "./acting.tsx";
+import type { NamedCase } from "./acting.tsx";
+import { useActing } from "./use-acting.ts";
 
 /** Until when a case would be snoozed, had its customer not written before; one press makes it so. */
 export function SnoozeAgain({ one, until }: { one: NamedCase; until: Date }) {

@@ -44,12 +44,13 @@ export function useAct(workspace: string, frame: Frame) {
     async (change: CaseChange, { cases, after }: Omit<Asked, "kind">) => {
       try {
         const caseIds = cases.map(({ id }) => id);
-        const { actId, done, left } = await client.case.act.mutate({ workspace, caseIds, change });
+        const { actId, done, left, promised } = await client.case.act.mutate({ workspace, caseIds, change });
         router.refresh();
-        if (done.length === 0) return t("act.none");
+        const kept = cases.filter(({ id }) => promised.includes(id)).map(({ name }) => name);
+        if (done.length === 0) return kept.length > 0 ? leftOver(left.length, kept) : t("act.none");
         last.current = actId;
         toast.success(sentence(change, done.length, latest.current), {
-          description: left.length > 0 ? t("act.left", { n: left.length }) : undefined,
+          description: leftOver(left.length, kept) || undefined,
           duration: undoMs,
           action: { label: t("act.undo"), onClick: () => void undo(actId) },
         });
@@ -65,11 +66,24 @@ export function useAct(workspace: string, frame: Frame) {
   return { act, undo: useCallback(() => void undo(), [undo]) };
 }
 
+/** How many were left as they are, and why; `kept` are those that were not closed over a promise. */
+function leftOver(left: number, kept: readonly string[]): string {
+  const t = words();
+  const others = left - kept.length;
+  return [
+    kept.length > 0 ? t("act.leftPromised", { n: kept.length, names: kept.join(", ") }) : "",
+    others > 0 ? t("act.left", { n: others }) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function sentence(change: CaseChange, n: number, { colleagues, timezone }: Frame): string {
   const t = words();
   if (change.kind === "tag") return t("act.tagged", { n, name: change.name });
+  if (change.kind === "merge") return t("act.merged", { n });
   if (change.kind === "untag") return t("act.untagged", { n });
   if (change.kind === "close") return t("act.closed", { n });
   if (change.kind === "snooze") {

@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { type Selection, useSelection } from "../../responses/_list/use-selection.ts";
-import { type NamedCase, useActing } from "../_act/acting.tsx";
+import type { NamedCase } from "../_act/acting.tsx";
+import { useActing } from "../_act/use-acting.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useQueueKeys } from "./use-queue-keys.ts";
 

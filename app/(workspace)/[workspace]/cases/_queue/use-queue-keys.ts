@@ -5,7 +5,8 @@ import { toast } from "sonner";
 import { useKeySheet } from "#app/_keys/keys-provider.tsx";
 import { useKeys } from "#app/_keys/use-keys.ts";
 import type { Selection } from "../../responses/_list/use-selection.ts";
-import { type Asked, type NamedCase, useActing } from "../_act/acting.tsx";
+import type { Asked, NamedCase } from "../_act/acting.tsx";
+import { useActing } from "../_act/use-acting.ts";
 import { searchField } from "../search-field.ts";
 import { words } from "../words.ts";
 

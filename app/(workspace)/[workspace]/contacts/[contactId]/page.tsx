@@ -12,6 +12,7 @@ import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { getContact } from "#server/contact/queries.ts";
 import { frameOf } from "../../_frame/frame.ts";
+import { mayNoteCases } from "../../cases/new/may-note.ts";
 import { managesContacts, t } from "../words.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { AskingNotice } from "./asking-notice.tsx";
@@ -44,16 +45,21 @@ export default async function ContactPage({ params }: PageProps<"/[workspace]/co
         title={account ? `${name} · ${account}` : name}
         status={contact.email}
         actions={
-          managesContacts(member.role) && (
-            <>
-              {contact.email && (
-                <AskingButton workspace={workspace} contactId={contactId} name={name} stopped={stopped} />
-              )}
-              <LinkButton href={`/${workspace}/contacts/${contactId}/edit`}>
-                <Icon of={Pencil} /> {t("edit")}
-              </LinkButton>
-            </>
-          )
+          <>
+            {mayNoteCases(member.role) && (
+              <LinkButton href={`/${workspace}/cases/new?contact=${contactId}`}>{t("newCase")}</LinkButton>
+            )}
+            {managesContacts(member.role) && (
+              <>
+                {contact.email && (
+                  <AskingButton workspace={workspace} contactId={contactId} name={name} stopped={stopped} />
+                )}
+                <LinkButton href={`/${workspace}/contacts/${contactId}/edit`}>
+                  <Icon of={Pencil} /> {t("edit")}
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
       <div className="mt-6">

@@ -1,4 +1,5 @@
 export const contacts = {
+  newCase: "New case",
   title: "Contacts",
   status: "{n, plural, =0 {Nobody yet} one {# contact} other {# contacts}}",
   found: "{n, plural, =0 {Nobody} one {# contact} other {# contacts}} found",

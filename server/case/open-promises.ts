@@ -1,0 +1,37 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { promises } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
+import { DomainError } from "#server/errors.ts";
+
+/** The promises of these cases that are neither kept nor withdrawn, the first due first. */
+export function listOpenPromises(ctx: Ctx, { caseIds }: { caseIds: readonly string[] }) {
+  return ctx.db
+    .select({
+      id: promises.id,
+      caseId: promises.caseId,
+      text: promises.text,
+      dueOn: promises.dueOn,
+      ownerId: promises.ownerId,
+    })
+    .from(promises)
+    .where(
+      and(
+        eq(promises.workspaceId, ctx.workspaceId),
+        inArray(promises.caseId, [...caseIds]),
+        isNull(promises.endedAt),
+      ),
+    )
+    .orderBy(asc(promises.dueOn), asc(promises.id));
+}
+
+/** @throws CONFLICT while a promise of the case is open, naming the first one and the ways out. */
+export async function requireNoOpenPromise(ctx: Ctx, caseId: string): Promise<void> {
+  const [first, ...others] = await listOpenPromises(ctx, { caseIds: [caseId] });
+  if (!first) return;
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  throw new DomainError(
+    "CONFLICT",
+    `A promise to this customer is open: “${first.text}” (${first.dueOn})${more}. Mark it as kept or withdraw it with a reason, then close the case.`,
+    "promises",
+  );
+}
