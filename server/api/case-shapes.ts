@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { caseState, messageDirection } from "#db/schema/index.ts";
 import type { listCases } from "#server/case/list.ts";
 import type { getCase } from "#server/case/queries.ts";
+import { CauseShape } from "./causes.ts";
 import { asContactWish, ContactWishShape, DriversShape, Id, Moment } from "./schema.ts";
 
 const Contact = z.object({ id: Id, name: z.string().nullable(), email: z.string().nullable() });
@@ -50,9 +51,12 @@ export const CaseWhole = z
       .nullable(),
     messages: z.array(Message),
     closure: z
-      .object({ cause: z.string(), outcome: z.string(), closedAt: Moment })
+      .object({ cause: CauseShape.nullable(), outcome: z.string(), closedAt: Moment })
       .nullable()
-      .openapi({ description: "How it ended; null unless it is closed." }),
+      .openapi({
+        description:
+          "How it ended; null unless it is closed. Without a cause it is closed because its customer had their data erased.",
+      }),
   })
   .openapi("Case");
 

@@ -15,6 +15,7 @@ import {
   users,
   workspaces,
 } from "#db/schema/index.ts";
+import { nameCauses } from "#server/cause/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { notFound } from "#server/errors.ts";
@@ -37,7 +38,7 @@ export async function requireCase(
 
 /**
  * A case with its answer (and the answer's earlier versions), the customer, the dialogue oldest first,
- * what happened, its closures, and those of the replies that have not left yet (`held`).
+ * what happened, its closures with their causes as they are called now, and those of the replies that have not left yet (`held`).
  * @throws NOT_FOUND for a case of another workspace.
  */
 export async function getCase(ctx: Ctx, input: { caseId: string }) {
@@ -80,6 +81,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     .from(caseClosures)
     .where(ofCase(caseClosures))
     .orderBy(caseClosures.closedAt);
+  const causes = closures.length > 0 ? await nameCauses(ctx) : new Map<string, never>();
   const workspace = await workspaceOf(ctx);
   return {
     case: one,
@@ -90,7 +92,10 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     versions,
     messages,
     events,
-    closures,
+    closures: closures.map(({ causeId, ...closure }) => ({
+      ...closure,
+      cause: (causeId && causes.get(causeId)) || null,
+    })),
     held: await ctx.db.select().from(heldReplies).where(ofCase(heldReplies)),
     customer: await customerOf(ctx, one.contactId),
     colleagues: await colleaguesOf(ctx),

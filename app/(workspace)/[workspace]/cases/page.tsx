@@ -3,6 +3,7 @@ import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
+import { LinkButton } from "#app/_ui/link-button.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
@@ -16,7 +17,6 @@ import { Queue } from "./_queue/queue.tsx";
 import { narrowedBy, selectionOf } from "./address.ts";
 import { CaseFilters } from "./case-filters.tsx";
 import { CaseRow, nameOf } from "./case-row.tsx";
-import { RecoveryRates } from "./recovery-rates.tsx";
 import { searchField } from "./search-field.ts";
 import { words } from "./words.ts";
 
@@ -30,13 +30,13 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
     workspace: { timezone },
   } = await frameOf(workspace);
   const narrowed = Object.entries(narrowedBy(input)).filter(([, value]) => value !== undefined);
-  const { counts, list, choices, frame, rates, tags } = await read(async (api) => ({
+  const { counts, list, choices, frame, causes, tags } = await read(async (api) => ({
     counts: await api.case.counts({ workspace, ...input }),
     list: await api.case.list({ workspace, ...input }),
     tags: await api.case.tags({ workspace }),
     choices: narrowed.length > 0 ? await api.response.choices({ workspace }) : [],
     frame: narrowed.length > 0 ? await api.response.frame({ workspace }) : null,
-    rates: input.view === "closed" ? await api.recovery.rates({ workspace }) : null,
+    causes: input.cause ? await api.cause.named({ workspace }) : [],
   }));
   const t = words();
   const here = `/${workspace}/cases`;
@@ -47,12 +47,20 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
       <LiveRefresh kinds={["cases", "responses"]} />
       <PageHeader
         title={t("title")}
+        actions={<LinkButton href={`${here}/figures`}>{t("figures")}</LinkButton>}
         status={frame ? t("narrowed", { count: counts.all }) : t("status", { count: counts.open })}
       />
       <div className="mt-6 grid gap-4">
         <Tabs label={t("views")} items={viewTabs(here, input, counts)} />
         {frame && (
-          <CaseFilters here={here} input={input} surveys={frame.surveys} choices={choices} tags={tags} />
+          <CaseFilters
+            here={here}
+            input={input}
+            surveys={frame.surveys}
+            choices={choices}
+            tags={tags}
+            causes={causes}
+          />
         )}
         <form action={here} className="flex max-w-2xl gap-2 max-sm:flex-wrap">
           <input type="hidden" name="view" value={input.view} />
@@ -82,7 +90,6 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
           <Button type="submit">{t("searchButton")}</Button>
         </form>
       </div>
-      {rates && <RecoveryRates rates={rates} />}
       {list.cases.length === 0 ? (
         <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
           {t(

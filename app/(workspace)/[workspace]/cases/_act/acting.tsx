@@ -19,7 +19,7 @@ import { SnoozeDialog } from "./snooze-dialog.tsx";
 import { TagDialog } from "./tag-dialog.tsx";
 import { useAct } from "./use-act.ts";
 
-type CaseFrame = Awaited<ReturnType<typeof getCaseFrame>>;
+export type CaseFrame = Awaited<ReturnType<typeof getCaseFrame>>;
 export type NamedCase = { id: string; name: string };
 
 export type Asked = {
@@ -105,7 +105,7 @@ export function Acting({
       {dialog && asked.kind === "assign" && <AssignDialog {...dialog} frame={frame} />}
       {dialog && asked.kind === "snooze" && <SnoozeDialog {...dialog} workspace={workspace} />}
       {dialog && asked.kind === "tag" && <TagDialog {...dialog} tags={frame.tags} />}
-      {dialog && asked.kind === "close" && <CloseDialog {...dialog} asksRecovery={frame.asksRecovery} />}
+      {dialog && asked.kind === "close" && <CloseDialog {...dialog} frame={frame} />}
     </Context>
   );
 }
