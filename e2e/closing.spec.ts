@@ -114,6 +114,10 @@ test("an administrator keeps the causes, an agent closes with one of the second 
     await dialog(agent).getByRole("button", { name: "Close case" }).click();
     await expect(agent.getByRole("list", { name: "Cases" }).getByRole("listitem")).toHaveCount(1);
     await agent.getByRole("link", { name: "Closed 2" }).click();
+    await expect(agent.getByRole("list", { name: "Cases" }).getByRole("listitem")).toHaveCount(2);
+    await agent.getByRole("combobox", { name: "Any cause" }).selectOption({ label: "Ferries" });
+    await agent.getByRole("button", { name: "Search" }).click();
+    await expect(agent.getByRole("link", { name: "Remove: Cause: Ferries" })).toBeVisible();
     await agent.getByRole("list", { name: "Cases" }).getByRole("link").first().click();
     await expect(agent.getByText("closed the case: Ferries › Late")).toBeVisible();
   });

@@ -12,7 +12,7 @@ import { updateSettings } from "#server/workspace/update-settings.ts";
 import { addCause } from "./add.ts";
 import { mergeCause } from "./merge.ts";
 import { moveCause } from "./move.ts";
-import { listCauses, listOffered, nameCauses } from "./queries.ts";
+import { listCauses, listNamed, listOffered, nameCauses } from "./queries.ts";
 import { renameCause } from "./rename.ts";
 import { restoreCause, retireCause } from "./retire.ts";
 import { pathOf } from "./rules.ts";
@@ -178,6 +178,7 @@ it("another workspace sees, changes and merges nothing of it", async () => {
   const elsewhere = <T>(work: (ctx: Ctx) => Promise<T>, at: TestWorkspace = nordlys) => at.run(work);
   expect(await elsewhere(listCauses)).toEqual([]);
   expect(await elsewhere(listOffered)).toEqual([]);
+  expect(await elsewhere(listNamed)).toEqual([]);
   expect(await elsewhere(nameCauses)).toEqual(new Map());
   const theirs = await elsewhere((ctx) => addCause(ctx, { name: "Theirs", parentId: null }));
   for (const attempt of [

@@ -30,6 +30,12 @@ export async function listOffered(ctx: Ctx): Promise<NamedCause[]> {
   return inOrder(all.filter((one) => isOffered(one, all))).map((one) => named(all, one));
 }
 
+/** Those that cases may have been closed with: retired ones too, not what was merged; in the order of the list. */
+export async function listNamed(ctx: Ctx): Promise<NamedCause[]> {
+  const all = await readCauses(ctx);
+  return inOrder(all).map((one) => named(all, one));
+}
+
 /** Every cause by its id, as it is called now; one that was merged is the one it counts as. */
 export async function nameCauses(ctx: Ctx): Promise<Map<string, NamedCause>> {
   const all = await readCauses(ctx);

@@ -2,7 +2,7 @@ import { memberProcedure, router } from "#server/trpc.ts";
 import { addCause } from "./add.ts";
 import { mergeCause } from "./merge.ts";
 import { moveCause } from "./move.ts";
-import { listCauses, nameCauses } from "./queries.ts";
+import { listCauses, listNamed } from "./queries.ts";
 import { renameCause } from "./rename.ts";
 import { restoreCause, retireCause } from "./retire.ts";
 import { AddCause, MergeCause, MoveCause, OneCause, RenameCause } from "./schema.ts";
@@ -11,8 +11,7 @@ const manager = memberProcedure("manager");
 
 export const causeRouter = router({
   list: memberProcedure("viewer").query(({ ctx }) => listCauses(ctx.svar)),
-  /** Every one as it is called now, retired ones too. */
-  named: memberProcedure("viewer").query(async ({ ctx }) => [...(await nameCauses(ctx.svar)).values()]),
+  named: memberProcedure("viewer").query(({ ctx }) => listNamed(ctx.svar)),
   add: manager.input(AddCause).mutation(({ ctx, input }) => addCause(ctx.svar, input)),
   rename: manager.input(RenameCause).mutation(({ ctx, input }) => renameCause(ctx.svar, input)),
   move: manager.input(MoveCause).mutation(({ ctx, input }) => moveCause(ctx.svar, input)),

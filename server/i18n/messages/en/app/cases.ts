@@ -18,6 +18,7 @@ export const cases = {
   to: "Opened until {day}",
   survey: "Survey: {name}",
   cause: "Cause: {name}",
+  anyCause: "Any cause",
   figures: "Figures",
   gone: "one that is gone",
   reply: {
