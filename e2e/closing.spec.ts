@@ -158,6 +158,7 @@ test("an administrator keeps the causes, an agent closes with one of the second 
   await test.step("the huddle pack of a team is a page of paper", async () => {
     await manager.goto(`${site()}/${workspace.slug}/cases/figures`);
     await manager.getByRole("link", { name: "North" }).click();
+    await expect(manager.getByRole("combobox", { name: "Team" })).toHaveValue(/.{36}/);
     await manager.getByRole("link", { name: "Huddle pack" }).click();
     await expect(manager.getByRole("heading", { name: "Huddle: North" })).toBeVisible();
     await expect(manager.getByRole("region", { name: "2. Who waits for us" })).not.toContainText("Cia Dahl");

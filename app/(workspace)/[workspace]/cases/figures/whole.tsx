@@ -2,7 +2,7 @@ import { sharesOf } from "#server/follow-up/rules.ts";
 import type { Share } from "#server/nps/rate.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 import { Figure } from "../../dashboard/figure.tsx";
-import { spanInWords } from "../../dashboard/follow-up-words.ts";
+import { words as followUpWords, spanInWords } from "../../dashboard/follow-up-words.ts";
 import { duration } from "../words.ts";
 import { casesAddress, type Shown } from "./view.ts";
 import { endsOf, hoursInWords, words } from "./words.ts";
@@ -10,6 +10,7 @@ import { endsOf, hoursInWords, words } from "./words.ts";
 /** Every figure of all cases of the days together, each with what it rests on and the way to its cases. */
 export function Whole(shown: Shown) {
   const t = words();
+  const ofFollowUp = followUpWords();
   const { whole, standing, days } = shown.found;
   const rates = sharesOf(whole);
   const opened = (only: object) => casesAddress(shown, { from: days.from, to: days.to, ...only });
@@ -21,10 +22,8 @@ export function Whole(shown: Shown) {
           term={t("figure.inTime")}
           {...rate(rates.inTime)}
           links={[
-            {
-              label: t("of", { count: rates.inTime.count, n: rates.inTime.of }),
-              href: opened({ reply: "in_time" }),
-            },
+            { label: ofFollowUp("onTime", { n: whole.inTime }), href: opened({ reply: "in_time" }) },
+            { label: ofFollowUp("late", { n: whole.late }), href: opened({ reply: "late" }) },
           ]}
         />
         <Figure

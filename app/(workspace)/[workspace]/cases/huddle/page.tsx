@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { read } from "#app/_trpc/server.ts";
+import { Button } from "#app/_ui/button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { Section } from "#app/_ui/section.tsx";
+import { Select } from "#app/_ui/select.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
-import { AnswerRow } from "#app/(workspace)/_nps/answer-row.tsx";
 import { shiftedDays } from "#server/dashboard/rules.ts";
 import { FiguresView } from "#server/follow-up/schema.ts";
-import { groupOf } from "#server/nps/groups.ts";
 import { withQuery } from "#server/response/address.ts";
 import { dayInWords, daysInWords } from "../../dashboard/words.ts";
 import { figuresAddress, type Shown } from "../figures/view.ts";
@@ -15,6 +15,7 @@ import { Whole } from "../figures/whole.tsx";
 import { words as ofFigures } from "../figures/words.ts";
 import { reasonInWords } from "../reason.ts";
 import { words } from "../words.ts";
+import { People } from "./people.tsx";
 import { PrintButton } from "./print-button.tsx";
 import { TakeOn } from "./take-on.tsx";
 import { t } from "./words.ts";
@@ -57,6 +58,22 @@ export default async function HuddlePage({ params, searchParams }: PageProps<"/[
           </>
         }
       />
+      {known.length > 0 && (
+        <form action={here} className="mt-5 flex max-w-sm gap-2 print:hidden">
+          {Object.entries(view.from ? days : {}).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Select name="team" aria-label={ofFigures()("team")} defaultValue={view.team ?? ""}>
+            <option value="">{ofFigures()("everyTeam")}</option>
+            {known.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <Button type="submit">{ofFigures()("show")}</Button>
+        </form>
+      )}
       <Section title={t("figures")}>
         <Whole {...shown} />
       </Section>
@@ -96,58 +113,5 @@ export default async function HuddlePage({ params, searchParams }: PageProps<"/[
       )}
       <TakeOn />
     </>
-  );
-}
-
-type Person = {
-  key: string;
-  href: string;
-  score: number | null;
-  name: string;
-  company: string | null;
-  comment: string | null;
-  locale: string | null;
-  when: string | null;
-};
-
-function People({
-  title,
-  none,
-  note,
-  rows,
-}: {
-  title: string;
-  none: string;
-  note?: string | undefined;
-  rows: Person[];
-}) {
-  return (
-    <Section title={title} space="rule">
-      {note && <p className="mb-2 text-sm text-muted">{note}</p>}
-      {rows.length === 0 ? (
-        <p className="text-muted">{none}</p>
-      ) : (
-        <ul>
-          {rows.map(({ key, score, name, company, comment, locale, when, href }) => {
-            const group = score === null ? undefined : groupOf(score);
-            return (
-              <AnswerRow
-                key={key}
-                group={group}
-                groupLabel={group && words()(`group.${group}`)}
-                score={score ?? undefined}
-                name={name}
-                company={company ?? undefined}
-                href={href}
-                when={when ?? undefined}
-                comment={comment ?? undefined}
-                commentLang={locale ?? undefined}
-                lines={3}
-              />
-            );
-          })}
-        </ul>
-      )}
-    </Section>
   );
 }
