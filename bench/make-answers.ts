@@ -137,6 +137,6 @@ async function makeCases(owner: postgres.Sql, workspaceId: string): Promise<void
         AND extract(milliseconds FROM answered_at)::int % 2 = 0
       RETURNING workspace_id, id, state, opened_at
     )
-    INSERT INTO case_closures (workspace_id, id, case_id, cause, outcome, closed_at)
-    SELECT workspace_id, id, id, 'delivery', 'solved', opened_at + interval '3 days' FROM opened WHERE state = 'closed'`;
+    INSERT INTO case_closures (workspace_id, id, case_id, outcome, closed_at)
+    SELECT workspace_id, id, id, 'solved', opened_at + interval '3 days' FROM opened WHERE state = 'closed'`;
 }

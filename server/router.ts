@@ -4,12 +4,14 @@ import { annotationRouter } from "#server/annotation/router.ts";
 import { attachmentRouter } from "#server/attachment/router.ts";
 import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
+import { causeRouter } from "#server/cause/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
 import { demoRouter } from "#server/demo/router.ts";
 import { digestRouter } from "#server/digest/router.ts";
 import { draftRouter } from "#server/draft/router.ts";
 import { evidenceRouter } from "#server/evidence/router.ts";
+import { followUpRouter } from "#server/follow-up/router.ts";
 import { importRouter } from "#server/import/router.ts";
 import { legalRouter } from "#server/legal/router.ts";
 import { liveRouter } from "#server/live/router.ts";
@@ -37,12 +39,14 @@ export const appRouter = router({
   attachment: attachmentRouter,
   campaign: campaignRouter,
   case: caseRouter,
+  cause: causeRouter,
   contact: contactRouter,
   dashboard: dashboardRouter,
   demo: demoRouter,
   digest: digestRouter,
   draft: draftRouter,
   evidence: evidenceRouter,
+  followUp: followUpRouter,
   import: importRouter,
   legal: legalRouter,
   live: liveRouter,

@@ -45,6 +45,8 @@ export const cases = pgTable(
     /** When the lead is told unless the answer is there; null once that was looked at. */
     escalateAt: moment("escalate_at"),
     firstReplyAt: moment("first_reply_at"),
+    /** How much working time that took, as it was set then, in whole minutes. */
+    firstReplyMinutes: integer("first_reply_minutes"),
     lastInboundAt: moment("last_inbound_at"),
     /**
      * Of a snoozed case, when it comes back; of an open one, when it would have, had its customer not written before
@@ -126,12 +128,15 @@ export const caseClosures = pgTable(
     workspaceId: workspaceId(),
     id: id(),
     caseId: uuid("case_id").notNull(),
-    cause: text("cause").notNull(),
+    /** Null: nobody named one, for the customer had their data erased. */
+    causeId: uuid("cause_id"),
     outcome: text("outcome").notNull(),
     closedBy: text("closed_by"),
     closedAt: moment("closed_at").notNull(),
     reopenedBy: text("reopened_by"),
     reopenedAt: moment("reopened_at"),
+    /** Set with `reopenedAt` where it was no reopening: who closed it took that back. */
+    takenBackAt: moment("taken_back_at"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );

@@ -22,7 +22,7 @@ export const caseDrafts = pgTable(
 );
 
 /** With what a case closes when its reply goes out. */
-export type Closing = { cause: string; outcome: string; askRecovery?: boolean | undefined };
+export type Closing = { causeId: string; outcome: string; askRecovery?: boolean | undefined };
 
 /**
  * A reply that waits for its time, as long as it does. `planned`: for a time its writer chose, and not only for the

@@ -4,6 +4,7 @@ export * from "./attachments.ts";
 export * from "./bounces.ts";
 export * from "./campaigns.ts";
 export * from "./cases.ts";
+export * from "./causes.ts";
 export * from "./contacts.ts";
 export * from "./digests.ts";
 export * from "./drafts.ts";

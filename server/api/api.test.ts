@@ -4,6 +4,7 @@ import { outboundMails, responses } from "#db/schema/index.ts";
 import { considerCase } from "#server/case/consider.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeSurvey, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { newApiKey } from "#server/token/api-key.ts";
@@ -148,6 +149,7 @@ describe("without a valid key", () => {
       "/api/v1/cases/{id}",
       "/api/v1/cases/{id}/close",
       "/api/v1/cases/{id}/messages",
+      "/api/v1/causes",
       "/api/v1/contacts",
       "/api/v1/events",
       "/api/v1/nps",
@@ -263,7 +265,7 @@ describe("what is another workspace's", () => {
       await stranger.get(`/responses?survey=${survey.id}`),
       await stranger.get(`/cases/${one}`),
       await stranger.post(`/cases/${one}/messages`, { text: "Hello" }),
-      await stranger.post(`/cases/${one}/close`, { cause: "Other", outcome: "None" }),
+      await stranger.post(`/cases/${one}/close`, { causeId: nowhere, outcome: "None" }),
       await stranger.get("/cases/not-an-id"),
       await stranger.get("/nothing"),
     ];
@@ -482,15 +484,25 @@ describe("a case", () => {
     });
     expect(await post(`/cases/${id}/messages`, { text: " " })).toMatchObject({ status: 422 });
 
-    expect(await post(`/cases/${id}/close`, { cause: "Delivery" })).toMatchObject({
+    const causeId = await program.workspace.run((ctx) => causeNamed(ctx));
+    const cause = { id: causeId, name: "Delivery", parent: null };
+    expect((await get("/causes")).body).toEqual({ data: [cause] });
+    expect(await post(`/cases/${id}/close`, { causeId })).toMatchObject({
       status: 422,
       body: { invalid_params: [{ name: "outcome" }] },
     });
-    const closing = { cause: "Delivery", outcome: "New valve sent." };
+    expect(await post(`/cases/${id}/close`, { causeId: nowhere, outcome: "x" })).toMatchObject({
+      status: 422,
+      body: { invalid_params: [{ name: "causeId" }] },
+    });
+    const closing = { causeId, outcome: "New valve sent." };
     expect(await post(`/cases/${id}/close`, closing)).toEqual({
       ...{ status: 200, type: "application/json", body: { id, state: "closed" } },
     });
     expect(await post(`/cases/${id}/close`, closing)).toMatchObject({ status: 409 });
-    expect((await get(`/cases/${id}`)).body).toMatchObject({ state: "closed", closure: closing });
+    expect((await get(`/cases/${id}`)).body).toMatchObject({
+      state: "closed",
+      closure: { cause, outcome: "New valve sent." },
+    });
   });
 });

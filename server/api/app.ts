@@ -5,6 +5,7 @@ import type { Runtime } from "#server/entry.ts";
 import { admitByKey } from "./admit-by-key.ts";
 import { campaignRoutes } from "./campaigns.ts";
 import { caseRoutes } from "./cases.ts";
+import { causeRoutes } from "./causes.ts";
 import { contactRoutes } from "./contacts.ts";
 import { description } from "./description.ts";
 import { eventRoutes } from "./events.ts";
@@ -53,6 +54,7 @@ export function createApi(rt: Runtime): Api {
     npsRoutes,
     responseRoutes,
     caseRoutes,
+    causeRoutes,
   ])
     add(api);
   return api;

@@ -3,6 +3,7 @@ import { caseState, messageDirection } from "#db/schema/index.ts";
 import type { listCases } from "#server/case/list.ts";
 import type { getCase } from "#server/case/queries.ts";
 import { waysToCome } from "#server/case/schema.ts";
+import { CauseShape } from "./causes.ts";
 import { asContactWish, ContactWishShape, DriversShape, Id, Moment } from "./schema.ts";
 
 const Contact = z.object({ id: Id, name: z.string().nullable(), email: z.string().nullable() });
@@ -59,9 +60,12 @@ export const CaseWhole = z
       .openapi({ description: "What the customer said who came without an answer." }),
     messages: z.array(Message),
     closure: z
-      .object({ cause: z.string(), outcome: z.string(), closedAt: Moment })
+      .object({ cause: CauseShape.nullable(), outcome: z.string(), closedAt: Moment })
       .nullable()
-      .openapi({ description: "How it ended; null unless it is closed." }),
+      .openapi({
+        description:
+          "How it ended; null unless it is closed. Without a cause it is closed because its customer had their data erased.",
+      }),
   })
   .openapi("Case");
 

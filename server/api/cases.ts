@@ -69,7 +69,7 @@ const close = createRoute({
   security,
   request: {
     params: Path,
-    body: body(CloseCase.pick({ cause: true, outcome: true, askRecovery: true }).strict()),
+    body: body(CloseCase.pick({ causeId: true, outcome: true, askRecovery: true }).strict()),
   },
   responses: {
     200: json(z.object({ id: Id, state: z.enum(caseState.enumValues) }), "It is closed."),

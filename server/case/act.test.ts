@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { caseClosures, cases, outboundMails, workspaces } from "#db/schema/index.ts";
 import { listTags } from "#server/tag/queries.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { makeCase } from "#server/test/follow-up.ts";
@@ -46,7 +47,8 @@ function undo(actId: string, as = bo) {
   pass(1000);
   return fjordline.run((ctx) => undoAct(ctx, { actId }), as);
 }
-const close: CaseChange = { kind: "close", cause: "Delivery", outcome: "Sent again" };
+const causeId = await fjordline.run((ctx) => causeNamed(ctx));
+const close: CaseChange = { kind: "close", causeId, outcome: "Sent again" };
 
 describe("one thing done to several cases", () => {
   it("assigns them, and taking it back gives each to whoever had it and calls off the mails that have not left", async () => {

@@ -9,7 +9,10 @@ import {
   outboundMails,
   responses,
 } from "#db/schema/index.ts";
+import { mergeCause } from "#server/cause/merge.ts";
+import { restoreCause, retireCause } from "#server/cause/retire.ts";
 import type { Ctx } from "#server/context.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeCampaign, makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { addNote } from "./add-note.ts";
@@ -17,6 +20,7 @@ import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
 import { considerCase } from "./consider.ts";
 import { countCases } from "./count.ts";
+import { getCaseFrame } from "./frame.ts";
 import { listCases } from "./list.ts";
 import { getCase } from "./queries.ts";
 import { receiveMail } from "./receive.ts";
@@ -27,6 +31,7 @@ import { ListCases } from "./schema.ts";
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
 const nordlys = await makeWorkspace(rt, "Nordlys");
+const delivery = await fjordline.run((ctx) => causeNamed(ctx));
 const bo = await makeMember(rt, fjordline, "agent", "Bo Friis");
 
 const aMinutePasses = () => rt.setNow(new Date(rt.clock().getTime() + 60_000));
@@ -215,7 +220,7 @@ describe("the dialogue", () => {
 
   it("reopens a closed case for the customer, not for an auto-reply nor a stranger", async () => {
     const { caseId, contact } = await opened();
-    await fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Delivery", outcome: "Sent again" }));
+    await fjordline.run((ctx) => closeCase(ctx, { caseId, causeId: delivery, outcome: "Sent again" }));
     await mailIn(caseId, mailFrom(contact.email!, "Jag är borta", "Auto-Submitted: auto-replied"));
     await mailIn(caseId, mailFrom("stranger@elsewhere.example", "Hello"));
     const closed = await fjordline.run((ctx) => getCase(ctx, { caseId }));
@@ -252,7 +257,7 @@ describe("the dialogue", () => {
     await expect(fjordline.run((ctx) => replyToCase(ctx, { caseId, text: "Hej" }))).rejects.toThrow(
       "no e-mail address",
     );
-    await fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Other", outcome: "None" }));
+    await fjordline.run((ctx) => closeCase(ctx, { caseId, causeId: delivery, outcome: "None" }));
     await expect(fjordline.run((ctx) => replyToCase(ctx, { caseId, text: "Hej" }))).rejects.toThrow(
       "Reopen it",
     );
@@ -263,16 +268,67 @@ describe("closing", () => {
   it("is done by one of two who close at once", async () => {
     const { caseId } = await opened();
     const close = () =>
-      fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Price", outcome: "Credited" }));
+      fjordline.run((ctx) => closeCase(ctx, { caseId, causeId: delivery, outcome: "Credited" }));
     const results = await Promise.allSettled([close(), close()]);
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const { closures } = await fjordline.run((ctx) => getCase(ctx, { caseId }));
     expect(closures).toHaveLength(1);
   });
 
+  it("needs a cause that is offered here", async () => {
+    const { caseId } = await opened();
+    const close = (causeId: string) =>
+      fjordline.run((ctx) => closeCase(ctx, { caseId, causeId, outcome: "Sent again" }));
+    const theirs = await nordlys.run((ctx) => causeNamed(ctx));
+    await expect(close(theirs)).rejects.toMatchObject({ code: "INVALID", field: "causeId" });
+    const late = await fjordline.run((ctx) => causeNamed(ctx, "Late", delivery));
+    await fjordline.run((ctx) => retireCause(ctx, { id: late }));
+    await expect(close(late)).rejects.toMatchObject({ code: "INVALID", field: "causeId" });
+    await fjordline.run((ctx) => restoreCause(ctx, { id: late }));
+    await close(late);
+    const found = await fjordline.run((ctx) => getCase(ctx, { caseId }));
+    expect(found.closures).toMatchObject([{ cause: { name: "Late", parent: { name: "Delivery" } } }]);
+    expect(found.events.find(({ kind }) => kind === "closed")!.detail.causeId).toBe(late);
+  });
+
+  it("is found by its cause, by the one above it, and by what was merged into it", async () => {
+    const [late, lost] = await fjordline.run(async (ctx) => [
+      await causeNamed(ctx, "Late", delivery),
+      await causeNamed(ctx, "Lost", delivery),
+    ]);
+    const price = await fjordline.run((ctx) => causeNamed(ctx, "Price"));
+    const closed = async (causeId: string) => {
+      const { caseId } = await opened();
+      await fjordline.run((ctx) => closeCase(ctx, { caseId, causeId, outcome: "Sent again" }));
+      return caseId;
+    };
+    const [one, other] = [await closed(late!), await closed(lost!)];
+    const found = async (cause: string) => {
+      const input = ListCases.parse({ view: "closed", cause, limit: 200 });
+      const { cases } = await fjordline.run((ctx) => listCases(ctx, input));
+      expect((await fjordline.run((ctx) => countCases(ctx, input))).closed).toBe(cases.length);
+      return cases.map(({ id }) => id);
+    };
+    expect(await found(lost!)).toEqual([other]);
+    expect(await found(delivery)).toEqual(expect.arrayContaining([one, other]));
+    expect(await found(price)).not.toContain(one);
+    await fjordline.run((ctx) => mergeCause(ctx, { id: lost!, into: late! }));
+    expect(await found(late!)).toEqual(expect.arrayContaining([one, other]));
+    expect(await found(lost!)).toEqual([other]);
+  });
+
+  it("remembers for each member how they closed the last case", async () => {
+    const last = (as = bo) => fjordline.run(async (ctx) => (await getCaseFrame(ctx)).lastClosing, as);
+    expect(await last()).toBeNull();
+    const { caseId } = await opened();
+    await fjordline.run((ctx) => closeCase(ctx, { caseId, causeId: delivery, outcome: "A new crate" }), bo);
+    expect(await last()).toEqual({ causeId: delivery, outcome: "A new crate" });
+    expect(await last(fjordline.owner)).not.toEqual({ causeId: delivery, outcome: "A new crate" });
+  });
+
   it("can be taken back", async () => {
     const { caseId } = await opened();
-    await fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Price", outcome: "Credited" }));
+    await fjordline.run((ctx) => closeCase(ctx, { caseId, causeId: delivery, outcome: "Credited" }));
     await fjordline.run((ctx) => reopenCase(ctx, { caseId }));
     const found = await fjordline.run((ctx) => getCase(ctx, { caseId }));
     expect(found.case.state).toBe("open");
@@ -318,7 +374,7 @@ it("another workspace sees and changes nothing of it", async () => {
     missing,
   );
   await expect(
-    elsewhere((ctx) => closeCase(ctx, { caseId, cause: "x", outcome: "x" })),
+    elsewhere((ctx) => closeCase(ctx, { caseId, causeId: delivery, outcome: "x" })),
   ).rejects.toMatchObject(missing);
   await expect(elsewhere((ctx) => reopenCase(ctx, { caseId }))).rejects.toMatchObject(missing);
   expect(await elsewhere((ctx) => considerCase(ctx, { responseId: response.id }))).toMatchObject({

@@ -4,6 +4,7 @@ import { cases, responses, unconsideredResponses } from "#db/schema/index.ts";
 import { withTokenAtOnce } from "#server/entry.ts";
 import { recordResponse } from "#server/response/record.ts";
 import type { ContactWish } from "#server/response/schema.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { closeCase } from "./close.ts";
@@ -60,7 +61,10 @@ describe("answers that wait to be considered", () => {
     await consider(workspace);
     const caseId = (await casesOf(workspace))[0]!.id;
     const close = () =>
-      workspace.run((ctx) => closeCase(ctx, { caseId, cause: "Delivery", outcome: "Called" }), agent);
+      workspace.run(
+        async (ctx) => closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "Called" }),
+        agent,
+      );
     await close();
     await answer(workspace, 3, token);
     await consider(workspace);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { hasReply, hasTag, openedIn, withAnswers } from "./filter.ts";
+import { hasCause, hasReply, hasTag, openedIn, withAnswers } from "./filter.ts";
 import { inView } from "./order.ts";
 import { type CaseView, type CountCases, caseViews } from "./schema.ts";
 
@@ -14,6 +14,7 @@ export async function countCases(ctx: Ctx, narrow: CountCases): Promise<Record<C
     SELECT ${sql.join(counted, sql`, `)}
     FROM cases ${withAnswers(narrow)}
     WHERE ${openedIn(ctx, narrow)} AND ${narrow.reply ? hasReply(ctx, narrow.reply) : sql`true`}
-      AND ${narrow.tag ? hasTag(narrow.tag) : sql`true`}`);
+      AND ${narrow.tag ? hasTag(narrow.tag) : sql`true`}
+      AND ${narrow.cause ? hasCause(narrow.cause) : sql`true`}`);
   return row!;
 }

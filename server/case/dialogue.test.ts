@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { inboundMails } from "#db/schema/index.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
@@ -93,7 +94,11 @@ it("a case is what its customer and its colleagues make of it, whatever else com
       ours: () => mail(contact.email!, "X-Svar-Mail: 1"),
       reply: () => fjordline.run((ctx) => replyToCase(ctx, { caseId, text: "Hello" }), bo),
       snooze: () => fjordline.run((ctx) => snoozeCase(ctx, { caseId, until: "reply" }), bo),
-      close: () => fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Other", outcome: "Done" }), bo),
+      close: () =>
+        fjordline.run(
+          async (ctx) => closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "Done" }),
+          bo,
+        ),
       reopen: () => fjordline.run((ctx) => reopenCase(ctx, { caseId }), bo),
     };
     for (const { thing, minutes } of story) {

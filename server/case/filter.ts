@@ -1,5 +1,6 @@
 import { and, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { cases, responses } from "#db/schema/index.ts";
+import { countedAs } from "#server/cause/counted-as.ts";
 import type { Ctx } from "#server/context.ts";
 import { narrowed, startOf } from "#server/response/filter.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
@@ -32,6 +33,12 @@ export const withAnswers = (filter: ResponseFilter): SQL =>
 /** The condition for a tag, of rows of `cases`. */
 export const hasTag = (tagId: string): SQL => sql`EXISTS (
   SELECT FROM case_tags t WHERE t.workspace_id = cases.workspace_id AND t.case_id = cases.id AND t.tag_id = ${tagId}::uuid)`;
+
+/** The condition for the cause that a closed case was closed with: that one, what was merged into it, or one beneath it. */
+export const hasCause = (causeId: string): SQL => sql`EXISTS (
+  SELECT FROM case_closures closure ${countedAs(sql`closure`)}
+  WHERE closure.workspace_id = cases.workspace_id AND closure.case_id = cases.id AND closure.reopened_at IS NULL
+    AND ${causeId}::uuid IN (said.id, leaf.id, leaf.parent_id))`;
 
 const ofAnswer = (filter: ResponseFilter): SQL | undefined =>
   and(

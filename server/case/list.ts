@@ -2,7 +2,7 @@ import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
 import { accounts, caseOrigins, cases, contacts, responses, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
-import { hasReply, hasTag, openedIn } from "./filter.ts";
+import { hasCause, hasReply, hasTag, openedIn } from "./filter.ts";
 import { beyond, inView, orderOf, positionOf } from "./order.ts";
 import type { CaseSelection, ListCases } from "./schema.ts";
 
@@ -87,6 +87,7 @@ function selected(ctx: Ctx, input: CaseSelection): SQL {
     input.reply ? hasReply(ctx, input.reply) : undefined,
     input.state ? eq(cases.state, input.state) : undefined,
     input.tag ? hasTag(input.tag) : undefined,
+    input.cause ? hasCause(input.cause) : undefined,
     pattern
       ? or(
           ilike(contacts.name, pattern),

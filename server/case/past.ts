@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { nameCauses } from "#server/cause/queries.ts";
+import { pathOf } from "#server/cause/rules.ts";
 import type { Ctx } from "#server/context.ts";
 import { requireCase } from "./queries.ts";
 import type { CaseState } from "./rules.ts";
@@ -9,11 +11,14 @@ export type PastCase = {
   id: string;
   state: CaseState;
   openedAt: Date;
+  /** What it was closed with, both levels in words. */
   cause: string | null;
   /** What colleagues said among themselves, the newest first. */
   notes: { id: string; author: string | null; text: string }[];
   promises: { id: string; text: string; dueOn: string; endedAs: "kept" | "withdrawn" | null }[];
 };
+
+type Row = Omit<PastCase, "openedAt" | "cause"> & { openedAt: string; causeId: string | null };
 
 const mostCases = 10;
 const mostNotes = 5;
@@ -26,10 +31,10 @@ const mostNotes = 5;
 export async function listPast(ctx: Ctx, { caseId }: GetCase): Promise<PastCase[]> {
   const one = await requireCase(ctx, caseId);
   if (!one.contactId) return [];
-  const rows = await ctx.db.execute<Omit<PastCase, "openedAt"> & { openedAt: string }>(sql`
+  const rows = await ctx.db.execute<Row>(sql`
     SELECT c.id, c.state, c.opened_at AS "openedAt",
-      (SELECT cause FROM case_closures l WHERE l.workspace_id = c.workspace_id AND l.case_id = c.id
-        AND l.reopened_at IS NULL) AS cause,
+      (SELECT cause_id FROM case_closures l WHERE l.workspace_id = c.workspace_id AND l.case_id = c.id
+        AND l.reopened_at IS NULL) AS "causeId",
       coalesce((SELECT json_agg(n) FROM (
         SELECT m.id, u.name AS author, left(m.text, 300) AS text
         FROM case_messages m LEFT JOIN users u ON u.id = m.author_id
@@ -42,5 +47,9 @@ export async function listPast(ctx: Ctx, { caseId }: GetCase): Promise<PastCase[
     WHERE c.workspace_id = ${ctx.workspaceId} AND c.contact_id = ${one.contactId} AND c.id <> ${one.id}
       AND c.merged_into IS NULL
     ORDER BY c.opened_at DESC, c.id DESC LIMIT ${mostCases}`);
-  return rows.map((row) => ({ ...row, openedAt: new Date(row.openedAt) }));
+  const causes = rows.some(({ causeId }) => causeId) ? await nameCauses(ctx) : new Map<string, never>();
+  return rows.map(({ causeId, ...row }) => {
+    const cause = causeId && causes.get(causeId);
+    return { ...row, openedAt: new Date(row.openedAt), cause: cause ? pathOf(cause) : null };
+  });
 }

@@ -18,6 +18,7 @@ import {
   workspaces,
 } from "#db/schema/index.ts";
 import { listAttachments } from "#server/attachment/queries.ts";
+import { nameCauses } from "#server/cause/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { notFound } from "#server/errors.ts";
@@ -40,9 +41,9 @@ export async function requireCase(
 
 /**
  * A case with its answer (and the answer's earlier versions), the customer, the dialogue oldest first,
- * what happened, its closures, those of the replies that have not left yet (`held`), and the files of all that. `origin`:
- * what a customer said who came without an answer. What happened in the cases that were merged into it is in it, and
- * their answers are `takenIn`.
+ * what happened, its closures with their causes as they are called now, those of the replies that have not left yet
+ * (`held`), and the files of all that. `origin`: what a customer said who came without an answer. What happened in the
+ * cases that were merged into it is in it, and their answers are `takenIn`.
  * @throws NOT_FOUND for a case of another workspace.
  */
 export async function getCase(ctx: Ctx, input: { caseId: string }) {
@@ -90,6 +91,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     .from(caseClosures)
     .where(ofCase(caseClosures))
     .orderBy(caseClosures.closedAt);
+  const causes = closures.length > 0 ? await nameCauses(ctx) : new Map<string, never>();
   const workspace = await workspaceOf(ctx);
   const [origin] = one.cameBy
     ? await ctx.db
@@ -109,7 +111,10 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
     messages,
     attachments: await listAttachments(ctx, one.id),
     events,
-    closures,
+    closures: closures.map(({ causeId, ...closure }) => ({
+      ...closure,
+      cause: (causeId && causes.get(causeId)) || null,
+    })),
     held: await ctx.db.select().from(heldReplies).where(ofCase(heldReplies)),
     customer: await customerOf(ctx, one.contactId),
     colleagues: await colleaguesOf(ctx),

@@ -37,7 +37,15 @@ export async function releaseReply(ctx: Ctx, input: { messageId: string }): Prom
 async function close(ctx: Ctx, held: typeof heldReplies.$inferSelect, closing: Closing): Promise<void> {
   const actor = (await findActor(ctx, held.heldBy)) ?? ctx.actor;
   try {
-    await ctx.db.transaction((db) => closeCase({ ...ctx, db, actor }, { caseId: held.caseId, ...closing }));
+    await ctx.db.transaction((db) =>
+      closeCase(
+        { ...ctx, db, actor },
+        {
+          ...{ caseId: held.caseId, ...closing },
+          chosenAt: held.heldAt,
+        },
+      ),
+    );
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
   }

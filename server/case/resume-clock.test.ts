@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { cases, inboundMails, teams } from "#db/schema/index.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { makeCase } from "#server/test/follow-up.ts";
@@ -48,7 +49,7 @@ const find = async (caseId: string) => {
 const due = async (caseId: string) => (await find(caseId)).dueAt.toISOString().slice(8, 16);
 const reply = (caseId: string) => fjordline.run((ctx) => replyToCase(ctx, { caseId, text: "Hello" }));
 const close = (caseId: string) =>
-  fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Delivery", outcome: "Sent" }));
+  fjordline.run(async (ctx) => closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "Sent" }));
 
 async function customerWrites(caseId: string, ...headers: string[]): Promise<void> {
   const { number } = await find(caseId);

@@ -37,6 +37,8 @@ const CaseSelection = ResponseFilter.extend({
   reply: optional(z.enum(replies)),
   state: z.enum(["open", "waiting", "snoozed", "closed"]).optional(),
   tag: optional(id),
+  /** Closed with this cause, or with one beneath it. */
+  cause: optional(id),
   q: z.string().trim().max(200).optional(),
 });
 export type CaseSelection = z.infer<typeof CaseSelection>;
@@ -52,7 +54,11 @@ export type ListCases = z.infer<typeof ListCases>;
 export const FindNeighbours = CaseSelection.extend({ caseId: id });
 
 /** What the numbers of the views are narrowed by. */
-export const CountCases = ResponseFilter.extend({ reply: optional(z.enum(replies)), tag: optional(id) });
+export const CountCases = ResponseFilter.extend({
+  reply: optional(z.enum(replies)),
+  tag: optional(id),
+  cause: optional(id),
+});
 export type CountCases = z.infer<typeof CountCases>;
 
 export const GetCase = z.object({ caseId: id });
@@ -96,7 +102,7 @@ export type MergeCase = { caseId: string; intoId: string };
 export type AssignCase = { caseId: string; assigneeId: string | null };
 
 const Closing = z.object({
-  cause: words(200, "Name the cause, so that it can be mended."),
+  causeId: z.uuid("Choose the cause, so that it can be mended."),
   outcome: words(500, "Say how it ended."),
   /** Whether the customer is asked some days later if it is solved; they are, unless this says no. */
   askRecovery: z.boolean().optional(),
@@ -155,16 +161,3 @@ export type ChooseAfterClosing = z.infer<typeof ChooseAfterClosing>;
 
 export const ReopenCase = z.object({ caseId: id });
 export type ReopenCase = z.infer<typeof ReopenCase>;
-
-/** Causes offered when a workspace closes a case; any other words are taken too. */
-export const suggestedCauses = [
-  "Delivery",
-  "Product or quality",
-  "Price or invoice",
-  "Waiting time or availability",
-  "Communication",
-  "Website or app",
-  "Staff",
-  "Misunderstanding",
-  "Other",
-] as const;

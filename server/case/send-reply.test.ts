@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { caseMessages, outboundMails } from "#db/schema/index.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
@@ -58,7 +59,10 @@ it("stops at a colleague's reply, note and closing, in their names", async () =>
   aMomentPasses();
   expect(await send(undefined, ida)).toMatchObject({ sent: true });
   aMomentPasses();
-  await fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Delivery", outcome: "Called" }), ida);
+  await fjordline.run(
+    async (ctx) => closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "Called" }),
+    ida,
+  );
   const stopped = await send();
   if (stopped.sent) throw new Error("sent");
   expect(stopped.newer.map(({ kind, who }) => [kind, who])).toEqual([

@@ -6,6 +6,7 @@ import { DomainError } from "#server/errors.ts";
 import { keepPromise, movePromise, undoPromise, withdrawPromise } from "#server/promise/change.ts";
 import { comeDuePromises } from "#server/promise/come-due.ts";
 import { makePromise } from "#server/promise/make.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { dayAfter, dayIn, momentOn } from "#server/working-time/rules.ts";
@@ -67,7 +68,8 @@ async function take({ workspace, ids, acts }: World, { kind, which, n }: Step): 
     snooze: () =>
       act({ kind: "snooze", until: new Date(rt.clock().getTime() + (n + 1) * 43_200_000).toISOString() }),
     snoozeUntilReply: () => act({ kind: "snooze", until: "reply" }),
-    close: () => act({ kind: "close", cause: "Delivery", outcome: "Sent again" }),
+    close: async () =>
+      act({ kind: "close", causeId: await workspace.run((ctx) => causeNamed(ctx)), outcome: "Sent again" }),
     reopen: () => workspace.run((ctx) => reopenCase(ctx, { caseId })),
     undo: () => workspace.run((ctx) => undoAct(ctx, { actId: acts.at(-1) ?? caseId })),
     pass: async () => {

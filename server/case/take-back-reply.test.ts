@@ -10,6 +10,8 @@ import {
   suppressions,
 } from "#db/schema/index.ts";
 import { whole } from "#server/api/case-shapes.ts";
+import { mergeCause } from "#server/cause/merge.ts";
+import { retireCause } from "#server/cause/retire.ts";
 import { findDraft } from "#server/draft/queries.ts";
 import { saveDraft } from "#server/draft/save.ts";
 import { claimDue } from "#server/mail/claim.ts";
@@ -18,6 +20,7 @@ import { reclaimExpired } from "#server/mail/reclaim.ts";
 import { sendDue } from "#server/mail/send-due.ts";
 import { createTransport } from "#server/mail/transport.ts";
 import { gatherOwnData } from "#server/own-data/gather.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
@@ -37,6 +40,7 @@ const fjordline = await makeWorkspace(rt, "Fjordline");
 const nordlys = await makeWorkspace(rt, "Nordlys");
 const bo = await makeMember(rt, fjordline, "agent", "Bo Friis");
 const ida = await makeMember(rt, fjordline, "agent", "Ida Holm");
+const delivery = await fjordline.run((ctx) => causeNamed(ctx));
 const sink = await smtpSink();
 const transport = createTransport({
   smtpUrl: sink.url,
@@ -370,7 +374,7 @@ describe("a reply for later", () => {
 });
 
 describe("a reply that closes its case", () => {
-  const closing = { cause: "Delivery", outcome: "Sent again" };
+  const closing = { causeId: delivery, outcome: "Sent again" };
 
   it("closes it as its writer when it goes out, and not before", async () => {
     const { send, found } = await opened();
@@ -380,7 +384,7 @@ describe("a reply that closes its case", () => {
     await work();
     const { case: one, closures, events } = await found();
     expect(one.state).toBe("closed");
-    expect(closures).toMatchObject([{ cause: "Delivery", closedBy: bo.id }]);
+    expect(closures).toMatchObject([{ cause: { name: "Delivery" }, closedBy: bo.id }]);
     expect(events.at(-1)).toMatchObject({ kind: "closed", actorId: bo.id });
   });
 
@@ -394,6 +398,23 @@ describe("a reply that closes its case", () => {
     pass(60);
     await work();
     expect([(await first.found()).case.state, (await second.found()).case.state]).toEqual(["open", "open"]);
+  });
+
+  it("closes it with the cause that was retired meanwhile, and with what it was merged into", async () => {
+    const [late, early] = await fjordline.run(async (ctx) => [
+      await causeNamed(ctx, "Late"),
+      await causeNamed(ctx, "Early"),
+    ]);
+    const [first, second] = [await opened(), await opened()];
+    await first.send("x", { closing: { causeId: late!, outcome: "Sent" } });
+    await second.send("x", { closing: { causeId: early!, outcome: "Sent" } });
+    pass(1);
+    await fjordline.run((ctx) => retireCause(ctx, { id: late! }));
+    await fjordline.run((ctx) => mergeCause(ctx, { id: early!, into: delivery }));
+    pass(10);
+    await work();
+    expect((await first.found()).closures).toMatchObject([{ cause: { name: "Late" } }]);
+    expect((await second.found()).closures).toMatchObject([{ cause: { name: "Delivery" } }]);
   });
 
   it("leaves at once and closes at once without time to undo", async () => {

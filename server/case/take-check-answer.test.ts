@@ -12,6 +12,7 @@ import {
 import { npsFigures } from "#server/dashboard/figures.ts";
 import { asSystem, type SignedIn, withToken } from "#server/entry.ts";
 import { countRecoveries } from "#server/recovery/count-recoveries.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
@@ -39,7 +40,10 @@ const later = (days: number) => rt.setNow(new Date(testNow.getTime() + days * 86
 async function asked(closer: SignedIn = bo, over: { locale?: string } = {}) {
   const made = await makeOpenCase(rt, fjordline, over);
   const { caseId } = made;
-  await fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Delivery", outcome: "Sent again" }), closer);
+  await fjordline.run(
+    async (ctx) => closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "Sent again" }),
+    closer,
+  );
   later(14);
   await askAllDueChecks(rt);
   const [check] = await fjordline.run((ctx) =>
@@ -157,7 +161,9 @@ describe("an answer that it is not solved", () => {
 
     rt.setNow(testNow);
     const planned = await makeOpenCase(rt, fjordline);
-    await fjordline.run((ctx) => closeCase(ctx, { caseId: planned.caseId, cause: "x", outcome: "x" }));
+    await fjordline.run(async (ctx) =>
+      closeCase(ctx, { caseId: planned.caseId, causeId: await causeNamed(ctx), outcome: "x" }),
+    );
     const [own] = await fjordline.run((ctx) =>
       ctx.db.select().from(recoveryChecks).where(eq(recoveryChecks.caseId, planned.caseId)),
     );

@@ -104,7 +104,7 @@ async function takeBackAlert(ctx: Ctx, one: Case, at: Date): Promise<void> {
 async function endClosure(ctx: Ctx, one: Case, closedAt: Date): Promise<boolean> {
   const ended = await ctx.db
     .update(caseClosures)
-    .set({ reopenedAt: ctx.now, reopenedBy: memberId(ctx.actor) })
+    .set({ reopenedAt: ctx.now, reopenedBy: memberId(ctx.actor), takenBackAt: ctx.now })
     .where(
       and(
         eq(caseClosures.workspaceId, ctx.workspaceId),

@@ -61,11 +61,11 @@ function goOn(ctx: Ctx, { one, closure }: Closed, openedAt: Date, rows: Recovere
     one.state = "open";
     return;
   }
-  const { cause, closedBy } = closure;
+  const { causeId = null, closedBy } = closure;
   const outcome = "Sent the credit note that was missing; the customer has it.";
   rows.closures.push({
     ...{ workspaceId: ctx.workspaceId, id: newId(closedAt.getTime()), caseId: one.id },
-    ...{ cause, outcome, closedBy, closedAt },
+    ...{ causeId, outcome, closedBy, closedAt },
   });
-  rows.events.push({ ...event(closedAt), kind: "closed", actorId: closedBy ?? null, detail: { cause } });
+  rows.events.push({ ...event(closedAt), kind: "closed", actorId: closedBy ?? null, detail: { causeId } });
 }

@@ -4,8 +4,9 @@ import { cases, responses, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { npsFigures } from "#server/dashboard/figures.ts";
 import { asMember, type SignedIn, workspacesOf } from "#server/entry.ts";
+import { getFigures } from "#server/follow-up/queries.ts";
+import { FiguresView } from "#server/follow-up/schema.ts";
 import { groupOf } from "#server/nps/groups.ts";
-import { recoveriesBy } from "#server/recovery/recoveries-by.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeWorkspace } from "#server/test/factories.ts";
@@ -40,10 +41,13 @@ it("the story is loaded once, its figures are those of its answers, and it can b
     expect(await inside((ctx) => verifyCounts(ctx))).toEqual([]);
     const detractors = told.filter(({ score }) => groupOf(score) === "detractor").length;
     expect(await inside((ctx) => ctx.db.$count(cases))).toBe(detractors);
-    const { all, teams } = await inside((ctx) => recoveriesBy(ctx, {}));
-    expect(all.answered).toBeGreaterThan(10);
-    expect(all.recovered / all.answered).toBeGreaterThan(0.5);
+    const view = FiguresView.parse({ period: "all" });
+    const { whole, teams, causes } = await inside((ctx) => getFigures(ctx, view));
+    expect(whole.opened).toBe(detractors);
+    expect(whole.answered).toBeGreaterThan(10);
+    expect(whole.recovered / whole.answered).toBeGreaterThan(0.5);
     expect(teams.map(({ name }) => name)).not.toContain(null);
+    expect(causes.some(({ beneath }) => beneath.length > 1)).toBe(true);
     expect(
       await inside((ctx) =>
         ctx.db.$count(responses, sql`answered_at > ${rt.clock().toISOString()}::timestamptz`),

@@ -12,6 +12,7 @@ import {
   users,
   workspaces,
 } from "#db/schema/index.ts";
+import { suggestCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
 import { inNewWorkspace, type Runtime, workspacesOf } from "#server/entry.ts";
@@ -35,6 +36,8 @@ export type Told = {
   surveyId: string;
   teamIds: string[];
   accountIds: Map<string, string>;
+  /** Those of both levels, and of the first some that nothing is beneath. */
+  causeIds: string[];
   campaignIds: string[];
 };
 
@@ -126,6 +129,7 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
     ...{ createdAt: began, createdBy: guideId, timedAt: now },
   });
 
+  const causes = await suggestCauses(ctx, locale);
   const told: Told = {
     company,
     colleagueIds: company.colleagues.flatMap(({ role }, i) => (role === "agent" ? colleagueIds[i]! : [])),
@@ -133,6 +137,7 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
     surveyId: newId(),
     teamIds: company.teams.map(() => newId()),
     accountIds: new Map(),
+    causeIds: causes.filter(({ id }) => !causes.some(({ parentId }) => parentId === id)).map(({ id }) => id),
     campaignIds: Array.from({ length: waves }, () => newId()),
   };
   await db

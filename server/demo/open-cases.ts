@@ -7,9 +7,8 @@ import {
   recoveryAnswers,
   recoveryChecks,
 } from "#db/schema/index.ts";
-import { suggestedCauses } from "#server/case/schema.ts";
 import type { Ctx } from "#server/context.ts";
-import { addWorkingMs, usualWorkingTime } from "#server/working-time/rules.ts";
+import { addWorkingMs, usualWorkingTime, workingMsBetween } from "#server/working-time/rules.ts";
 import { type Closed, checkRecoveries } from "./check-recoveries.ts";
 import { voices } from "./comments.ts";
 import type { Told } from "./load.ts";
@@ -56,7 +55,9 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
       assigneeId,
       openedAt: answer.at,
       dueAt: addWorkingMs(usualWorkingTime(told.company.timezone), answer.at, 24 * hour),
-      firstReplyAt: isNew ? null : repliedAt,
+      ...(isNew
+        ? {}
+        : { firstReplyAt: repliedAt, firstReplyMinutes: minutesBetween(told, answer.at, repliedAt) }),
       lastInboundAt: heard ? backAt : null,
       ...(heard && state === "open" ? { needsSince: backAt, needsBecause: "wrote" as const } : {}),
       sample: true,
@@ -109,12 +110,12 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
     });
     if (state !== "closed") return;
     const closedAt = moment(answer.at, 30, ctx.now);
-    const cause = suggestedCauses[index % suggestedCauses.length]!;
+    const causeId = told.causeIds[index % told.causeIds.length]!;
     const closure = {
       ...own,
       id: newId(closedAt.getTime()),
       caseId,
-      cause,
+      causeId,
       outcome: "Called, explained and put right; the customer confirmed it.",
       closedBy: assigneeId,
       closedAt,
@@ -127,7 +128,7 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
       caseId,
       kind: "closed",
       actorId: assigneeId,
-      detail: { cause },
+      detail: { causeId },
       at: closedAt,
     });
   });
@@ -140,6 +141,9 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
   await ctx.db.insert(recoveryChecks).values(recovered.checks);
   await ctx.db.insert(recoveryAnswers).values(recovered.answers);
 }
+
+const minutesBetween = ({ company }: Told, from: Date, to: Date) =>
+  Math.round(workingMsBetween(usualWorkingTime(company.timezone), from, to) / 60_000);
 
 /** Some hours after an answer, but never in the future. */
 function moment(answeredAt: Date, hours: number, now: Date): Date {

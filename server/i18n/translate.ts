@@ -3,7 +3,8 @@ import type { Voice } from "./locales.ts";
 import { type TextArea, type Texts, texts } from "./messages/texts.ts";
 
 /**
- * The words of mails (`mail`, `digest`), respondents' pages (`answer`) or surveys (`survey`) in a language:
+ * The words of mails (`mail`, `digest`), respondents' pages (`answer`), surveys (`survey`) or causes of cases (`causes`) in
+ * a language:
  * `translator("sv", "mail")("greeting", { name })`. A text that one language lacks and a key that there is
  * not are type errors; a value that is not given is thrown about.
  */
@@ -17,7 +18,13 @@ function translatorsOf(voice: Voice) {
   const messages = texts[voice];
   const of = <Area extends TextArea>(namespace: Area) =>
     createTranslator<Texts, Area>({ locale: voice, messages, namespace, onError: fail });
-  return { answer: of("answer"), digest: of("digest"), mail: of("mail"), survey: of("survey") };
+  return {
+    answer: of("answer"),
+    causes: of("causes"),
+    digest: of("digest"),
+    mail: of("mail"),
+    survey: of("survey"),
+  };
 }
 
 function fail(error: Error): never {

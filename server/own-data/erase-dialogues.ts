@@ -2,9 +2,6 @@ import { sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import type { Ctx } from "#server/context.ts";
 
-/** What a case says that was closed by its customer being erased. */
-export const erasedCause = "The customer had their data erased";
-
 /**
  * Removes what was said and promised in a contact's cases, with all files, notes and drafts about them too, and closes
  * those that are open: there is nobody
@@ -34,12 +31,12 @@ export async function eraseDialogues(ctx: Ctx, contactId: string): Promise<void>
     WHERE ${here} AND contact_id = ${contactId} AND state <> 'closed' RETURNING id`);
   for (const { id } of open) {
     await ctx.db.execute(sql`
-      INSERT INTO case_closures (workspace_id, id, case_id, cause, outcome, closed_at)
-      VALUES (${ctx.workspaceId}, ${newId(ctx.now.getTime())}, ${id}, ${erasedCause}, '', ${now})`);
+      INSERT INTO case_closures (workspace_id, id, case_id, outcome, closed_at)
+      VALUES (${ctx.workspaceId}, ${newId(ctx.now.getTime())}, ${id}, '', ${now})`);
     await ctx.db.execute(sql`
       INSERT INTO case_events (workspace_id, id, case_id, kind, detail, at)
       VALUES (${ctx.workspaceId}, ${newId(ctx.now.getTime())}, ${id}, 'closed',
-        ${JSON.stringify({ cause: erasedCause })}::jsonb, ${now})`);
+        '{"because": "erased"}', ${now})`);
   }
   await ctx.db.execute(
     sql`UPDATE cases SET contact_id = NULL, last_inbound_at = NULL WHERE ${here} AND contact_id = ${contactId}`,

@@ -14,6 +14,7 @@ import { sendReply } from "#server/case/send-reply.ts";
 import { snoozeCase } from "#server/case/snooze.ts";
 import { erasePerson } from "#server/own-data/erase.ts";
 import { gatherOwnData } from "#server/own-data/gather.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { makeCase } from "#server/test/follow-up.ts";
@@ -34,7 +35,7 @@ beforeEach(() => rt.setNow(testNow));
 
 const today = "2026-11-23";
 const tomorrow = "2026-11-24";
-const closing = { cause: "Delivery", outcome: "Sent again" };
+const closing = { causeId: await fjordline.run((ctx) => causeNamed(ctx)), outcome: "Sent again" };
 const hour = 3_600_000;
 const at = (iso: string) => rt.setNow(new Date(iso));
 const inAMoment = () => rt.setNow(new Date(rt.clock().getTime() + 1000));

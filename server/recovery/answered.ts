@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { countedAs, firstLevel } from "#server/cause/counted-as.ts";
 import type { Ctx } from "#server/context.ts";
 import { startOf } from "#server/response/filter.ts";
 
@@ -10,12 +11,16 @@ export type RecoveryFilter = {
 };
 
 /**
- * A query for the checks that were answered: rows of `answer` (the one that holds), `cause` (of the closure it was
- * asked about) and `team_id` (of the day when the customer was asked to score; null where there was none).
+ * A query for the checks that were answered: rows of `answer` (the one that holds), `given_at` (when it was answered
+ * first), `cause_id` and `leaf_id` (first level and whole cause of the closure it was asked about) and `team_id` (of the
+ * day when the customer was asked to score; null where there was none). `on`: the condition for the days, of
+ * `first.given_at`, from a caller who knows the clocks already.
  */
-export function answeredChecks(ctx: Ctx, { from, to, team }: RecoveryFilter): SQL {
+export function answeredChecks(ctx: Ctx, filter: RecoveryFilter, on = onDays(ctx, filter)): SQL {
+  const { team } = filter;
   return sql`
-    SELECT latest.answer, closure.cause, coalesce(r.team_id, i.team_id) AS team_id
+    SELECT latest.answer, first.given_at, ${firstLevel} AS cause_id, leaf.id AS leaf_id,
+      coalesce(r.team_id, i.team_id) AS team_id
     FROM recovery_answers first
     JOIN LATERAL (
       SELECT answer FROM recovery_answers
@@ -23,11 +28,16 @@ export function answeredChecks(ctx: Ctx, { from, to, team }: RecoveryFilter): SQ
     ) AS latest ON true
     JOIN recovery_checks k ON k.workspace_id = first.workspace_id AND k.id = first.check_id
     JOIN case_closures closure ON closure.workspace_id = k.workspace_id AND closure.id = k.closure_id
+    ${countedAs(sql`closure`)}
     JOIN cases c ON c.workspace_id = k.workspace_id AND c.id = k.case_id
     LEFT JOIN responses r ON r.workspace_id = c.workspace_id AND r.id = c.response_id
     LEFT JOIN invitations i ON i.workspace_id = c.workspace_id AND i.id = c.invitation_id
     WHERE first.workspace_id = ${ctx.workspaceId} AND first.version = 1
-      ${from ? sql`AND first.given_at >= ${startOf(ctx, sql`${from}::date`)}` : sql``}
-      ${to ? sql`AND first.given_at < ${startOf(ctx, sql`(${to}::date + 1)`)}` : sql``}
+      ${on}
       ${team ? sql`AND coalesce(r.team_id, i.team_id) = ${team}::uuid` : sql``}`;
+}
+
+function onDays(ctx: Ctx, { from, to }: RecoveryFilter): SQL {
+  const first = from ? sql`AND first.given_at >= ${startOf(ctx, sql`${from}::date`)}` : sql``;
+  return to ? sql`${first} AND first.given_at < ${startOf(ctx, sql`(${to}::date + 1)`)}` : first;
 }

@@ -7,6 +7,7 @@ import { reopenCase } from "#server/case/reopen.ts";
 import { claimDue } from "#server/mail/claim.ts";
 import { optOut } from "#server/response/opt-out.ts";
 import { suppressContact } from "#server/suppression/suppress-contact.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeWorkspace } from "#server/test/factories.ts";
@@ -25,7 +26,8 @@ const bo = await makeMember(rt, fjordline, "agent", "Bo Friis");
 const days = (n: number) => rt.setNow(new Date(testNow.getTime() + n * 86_400_000));
 const close = (caseId: string, askRecovery?: boolean) =>
   fjordline.run(
-    (ctx) => closeCase(ctx, { caseId, cause: "Delivery", outcome: "Sent again", askRecovery }),
+    async (ctx) =>
+      closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "Sent again", askRecovery }),
     bo,
   );
 const checksOf = (caseId: string) =>
@@ -58,7 +60,9 @@ describe("closing a case", () => {
     const { caseId } = await makeOpenCase(rt, never);
     await never.run((ctx) => ctx.db.update(workspaces).set({ recoveryDays: 0 }));
     expect(await never.run((ctx) => lookAhead(ctx, { caseId }))).toBe("off");
-    const closed = await never.run((ctx) => closeCase(ctx, { caseId, cause: "x", outcome: "x" }));
+    const closed = await never.run(async (ctx) =>
+      closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "x" }),
+    );
     expect(closed.checkAt).toBeNull();
 
     const stopped = await makeOpenCase(rt, fjordline);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, optional, RecordResponse } from "#server/response/schema.ts";
+import { RecordResponse } from "#server/response/schema.ts";
 
 export const recoveryAnswerWords = ["yes", "partly", "no"] as const;
 
@@ -12,6 +12,3 @@ export type RecordRecovery = z.infer<typeof RecordRecovery>;
 
 export const OfCase = z.object({ caseId: z.uuid() });
 export type OfCase = z.infer<typeof OfCase>;
-
-/** Days of the workspace's calendar, both included. */
-export const RecoveryPeriod = z.object({ from: optional(Day), to: optional(Day), team: optional(z.uuid()) });

@@ -6,6 +6,7 @@ import { closeCase } from "#server/case/close.ts";
 import { getCase } from "#server/case/queries.ts";
 import { reopenCase } from "#server/case/reopen.ts";
 import { takeCheckAnswer } from "#server/case/take-check-answer.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeWorkspace } from "#server/test/factories.ts";
@@ -128,7 +129,9 @@ it("a check is planned, asked, answered, over or cancelled as the model says, in
 
       const act: Record<Step["does"], (step: Step) => Promise<unknown>> = {
         close: () =>
-          workspace.run((ctx) => closeCase(ctx, { caseId, cause: "x", outcome: "x" })).catch(() => {}),
+          workspace
+            .run(async (ctx) => closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "x" }))
+            .catch(() => {}),
         reopen: () => workspace.run((ctx) => reopenCase(ctx, { caseId })),
         "call off": () => workspace.run((ctx) => callOffCheck(ctx, { caseId })).catch(() => {}),
         look: () => workspace.run((ctx) => askDueChecks(ctx, { most: 10 })),

@@ -25,6 +25,7 @@ import { enqueueMail } from "#server/mail/enqueue.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { liftFromContact } from "#server/suppression/lift.ts";
 import { suppressContact } from "#server/suppression/suppress-contact.ts";
+import { causeNamed } from "./causes.ts";
 import { makeCampaign, makeContact, makeSurvey, type TestWorkspace } from "./factories.ts";
 
 /** What stands in every field of the person that these tests are about, and nowhere else. */
@@ -127,7 +128,14 @@ async function talk(ctx: Ctx, { email, contactId, invitationId, invitation }: Ma
     .returning();
   const closureId = newId();
   await ctx.db.insert(caseClosures).values({
-    ...{ ...own, id: closureId, caseId, cause: "Delivery", outcome: `Called ${word}`, closedAt: ctx.now },
+    ...{
+      ...own,
+      id: closureId,
+      caseId,
+      causeId: await causeNamed(ctx),
+      outcome: `Called ${word}`,
+      closedAt: ctx.now,
+    },
     reopenedAt: ctx.now,
   });
   await checkRecovery(ctx, { email, caseId, closureId }, word);

@@ -1,6 +1,7 @@
 import { newId } from "#db/id.ts";
 import { caseClosures, cases, recoveryAnswers, recoveryChecks, responses, teams } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { causeNamed } from "./causes.ts";
 import { makeSurvey } from "./factories.ts";
 
 type Answer = (typeof recoveryAnswers.$inferSelect)["answer"];
@@ -14,9 +15,10 @@ export async function makeTeam(ctx: Ctx, name: string): Promise<string> {
 /** A closed case of which the customer was asked whether it is solved, and answered once for each of `answers`. */
 export async function makeAnsweredCheck(
   ctx: Ctx,
-  made: { answers: Answer[]; at?: Date; teamId?: string | null; cause?: string },
+  made: { answers: Answer[]; at?: Date; teamId?: string | null; causeId?: string },
 ): Promise<{ caseId: string; checkId: string }> {
-  const { answers, at = ctx.now, teamId = null, cause = "Delivery" } = made;
+  const { answers, at = ctx.now, teamId = null } = made;
+  const causeId = made.causeId ?? (await causeNamed(ctx));
   const own = { workspaceId: ctx.workspaceId };
   const survey = await makeSurvey(ctx);
   const [responseId, caseId, closureId, checkId] = [newId(), newId(), newId(), newId()];
@@ -29,7 +31,7 @@ export async function makeAnsweredCheck(
     .values({ ...own, id: caseId, responseId, state: "closed", openedAt: at, dueAt: at });
   await ctx.db
     .insert(caseClosures)
-    .values({ ...own, id: closureId, caseId, cause, outcome: "Sent again", closedAt: at });
+    .values({ ...own, id: closureId, caseId, causeId, outcome: "Sent again", closedAt: at });
   await ctx.db
     .insert(recoveryChecks)
     .values({ ...own, id: checkId, caseId, closureId, dueAt: at, askedAt: at, expiresAt: at });

@@ -18,6 +18,7 @@ import { sendDue } from "#server/mail/send-due.ts";
 import { createTransport } from "#server/mail/transport.ts";
 import { requestOwnData } from "#server/own-data/request.ts";
 import { recordResponse } from "#server/response/record.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { type ReceivedMail, smtpSink } from "#server/test/smtp-sink.ts";
@@ -99,7 +100,7 @@ async function ask(locale: string, place: number) {
   });
   await workspace.run(async (ctx) => {
     const [one] = await ctx.db.select().from(cases);
-    await closeCase(ctx, { caseId: one!.id, cause: odd, outcome: odd });
+    await closeCase(ctx, { caseId: one!.id, causeId: await causeNamed(ctx, odd), outcome: odd });
   }, agent);
   rt.setNow(new Date(testNow.getTime() + 3 * 86_400_000));
   await workspace.run((ctx) => remindUnanswered(ctx, { id: campaignId }));

@@ -21,6 +21,7 @@ import { snoozeCase } from "#server/case/snooze.ts";
 import type { Ctx } from "#server/context.ts";
 import type { RenderedMail } from "#server/mail/rendered.ts";
 import { erasePerson } from "#server/own-data/erase.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { startDnsServer } from "#server/test/dns-server.ts";
@@ -313,7 +314,10 @@ describe("a colleague who replies to the notification", () => {
     const { answer, caseId, notification } = await dialogue();
     const { text } = await notification();
     await answer({ text: `Hello Anna\n\n${text}` });
-    await fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Other", outcome: "Called" }), bo);
+    await fjordline.run(
+      async (ctx) => closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "Called" }),
+      bo,
+    );
     later();
     await answer();
     expect(await read()).toEqual(["closed", "closed"]);

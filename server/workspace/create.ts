@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { members, workspaces } from "#db/schema/index.ts";
+import { suggestCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { countryOfZone } from "#server/legal/rules.ts";
@@ -12,7 +13,8 @@ export type Workspace = typeof workspaces.$inferSelect;
 const tries = 12;
 
 /**
- * Makes the workspace of `ctx` (entry.ts, inNewWorkspace) with `ownerId` as its administrator. Returns the row.
+ * Makes the workspace of `ctx` (entry.ts, inNewWorkspace) with `ownerId` as its administrator and the causes that all begin
+ * with. Returns the row.
  *
  * @throws CONFLICT on `slug` when it was asked for and is another workspace's.
  */
@@ -30,6 +32,7 @@ export async function createWorkspace(
     role: "admin",
     createdAt: ctx.now,
   });
+  await suggestCauses(ctx, workspace.locale);
   return workspace;
 }
 

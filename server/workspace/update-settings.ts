@@ -1,20 +1,22 @@
 import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
+import { translateCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import type { UpdateSettings } from "./schema.ts";
 
 /**
  * Changes what holds for the whole workspace. An empty postal address is none. In another time zone answers
- * fall on other days, so they are counted anew. Returns the row.
+ * fall on other days, so they are counted anew; in another language the suggested causes have other names. Returns the row.
  */
 export async function updateSettings(ctx: Ctx, input: UpdateSettings) {
   const [before] = await ctx.db
-    .select({ timezone: workspaces.timezone })
+    .select({ timezone: workspaces.timezone, locale: workspaces.locale })
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
   if (before?.timezone !== input.timezone) {
     await ctx.queue.enqueue(ctx.db, "response.recount", { workspaceId: ctx.workspaceId });
   }
+  if (before?.locale !== input.locale) await translateCauses(ctx, input.locale);
   const [row] = await ctx.db
     .update(workspaces)
     .set({

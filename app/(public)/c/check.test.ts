@@ -4,6 +4,7 @@ import { recoveryAnswers, recoveryChecks } from "#db/schema/index.ts";
 import { closeCase } from "#server/case/close.ts";
 import { getCase } from "#server/case/queries.ts";
 import { erasePerson } from "#server/own-data/erase.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
@@ -29,7 +30,10 @@ const without = (html: string) => html.replaceAll(/nonce="[^"]+"/g, "");
 async function asked(over: { locale?: string } = {}) {
   const made = await makeOpenCase(rt, fjordline, over);
   const { caseId } = made;
-  await fjordline.run((ctx) => closeCase(ctx, { caseId, cause: "Delivery", outcome: "Sent again" }), bo);
+  await fjordline.run(
+    async (ctx) => closeCase(ctx, { caseId, causeId: await causeNamed(ctx), outcome: "Sent again" }),
+    bo,
+  );
   later(14);
   await askAllDueChecks(rt);
   const [check] = await fjordline.run((ctx) =>

@@ -7,6 +7,7 @@ import { suggestDrivers } from "#server/driver/suggest.ts";
 import { withTokenAtOnce } from "#server/entry.ts";
 import { recordResponse } from "#server/response/record.ts";
 import type { RecordResponse } from "#server/response/schema.ts";
+import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { showAnswerPage } from "./_answer/show.ts";
@@ -87,7 +88,7 @@ describe("the customer's own page", () => {
       ctx.db.select().from(cases).where(eq(cases.invitationId, asked.id)),
     );
     await fjordline.run(
-      (ctx) => closeCase(ctx, { caseId: one!.id, cause: "Delivery", outcome: "Called" }),
+      async (ctx) => closeCase(ctx, { caseId: one!.id, causeId: await causeNamed(ctx), outcome: "Called" }),
       bo,
     );
     expect(await open(asked.token)).toContain("Fjordline closed this on 23 November 2026.");

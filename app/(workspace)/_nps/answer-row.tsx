@@ -5,9 +5,10 @@ import { CustomerQuote } from "./customer-quote.tsx";
 import { GroupMark } from "./group-mark.tsx";
 
 type AnswerRowProps = {
-  group: Group;
-  groupLabel: string;
-  score: number;
+  /** Of the score, with its name; without an answer there is none. */
+  group?: Group;
+  groupLabel?: string;
+  score?: number;
   name: ReactNode;
   company?: string;
   /** The page of this answer, reached by the name. */
@@ -39,7 +40,7 @@ export function AnswerRow({
   const who = <b className="font-bold">{name}</b>;
   return (
     <li className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline border-t border-line py-4 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto]">
-      <GroupMark group={group} score={score} label={groupLabel} />
+      {group ? <GroupMark group={group} score={score} label={groupLabel ?? ""} /> : <span />}
       <p>
         {href ? (
           <Link href={href} className="inline-block rounded-mark py-0.5 underline-offset-3 hover:underline">

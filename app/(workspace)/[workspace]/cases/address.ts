@@ -6,6 +6,7 @@ export const narrowedBy = (input: CaseSelection): Query => ({
   ...filterOf(input),
   reply: input.reply,
   tag: input.tag,
+  cause: input.cause,
 });
 
 /** A view of the cases and everything that narrows it, as it stands in the address of the list and of each of its cases. */

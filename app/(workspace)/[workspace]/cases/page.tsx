@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
-import { Button } from "#app/_ui/button.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
-import { Select } from "#app/_ui/select.tsx";
 import { Tabs } from "#app/_ui/tabs.tsx";
-import { TextInput } from "#app/_ui/text-input.tsx";
 import { type CaseView, caseViews, ListCases } from "#server/case/schema.ts";
 import { withQuery } from "#server/response/address.ts";
 import { frameOf } from "../_frame/frame.ts";
@@ -17,9 +14,8 @@ import { Queue } from "./_queue/queue.tsx";
 import { narrowedBy, selectionOf } from "./address.ts";
 import { CaseFilters } from "./case-filters.tsx";
 import { CaseRow, nameOf } from "./case-row.tsx";
+import { FindForm } from "./find-form.tsx";
 import { mayNoteCases } from "./new/may-note.ts";
-import { RecoveryRates } from "./recovery-rates.tsx";
-import { searchField } from "./search-field.ts";
 import { words } from "./words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
@@ -32,14 +28,14 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
     workspace: { timezone },
     member,
   } = await frameOf(workspace);
-  const narrowed = Object.entries(narrowedBy(input)).filter(([, value]) => value !== undefined);
-  const { counts, list, choices, frame, rates, tags } = await read(async (api) => ({
+  const isNarrowed = Object.values(narrowedBy(input)).some((value) => value !== undefined);
+  const { counts, list, choices, frame, causes, tags } = await read(async (api) => ({
     counts: await api.case.counts({ workspace, ...input }),
     list: await api.case.list({ workspace, ...input }),
     tags: await api.case.tags({ workspace }),
-    choices: narrowed.length > 0 ? await api.response.choices({ workspace }) : [],
-    frame: narrowed.length > 0 ? await api.response.frame({ workspace }) : null,
-    rates: input.view === "closed" ? await api.recovery.rates({ workspace }) : null,
+    choices: isNarrowed ? await api.response.choices({ workspace }) : [],
+    frame: isNarrowed ? await api.response.frame({ workspace }) : null,
+    causes: input.view === "closed" || input.cause ? await api.cause.named({ workspace }) : [],
   }));
   const t = words();
   const here = `/${workspace}/cases`;
@@ -52,43 +48,26 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
         title={t("title")}
         status={frame ? t("narrowed", { count: counts.all }) : t("status", { count: counts.open })}
         actions={
-          mayNoteCases(member.role) && <LinkButton href={`${here}/new`}>{t("newCase.button")}</LinkButton>
+          <>
+            <LinkButton href={`${here}/figures`}>{t("figures")}</LinkButton>
+            {mayNoteCases(member.role) && <LinkButton href={`${here}/new`}>{t("newCase.button")}</LinkButton>}
+          </>
         }
       />
       <div className="mt-6 grid gap-4">
         <Tabs label={t("views")} items={viewTabs(here, input, counts)} />
         {frame && (
-          <CaseFilters here={here} input={input} surveys={frame.surveys} choices={choices} tags={tags} />
-        )}
-        <form action={here} className="flex max-w-2xl gap-2 max-sm:flex-wrap">
-          <input type="hidden" name="view" value={input.view} />
-          {narrowed.flatMap(([name, value]) =>
-            (name === "tag" && tags.length > 0 ? [] : [value ?? []])
-              .flat()
-              .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
-          )}
-          <TextInput
-            id={searchField}
-            name="q"
-            type="search"
-            defaultValue={input.q}
-            aria-label={t("search")}
-            placeholder={t("search")}
+          <CaseFilters
+            here={here}
+            input={input}
+            surveys={frame.surveys}
+            choices={choices}
+            tags={tags}
+            causes={causes}
           />
-          {tags.length > 0 && (
-            <Select name="tag" aria-label={t("tag.tags")} defaultValue={input.tag ?? ""}>
-              <option value="">{t("tag.any")}</option>
-              {tags.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-          <Button type="submit">{t("searchButton")}</Button>
-        </form>
+        )}
+        <FindForm here={here} input={input} tags={tags} causes={causes} />
       </div>
-      {rates && <RecoveryRates rates={rates} />}
       {list.cases.length === 0 ? (
         <EmptyState title={t("empty.title")} drawing={<ListDrawing />}>
           {t(

@@ -1,11 +1,12 @@
+import { TextLink } from "#app/_ui/text-link.tsx";
 import { mostTold } from "#server/case/rules.ts";
 import type { Reply } from "#server/case/schema.ts";
 import { percentOf, rateInterval, type Share } from "#server/nps/rate.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
+import { Figure } from "./figure.tsx";
 import { followUpRows, sharesOf } from "./follow-up-rows.ts";
 import { FollowUpTable } from "./follow-up-table.tsx";
 import { spanInWords, words } from "./follow-up-words.ts";
-import { Linked } from "./linked.tsx";
 import type { Found } from "./page.tsx";
 import { Panel } from "./panel.tsx";
 import type { Shown } from "./places.ts";
@@ -19,7 +20,20 @@ export function FollowUp({ found, places }: Shown) {
   const rates = sharesOf(found.followUp);
   const nothing = replies.opened === 0 && !recoveries?.answered;
   return (
-    <Panel title={t("title")} name="follow-up" space="rule" places={places} about={<p>{t("about")}</p>}>
+    <Panel
+      title={t("title")}
+      name="follow-up"
+      space="rule"
+      places={places}
+      about={<p>{t("about")}</p>}
+      actions={
+        places.figures && (
+          <TextLink href={places.figures} className="px-1 py-1 text-sm max-sm:py-2.5">
+            {t("more")}
+          </TextLink>
+        )
+      }
+    >
       {nothing ? (
         <p className="text-muted">{t("empty")}</p>
       ) : (
@@ -107,35 +121,4 @@ function rateInWords(share: Share): { value: string; note: string } {
     value: t("percent", { percent: percentOf(share)! }),
     note: t("interval", { low: low!, high: high!, n: share.of }),
   };
-}
-
-type FigureProps = {
-  term: string;
-  value: string;
-  href?: string | undefined;
-  note?: string | undefined;
-  links?: { label: string; href: string | undefined }[];
-};
-
-function Figure({ term, value, href, note, links = [] }: FigureProps) {
-  return (
-    <div>
-      <dt className="text-sm text-muted">{term}</dt>
-      <dd className="mt-1 text-xl font-bold tabular-nums">
-        <Linked to={href}>
-          <b className="font-bold">{value}</b>
-        </Linked>
-      </dd>
-      {note && <dd className="mt-1 text-sm text-muted">{note}</dd>}
-      {links.length > 0 && (
-        <dd className="mt-1 flex flex-wrap gap-x-4 text-sm">
-          {links.map(({ label, href: to }) => (
-            <span key={label}>
-              <Linked to={to}>{label}</Linked>
-            </span>
-          ))}
-        </dd>
-      )}
-    </div>
-  );
 }

@@ -25,6 +25,8 @@ export type Places = {
   file?(panel: PanelName): string;
   /** The cases behind a figure of follow-up: those opened on the days of the view, narrowed further. */
   cases?(only: Query): string;
+  /** The figures of cases, by team and by cause. */
+  figures?: string;
   /** The targets with their owners and logs. */
   targets?: string;
 };
@@ -44,6 +46,9 @@ export function placesOf(workspace: string, view: DashboardView): Places {
     asked: `/${workspace}/campaigns`,
     file: (panel) => addressOf(`${here}/export`, view, { panel }),
     cases: (only) => withQuery(`/${workspace}/cases`, { ...filterOf(view), view: "all" }, only),
+    figures: addressOf(`/${workspace}/cases/figures`, {
+      ...{ period: view.period, from: view.from, to: view.to, by: view.by, team: view.team },
+    }),
     targets: `/${workspace}/settings/targets`,
   };
 }

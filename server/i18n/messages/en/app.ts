@@ -2,12 +2,15 @@ import { absences } from "./app/absences.ts";
 import { auth } from "./app/auth.ts";
 import { campaigns } from "./app/campaigns.ts";
 import { cases } from "./app/cases.ts";
+import { causes } from "./app/causes.ts";
 import { contacts } from "./app/contacts.ts";
 import { dashboard } from "./app/dashboard.ts";
 import { digests } from "./app/digests.ts";
 import { errors } from "./app/errors.ts";
+import { figures } from "./app/figures.ts";
 import { filter } from "./app/filter.ts";
 import { followUp } from "./app/follow-up.ts";
+import { huddle } from "./app/huddle.ts";
 import { imports } from "./app/imports.ts";
 import { keys } from "./app/keys.ts";
 import { legal } from "./app/legal.ts";
@@ -30,12 +33,15 @@ export const app = {
   auth,
   campaigns,
   cases,
+  causes,
   contacts,
   dashboard,
   digests,
   errors,
+  figures,
   filter,
   followUp,
+  huddle,
   imports,
   keys,
   legal,

@@ -1,4 +1,5 @@
 import { Moment } from "#app/_ui/moment.tsx";
+import { type NamedCause, pathOf } from "#server/cause/rules.ts";
 import { isReply, untilInWords } from "../until.ts";
 import { words } from "../words.ts";
 import { promiseSentence } from "./promise-sentence.ts";
@@ -17,16 +18,22 @@ export function EventLine({ event, found, promises }: EventLineProps) {
   return (
     <div id={`entry-${event.id}`} tabIndex={-1} className="border-b border-line py-3 text-sm text-muted">
       <p>
-        {sentence(event, found, promises)} · <Moment at={event.at} timeZone={found.workspace.timezone} />
+        {sentence(event, found, promises, closure?.cause ?? null)} ·{" "}
+        <Moment at={event.at} timeZone={found.workspace.timezone} />
       </p>
-      {closure && (
+      {closure?.outcome && (
         <p className="max-w-[66ch] text-text">{words()("outcome", { outcome: closure.outcome })}</p>
       )}
     </div>
   );
 }
 
-function sentence(event: Event, found: FoundCase, promises: readonly Promised[]): string {
+function sentence(
+  event: Event,
+  found: FoundCase,
+  promises: readonly Promised[],
+  cause: NamedCause | null,
+): string {
   const t = words();
   const nameOf = (id: unknown) => found.colleagues.find((one) => one.id === id)?.name ?? t("somebody");
   const actor = event.actorId ? nameOf(event.actorId) : t("event.system");
@@ -39,7 +46,8 @@ function sentence(event: Event, found: FoundCase, promises: readonly Promised[])
         ? t("event.assignedTo", { actor, name: nameOf(detail.to) })
         : t("event.assignedToNobody", { actor });
     case "closed":
-      return t("event.closed", { actor, cause: String(detail.cause) });
+      if (detail.because === "erased") return t("event.closedErased");
+      return cause ? t("event.closed", { actor, cause: pathOf(cause) }) : t("event.closedSomehow", { actor });
     case "snoozed":
       return snoozed(String(detail.until), actor, found.workspace.timezone);
     case "woke":

@@ -1,9 +1,10 @@
 "use client";
 
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import type { NamedCase } from "../_act/acting.tsx";
+import { useActing } from "../_act/use-acting.ts";
 import { BeforeClosing } from "../_promise/before-closing.tsx";
 import { words } from "../words.ts";
 import { CloseFields, closingOf } from "./close-fields.tsx";
@@ -18,15 +19,21 @@ type SendCloseDialogProps = {
   ask: AskWhether;
 };
 
-/** Asks for cause and outcome, then sends the reply; the case is closed when that goes out. */
+/**
+ * Asks for cause and outcome, then sends the reply; the case is closed when that goes out. What was
+ * filled in stays when it cannot be sent.
+ */
 export function SendCloseDialog({ open, onOpenChange, one, sending, ask }: SendCloseDialogProps) {
   const t = words();
+  const { frame } = useActing();
+  const [failed, setFailed] = useState(false);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation(); // React's events leave the dialog for the composer's form around it.
     if (sending.pending) return;
-    await sending.send({ closing: closingOf(new FormData(event.currentTarget)) });
-    onOpenChange(false);
+    const outcome = await sending.send({ closing: closingOf(new FormData(event.currentTarget)) });
+    setFailed(outcome === "failed");
+    if (outcome !== "failed") onOpenChange(false);
   }
   return (
     <Dialog
@@ -38,7 +45,12 @@ export function SendCloseDialog({ open, onOpenChange, one, sending, ask }: SendC
     >
       <BeforeClosing cases={[one]}>
         <form onSubmit={submit} className="grid gap-4">
-          <CloseFields ask={ask} />
+          <CloseFields ask={ask} frame={frame} />
+          {failed && sending.error && (
+            <p role="alert" className="text-sm text-alarm">
+              {sending.error}
+            </p>
+          )}
           <SubmitButton
             pending={sending.pending}
             pendingLabel={t("composer.sending")}

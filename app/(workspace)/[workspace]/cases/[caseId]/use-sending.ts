@@ -16,7 +16,7 @@ type Newer = Extract<RouterOutputs["case"]["reply"], { sent: false }>["newer"];
 export type How = {
   sendAt?: string;
   unlessAnswered?: boolean;
-  closing?: { cause: string; outcome: string; askRecovery?: boolean };
+  closing?: { causeId: string; outcome: string; askRecovery?: boolean };
 };
 
 type UseSending = {
@@ -46,14 +46,17 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
     router.refresh();
   }
 
-  async function send(how: How = {}, seen = store.get().draft.seen ?? newest): Promise<boolean> {
+  async function send(
+    how: How = {},
+    seen = store.get().draft.seen ?? newest,
+  ): Promise<"sent" | "stopped" | "failed"> {
     const { text } = store.get().draft;
     try {
       return await store.during(async () => {
         if (kind === "note") {
           await note.mutateAsync({ workspace, caseId, text });
           done(t("composer.added"));
-          return true;
+          return "sent";
         }
         const result = await reply.mutateAsync({ workspace, caseId, text, seen, ...how });
         if (result.sent) done(result.held ? undefined : t("composer.sent"));
@@ -61,10 +64,10 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
           stop({ newer: result.newer, how });
           router.refresh();
         }
-        return result.sent;
+        return result.sent ? "sent" : "stopped";
       });
     } catch {
-      return false; // `error` says why.
+      return "failed"; // `error` says why.
     }
   }
 

@@ -81,7 +81,7 @@ export function Acting({
       {dialog && asked.kind === "assign" && <AssignDialog {...dialog} frame={frame} />}
       {dialog && asked.kind === "snooze" && <SnoozeDialog {...dialog} workspace={workspace} />}
       {dialog && asked.kind === "tag" && <TagDialog {...dialog} tags={frame.tags} />}
-      {dialog && asked.kind === "close" && <CloseDialog {...dialog} asksRecovery={frame.asksRecovery} />}
+      {dialog && asked.kind === "close" && <CloseDialog {...dialog} frame={frame} />}
     </ActingContext>
   );
 }

@@ -7,23 +7,18 @@ import { BeforeClosing } from "../_promise/before-closing.tsx";
 import { CloseFields, closingOf } from "../[caseId]/close-fields.tsx";
 import type { AskWhether } from "../[caseId]/recovery.ts";
 import { words } from "../words.ts";
-import type { ActDialogProps } from "./acting.tsx";
+import type { ActDialogProps, CaseFrame } from "./acting.tsx";
 import { focusFirst } from "./focus-first.ts";
 
 /** Shows the promises that are open, asks for cause and outcome, and whether the customer is to be asked later, then closes. */
-export function CloseDialog({
-  asked,
-  onClose,
-  choose,
-  asksRecovery,
-}: ActDialogProps & { asksRecovery: boolean }) {
+export function CloseDialog({ asked, onClose, choose, frame }: ActDialogProps & { frame: CaseFrame }) {
   const t = words();
   const [state, setState] = useState<{ pending: boolean; error: string | null }>({
     pending: false,
     error: null,
   });
   const n = asked.cases.length;
-  const inGeneral = asksRecovery ? { question: t("close.ask", { n }) } : null;
+  const inGeneral = frame.asksRecovery ? { question: t("close.ask", { n }) } : null;
   const ask: AskWhether = asked.ask === undefined ? inGeneral : asked.ask;
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -44,7 +39,7 @@ export function CloseDialog({
     >
       <BeforeClosing cases={asked.cases}>
         <form ref={focusFirst} onSubmit={submit} className="grid gap-4">
-          <CloseFields ask={ask} />
+          <CloseFields ask={ask} frame={frame} />
           {state.error && (
             <p role="alert" className="text-sm text-alarm">
               {state.error}

@@ -12,6 +12,7 @@ const sections = [
   { key: "targets", place: "targets", forAdmins: false },
   { key: "templates", place: "templates", forAdmins: false },
   { key: "rules", place: "rules", forAdmins: false },
+  { key: "causes", place: "causes", forAdmins: false },
   { key: "workingTime", place: "working-time", forAdmins: false },
   { key: "people", place: "people", forAdmins: false },
   { key: "apiKeys", place: "api-keys", forAdmins: true },

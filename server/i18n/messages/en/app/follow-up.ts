@@ -34,6 +34,7 @@ export const followUp = {
   recoveryNone: "Nobody has answered yet whether a closed case is solved.",
   recoveryNarrowed: "Recovery is counted for everybody and by team.",
   table: "Show as table",
+  more: "By team and cause",
   figure: "Figure",
   value: "Value",
   from: "From",

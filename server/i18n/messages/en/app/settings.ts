@@ -9,6 +9,7 @@ export const settings = {
   workingTime: "Working time",
   people: "People and roles",
   templates: "Templates",
+  causes: "Causes",
   apiKeys: "API keys",
   digests: "Digests",
   me: "My account",

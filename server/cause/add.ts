@@ -1,0 +1,40 @@
+import { newId } from "#db/id.ts";
+import { causes } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { DomainError, invalid } from "#server/errors.ts";
+import { readCauses, requireAmong } from "./queries.ts";
+import { beside, isTaken } from "./rules.ts";
+import type { AddCause } from "./schema.ts";
+
+/** A list that is longer is not looked through any more. */
+const mostCauses = 200;
+
+/**
+ * Puts a new cause at the end of the list, or of those beneath another. Returns its id.
+ * @throws NOT_FOUND for a cause above it that is not here, INVALID on `parentId` when that is of the second level itself
+ * or retired, INVALID on `name` when one of that name stands there, LIMIT_REACHED at 200 that are offered.
+ */
+export async function addCause(ctx: Ctx, { name, parentId }: AddCause): Promise<{ id: string }> {
+  const all = await readCauses(ctx, { lock: true });
+  const parent = parentId === null ? null : requireAmong(all, parentId);
+  if (parent?.parentId) throw invalid("parentId", "There are two levels. Choose a cause of the first one.");
+  if (parent?.retiredAt)
+    throw invalid("parentId", `“${parent.name}” is offered no more. Offer it again, then add to it.`);
+  if (isTaken(all, { name, parentId })) throw nameTaken();
+  if (all.filter(({ retiredAt }) => retiredAt === null).length >= mostCauses)
+    throw new DomainError(
+      "LIMIT_REACHED",
+      `There are ${mostCauses} causes. Retire or merge some that are seldom chosen.`,
+    );
+  const id = newId(ctx.now.getTime());
+  const place = 1 + Math.max(0, ...beside(all, parentId).map((one) => one.place));
+  await ctx.db.insert(causes).values({
+    ...{ workspaceId: ctx.workspaceId, id, parentId, name, place },
+    ...{ madeAt: ctx.now, madeBy: memberId(ctx.actor) },
+  });
+  return { id };
+}
+
+/** What is said of a name that a cause beside has. */
+export const nameTaken = () =>
+  invalid("name", "There is a cause of this name already. Choose another name, or merge the two.");

@@ -1,0 +1,38 @@
+import { and, eq, sql } from "drizzle-orm";
+import { causes } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { invalid } from "#server/errors.ts";
+import { readCauses, requireAmong } from "./queries.ts";
+import { type Merging, mergingOf } from "./rules.ts";
+import type { MergeCause } from "./schema.ts";
+
+/**
+ * Makes one cause a part of another for good: the cases that were closed with it count as the other's, in every figure
+ * and list, and keep its id. What stood beneath it stands beneath the other (rules.ts, mergingOf).
+ * @throws NOT_FOUND for causes that are not here, INVALID on `into` when these two cannot be merged.
+ */
+export async function mergeCause(ctx: Ctx, { id, into }: MergeCause): Promise<void> {
+  const all = await readCauses(ctx, { lock: true });
+  const [from, to] = [requireAmong(all, id), requireAmong(all, into)];
+  if (to.retiredAt) throw invalid("into", `“${to.name}” is offered no more. Choose another cause.`);
+  const merging = mergingOf(all, id, into);
+  if (!merging)
+    throw invalid(
+      "into",
+      to.parentId && to.parentId !== id
+        ? `“${from.name}” has causes beneath it. Choose one of the first level.`
+        : "A cause cannot become a part of itself. Choose another one.",
+    );
+  for (const change of merging) await apply(ctx, change);
+}
+
+function apply(ctx: Ctx, { id, ...change }: Merging) {
+  const retired = {
+    retiredAt: sql`coalesce(${causes.retiredAt}, ${ctx.now.toISOString()}::timestamptz)`,
+    retiredBy: sql`coalesce(${causes.retiredBy}, ${memberId(ctx.actor)})`,
+  };
+  return ctx.db
+    .update(causes)
+    .set({ ...change, ...("mergedInto" in change ? retired : {}) })
+    .where(and(eq(causes.workspaceId, ctx.workspaceId), eq(causes.id, id)));
+}

@@ -1,0 +1,25 @@
+export const huddle = {
+  link: "Huddle pack",
+  title: "Huddle: {team}",
+  everybody: "everybody",
+  status: "{days}. A quarter of an hour: how we did, whom to call, what we take on.",
+  print: "Print",
+  printed: "{workspace}, printed on {day}",
+  earlier: "The days before",
+  later: "The days after",
+  figures: "1. How we did",
+  waiting: {
+    title: "2. Who waits for us",
+    none: "Nobody waits for us.",
+    more: "{n, plural, one {# case is open} other {# cases are open}} in all; those that need us first.",
+  },
+  unsolved: {
+    title: "3. Closed, and not solved",
+    none: "Nobody said on these days that it is not solved.",
+    partly: "Says it is solved partly",
+    no: "Says it is not solved",
+  },
+  unhappy: { title: "4. What the unhappy wrote", none: "No detractor wrote anything on these days." },
+  happy: { title: "5. What went well", none: "No promoter wrote anything on these days." },
+  take: { title: "6. What we take on", what: "What", who: "Who", when: "By when" },
+};
