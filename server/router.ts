@@ -1,8 +1,10 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { absenceRouter } from "#server/absence/router.ts";
+import { alertRouter } from "#server/alert/router.ts";
 import { annotationRouter } from "#server/annotation/router.ts";
 import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
+import { chatRouter } from "#server/chat/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
 import { demoRouter } from "#server/demo/router.ts";
@@ -31,9 +33,11 @@ import { suppressionRouter } from "./suppression/router.ts";
 
 export const appRouter = router({
   absence: absenceRouter,
+  alert: alertRouter,
   annotation: annotationRouter,
   campaign: campaignRouter,
   case: caseRouter,
+  chat: chatRouter,
   contact: contactRouter,
   dashboard: dashboardRouter,
   demo: demoRouter,

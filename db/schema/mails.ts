@@ -24,6 +24,8 @@ export const mailKind = pgEnum("mail_kind", [
   "digest",
   "recovery_check",
   "case_mention",
+  "alert",
+  "channel_off",
 ]);
 
 export const mailState = pgEnum("mail_state", [

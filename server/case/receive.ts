@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { caseMessages, cases, contacts, inboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { type IncomingMail, parseMail } from "#server/mail/parse.ts";
+import { announce } from "#server/news/announce.ts";
 import { callOffReplies } from "./call-off-replies.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { wakesCase } from "./rules.ts";
@@ -66,7 +67,7 @@ export async function addMessage(
     .returning({ id: caseMessages.id });
   if (!added) return "known already";
 
-  await wake(ctx, one, { automatic: incoming.automatic, knownSender });
+  await wake(ctx, one, { automatic: incoming.automatic, knownSender, messageId: added.id });
   ctx.nudge("cases", one.id);
   return "added";
 }
@@ -79,7 +80,7 @@ function fieldsOf(mail: IncomingMail) {
 async function wake(
   ctx: Ctx,
   one: typeof cases.$inferSelect,
-  mail: { automatic: boolean; knownSender: boolean },
+  mail: { automatic: boolean; knownSender: boolean; messageId: string },
 ): Promise<void> {
   if (!wakesCase(mail)) return;
   await ctx.db
@@ -88,4 +89,10 @@ async function wake(
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, one.id)));
   await wakeForCustomer(ctx, one);
   await callOffReplies(ctx, one.id);
+  await announce(ctx, {
+    kind: "message",
+    caseId: one.id,
+    key: `message:${mail.messageId}`,
+    personId: one.assigneeId,
+  });
 }

@@ -13,6 +13,8 @@ export const priorities: Record<MailKind, number> = {
   case_reply: 20,
   case_alert: 30,
   case_mention: 30,
+  alert: 30,
+  channel_off: 30,
   recovery_check: 35,
   invitation_test: 40,
   digest: 50,

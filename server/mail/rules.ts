@@ -70,6 +70,8 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   domain_lost: 72,
   case_alert: 72,
   case_mention: 72,
+  alert: 72,
+  channel_off: 72,
   recovery_check: 72,
   invitation_test: 24,
   digest: 24,

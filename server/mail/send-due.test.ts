@@ -37,6 +37,8 @@ const renderers: Renderers = {
   case_reply: one,
   case_alert: one,
   case_mention: one,
+  alert: one,
+  channel_off: one,
   domain_lost: one,
   own_data: one,
   digest: one,

@@ -1,9 +1,11 @@
+import { renderAlertMail } from "#server/alert/render.ts";
 import { renderPasswordReset } from "#server/auth/render-password-reset.ts";
 import { judgeRefused } from "#server/bounce/judge-refused.ts";
 import { pauseCampaign } from "#server/campaign/pause.ts";
 import { renderAlert } from "#server/case/render-alert.ts";
 import { renderCheck } from "#server/case/render-check.ts";
 import { renderReply } from "#server/case/render-reply.ts";
+import { renderChannelOff } from "#server/chat/render-off.ts";
 import type { Ctx } from "#server/context.ts";
 import { renderDigest } from "#server/digest/render.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
@@ -27,6 +29,8 @@ const renderers: Renderers = {
   case_reply: { one: renderReply },
   case_alert: { one: renderAlert },
   case_mention: { one: renderMention },
+  alert: { one: renderAlertMail },
+  channel_off: { one: renderChannelOff },
   member_invitation: { one: renderMemberInvitation },
   password_reset: { one: renderPasswordReset },
   domain_lost: { one: renderDomainLost },
