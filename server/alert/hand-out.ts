@@ -24,15 +24,12 @@ export async function handOutNews(ctx: Ctx, input: { most: number }): Promise<nu
   const alerts = await listHearing(ctx);
   const byTeam = alerts.some(({ scope }) => scope === "team");
   const dueOf = dueTimes(ctx);
+  const standInOf = standIns(ctx);
   for (const { news, one } of fresh) {
     if (news.calledOffAt) continue;
     const teamId = byTeam ? await teamOf(ctx, one) : null;
-    const standIn = news.personId ? await findStandIn(ctx, news.personId) : null;
-    for (const { id, pace, teamId: ofTeam } of hearersOf(alerts, {
-      ...news,
-      standInId: standIn?.id ?? null,
-      teamId,
-    })) {
+    const standInId = news.personId && (await standInOf(news.personId));
+    for (const { id, pace, teamId: ofTeam } of hearersOf(alerts, { ...news, standInId, teamId })) {
       await ctx.db
         .insert(alertNews)
         .values({
@@ -48,6 +45,15 @@ export async function handOutNews(ctx: Ctx, input: { most: number }): Promise<nu
     .set({ handedOutAt: ctx.now })
     .where(and(eq(caseNews.workspaceId, ctx.workspaceId), inArray(caseNews.id, ids)));
   return fresh.length;
+}
+
+/** Who does somebody's work today, each looked up once. */
+function standIns(ctx: Ctx) {
+  const known = new Map<string, string | null>();
+  return async (personId: string): Promise<string | null> => {
+    if (!known.has(personId)) known.set(personId, (await findStandIn(ctx, personId))?.id ?? null);
+    return known.get(personId)!;
+  };
 }
 
 /** When a team's alert (null: of all) tells, each working time read once and only where it matters. */

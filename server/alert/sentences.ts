@@ -58,7 +58,7 @@ const headlines = {
 } as const satisfies Record<NewsKind, string>;
 
 /** "14 new cases in the last hour". */
-export function headlineOf({ alert, cases, ofLastHour }: Told, locale: Locale): string {
+function headlineOf({ alert, cases, ofLastHour }: Told, locale: Locale): string {
   const t = translator(locale, "mail");
   const kinds = new Set(cases.map(({ kind }) => kind));
   const [kind] = kinds;

@@ -5,7 +5,7 @@ import { opened } from "./address.ts";
 import type { Shape } from "./shapes.ts";
 
 /** Longer than a try can take, so that nobody else tries meanwhile; what a worker held that vanished is free after it. */
-export const leaseSeconds = 45;
+const leaseSeconds = 45;
 /** So many of one channel at once; the others of the workspace are not kept waiting by one that is slow. */
 const mostOfChannel = 3;
 

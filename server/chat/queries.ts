@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { chatChannels, chatMessageEvents, chatMessages, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
@@ -45,7 +45,13 @@ function lastAnswers(ctx: Ctx) {
         eq(chatMessageEvents.messageId, chatMessages.id),
       ),
     )
-    .where(and(eq(chatMessages.workspaceId, ctx.workspaceId), sql`${chatMessageEvents.answer} IS NOT NULL`))
+    .where(
+      and(
+        eq(chatMessages.workspaceId, ctx.workspaceId),
+        isNotNull(chatMessageEvents.answer),
+        ne(chatMessageEvents.state, "cancelled"),
+      ),
+    )
     .orderBy(chatMessages.channelId, desc(chatMessageEvents.id));
 }
 
@@ -90,7 +96,7 @@ export async function findAnswer(ctx: Ctx, messageId: string) {
       and(
         eq(chatMessageEvents.workspaceId, chatMessages.workspaceId),
         eq(chatMessageEvents.messageId, chatMessages.id),
-        sql`${chatMessageEvents.answer} IS NOT NULL`,
+        isNotNull(chatMessageEvents.answer),
       ),
     )
     .where(and(eq(chatMessages.workspaceId, ctx.workspaceId), eq(chatMessages.id, messageId)))

@@ -40,7 +40,7 @@ export function outcomeOf(
 }
 
 /** Whether there is no such webhook any more. */
-export const isGone = ({ status }: Answer): boolean => status === 404 || status === 410;
+const isGone = ({ status }: Answer): boolean => status === 404 || status === 410;
 
 const patienceMs = 3 * 24 * hour * 1000;
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import { onTestFinished } from "vitest";
 
-export type Asked = { path: string; headers: IncomingHttpHeaders; body: string };
+type Asked = { path: string; headers: IncomingHttpHeaders; body: string };
 
 /**
  * A webhook on loopback that answers as `behave` says (200 "ok" by itself) and remembers what it was asked; it ends with the

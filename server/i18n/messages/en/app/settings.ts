@@ -10,6 +10,7 @@ export const settings = {
   people: "People and roles",
   templates: "Templates",
   apiKeys: "API keys",
+  alerts: "Alerts",
   digests: "Digests",
   me: "My account",
   save: "Save",
