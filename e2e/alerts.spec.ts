@@ -68,7 +68,7 @@ test("a member reads, changes, adds and ends their own alerts, and is told what 
 
   await page.getByRole("link", { name: "New alert" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "A new alert by mail" })).toBeVisible();
-  await expect(page.getByText("Tell me at once about new cases of everybody’s; at most 10")).toBeVisible();
+  await expect(page.getByText("Tell me at once about new cases of everybody; at most 10")).toBeVisible();
   await expectAccessible(page);
   await expectToFit(page);
   await page.getByLabel("New cases").uncheck();
@@ -87,7 +87,7 @@ test("a member reads, changes, adds and ends their own alerts, and is told what 
   await page.getByRole("button", { name: "Set it up" }).click();
   await expect(own).toHaveCount(2);
   await expect(own.last()).toContainText(
-    "Tell me each working morning about messages and overdue answers of everybody’s.",
+    "Tell me each working morning about messages and overdue answers of everybody.",
   );
 
   await own
@@ -154,7 +154,7 @@ test("a channel is added, tested, told of cases as one when they come at once, a
     await page.getByLabel("Messages an hour at most").fill("2");
     await page.getByRole("button", { name: "Set it up" }).click();
     await expect(channel).toContainText(
-      "Tell #nps-nordics at once about new cases of everybody’s; at most 2 messages an hour, then bundled.",
+      "Tell #nps-nordics at once about new cases of everybody; at most 2 messages an hour, then bundled.",
     );
     const context = await browser.newContext();
     const customer = await context.newPage();

@@ -19,7 +19,7 @@ export const alerts = {
     morning: "Tell {reader} each working morning about {what}.",
   },
   what: "{kinds} of {whose}",
-  whose: { mine: "mine", team: "team {team}", all: "everybody’s" },
+  whose: { mine: "mine", team: "team {team}", all: "everybody" },
   noun: {
     new_case: "new cases",
     assigned: "handed-over cases",
