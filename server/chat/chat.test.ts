@@ -19,6 +19,7 @@ import { findAnswer, getChannel, listChannels } from "./queries.ts";
 import { renderChannelOff } from "./render-off.ts";
 import { AddChannel, ChangeChannel } from "./schema.ts";
 import { sendTest } from "./send-test.ts";
+import { settleChat } from "./settle.ts";
 
 const closed = await testRuntime();
 /** The same, where the operator has opened loopback. */
@@ -154,6 +155,18 @@ describe("a message", () => {
     await deliverChats(rt);
     expect(hook.asked).toHaveLength(1);
     expect(await answer(messageId)).toMatchObject({ state: "sent" });
+  });
+
+  it("is not undone by what a slow worker says late", async () => {
+    const { fjordline, test, answer, channel } = await world();
+    const { messageId } = await test();
+    const [slow] = await fjordline.run((ctx) => claimChats(ctx, { most: 10 }));
+    later(1);
+    await deliverChats(rt);
+    const failed = { status: 500, text: "late", retryAfterSeconds: null };
+    await fjordline.run((ctx) => settleChat(ctx, slow!, failed, 0.5));
+    expect(await answer(messageId)).toEqual({ state: "sent", status: 200, answer: "ok" });
+    expect((await channel()).failingSince).toBeNull();
   });
 
   it("goes nowhere but to the internet where the operator has opened nothing", async () => {

@@ -6,9 +6,12 @@ import { notFound } from "#server/errors.ts";
 
 export type Channel = typeof chatChannels.$inferSelect;
 
+/** A failure that is over soon is not worth an alarm. */
+const hiccupMs = 10 * 60_000;
+
 /**
  * The channels by name, with how their address is known, never itself; who made and changed them; and what was answered
- * last, to which kind of message and when (null: nothing was sent yet).
+ * last, to which kind of message and when (null: nothing was sent yet). `failingSince` says so from ten minutes on.
  */
 export async function listChannels(ctx: Ctx) {
   const [makers, changers] = [alias(users, "makers"), alias(users, "changers")];
@@ -20,9 +23,10 @@ export async function listChannels(ctx: Ctx) {
     .where(and(eq(chatChannels.workspaceId, ctx.workspaceId), isNull(chatChannels.endedAt)))
     .orderBy(asc(sql`lower(${chatChannels.name})`));
   const answers = await lastAnswers(ctx);
-  return rows.map(({ channel: { workspaceId: _, address: __, ...channel }, ...people }) => ({
+  return rows.map(({ channel: { workspaceId: _, address: __, failingSince, ...channel }, ...people }) => ({
     ...channel,
     ...people,
+    failingSince: failingSince && ctx.now.getTime() - failingSince.getTime() > hiccupMs ? failingSince : null,
     last: answers.find(({ channelId }) => channelId === channel.id) ?? null,
   }));
 }
