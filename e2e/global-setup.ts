@@ -31,6 +31,7 @@ export default async function start(): Promise<() => Promise<void>> {
     MAILBOX_SMTP_PORT: `${mailboxSmtp}`,
     MAIL_IN_PORT: `${mailIn}`,
     TRUSTED_PROXIES: "127.0.0.1, ::1",
+    CHAT_NETWORKS: "127.0.0.0/8",
     LOG_LEVEL: "warn",
   };
   const child = spawn(process.execPath, ["server/start/main.ts"], {

@@ -20,6 +20,9 @@ const pages = [
   "settings/sender",
   "settings/legal",
   "settings/targets",
+  "settings/alerts",
+  "settings/alerts/new",
+  "settings/alerts/channels/new",
   "settings/digests",
   "settings/digests/new",
   "settings/people",
@@ -65,6 +68,7 @@ test("the demonstration loads from the first page, every page of it is accessibl
     "campaigns",
     "contacts",
     "settings/targets",
+    "settings/alerts",
     "settings/digests",
   ]) {
     await test.step(path, async () => {

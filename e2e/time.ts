@@ -19,6 +19,7 @@ const remembered = [
   ["cases", "first_due_at"],
   ["cases", "counted_from"],
   ["cases", "escalate_at"],
+  ["cases", "late_at"],
   ["case_events", "at"],
   ["case_messages", "at"],
   ["case_closures", "closed_at"],

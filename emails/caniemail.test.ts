@@ -4,8 +4,10 @@ import { locales } from "#server/i18n/locales.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { sampleDigest } from "#server/test/sample-digest.ts";
 import { renderCaseAlertMail } from "./case-alert.tsx";
+import { renderCaseNewsMail } from "./case-news.tsx";
 import { renderCaseOverdueMail } from "./case-overdue.tsx";
 import { renderCaseReplyMail } from "./case-reply.tsx";
+import { renderChannelOffMail } from "./channel-off.tsx";
 import { renderDigestMail } from "./digest.tsx";
 import { fillInvitation, invitationTemplate } from "./invitation.tsx";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
@@ -72,6 +74,20 @@ async function everyMail(): Promise<string[]> {
         },
       ],
       ...{ workspaceName: "Fjordline", url, locale },
+    }),
+    renderCaseNewsMail({
+      ...{
+        title: "2 new cases",
+        more: 1,
+        queueUrl: url,
+        settingsUrl: url,
+        workspaceName: "Fjordline",
+        locale,
+      },
+      items: [{ title: "Åsa answered 3", words: "Late.", facts: "Nobody has it.", url }],
+    }),
+    renderChannelOffMail({
+      ...{ channel: "#nps", because: "failing", answer: "500", workspaceName: "Fjordline", url, locale },
     }),
     renderMemberInvitationMail({
       ...{ workspaceName: "Fjordline", inviterName: "Maja", role: "agent", url, validUntil: at },

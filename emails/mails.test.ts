@@ -3,8 +3,10 @@ import { locales } from "#server/i18n/locales.ts";
 import { sampleDigest } from "#server/test/sample-digest.ts";
 import { renderCaseAlertMail } from "./case-alert.tsx";
 import { renderCaseMentionMail } from "./case-mention.tsx";
+import { renderCaseNewsMail } from "./case-news.tsx";
 import { renderCaseOverdueMail } from "./case-overdue.tsx";
 import { renderCaseReplyMail } from "./case-reply.tsx";
+import { renderChannelOffMail } from "./channel-off.tsx";
 import { renderDigestMail } from "./digest.tsx";
 import { coloursThatAreNotHex, hrefsIn } from "./mail-checks.ts";
 import { renderMemberInvitationMail } from "./member-invitation.tsx";
@@ -36,6 +38,24 @@ const alert = {
   contact: { by: "none" },
   dueAt: at,
   timeZone,
+  workspaceName: "Fjordline",
+  url,
+  locale: "en",
+} as const;
+const item = { title: "Åsa <b> answered 3", words: "Late.\nAgain.", facts: "Nobody has it.", url };
+const news = {
+  title: "14 new cases in the last hour",
+  items: [item, { ...item, words: null, url: `${url}2` }],
+  more: 12,
+  queueUrl: "https://svar.example/fjordline/cases?view=mine",
+  settingsUrl: "https://svar.example/fjordline/settings/alerts",
+  workspaceName: "Fjordline",
+  locale: "en",
+} as const;
+const off = {
+  channel: "#nps-nordics",
+  because: "gone",
+  answer: "404 no_service",
   workspaceName: "Fjordline",
   url,
   locale: "en",
@@ -94,6 +114,8 @@ describe.each(locales)("every mail in %s", (locale) => {
         }),
     ],
     ["case overdue", () => renderCaseOverdueMail({ ...alert, assigneeName: null, locale })],
+    ["case news", () => renderCaseNewsMail({ ...news, locale })],
+    ["channel off", () => renderChannelOffMail({ ...off, locale })],
     ["recovery check", () => renderRecoveryCheckMail({ ...check, locale })],
     [
       "promises due",
@@ -218,6 +240,37 @@ it("a lead reads since when an answer is overdue and whose it is", async () => {
   expect(subject).toBe("Åsa Öberg is still waiting for an answer");
   expect(html).toContain("The ferry was late.<br/>Nobody told us.</blockquote>");
   expect(text).toContain("The answer was due by Tuesday, 24 November 2026 at 09:00. The case is with Bo.");
+});
+
+describe("a mail about news of cases", () => {
+  it("has the most urgent in the customers' words, how many more there are, and where all of them stand", async () => {
+    const { subject, html, text } = await renderCaseNewsMail(news);
+    expect(subject).toBe(news.title);
+    expect(html).toContain("Åsa &lt;b&gt; answered 3");
+    expect(html).toContain("Late.<br/>Again.</blockquote>");
+    expect(text).toContain("> Late.\n> Again.\nNobody has it.");
+    expect(text).toContain("And 12 more.");
+    expect(hrefsIn(html)).toEqual([
+      ...[url, `${url}2`].map((one) => one.replace("&", "&amp;")),
+      ...[news.queueUrl, news.settingsUrl],
+    ]);
+  });
+
+  it("leads to the case where it is one", async () => {
+    const { html, text } = await renderCaseNewsMail({ ...news, title: item.title, items: [item], more: 0 });
+    expect(hrefsIn(html)).toEqual([url.replace("&", "&amp;"), news.settingsUrl]);
+    expect(text).toContain(`Open the case:\n${url}`);
+    expect(text).not.toContain("more");
+  });
+});
+
+it("a mail about a channel that is off says why, what it answered, and the way out", async () => {
+  const { subject, text } = await renderChannelOffMail(off);
+  expect(subject).toBe("No alerts go to #nps-nordics any more");
+  expect(text).toContain("The webhook is no longer there. The last answer was: 404 no_service");
+  expect(text).toContain("Make a new webhook for the channel");
+  const failing = await renderChannelOffMail({ ...off, because: "failing", answer: null });
+  expect(failing.text).toContain("Nothing has arrived for three days.\n");
 });
 
 describe("a reply to a customer", () => {

@@ -54,6 +54,13 @@ describe("the settings of a start", () => {
       expect(read).toThrow(new RegExp(`^  ${name} is not`, "m"));
   });
 
+  it("read the networks that webhooks may lead to", () => {
+    expect(readSettings({ CHAT_NETWORKS: "10.1.2.0/24, ::1" }).CHAT_NETWORKS).toBe("10.1.2.0/24, ::1");
+    expect(() => readSettings({ CHAT_NETWORKS: "chat.intern" })).toThrow(
+      "CHAT_NETWORKS is wrong: chat.intern is no address or network.",
+    );
+  });
+
   it("read the limits of receiving domains", () => {
     const read = (text: string) => readSettings({ DOMAIN_LIMITS: text }).DOMAIN_LIMITS;
     expect(read("Gmail.com=20/1000, outlook.com=10/600")).toEqual([

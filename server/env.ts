@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readNetworks } from "./networks.ts";
 
 const port = (fallback: number) => {
   const error = `is not a port. Write a number from 1 to 65535, for example ${fallback}.`;
@@ -40,6 +41,14 @@ function wrongLimits(context: z.RefinementCtx) {
       "has a limit that cannot be read. Write mails at once and mails a minute, like gmail.com=20/1000.",
   });
   return z.NEVER;
+}
+
+function wrongNetworks(text: string, context: z.RefinementCtx): void {
+  try {
+    readNetworks(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: `is wrong: ${(error as Error).message}` });
+  }
 }
 
 const postgresUrl = url(
@@ -82,6 +91,7 @@ const shape = z.object({
     .string()
     .default("")
     .transform((text, context) => domainLimitsIn(text) ?? wrongLimits(context)),
+  CHAT_NETWORKS: z.string().default("").superRefine(wrongNetworks),
   SVAR_SECRET: z.string().optional(),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

@@ -1,10 +1,12 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { absenceRouter } from "#server/absence/router.ts";
+import { alertRouter } from "#server/alert/router.ts";
 import { annotationRouter } from "#server/annotation/router.ts";
 import { attachmentRouter } from "#server/attachment/router.ts";
 import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
 import { causeRouter } from "#server/cause/router.ts";
+import { chatRouter } from "#server/chat/router.ts";
 import { contactRouter } from "#server/contact/router.ts";
 import { dashboardRouter } from "#server/dashboard/router.ts";
 import { demoRouter } from "#server/demo/router.ts";
@@ -35,11 +37,13 @@ import { suppressionRouter } from "./suppression/router.ts";
 
 export const appRouter = router({
   absence: absenceRouter,
+  alert: alertRouter,
   annotation: annotationRouter,
   attachment: attachmentRouter,
   campaign: campaignRouter,
   case: caseRouter,
   cause: causeRouter,
+  chat: chatRouter,
   contact: contactRouter,
   dashboard: dashboardRouter,
   demo: demoRouter,

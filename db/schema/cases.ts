@@ -44,6 +44,8 @@ export const cases = pgTable(
     countedFrom: moment("counted_from"),
     /** When the lead is told unless the answer is there; null once that was looked at. */
     escalateAt: moment("escalate_at"),
+    /** When it is told of as overdue unless the answer is there; null once that was looked at. */
+    lateAt: moment("late_at"),
     firstReplyAt: moment("first_reply_at"),
     /** How much working time that took, as it was set then, in whole minutes. */
     firstReplyMinutes: integer("first_reply_minutes"),

@@ -26,6 +26,8 @@ export const mailKind = pgEnum("mail_kind", [
   "case_mention",
   "reply_not_sent",
   "promises_due",
+  "alert",
+  "channel_off",
 ]);
 
 export const mailState = pgEnum("mail_state", [

@@ -6,6 +6,7 @@ import { causeNamed } from "#server/test/causes.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { makeCase } from "#server/test/follow-up.ts";
+import { tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { actOnCases } from "./act.ts";
 import { chooseAfterClosing, getAfterClosing } from "./after-closing.ts";
 import { countCases } from "./count.ts";
@@ -51,12 +52,13 @@ const causeId = await fjordline.run((ctx) => causeNamed(ctx));
 const close: CaseChange = { kind: "close", causeId, outcome: "Sent again" };
 
 describe("one thing done to several cases", () => {
-  it("assigns them, and taking it back gives each to whoever had it and calls off the mails that have not left", async () => {
+  it("assigns them, and taking it back gives each to whoever had it and calls off the one mail that has not left", async () => {
     const [mine, nobodys] = [await make(), await make()];
     await act([mine], { kind: "assign", assigneeId: bo.id });
     const { owner } = fjordline;
     const { actId, done } = await act([mine, nobodys], { kind: "assign", assigneeId: owner.id });
     expect(done).toEqual([mine, nobodys].sort());
+    await tellAllAlerts(rt);
     expect((await read(mine)).assigneeId).toBe(owner.id);
     expect((await undo(actId)).undone).toEqual([mine, nobodys].sort());
     expect((await read(mine)).assigneeId).toBe(bo.id);
@@ -66,9 +68,9 @@ describe("one thing done to several cases", () => {
       ctx.db
         .select({ state: outboundMails.state })
         .from(outboundMails)
-        .where(and(eq(outboundMails.kind, "case_alert"), eq(outboundMails.toAddress, owner.email))),
+        .where(and(eq(outboundMails.kind, "alert"), eq(outboundMails.toAddress, owner.email))),
     );
-    expect(mails.map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
+    expect(mails.map(({ state }) => state)).toEqual(["cancelled"]);
   });
 
   it("closes those that are open and says which were not, and taking it back opens them as they were", async () => {

@@ -1,59 +1,15 @@
-import { eq } from "drizzle-orm";
-import { type cases, users } from "#db/schema/index.ts";
-import { findStandIn } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
-import { enqueueMail } from "#server/mail/enqueue.ts";
+import { announce } from "#server/news/announce.ts";
 
 /**
- * Tells a colleague by mail that a case is theirs, and who stands in for them while they are away; once for each time it
- * becomes theirs.
- * @param about.checkId the recovery check whose answer brought it back
+ * Announces that a case becomes a colleague's; once for each time it does. Whether and how they are told, and who stands in
+ * for them, is their alerts' (server/alert).
  */
-export async function alertAssignee(
-  ctx: Ctx,
-  caseId: string,
-  assigneeId: string,
-  about: { checkId?: string } = {},
-): Promise<void> {
-  await alert(ctx, { caseId, assigneeId, dedupeKey: alertKey(caseId, assigneeId, ctx.now), about });
+export function alertAssignee(ctx: Ctx, caseId: string, assigneeId: string): Promise<void> {
+  const key = alertKey(caseId, assigneeId, ctx.now);
+  return announce(ctx, { kind: "assigned", caseId, key, personId: assigneeId });
 }
 
-/** Tells a case's owner, and who stands in for them, that its customer wrote; the mail can be replied to. */
-export async function alertOfMail(
-  ctx: Ctx,
-  { id, assigneeId }: typeof cases.$inferSelect,
-  messageId: string,
-): Promise<void> {
-  if (!assigneeId) return;
-  await alert(ctx, {
-    ...{ caseId: id, assigneeId, dedupeKey: `case_mail:${messageId}:${assigneeId}` },
-    about: { messageId },
-  });
-}
-
-type Alert = {
-  caseId: string;
-  assigneeId: string;
-  dedupeKey: string;
-  about: { checkId?: string; messageId?: string };
-};
-
-async function alert(ctx: Ctx, { caseId, assigneeId, dedupeKey, about }: Alert): Promise<void> {
-  const [assignee] = await ctx.db.select({ email: users.email }).from(users).where(eq(users.id, assigneeId));
-  if (!assignee) return;
-  const mail = { kind: "case_alert", caseId, payload: { assigneeId, ...about } } as const;
-  await enqueueMail(ctx, { ...mail, toAddress: assignee.email, dedupeKey });
-
-  const standIn = await findStandIn(ctx, assigneeId);
-  if (!standIn || standIn.id === assigneeId) return;
-  await enqueueMail(ctx, {
-    ...mail,
-    toAddress: standIn.email,
-    dedupeKey: `${dedupeKey}:${standIn.id}`,
-    payload: { ...mail.payload, coverId: standIn.id },
-  });
-}
-
-/** What names the alert that a case became somebody's at `at`, among all mails. */
+/** What names the news that a case became somebody's at `at`. */
 export const alertKey = (caseId: string, assigneeId: string, at: Date): string =>
-  `case_alert:${caseId}:${assigneeId}:${at.getTime()}`;
+  `assigned:${caseId}:${assigneeId}:${at.getTime()}`;

@@ -7,7 +7,7 @@ import { alertAssignee } from "./alert-assignee.ts";
 import type { AssignCase } from "./schema.ts";
 
 /**
- * Gives a case to a colleague, or to nobody. Whoever gets it from somebody else is told by mail.
+ * Gives a case to a colleague, or to nobody. Whoever gets it from somebody else is told.
  * @throws NOT_FOUND for a case, INVALID for an assignee, of another workspace.
  */
 export async function assignCase(

@@ -15,6 +15,7 @@ import { listTags } from "#server/tag/queries.ts";
 import { saveTemplate } from "#server/template/save.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { considerWaiting } from "./consider-waiting.ts";
 import { findNextStep } from "./find-next-step.ts";
 import { renderAlert } from "./render-alert.ts";
@@ -44,13 +45,15 @@ async function answer(at: TestWorkspace, { score, comment = "", contact, ask, to
 }
 
 const casesOf = (at: TestWorkspace) => at.run((ctx) => ctx.db.select().from(cases).orderBy(cases.number));
-const alertsOf = (at: TestWorkspace) =>
-  at.run((ctx) =>
+const alertsOf = async (at: TestWorkspace) => {
+  await tellAllAlerts(rt);
+  return at.run((ctx) =>
     ctx.db
       .select()
       .from(outboundMails)
       .where(and(eq(outboundMails.workspaceId, ctx.workspaceId), eq(outboundMails.kind, "case_alert"))),
   );
+};
 
 describe("a case that a rule opens", () => {
   it("is for whom, by when and with which tags the rule says, and names the rule", async () => {

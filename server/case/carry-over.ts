@@ -3,8 +3,8 @@ import type { cases } from "#db/schema/index.ts";
 type Case = typeof cases.$inferSelect;
 
 const carried = [
-  ...(["state", "snoozedUntil", "needsSince", "needsBecause", "dueAt", "soonAt", "escalateAt"] as const),
-  ...(["firstDueAt", "lastInboundAt"] as const),
+  ...(["state", "snoozedUntil", "needsSince", "needsBecause", "dueAt", "soonAt"] as const),
+  ...(["lateAt", "escalateAt", "firstDueAt", "lastInboundAt"] as const),
 ] as const;
 
 /** How a case stands with its customer, as far as taking another one in changes it. */
@@ -20,12 +20,18 @@ export function carriedOver(into: Case, from: Case): Standing {
   if (from.state !== "open") return { ...standing, lastInboundAt };
   const owed = into.state === "open";
   const fromIsFirst = !owed || from.dueAt < into.dueAt;
-  const { dueAt, soonAt, escalateAt } = fromIsFirst ? from : into;
+  const { dueAt, soonAt, lateAt, escalateAt } = fromIsFirst ? from : into;
   const isLater = fromIsFirst && into.firstReplyAt !== null;
   return {
     ...{ state: "open", snoozedUntil: owed ? into.snoozedUntil : null, lastInboundAt },
     ...needsOf(into, from, owed),
-    ...{ dueAt, soonAt, escalateAt, firstDueAt: isLater ? (into.firstDueAt ?? into.dueAt) : into.firstDueAt },
+    ...{
+      dueAt,
+      soonAt,
+      lateAt,
+      escalateAt,
+      firstDueAt: isLater ? (into.firstDueAt ?? into.dueAt) : into.firstDueAt,
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import type { Ctx } from "#server/context.ts";
 import { causeNamed } from "#server/test/causes.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeCampaign, makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
+import { tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { addNote } from "./add-note.ts";
 import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
@@ -163,6 +164,7 @@ describe("considering an answer", () => {
     const { caseId } = await opened({ employee: "bo friis" });
     const found = await fjordline.run((ctx) => getCase(ctx, { caseId }));
     expect(found.case.assigneeId).toBe(bo.id);
+    await tellAllAlerts(rt);
     expect((await mailsOf(caseId, "case_alert")).map((mail) => mail.toAddress)).toEqual([bo.email]);
   });
 

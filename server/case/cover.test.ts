@@ -5,6 +5,7 @@ import { addAbsence } from "#server/absence/add.ts";
 import { asSystem } from "#server/entry.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeContact, makeMember, makeWorkspace } from "#server/test/factories.ts";
+import { tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { assignCase } from "./assign.ts";
 import { openCase } from "./open.ts";
 import { renderAlert } from "./render-alert.ts";
@@ -25,14 +26,16 @@ const open = (employee: string | null) =>
     return (await openCase(ctx, about))!.id;
   });
 
-const alertsOf = (caseId: string) =>
-  fjordline.run((ctx) =>
+const alertsOf = async (caseId: string) => {
+  await tellAllAlerts(rt);
+  return fjordline.run((ctx) =>
     ctx.db
       .select()
       .from(outboundMails)
       .where(and(eq(outboundMails.caseId, caseId), eq(outboundMails.kind, "case_alert")))
       .orderBy(outboundMails.id),
   );
+};
 
 it("a case of somebody who is away goes to who stands in, and says so", async () => {
   const caseId = await open("Bo Friis");

@@ -8,15 +8,17 @@ const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
 /** When an answer is due, from when on it is due soon, and when the lead is told that it is not there (null: never). */
-export type Due = { dueAt: Date; soonAt: Date; escalateAt: Date | null };
+export type Due = { dueAt: Date; soonAt: Date; lateAt: Date; escalateAt: Date | null };
 
 /** In which working time a team's cases are counted, and how much of it there is: all in milliseconds. */
 export type Pace = { time: WorkingTime; wholeMs: number; escalateMs: number | null };
 
 /** An answer that is due `ms` of working time after `from`; soon is when three quarters of that are gone. */
 export function dueAfter({ time, escalateMs }: Pace, from: Date, ms: number): Due {
+  const dueAt = addWorkingMs(time, from, ms);
   return {
-    dueAt: addWorkingMs(time, from, ms),
+    dueAt,
+    lateAt: dueAt,
     soonAt: addWorkingMs(time, from, 0.75 * ms),
     escalateAt: escalateMs === null ? null : addWorkingMs(time, from, ms + escalateMs),
   };
@@ -26,6 +28,7 @@ export function dueAfter({ time, escalateMs }: Pace, from: Date, ms: number): Du
 export function dueAtChosen({ time, escalateMs }: Pace, from: Date, dueAt: Date): Due {
   return {
     dueAt,
+    lateAt: dueAt,
     soonAt: addWorkingMs(time, from, 0.75 * workingMsBetween(time, from, dueAt)),
     escalateAt: escalateMs === null ? null : addWorkingMs(time, dueAt, escalateMs),
   };

@@ -2,12 +2,12 @@ import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { cases } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { announce } from "#server/news/announce.ts";
 import { chooseAssignee } from "#server/rule/choose-assignee.ts";
 import type { Rule } from "#server/rule/queries.ts";
 import { usualActions } from "#server/rule/rules.ts";
 import type { RuleActions } from "#server/rule/schema.ts";
 import { addEvent } from "./add-event.ts";
-import { alertAssignee } from "./alert-assignee.ts";
 import { findDue, teamOf } from "./due.ts";
 import { giveTags } from "./tag.ts";
 import { tellLead } from "./tell-lead.ts";
@@ -18,7 +18,7 @@ type About = {
   contactId: string | null;
   /** Who knows the customer, as it stands on the ask or the answer. */
   employee: string | null;
-  /** Who opens it by hand and takes it on; needs no mail about it. */
+  /** Who opens it by hand and takes it on. */
   assigneeId?: string | null;
   /** The rule that opens it; without one a case goes to who knows the customer. */
   rule?: Pick<Rule, "id" | "version" | "name" | "actions"> | null;
@@ -28,7 +28,7 @@ type About = {
 
 /**
  * Opens a case, due by the working time of its team, for whom its rule says or for who opens it by hand, or for who stands
- * in for them; tells whom the rule wants to be told by mail, and tags it.
+ * in for them; tags it and announces it.
  * Returns it, or null when there is one about the same answer or the same ask already.
  */
 export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$inferSelect | null> {
@@ -58,20 +58,25 @@ export async function openCase(ctx: Ctx, about: About): Promise<typeof cases.$in
     assigneeId,
   });
   await giveTags(ctx, opened.id, actions.tagIds);
-  if (!taker) await tell(ctx, opened, actions, rule?.name);
+  await tell(ctx, opened, taker ? null : actions, rule?.name);
   ctx.nudge("cases", opened.id);
   return opened;
 }
 
+/**
+ * Announces a case, as its assignee's unless its rule wants them left alone, and tells the lead by mail where it says so.
+ * @param actions null: somebody opened it by hand
+ */
 async function tell(
   ctx: Ctx,
   opened: typeof cases.$inferSelect,
-  { tellAssignee, tellLead: tellsLead }: RuleActions,
+  actions: RuleActions | null,
   rule: string | undefined,
 ): Promise<void> {
-  const told = tellAssignee ? opened.assigneeId : null;
-  if (told) await alertAssignee(ctx, opened.id, told);
-  if (tellsLead && rule) await tellLead(ctx, opened, { rule, told });
+  const personId = actions?.tellAssignee === false ? null : opened.assigneeId;
+  const { id: caseId } = opened;
+  await announce(ctx, { kind: "new_case", caseId, key: `new_case:${caseId}`, personId });
+  if (actions?.tellLead && rule) await tellLead(ctx, opened, { rule, told: personId });
 }
 
 /** Gives the case of an ask, opened by a reply to it, the answer that came later. Returns its id, or null without one. */

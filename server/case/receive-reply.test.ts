@@ -5,6 +5,7 @@ import { caseMessages, cases, contacts, inboundMails, outboundMails, responses }
 import { recordResponse } from "#server/response/record.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { considerCase } from "./consider.ts";
 import { receiveReply } from "./receive-reply.ts";
 import { renderAlert } from "./render-alert.ts";
@@ -84,6 +85,7 @@ it("any other reply stands in one case, whose owner is told; an answer joins it 
   const [one, ...others] = (await found()).cases;
   expect(others).toEqual([]);
   expect(one).toMatchObject({ responseId: null, assigneeId: bo.id, state: "open" });
+  await tellAllAlerts(rt);
   const [messages, alerts] = await fjordline.run(async (ctx) => [
     await ctx.db.select().from(caseMessages).where(eq(caseMessages.caseId, one!.id)).orderBy(caseMessages.at),
     await ctx.db

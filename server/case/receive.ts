@@ -4,7 +4,7 @@ import { caseMessages, cases, contacts, inboundMails } from "#db/schema/index.ts
 import { keepMailParts } from "#server/attachment/keep.ts";
 import type { Ctx } from "#server/context.ts";
 import { type IncomingMail, parseMail } from "#server/mail/parse.ts";
-import { alertOfMail } from "./alert-assignee.ts";
+import { announce } from "#server/news/announce.ts";
 import { callOffReplies } from "./call-off-replies.ts";
 import { findLoop } from "./find-loop.ts";
 import { wakeForCustomer } from "./reopen.ts";
@@ -85,7 +85,7 @@ export async function addMessage(
   const { automatic } = incoming;
   if (setAside === null && wakesCase({ automatic, knownSender, looped })) {
     await wake(ctx, one);
-    if (!told) await alertOfMail(ctx, one, added.id);
+    if (!told) await announceMail(ctx, one, added.id);
   }
   ctx.nudge("cases", one.id);
   return "added";
@@ -94,6 +94,12 @@ export async function addMessage(
 function fieldsOf(mail: IncomingMail) {
   const { fromAddress, fromName, subject, text, quoted, automatic, references } = mail;
   return { fromAddress, fromName, subject, text, quoted, automatic, references };
+}
+
+/** Whoever hears of it, and can reply to that, is its owner's and others' alerts' (server/alert). */
+function announceMail(ctx: Ctx, one: typeof cases.$inferSelect, messageId: string): Promise<void> {
+  const { id: caseId, assigneeId: personId } = one;
+  return announce(ctx, { kind: "message", caseId, key: `message:${messageId}`, personId, messageId });
 }
 
 async function wake(ctx: Ctx, one: typeof cases.$inferSelect): Promise<void> {

@@ -78,7 +78,7 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
 };
 
 /** What the customer says by now to whether it is solved. */
-async function lastAnswer(ctx: Ctx, checkId: string) {
+export async function lastAnswer(ctx: Ctx, checkId: string) {
   const [last] = await ctx.db
     .select({ answer: recoveryAnswers.answer, comment: recoveryAnswers.comment })
     .from(recoveryAnswers)

@@ -17,6 +17,7 @@ import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { askAllDueChecks } from "#server/worker/all-workspaces.ts";
+import { tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { removeMember } from "#server/workspace/remove-member.ts";
 import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
@@ -60,13 +61,15 @@ const say = (number: number, answer: "yes" | "partly" | "no", comment = "") => {
   );
 };
 const found = (caseId: string) => fjordline.run((ctx) => getCase(ctx, { caseId }));
-const mailsOf = (caseId: string, kind: "case_alert" | "recovery_check") =>
-  fjordline.run((ctx) =>
+const mailsOf = async (caseId: string, kind: "case_alert" | "recovery_check") => {
+  await tellAllAlerts(rt);
+  return fjordline.run((ctx) =>
     ctx.db
       .select()
       .from(outboundMails)
       .where(and(eq(outboundMails.caseId, caseId), eq(outboundMails.kind, kind))),
   );
+};
 
 describe("an answer that it is solved", () => {
   it("is noted, counted as recovered, and is no response; the case stays closed", async () => {

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { caseClosures, cases, members } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { announce } from "#server/news/announce.ts";
 import type { AskedCheck } from "#server/recovery/find-check.ts";
 import { recordRecovery } from "#server/recovery/record.ts";
 import type { RecordRecovery } from "#server/recovery/schema.ts";
 import { addEvent } from "./add-event.ts";
-import { alertAssignee } from "./alert-assignee.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { requireSurviving } from "./surviving.ts";
 
@@ -13,8 +13,7 @@ type Outcome = "recorded" | "changed" | "unchanged" | "gone" | "changed_too_ofte
 
 /**
  * Takes a customer's answer whether their case is solved. "Yes" is noted. "Partly" and "no" open the loop again: the
- * case is open, with who closed it as long as they work here, and whoever has it is told by mail unless it was open
- * already. Returns what became of it.
+ * case is open, with who closed it as long as they work here, and that is announced unless it was open already. Returns what became of it.
  *
  * @param number of the check, which the link's token names
  */
@@ -32,7 +31,13 @@ async function openAgain(ctx: Ctx, check: AskedCheck): Promise<void> {
   await wakeForCustomer(ctx, one, "not_solved");
   if (one.state === "open") return;
   const assigneeId = one.state === "closed" ? await ownerAgain(ctx, check, one) : one.assigneeId;
-  if (assigneeId) await alertAssignee(ctx, one.id, assigneeId, { checkId: check.id });
+  await announce(ctx, {
+    kind: "not_solved",
+    caseId: one.id,
+    key: `not_solved:${check.id}:${ctx.now.getTime()}`,
+    personId: assigneeId,
+    checkId: check.id,
+  });
 }
 
 /** Gives the case back to who closed it. Returns whose it is now. */

@@ -1,8 +1,8 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import { caseClosures, caseEvents, cases, outboundMails } from "#db/schema/index.ts";
+import { caseClosures, caseEvents, cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
-import { takeBackMails } from "#server/mail/withdraw.ts";
+import { callOffNews } from "#server/news/call-off.ts";
 import { cancelChecks } from "#server/recovery/cancel.ts";
 import { addEvent } from "./add-event.ts";
 import { alertKey } from "./alert-assignee.ts";
@@ -68,7 +68,7 @@ async function takeBack(ctx: Ctx, one: Case, { kind, detail, at }: Event): Promi
       .update(cases)
       .set({ assigneeId: textOf(detail.from) })
       .where(here);
-    await takeBackAlert(ctx, one, at);
+    if (one.assigneeId) await callOffNews(ctx, alertKey(one.id, one.assigneeId, at));
     return true;
   }
   if (kind === "tagged" || kind === "untagged") {
@@ -81,24 +81,6 @@ async function takeBack(ctx: Ctx, one: Case, { kind, detail, at }: Event): Promi
     .set({ state: detail.was as CaseState, snoozedUntil: detail.wasUntil ? new Date(detail.wasUntil) : null })
     .where(here);
   return true;
-}
-
-/** The colleague need not hear of it, if the mail has not left. */
-async function takeBackAlert(ctx: Ctx, one: Case, at: Date): Promise<void> {
-  if (!one.assigneeId) return;
-  const mails = await ctx.db
-    .select({ id: outboundMails.id })
-    .from(outboundMails)
-    .where(
-      and(
-        eq(outboundMails.workspaceId, ctx.workspaceId),
-        eq(outboundMails.dedupeKey, alertKey(one.id, one.assigneeId, at)),
-      ),
-    );
-  await takeBackMails(
-    ctx,
-    mails.map(({ id }) => id),
-  );
 }
 
 async function endClosure(ctx: Ctx, one: Case, closedAt: Date): Promise<boolean> {

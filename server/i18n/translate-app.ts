@@ -21,6 +21,7 @@ function of<Area extends AppArea>(namespace: Area) {
 
 const translators = {
   absences: of("absences"),
+  alerts: of("alerts"),
   auth: of("auth"),
   campaigns: of("campaigns"),
   cases: of("cases"),

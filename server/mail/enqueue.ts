@@ -14,6 +14,8 @@ export const priorities: Record<MailKind, number> = {
   case_alert: 30,
   case_mention: 30,
   reply_not_sent: 30,
+  alert: 30,
+  channel_off: 30,
   recovery_check: 35,
   invitation_test: 40,
   promises_due: 45,

@@ -71,6 +71,8 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   case_alert: 72,
   case_mention: 72,
   reply_not_sent: 72,
+  alert: 72,
+  channel_off: 72,
   recovery_check: 72,
   invitation_test: 24,
   promises_due: 12,

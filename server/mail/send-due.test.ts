@@ -39,6 +39,8 @@ const renderers: Renderers = {
   case_mention: one,
   reply_not_sent: one,
   promises_due: one,
+  alert: one,
+  channel_off: one,
   domain_lost: one,
   own_data: one,
   digest: one,

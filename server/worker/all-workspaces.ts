@@ -117,16 +117,20 @@ type Work = {
   failed: string;
   /** Does at most so many, and returns how many it took. */
   work(ctx: Ctx, input: { most: number }): Promise<number>;
+  most?: number;
 };
 
 /** Works in each workspace with something due until nothing is left. One that fails does not hold up the others. */
-export async function inEachUntilDone(rt: Runtime, { found, task, failed, work }: Work): Promise<void> {
+export async function inEachUntilDone(
+  rt: Runtime,
+  { found, task, failed, work, most = mostAtOnce }: Work,
+): Promise<void> {
   const due = await atTheDoor(rt.connection.db, (tx) =>
     tx.execute<{ id: string }>(sql`SELECT DISTINCT workspace_id AS id FROM ${found}`),
   );
   const untilDone = async (workspaceId: string) => {
-    for (let taken = mostAtOnce; taken === mostAtOnce; ) {
-      taken = await asSystem(rt, workspaceId, task, (ctx) => work(ctx, { most: mostAtOnce }));
+    for (let taken = most; taken === most; ) {
+      taken = await asSystem(rt, workspaceId, task, (ctx) => work(ctx, { most }));
     }
   };
   for (const { id } of due)

@@ -24,6 +24,7 @@ import { makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test
 import { type ReceivedMail, smtpSink } from "#server/test/smtp-sink.ts";
 import { askAllDueChecks } from "./all-workspaces.ts";
 import { senderOf } from "./sender.ts";
+import { tellAllAlerts } from "./tell-alerts.ts";
 
 const rt = await testRuntime();
 const sink = await smtpSink();
@@ -98,6 +99,7 @@ async function ask(locale: string, place: number) {
     const { id } = await createDigest(ctx, CreateDigest.parse({ rhythm: "daily", locale }));
     await sendDigestNow(ctx, { digestId: id });
   });
+  await tellAllAlerts(rt);
   await workspace.run(async (ctx) => {
     const [one] = await ctx.db.select().from(cases);
     await closeCase(ctx, { caseId: one!.id, causeId: await causeNamed(ctx, odd), outcome: odd });

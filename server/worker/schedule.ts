@@ -22,8 +22,10 @@ import {
   wakeAllDueCases,
 } from "./all-workspaces.ts";
 import { checkDomains } from "./check-domains.ts";
+import { deliverChats } from "./deliver-chats.ts";
 import { comeAllDuePromises, tellAllDuePromises } from "./due-promises.ts";
 import { forgetExpired } from "./forget-expired.ts";
+import { announceAllLate, tellAllAlerts } from "./tell-alerts.ts";
 
 export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): Promise<unknown> };
 
@@ -39,6 +41,9 @@ export const schedule: Recurring[] = [
   { what: "bring up what was promised for today", everySeconds: 15, run: comeAllDuePromises },
   { what: "tell of promises that are due", everySeconds: 60, run: tellAllDuePromises },
   { what: "tell leads of overdue answers", everySeconds: 30, run: escalateAllDue },
+  { what: "announce overdue answers", everySeconds: 15, run: announceAllLate },
+  { what: "tell people what they asked to hear of", everySeconds: 0.5, run: tellAllAlerts },
+  { what: "send chat messages", everySeconds: 1, run: (rt) => deliverChats(rt) },
   { what: "look at tests of two versions", everySeconds: 30, run: decideTests },
   { what: "stop campaigns whose mails come back", everySeconds: 15, run: brakeCampaigns },
   {

@@ -1,3 +1,4 @@
+import { renderAlertMail } from "#server/alert/render.ts";
 import { filesOfReply } from "#server/attachment/queries.ts";
 import { renderPasswordReset } from "#server/auth/render-password-reset.ts";
 import { judgeRefused } from "#server/bounce/judge-refused.ts";
@@ -6,6 +7,7 @@ import { renderAlert } from "#server/case/render-alert.ts";
 import { renderCheck } from "#server/case/render-check.ts";
 import { renderNotSent } from "#server/case/render-not-sent.ts";
 import { renderReply } from "#server/case/render-reply.ts";
+import { renderChannelOff } from "#server/chat/render-off.ts";
 import type { Ctx } from "#server/context.ts";
 import { renderDigest } from "#server/digest/render.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
@@ -32,6 +34,8 @@ const renderers: Renderers = {
   case_mention: { one: renderMention },
   reply_not_sent: { one: renderNotSent },
   promises_due: { one: renderPromisesDue },
+  alert: { one: renderAlertMail },
+  channel_off: { one: renderChannelOff },
   member_invitation: { one: renderMemberInvitation },
   password_reset: { one: renderPasswordReset },
   domain_lost: { one: renderDomainLost },

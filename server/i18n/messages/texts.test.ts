@@ -12,6 +12,7 @@ const values = {
   answered: 3,
   before: "+20",
   answer: "Yes",
+  channel: "#nps",
   company: "Fjordline",
   count: 2,
   customer: "Åsa",
@@ -42,6 +43,7 @@ const values = {
   time: "Tuesday at 09:00",
   title: "Your answer",
   value: "Freight",
+  what: "14 new cases",
   who: "Bo at Fjordline",
   workspace: "Fjordline",
 };

@@ -100,6 +100,33 @@ export const mail: MailMessages = {
   casePromisesWhy:
     "Du får denne mail, fordi du skal holde disse løfter i {workspace}. Den kommer på arbejdsdage, når der er noget at holde.",
 
+  caseNewsNew: "{n, plural, one {# ny sag} other {# nye sager}}",
+  caseNewsYours: "{n, plural, one {# sag er blevet din} other {# sager er blevet dine}}",
+  caseNewsAssigned: "{n, plural, one {# sag er blevet tildelt} other {# sager er blevet tildelt}}",
+  caseNewsNotSolved:
+    "{n, plural, one {# kunde har svaret, at det ikke er løst} other {# kunder har svaret, at det ikke er løst}}",
+  caseNewsWrote: "{n, plural, one {# kunde har skrevet} other {# kunder har skrevet}}",
+  caseNewsOverdue: "{n, plural, one {# svar er blevet forsinket} other {# svar er blevet forsinkede}}",
+  caseNewsMixed: "{n, plural, one {Nyt om # sag} other {Nyt om # sager}}",
+  caseNewsLastHour: "{what} i den seneste time",
+  caseNewsWroteOne: "{customer} har skrevet",
+  caseNewsWith: "Sagen ligger hos {name}.",
+  caseNewsNobody: "Ingen har taget sagen endnu.",
+  caseNewsMore: "Og {n} til.",
+  caseNewsQueue: "Se dem i køen",
+  caseNewsWhy: "Du får denne mail på grund af dine notifikationer i {workspace}.",
+  caseNewsChange: "Ret notifikationerne",
+
+  caseChannelTest: "Test fra Svar: her kommer notifikationerne fra {workspace} til at stå.",
+  caseChannelOff: "Der går ikke længere notifikationer til {channel}",
+  caseChannelGone: "Webhooken findes ikke længere.",
+  caseChannelFailing: "Intet er nået frem i tre døgn.",
+  caseChannelAnswer: "Det seneste svar var: {answer}",
+  caseChannelWay:
+    "Opret en ny webhook til kanalen, og giv Svar dens adresse, så går notifikationerne dertil igen.",
+  caseChannelButton: "Giv kanalen en ny adresse",
+  caseChannelWhy: "Du får denne mail, fordi du står for {channel} i {workspace}.",
+
   checkIntro: "Vi afsluttede sagen den {date}. Du ved bedst, om det blev godt:",
   checkAfter:
     "Et klik åbner en side, hvor du kan skrive en kommentar. Dit svar tæller, når du trykker på Send dér. Du kan også bare svare på denne mail.",

@@ -110,6 +110,33 @@ export const mail: MailMessages = {
   casePromisesWhy:
     "Du bekommst diese E-Mail, weil du diese Versprechen in {workspace} einhalten willst. Sie kommt an Arbeitstagen, wenn etwas fällig ist.",
 
+  caseNewsNew: "{n, plural, one {# neuer Fall} other {# neue Fälle}}",
+  caseNewsYours: "{n, plural, one {# Fall gehört jetzt dir} other {# Fälle gehören jetzt dir}}",
+  caseNewsAssigned: "{n, plural, one {# Fall wurde zugewiesen} other {# Fälle wurden zugewiesen}}",
+  caseNewsNotSolved:
+    "{n, plural, one {# Kunde sagt, es sei nicht gelöst} other {# Kunden sagen, es sei nicht gelöst}}",
+  caseNewsWrote: "{n, plural, one {# Kunde hat geschrieben} other {# Kunden haben geschrieben}}",
+  caseNewsOverdue: "{n, plural, one {# Antwort ist überfällig} other {# Antworten sind überfällig}}",
+  caseNewsMixed: "{n, plural, one {Neues zu # Fall} other {Neues zu # Fällen}}",
+  caseNewsLastHour: "In der letzten Stunde: {what}",
+  caseNewsWroteOne: "{customer} hat geschrieben",
+  caseNewsWith: "Der Fall liegt bei {name}.",
+  caseNewsNobody: "Noch hat niemand den Fall übernommen.",
+  caseNewsMore: "Und {n} weitere.",
+  caseNewsQueue: "In der Warteschlange ansehen",
+  caseNewsWhy: "Du bekommst diese E-Mail wegen deiner Benachrichtigungen in {workspace}.",
+  caseNewsChange: "Benachrichtigungen ändern",
+
+  caseChannelTest: "Test von Svar: Hier werden die Benachrichtigungen von {workspace} stehen.",
+  caseChannelOff: "An {channel} gehen keine Benachrichtigungen mehr",
+  caseChannelGone: "Den Webhook gibt es nicht mehr.",
+  caseChannelFailing: "Seit drei Tagen ist nichts angekommen.",
+  caseChannelAnswer: "Die letzte Antwort war: {answer}",
+  caseChannelWay:
+    "Lege für den Kanal einen neuen Webhook an und gib Svar seine Adresse, dann kommen die Benachrichtigungen wieder an.",
+  caseChannelButton: "Dem Kanal eine neue Adresse geben",
+  caseChannelWhy: "Du bekommst diese E-Mail, weil du dich in {workspace} um {channel} kümmerst.",
+
   checkIntro: "Wir haben die Sache am {date} abgeschlossen. Du weißt am besten, ob es geklappt hat:",
   checkAfter:
     "Ein Klick öffnet eine Seite, auf der du etwas dazu schreiben kannst. Deine Antwort zählt, sobald du dort auf Senden drückst. Du kannst auch einfach auf diese E-Mail antworten.",

@@ -1,4 +1,5 @@
 import { absences } from "./app/absences.ts";
+import { alerts } from "./app/alerts.ts";
 import { auth } from "./app/auth.ts";
 import { campaigns } from "./app/campaigns.ts";
 import { cases } from "./app/cases.ts";
@@ -30,6 +31,7 @@ import { workingTime } from "./app/working-time.ts";
 /** The staff application's texts, one file per area. */
 export const app = {
   absences,
+  alerts,
   auth,
   campaigns,
   cases,

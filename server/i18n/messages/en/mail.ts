@@ -98,6 +98,32 @@ export const mail = {
   casePromisesWhy:
     "You get this e-mail because these promises are yours to keep in {workspace}. It comes on working days, when something is due.",
 
+  caseNewsNew: "{n, plural, one {# new case} other {# new cases}}",
+  caseNewsYours: "{n, plural, one {# case became yours} other {# cases became yours}}",
+  caseNewsAssigned: "{n, plural, one {# case was assigned} other {# cases were assigned}}",
+  caseNewsNotSolved:
+    "{n, plural, one {# customer answered “not solved”} other {# customers answered “not solved”}}",
+  caseNewsWrote: "{n, plural, one {# customer has written} other {# customers have written}}",
+  caseNewsOverdue: "{n, plural, one {# answer became overdue} other {# answers became overdue}}",
+  caseNewsMixed: "{n, plural, one {News of # case} other {News of # cases}}",
+  caseNewsLastHour: "{what} in the last hour",
+  caseNewsWroteOne: "{customer} has written",
+  caseNewsWith: "The case is with {name}.",
+  caseNewsNobody: "Nobody has taken the case yet.",
+  caseNewsMore: "And {n} more.",
+  caseNewsQueue: "See them in the queue",
+  caseNewsWhy: "You get this e-mail because of your alerts in {workspace}.",
+  caseNewsChange: "Change the alerts",
+
+  caseChannelTest: "Test from Svar: alerts of {workspace} will stand here.",
+  caseChannelOff: "No alerts go to {channel} any more",
+  caseChannelGone: "The webhook is no longer there.",
+  caseChannelFailing: "Nothing has arrived for three days.",
+  caseChannelAnswer: "The last answer was: {answer}",
+  caseChannelWay: "Make a new webhook for the channel and give Svar its address; then alerts go there again.",
+  caseChannelButton: "Give the channel a new address",
+  caseChannelWhy: "You get this e-mail because you look after {channel} in {workspace}.",
+
   checkIntro: "We closed this on {date}. You know best whether it worked out:",
   checkAfter:
     "Clicking opens a page where you can add a comment; your answer counts when you press Send there. You can also simply reply to this e-mail.",

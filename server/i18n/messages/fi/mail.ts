@@ -102,6 +102,34 @@ export const mail: MailMessages = {
   casePromisesWhy:
     "Saat tämän viestin, koska nämä lupaukset ovat sinun pidettävinäsi työtilassa {workspace}. Viesti tulee työpäivinä, kun jotain erääntyy.",
 
+  caseNewsNew: "{n, plural, one {# uusi tapaus} other {# uutta tapausta}}",
+  caseNewsYours: "{n, plural, one {# tapaus on nyt sinun} other {# tapausta on nyt sinun}}",
+  caseNewsAssigned:
+    "{n, plural, one {# tapaus on annettu käsittelijälle} other {# tapausta on annettu käsittelijälle}}",
+  caseNewsNotSolved:
+    "{n, plural, one {# asiakas vastasi, ettei asia ole ratkennut} other {# asiakasta vastasi, ettei asia ole ratkennut}}",
+  caseNewsWrote: "{n, plural, one {# asiakas on kirjoittanut} other {# asiakasta on kirjoittanut}}",
+  caseNewsOverdue: "{n, plural, one {# vastaus on myöhässä} other {# vastausta on myöhässä}}",
+  caseNewsMixed: "{n, plural, one {Uutta # tapauksesta} other {Uutta # tapauksesta}}",
+  caseNewsLastHour: "Viimeisen tunnin aikana: {what}",
+  caseNewsWroteOne: "{customer} on kirjoittanut",
+  caseNewsWith: "Tapaus on henkilöllä {name}.",
+  caseNewsNobody: "Kukaan ei ole vielä ottanut tapausta.",
+  caseNewsMore: "Ja {n} muuta.",
+  caseNewsQueue: "Katso ne jonossa",
+  caseNewsWhy: "Saat tämän viestin työtilan {workspace} ilmoitustesi vuoksi.",
+  caseNewsChange: "Muuta ilmoituksia",
+
+  caseChannelTest: "Testi Svarilta: työtilan {workspace} ilmoitukset tulevat tänne.",
+  caseChannelOff: "Ilmoituksia ei enää lähetetä kanavalle {channel}",
+  caseChannelGone: "Webhookia ei enää ole.",
+  caseChannelFailing: "Mikään ei ole mennyt perille kolmeen vuorokauteen.",
+  caseChannelAnswer: "Viimeisin vastaus oli: {answer}",
+  caseChannelWay:
+    "Luo kanavalle uusi webhook ja anna sen osoite Svarille, niin ilmoitukset menevät taas perille.",
+  caseChannelButton: "Anna kanavalle uusi osoite",
+  caseChannelWhy: "Saat tämän viestin, koska vastaat kanavasta {channel} työtilassa {workspace}.",
+
   checkIntro: "Päätimme asian käsittelyn {date}. Sinä tiedät parhaiten, ratkesiko se:",
   checkAfter:
     "Napsautus avaa sivun, jolla voit kirjoittaa kommentin. Vastauksesi lasketaan, kun painat siellä Lähetä. Voit myös vastata suoraan tähän viestiin.",

@@ -100,6 +100,32 @@ export const mail: MailMessages = {
   casePromisesWhy:
     "Du får denne e-posten fordi du skal holde disse løftene i {workspace}. Den kommer på arbeidsdager, når det er noe å holde.",
 
+  caseNewsNew: "{n, plural, one {# ny sak} other {# nye saker}}",
+  caseNewsYours: "{n, plural, one {# sak har blitt din} other {# saker har blitt dine}}",
+  caseNewsAssigned: "{n, plural, one {# sak er tildelt} other {# saker er tildelt}}",
+  caseNewsNotSolved:
+    "{n, plural, one {# kunde har svart at det ikke er løst} other {# kunder har svart at det ikke er løst}}",
+  caseNewsWrote: "{n, plural, one {# kunde har skrevet} other {# kunder har skrevet}}",
+  caseNewsOverdue: "{n, plural, one {# svar er blitt forsinket} other {# svar er blitt forsinket}}",
+  caseNewsMixed: "{n, plural, one {Nytt om # sak} other {Nytt om # saker}}",
+  caseNewsLastHour: "{what} den siste timen",
+  caseNewsWroteOne: "{customer} har skrevet",
+  caseNewsWith: "Saken ligger hos {name}.",
+  caseNewsNobody: "Ingen har tatt saken ennå.",
+  caseNewsMore: "Og {n} til.",
+  caseNewsQueue: "Se dem i køen",
+  caseNewsWhy: "Du får denne e-posten på grunn av varslene dine i {workspace}.",
+  caseNewsChange: "Endre varslene",
+
+  caseChannelTest: "Test fra Svar: her kommer varslene fra {workspace} til å stå.",
+  caseChannelOff: "Det går ikke lenger varsler til {channel}",
+  caseChannelGone: "Webhooken finnes ikke lenger.",
+  caseChannelFailing: "Ingenting har kommet fram på tre døgn.",
+  caseChannelAnswer: "Det siste svaret var: {answer}",
+  caseChannelWay: "Lag en ny webhook for kanalen og gi Svar adressen, så går varslene dit igjen.",
+  caseChannelButton: "Gi kanalen en ny adresse",
+  caseChannelWhy: "Du får denne e-posten fordi du står for {channel} i {workspace}.",
+
   checkIntro: "Vi avsluttet saken {date}. Du vet best om det ble bra:",
   checkAfter:
     "Et klikk åpner en side der du kan skrive en kommentar. Svaret ditt teller når du trykker på Send der. Du kan også bare svare på denne e-posten.",

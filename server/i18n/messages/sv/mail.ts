@@ -100,6 +100,32 @@ export const mail: MailMessages = {
   casePromisesWhy:
     "Du får det här mejlet för att du ska hålla de här löftena i {workspace}. Det kommer på arbetsdagar, när det finns något att hålla.",
 
+  caseNewsNew: "{n, plural, one {# nytt ärende} other {# nya ärenden}}",
+  caseNewsYours: "{n, plural, one {# ärende har blivit ditt} other {# ärenden har blivit dina}}",
+  caseNewsAssigned: "{n, plural, one {# ärende har tilldelats} other {# ärenden har tilldelats}}",
+  caseNewsNotSolved:
+    "{n, plural, one {# kund har svarat att det inte är löst} other {# kunder har svarat att det inte är löst}}",
+  caseNewsWrote: "{n, plural, one {# kund har skrivit} other {# kunder har skrivit}}",
+  caseNewsOverdue: "{n, plural, one {# svar har blivit försenat} other {# svar har blivit försenade}}",
+  caseNewsMixed: "{n, plural, one {Nytt om # ärende} other {Nytt om # ärenden}}",
+  caseNewsLastHour: "{what} den senaste timmen",
+  caseNewsWroteOne: "{customer} har skrivit",
+  caseNewsWith: "Ärendet ligger hos {name}.",
+  caseNewsNobody: "Ingen har tagit ärendet än.",
+  caseNewsMore: "Och {n} till.",
+  caseNewsQueue: "Se dem i kön",
+  caseNewsWhy: "Du får det här mejlet på grund av dina aviseringar i {workspace}.",
+  caseNewsChange: "Ändra aviseringarna",
+
+  caseChannelTest: "Test från Svar: här kommer aviseringarna från {workspace} att stå.",
+  caseChannelOff: "Inga aviseringar går längre till {channel}",
+  caseChannelGone: "Webhooken finns inte längre.",
+  caseChannelFailing: "Inget har kommit fram på tre dygn.",
+  caseChannelAnswer: "Det senaste svaret var: {answer}",
+  caseChannelWay: "Skapa en ny webhook för kanalen och ge Svar dess adress, så går aviseringarna dit igen.",
+  caseChannelButton: "Ge kanalen en ny adress",
+  caseChannelWhy: "Du får det här mejlet för att du sköter {channel} i {workspace}.",
+
   checkIntro: "Vi avslutade ärendet den {date}. Du vet bäst om det blev bra:",
   checkAfter:
     "Klicket öppnar en sida där du kan lägga till en kommentar. Ditt svar räknas när du trycker på Skicka där. Du kan också bara svara på det här mejlet.",

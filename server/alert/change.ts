@@ -1,0 +1,20 @@
+import { and, eq } from "drizzle-orm";
+import { alerts } from "#db/schema/index.ts";
+import { type Ctx, memberId } from "#server/context.ts";
+import { requireTellable } from "./create.ts";
+import { requireAlert } from "./queries.ts";
+import type { ChangeAlert } from "./schema.ts";
+
+/**
+ * Changes what an alert tells of, and how soon. What waits to be told goes when it was to go.
+ * @throws NOT_FOUND when the acting member has no such alert; INVALID like `createAlert`.
+ */
+export async function changeAlert(ctx: Ctx, { alertId, ...content }: ChangeAlert): Promise<{ id: string }> {
+  const { channelId } = await requireAlert(ctx, alertId);
+  await requireTellable(ctx, { ...content, channelId });
+  await ctx.db
+    .update(alerts)
+    .set({ ...content, changedAt: ctx.now, changedBy: memberId(ctx.actor) })
+    .where(and(eq(alerts.workspaceId, ctx.workspaceId), eq(alerts.id, alertId)));
+  return { id: alertId };
+}

@@ -1,0 +1,23 @@
+import { renderCaseNewsMail } from "#emails/case-news.tsx";
+import type { MailRenderer } from "#server/mail/rendered.ts";
+import { gatherTold } from "./gather.ts";
+import { sayTold } from "./sentences.ts";
+
+/**
+ * The mail of an alert, in the workspace's language, with what is so when it leaves.
+ * @throws when nothing of it is news any more.
+ */
+export const renderAlertMail: MailRenderer = async (ctx, mail) => {
+  const told = await gatherTold(ctx, { messageId: String(mail.payload.alertMessageId) });
+  if (!told || told.cases.length === 0) throw new Error("Nothing of it is news any more.");
+  const parts = await renderCaseNewsMail({
+    ...(await sayTold(ctx, told, { discreet: false })),
+    workspaceName: told.workspace.name,
+  });
+  return {
+    ...parts,
+    fromName: told.workspace.name,
+    fromAddress: null,
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+  };
+};

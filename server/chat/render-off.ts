@@ -1,0 +1,31 @@
+import { and, eq } from "drizzle-orm";
+import { chatChannels, workspaces } from "#db/schema/index.ts";
+import { renderChannelOffMail } from "#emails/channel-off.tsx";
+import { pickLocale } from "#server/i18n/locales.ts";
+import type { MailRenderer } from "#server/mail/rendered.ts";
+
+/**
+ * Tells that a channel was switched off, why, and the way out, in the workspace's language.
+ * @throws when it is on again, or has ended, before the mail left.
+ */
+export const renderChannelOff: MailRenderer = async (ctx, mail) => {
+  const [row] = await ctx.db
+    .select({ channel: chatChannels, workspace: workspaces })
+    .from(chatChannels)
+    .innerJoin(workspaces, eq(workspaces.id, chatChannels.workspaceId))
+    .where(
+      and(eq(chatChannels.workspaceId, ctx.workspaceId), eq(chatChannels.id, String(mail.payload.channelId))),
+    );
+  const because = row?.channel.endedAt ? null : row?.channel.offBecause;
+  if (!row || !because) throw new Error("The channel is on again, or has ended.");
+  const { channel, workspace } = row;
+  const parts = await renderChannelOffMail({
+    channel: channel.name,
+    because,
+    answer: channel.offAnswer,
+    workspaceName: workspace.name,
+    url: `${ctx.site.appUrl}/${workspace.slug}/settings/alerts/channels/${channel.id}`,
+    locale: pickLocale(workspace.locale, "en"),
+  });
+  return { ...parts, fromName: "Svar", fromAddress: null, headers: { "Auto-Submitted": "auto-generated" } };
+};

@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+export const shapes = ["slack", "teams"] as const;
+
+const mostOfName = 60;
+
+const name = z
+  .string()
+  .trim()
+  .min(1, "Give it the name of the channel, like #nps-nordics.")
+  .max(mostOfName, `The name has more than ${mostOfName} characters. Shorten it.`);
+
+const wrongAddress = "This is not the address of a webhook. Copy it whole, from https:// on.";
+
+const address = z
+  .string()
+  .trim()
+  .max(2_000, wrongAddress)
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, username, password, pathname, search } = new URL(text);
+    const isWeb = protocol === "https:" || protocol === "http:";
+    return isWeb && !username && !password && pathname.length + search.length > 1;
+  }, wrongAddress);
+
+const content = {
+  name,
+  shape: z.enum(shapes, "Choose where it is: Slack or Teams."),
+  saysWords: z.boolean().default(false),
+};
+
+export const AddChannel = z.object({ ...content, address });
+export type AddChannel = z.infer<typeof AddChannel>;
+
+/** Without an address it keeps the one it has. */
+export const ChangeChannel = z.object({
+  ...content,
+  channelId: z.uuid(),
+  address: z.union([z.literal("").transform(() => undefined), address]).optional(),
+});
+export type ChangeChannel = z.infer<typeof ChangeChannel>;
+
+export const ChannelId = z.object({ channelId: z.uuid() });
+export type ChannelId = z.infer<typeof ChannelId>;
+
+export const ChatMessageId = z.object({ messageId: z.uuid() });
+export type ChatMessageId = z.infer<typeof ChatMessageId>;
