@@ -2,7 +2,7 @@ import { and, countDistinct, eq, gt } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { bounces, inboundMails, outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
-import { classifyMail } from "#server/mail/classify/classify.ts";
+import { classifyApart } from "#server/mail/read-apart.ts";
 import { addSuppressions } from "#server/suppression/add.ts";
 import { reportOf, softDays, stopAfter } from "./rules.ts";
 
@@ -35,7 +35,7 @@ async function note(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<O
     .from(outboundMails)
     .where(and(eq(outboundMails.workspaceId, ctx.workspaceId), eq(outboundMails.number, mail.targetNumber)));
   if (!sent) return "no such mail";
-  const report = reportOf(await classifyMail(mail.raw), mail.mailFrom);
+  const report = reportOf(await classifyApart(mail.raw), mail.mailFrom);
   if (report.kind !== "bounce" && report.kind !== "complaint") return report.kind;
   await ctx.db.insert(bounces).values({
     workspaceId: ctx.workspaceId,

@@ -6,7 +6,8 @@ import { problemOfReply } from "#server/attachment/rules.ts";
 import type { Ctx } from "#server/context.ts";
 import { giveBackDraft } from "#server/draft/give-back.ts";
 import { DomainError } from "#server/errors.ts";
-import { type IncomingMail, parseMail } from "#server/mail/parse.ts";
+import type { IncomingMail } from "#server/mail/parse.ts";
+import { readApart } from "#server/mail/read-apart.ts";
 import { findActor } from "./find-actor.ts";
 import { findNotification, type Notification } from "./find-notification.ts";
 import { listNewer } from "./list-newer.ts";
@@ -55,7 +56,7 @@ async function take(ctx: Ctx, mail: Inbound, proven: string | null): Promise<Out
   if (!told) return "no such case";
   const { id } = await requireSurviving(ctx, told.caseId);
   const one = await requireCase(ctx, id, { lock: true });
-  const incoming = await parseMail(mail.raw, mail.mailFrom);
+  const incoming = await readApart(mail.raw, mail.mailFrom);
   const automatic = incoming.automatic || incoming.sentBySvar;
   if (!one.contactId) {
     if (!automatic) await tellNotSent(ctx, told, "erased");

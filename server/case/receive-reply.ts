@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { cases, contacts, inboundMails, invitations } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
-import { parseMail } from "#server/mail/parse.ts";
+import { readApart } from "#server/mail/read-apart.ts";
 import { answerIn } from "#server/response/answer-in.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { mostCharacters } from "#server/response/schema.ts";
@@ -39,7 +39,7 @@ async function take(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<O
     .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, mail.targetNumber)));
   if (!found) return "no such invitation";
   const { invitation, customerKey } = found;
-  const incoming = await parseMail(mail.raw, mail.mailFrom);
+  const incoming = await readApart(mail.raw, mail.mailFrom);
   if (incoming.automatic) return "automatic";
   const knownSender = incoming.fromAddress === customerKey;
   const answer = knownSender ? answerIn(incoming.text) : null;

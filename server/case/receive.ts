@@ -3,7 +3,8 @@ import { newId } from "#db/id.ts";
 import { caseMessages, cases, contacts, inboundMails } from "#db/schema/index.ts";
 import { keepMailParts } from "#server/attachment/keep.ts";
 import type { Ctx } from "#server/context.ts";
-import { type IncomingMail, parseMail } from "#server/mail/parse.ts";
+import type { IncomingMail } from "#server/mail/parse.ts";
+import { readApart } from "#server/mail/read-apart.ts";
 import { announce } from "#server/news/announce.ts";
 import { callOffReplies } from "./call-off-replies.ts";
 import { findLoop } from "./find-loop.ts";
@@ -41,7 +42,7 @@ async function addToCase(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Prom
     .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.number, mail.targetNumber)));
   if (!found) return "no such case";
-  const incoming = await parseMail(mail.raw, mail.mailFrom);
+  const incoming = await readApart(mail.raw, mail.mailFrom);
   const knownSender = incoming.fromAddress === found.customerKey;
   return addMessage(ctx, await requireSurviving(ctx, found.one.id), { mail, incoming, knownSender });
 }

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from "smtp-server";
 import { collectMail } from "./collect.ts";
 import { connectionLimits } from "./connection-limits.ts";
+import { oneByOne } from "./one-by-one.ts";
 
 /** Where an address of ours leads: a case's dialogue, from its customer or from a colleague who was told of it; the reports about a mail we sent; or the way out of surveys. */
 export type InboundTarget = {
@@ -141,15 +142,5 @@ export function createInboundServer(settings: {
 
 /** smtp-server counts what it has passed on. */
 const endless = (stream: Readable & { byteLength?: number }) => (stream.byteLength ?? 0) > endlessBytes;
-
-/** What runs the works it is given one after the other, whether or not one fails. */
-function oneByOne() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine;
-    return mine;
-  };
-}
 
 const refusal = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode });

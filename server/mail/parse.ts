@@ -73,8 +73,8 @@ async function readMail(mail: Email, raw: Uint8Array, mailFrom: string): Promise
   };
 }
 
-/** By whom it is, only its envelope says. */
-function unreadable(raw: Uint8Array, mailFrom: string): IncomingMail {
+/** The beginning of a mail that cannot be read as one. By whom it is, only its envelope says. */
+export function unreadable(raw: Uint8Array, mailFrom: string): IncomingMail {
   const text = withoutNull(new TextDecoder().decode(raw.subarray(0, 10_000)));
   return {
     ...{

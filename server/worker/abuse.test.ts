@@ -211,6 +211,7 @@ describe("a mail within a mail", () => {
     ["a bare line feed after the dot", "\r\n.\n"],
     ["bare carriage returns", "\r.\r"],
     ["a carriage return before the dot", "\r.\r\n"],
+    ["a null byte", "\r\n\0.\r\n"],
   ])("does not come out after %s", async (_name, ending) => {
     const before = await kept();
     const talk = await smtpTalk(port);
@@ -219,6 +220,59 @@ describe("a mail within a mail", () => {
     expect(await talk.ask(`${mail}${ending}${hidden.join("\r\n")}\r\nSmuggled words\r\n.`)).toMatch(/^250/);
     expect(await kept()).toBe(before + 1);
     talk.hangUp();
+    await expectNextGoodMail();
+  });
+});
+
+describe("a mail made to be hard to read", () => {
+  const head = () => ordinary().mail.split("\r\n").slice(0, 3).join("\r\n");
+  const parts = Array.from(
+    { length: 2_000 },
+    (_, n) => `--b\r\nContent-Type: text/plain\r\n\r\npart ${n}\r\n`,
+  );
+  const nested = Array.from(
+    { length: 1_000 },
+    (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n`,
+  );
+  const mails: [string, () => string][] = [
+    [
+      "has 2,000 parts",
+      () => `${head()}\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${parts.join("")}--b--\r\n`,
+    ],
+    [
+      "is nested a thousand deep",
+      () => `${head()}\r\n${nested.join("")}Content-Type: text/plain\r\n\r\nat the bottom\r\n`,
+    ],
+    ["has 100,000 headers", () => `${head()}\r\n${"X-Flood: flood\r\n".repeat(100_000)}\r\nflooded\r\n`],
+    ["has a header of 5 MB", () => `${head()}\r\nX-Long: ${"long ".repeat(1_000_000)}\r\n\r\nlong\r\n`],
+    [
+      "names 50,000 earlier mails",
+      () => `${head()}\r\nReferences: ${"<a@b.example>\r\n ".repeat(50_000)}\r\n\r\nold\r\n`,
+    ],
+    [
+      "is HTML within HTML",
+      () => `${head()}\r\nContent-Type: text/html\r\n\r\n${"<div>".repeat(200_000)}deep\r\n`,
+    ],
+    [
+      "is one line of quotes",
+      () => `${head()}\r\nContent-Type: text/plain\r\n\r\n${"> ".repeat(500_000)}\r\n`,
+    ],
+    [
+      "has no end of words",
+      () => `${head()}\r\nContent-Type: text/plain\r\n\r\n${"a".repeat(5_000_000)}\r\n`,
+    ],
+    [
+      "encodes nothing",
+      () => `${head()}\r\nContent-Transfer-Encoding: base64\r\n\r\n${"=".repeat(1_000_000)}\r\n`,
+    ],
+  ];
+  it.each(mails)("because it %s is kept as it came, and the next is read", async (_name, mail) => {
+    const before = await kept();
+    const talk = await smtpTalk(port);
+    await talk.begin(customer, address);
+    expect(await talk.ask(`${mail().replaceAll(/^\./gm, "..")}\r\n.`)).toMatch(/^250/);
+    talk.hangUp();
+    expect(await kept()).toBe(before + 1);
     await expectNextGoodMail();
   });
 });

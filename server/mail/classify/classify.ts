@@ -27,9 +27,12 @@ export async function classifyMail(raw: Uint8Array): Promise<Classified> {
   try {
     return judge(await readMail(raw));
   } catch {
-    return other("human_reply", null);
+    return unclassified;
   }
 }
+
+/** What a mail is taken for that cannot be read. */
+export const unclassified: Classified = other("human_reply", null);
 
 function judge(mail: ReadMail): Classified {
   if (mail.feedbackReport !== null || mail.reportType === "feedback-report") return feedback(mail);
