@@ -87,12 +87,12 @@ async function world() {
 }
 
 describe("from the beginning", () => {
-  it("everybody is told of cases that become theirs, by mail, at once", async () => {
+  it("everybody is told of cases that become theirs and of what is written in them, by mail, at once", async () => {
     const { fjordline, bo } = await world();
     const listed = await fjordline.run((ctx) => listAlerts(ctx), bo);
     expect(listed).toMatchObject([
       {
-        kinds: ["new_case", "assigned", "not_solved"],
+        kinds: ["new_case", "assigned", "not_solved", "message"],
         scope: "mine",
         pace: "at_once",
         most: 10,

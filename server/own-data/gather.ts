@@ -76,7 +76,7 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
       WHERE ${of("c")} AND m.direction <> 'note' AND NOT EXISTS (
         SELECT FROM held_replies h WHERE h.workspace_id = m.workspace_id AND h.message_id = m.id)
       UNION ALL
-      SELECT 'you', NULL, o.said, o.noted_at
+      SELECT 'you', NULL, o.said, o.noted_at, '[]'
       FROM case_origins o JOIN cases c ON c.workspace_id = o.workspace_id AND c.id = o.case_id WHERE ${of("c")}
       ORDER BY at`),
     promises: await rows(sql`

@@ -29,6 +29,7 @@ import { makeMember, makeWorkspace, type TestWorkspace } from "#server/test/fact
 import { keyRecord, mailProgram, signingKey } from "#server/test/mail-program.ts";
 import { handlers } from "./handlers.ts";
 import { startInboundSmtp } from "./inbound.ts";
+import { tellAllAlerts } from "./tell-alerts.ts";
 
 const rt = await testRuntime();
 const dns = await startDnsServer();
@@ -48,7 +49,9 @@ const bo = await makeMember(rt, fjordline, "agent", "Bo Friis");
 const ida = await makeMember(rt, fjordline, "agent", "Ida Holm");
 const home = `${fjordline.slug}.example`;
 Object.assign(dns.zone, keyRecord(home), keyRecord("customer.example"));
-beforeEach(() => rt.setNow(testNow));
+/** On a day of its own, for within an hour nobody is told more than ten times. */
+let days = 0;
+beforeEach(() => rt.setNow(new Date(testNow.getTime() + days++ * 7 * 86_400_000)));
 
 const later = (minutes = 1) => rt.setNow(new Date(rt.clock().getTime() + minutes * 60_000));
 
@@ -81,14 +84,16 @@ async function dialogue(workspace: TestWorkspace = fjordline, owner = bo) {
     number: (await found()).case.number,
   });
   const address = `case+${token}@reply.svar.test`;
-  const mails = (kind: "case_alert" | "case_reply" | "reply_not_sent") =>
-    workspace.run((ctx) =>
+  const mails = async (kind: "case_alert" | "case_reply" | "reply_not_sent") => {
+    await tellAllAlerts(rt);
+    return workspace.run((ctx) =>
       ctx.db
         .select()
         .from(outboundMails)
         .where(and(eq(outboundMails.caseId, caseId), eq(outboundMails.kind, kind)))
         .orderBy(outboundMails.number),
     );
+  };
   const notification = async (): Promise<RenderedMail> => {
     const alert = (await mails("case_alert")).at(-1)!;
     return workspace.run((ctx) => renderAlert(ctx, alert));

@@ -49,10 +49,20 @@ function withHosts(html: string): string {
   const document = parseDocument(html);
   for (const link of DomUtils.getElementsByTagName("a", document)) {
     const host = hostOf(link.attribs.href ?? "");
-    if (!host || DomUtils.textContent(link).toLowerCase().includes(host)) continue;
+    if (!host || names(DomUtils.textContent(link), host)) continue;
     DomUtils.appendChild(link, new Element("span", { class: "host" }, [new Text(` (${host})`)]));
   }
   return DomUtils.getInnerHTML(document);
+}
+
+/** Whether the words hold the whole name: "paypal.example" does not name "pal.example". */
+function names(words: string, host: string): boolean {
+  const said = words.toLowerCase();
+  for (let at = said.indexOf(host); at >= 0; at = said.indexOf(host, at + 1)) {
+    const before = said.slice(0, at).replace(/(?:^|\W)www\.$/, " ");
+    if (!/[\w.-]$/.test(before) && !/^(?:[\w-]|\.\w)/.test(said.slice(at + host.length))) return true;
+  }
+  return false;
 }
 
 function hostOf(href: string): string | null {

@@ -105,6 +105,17 @@ describe("a mail in its frame", () => {
     expect(document).toContain(`>shop.example/a</a>`);
   });
 
+  it.each([
+    ["https://pal.example/x", "paypal.example", true],
+    ["https://bank.example/x", "bank.example.evil.example", true],
+    ["https://bank.example/x", "our-bank.example", true],
+    ["https://www.bank.example/x", "See www.bank.example.", false],
+    ["https://bank.example/x", "https://bank.example/terms", false],
+  ])("%s behind the words %s", (href, words, isNamed) => {
+    const document = shown(`<a href="${href}">${words}</a>`);
+    expect(document.includes(`class="host"> (`)).toBe(isNamed);
+  });
+
   it("has white paper when it sets colours, and those of the page when not", () => {
     expect(shown(`<p style="color:#222">Hi</p>`)).toContain('class="paper"');
     expect(shown("<ul><li>Hi</li></ul>")).toContain('class="page"');
