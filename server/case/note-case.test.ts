@@ -8,6 +8,7 @@ import { gatherOwnData } from "#server/own-data/gather.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { makeCase } from "#server/test/follow-up.ts";
+import { tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { countInTime, countReplies } from "./count-replies.ts";
 import { listCases } from "./list.ts";
 import { noteCase } from "./note-case.ts";
@@ -62,6 +63,7 @@ describe("a case without an answer", () => {
 
   it("goes to a colleague, who is told what the customer said", async () => {
     const { id } = await note({ contactId: anna.id, ownerId: fjordline.owner.id });
+    await tellAllAlerts(rt);
     const [mail] = await fjordline.run((ctx) =>
       ctx.db.select().from(outboundMails).where(eq(outboundMails.caseId, id)),
     );

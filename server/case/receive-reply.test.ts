@@ -99,11 +99,13 @@ it("any other reply stands in one case, whose owner is told; an answer joins it 
     { direction: "in", text: "Hello? Nobody has answered me." },
   ]);
   // One that the case is Bo's, which says what the first mail says, and one of the second.
-  expect(alerts).toMatchObject([
-    { kind: "case_alert", toAddress: bo.email, payload: { assigneeId: bo.id } },
+  const [ofCase, ...more] = alerts.filter(({ payload }) => !payload.messageId);
+  expect(more).toEqual([]);
+  expect(ofCase).toMatchObject({ kind: "case_alert", toAddress: bo.email, payload: { assigneeId: bo.id } });
+  expect(alerts.filter((one) => one !== ofCase)).toMatchObject([
     { kind: "case_alert", toAddress: bo.email, payload: { messageId: messages[1]!.id } },
   ]);
-  const alert = await fjordline.run((ctx) => renderAlert(ctx, alerts[0]!));
+  const alert = await fjordline.run((ctx) => renderAlert(ctx, ofCase!));
   expect(alert.subject).toMatch(/replied to your mail: the case is yours$/);
   expect(alert.text).toContain("Who are you");
 
