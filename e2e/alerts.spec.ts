@@ -60,7 +60,7 @@ test("a member reads, changes, adds and ends their own alerts, and is told what 
   const own = page.getByRole("list", { name: "Your alerts" }).getByRole("listitem");
   await expect(own).toHaveCount(1);
   await expect(own).toContainText(
-    "Tell me at once about new cases, handed-over cases and “not solved” answers of mine; at most 10 messages an hour, then bundled.",
+    "Tell me at once about new cases, handed-over cases, “not solved” answers and messages of mine; at most 10 messages an hour, then bundled.",
   );
   await expect(page.getByText("No channel is told anything yet.")).toBeVisible();
   await expectAccessible(page);

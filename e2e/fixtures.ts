@@ -87,6 +87,8 @@ const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 /** Fails when the page breaks a rule of WCAG 2.2 A or AA that a program can check, in light or in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that one was led to gets its title a moment after its first words.
+  await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect(await violations(page, colorScheme)).toEqual([]);

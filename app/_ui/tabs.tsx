@@ -9,7 +9,7 @@ type TabsProps = {
 export function Tabs({ label, items }: TabsProps) {
   return (
     <nav aria-label={label} className="overflow-x-auto border-b border-line print:hidden">
-      <ul className="flex gap-6">
+      <ul className="flex gap-x-6 sm:flex-wrap">
         {items.map(({ href, label: word, count, current }) => (
           <li key={href}>
             <Link

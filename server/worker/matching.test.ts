@@ -12,6 +12,7 @@ import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import type { TokenPurpose } from "#server/token/codec.ts";
 import { inboundDoor } from "./inbound.ts";
+import { tellAllAlerts } from "./tell-alerts.ts";
 
 const rt = await testRuntime();
 const door = inboundDoor(rt);
@@ -33,6 +34,7 @@ const cases = (
 async function makeCase(workspace: TestWorkspace, assigneeId: string) {
   const { caseId, contact, messageId } = await makeOpenCase(rt, workspace);
   await workspace.run((ctx) => assignCase(ctx, { caseId, assigneeId }));
+  await tellAllAlerts(rt);
   const { case: one } = await workspace.run((ctx) => getCase(ctx, { caseId }));
   const [alert] = await workspace.run((ctx) =>
     ctx.db

@@ -25,9 +25,9 @@ export const figures = {
   whole: "All together",
   figure: {
     firstReply: "Time to first reply",
-    firstReplyNote: "nine of ten within {ninetieth}; by the clock {median}, {clock}",
+    firstReplyNote: "nine of ten: {ninetieth}; by the clock {median} and {clock}",
     firstReplyMost: "more than half have none yet",
-    later: "later than now",
+    later: "not yet",
     none: "–",
     inTime: "First reply in time",
     opened: "Opened",
