@@ -84,7 +84,9 @@ test("a promise is noted from a sentence, comes up on its day, keeps the case op
     await row(page, "Eva Holm").getByRole("link").click();
     await expect(openPromises(page).getByRole("listitem")).toHaveCount(2);
     const id = page.url().match(/cases\/([0-9a-f-]+)/)![1]!;
-    const refused = await workspace.api("POST", `/cases/${id}/close`, { cause: "Delivery", outcome: "Sent" });
+    const { data: causes } = await workspace.api("GET", "/causes");
+    const closing = { causeId: causes[0]!.id, outcome: "Sent" };
+    const refused = await workspace.api("POST", `/cases/${id}/close`, closing);
     expect(JSON.stringify(refused)).toContain("A promise to this customer is open: “I will call you today.”");
 
     await page.keyboard.press("e");
