@@ -80,8 +80,8 @@ function attacks(port: number, to: string): Promise<number>[] {
   const many = (count: number, attack: (n: number) => Promise<number>) =>
     Array.from({ length: count }, (_, n) => attack(n));
   return [
-    ...many(20, (n) => large(port, from(n), to, n, 24)),
-    ...many(40, (n) => large(port, from(n), to, n, 50)),
+    ...many(10, (n) => large(port, from(n), to, n, 24)),
+    ...many(50, (n) => large(port, from(n), to, n, 50)),
     ...many(10, (n) => hardToRead(port, from(n), to, n)),
     ...many(10, (n) => slow(port, from(n), to)),
     ...many(10, (n) => noise(port, from(n))),

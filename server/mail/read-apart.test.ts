@@ -20,6 +20,8 @@ const ordinary = raw(
   "--b--",
 );
 const huge = raw("From: anna@customer.example", "", "word ".repeat(4_000_000));
+/** What made a whole worker end while it was read in a thread. */
+const inLines = raw("From: anna@customer.example", "", "0123456789 abcdef\r\n".repeat(1_200_000));
 const inParts = raw(
   "From: anna@customer.example",
   "Content-Type: multipart/mixed; boundary=b",
@@ -28,7 +30,7 @@ const inParts = raw(
   "--b--",
 );
 
-describe("a mail that is read in a thread of its own", () => {
+describe("a mail that is read in a process of its own", () => {
   it("is what it is when it is read here, its files too", async () => {
     const [apart, here] = await Promise.all([
       readApart(ordinary, "anna@customer.example"),
@@ -52,6 +54,7 @@ describe("a mail that is read in a thread of its own", () => {
   it("is given up when it needs too much memory, and the next one is read", async () => {
     const read = mailReader({ mostMs: 60_000, mostMegabytes: 32 });
     expect(await read({ raw: inParts, mailFrom: "anna@customer.example" })).toBeNull();
+    expect(await read({ raw: inLines, mailFrom: "anna@customer.example" })).toBeNull();
     const next = await read({ raw: ordinary, mailFrom: "anna@customer.example" });
     expect(next).toMatchObject({ text: "Tack så mycket!" });
   });

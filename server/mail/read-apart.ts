@@ -1,5 +1,6 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import { join } from "node:path";
 import { type Classified, unclassified } from "./classify/classify.ts";
 import { oneByOne } from "./one-by-one.ts";
 import { type IncomingMail, unreadable } from "./parse.ts";
@@ -7,38 +8,52 @@ import { type IncomingMail, unreadable } from "./parse.ts";
 /** `mailFrom` null: what kind of mail it is, and no more. */
 export type Asked = { raw: Uint8Array; mailFrom: string | null };
 
+const script = join(import.meta.dirname, "reading-process.ts");
+
 /**
- * What reads mails one by one in a thread of their own (RELIABILITY.md 2.4), so that one that is made to be hard to read
- * holds nobody up: after `mostMs`, or with more than `mostMegabytes` of heap, the thread ends and the next mail gets
- * another. Returns what it says of a mail, or null of one that it could not read.
+ * What reads mails one by one in a process of their own, so that one that is made to be hard to read holds nobody up and
+ * ends nothing else: after `mostMs`, or with more than `mostMegabytes` of heap, that process ends and the next mail gets
+ * another. (RELIABILITY.md 2.4 has a thread; one that runs out of heap may take its process along.) Returns what it says
+ * of a mail, or null of one that it could not read.
  */
 export function mailReader({ mostMs, mostMegabytes }: { mostMs: number; mostMegabytes: number }) {
   const inTurn = oneByOne();
-  let thread: Worker | null = null;
+  let reading: ChildProcess | null = null;
 
-  function start(): Worker {
-    const started = new Worker(new URL("./reading-thread.ts", import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  function start(): ChildProcess {
+    const child = fork(script, {
+      execArgv: [`--max-old-space-size=${mostMegabytes}`],
+      env: { NODE_ENV: "production", PATH: process.env.PATH },
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    started.unref();
-    return started;
+    child.unref();
+    child.channel?.unref();
+    child.on("error", () => {});
+    child.once("exit", () => {
+      if (reading === child) reading = null;
+    });
+    return child;
   }
 
   async function read(asked: Asked): Promise<unknown> {
-    thread ??= start();
-    const reading = thread;
+    const child = reading ?? start();
+    reading = child;
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), mostMs);
+    const ended = once(child, "exit", { signal: limit.signal }).then(() => null);
+    const told = once(child, "message", { signal: limit.signal }).then(([message]) => message);
     try {
-      const told = once(reading, "message", { signal: limit.signal });
-      reading.postMessage(asked);
-      return (await told)[0];
+      child.send(asked);
+      return await Promise.race([told, ended]);
     } catch {
-      thread = null;
-      await reading.terminate();
+      child.kill("SIGKILL");
+      reading = null;
       return null;
     } finally {
       clearTimeout(timer);
+      limit.abort();
+      await Promise.allSettled([told, ended]);
     }
   }
   return (asked: Asked) => inTurn(() => read(asked));
@@ -46,12 +61,12 @@ export function mailReader({ mostMs, mostMegabytes }: { mostMs: number; mostMega
 
 const reader = mailReader({ mostMs: 20_000, mostMegabytes: 256 });
 
-/** `parseMail` in the thread of this process; of a mail that cannot be read within its limits, its beginning. */
+/** `parseMail` in the process apart; of a mail that cannot be read within its limits, its beginning. */
 export async function readApart(raw: Uint8Array, mailFrom: string): Promise<IncomingMail> {
   return ((await reader({ raw, mailFrom })) as IncomingMail | null) ?? unreadable(raw, mailFrom);
 }
 
-/** `classifyMail` in the same thread; a mail that cannot be read within its limits is taken for a person's. */
+/** `classifyMail` in the same process; a mail that cannot be read within its limits is taken for a person's. */
 export async function classifyApart(raw: Uint8Array): Promise<Classified> {
   return ((await reader({ raw, mailFrom: null })) as Classified | null) ?? unclassified;
 }

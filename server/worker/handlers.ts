@@ -4,6 +4,7 @@ import { receiveMail } from "#server/case/receive.ts";
 import { receiveReply } from "#server/case/receive-reply.ts";
 import type { Ctx } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
+import { oneByOne } from "#server/mail/one-by-one.ts";
 import { type TaskName, tasks } from "#server/queue/tasks.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import { checkDomainTask } from "./check-domains.ts";
@@ -13,17 +14,25 @@ import { runImportTask } from "./run-import.ts";
 /** What runs a task with the data it was enqueued with. */
 export type Handler = (rt: Runtime, data: unknown) => Promise<unknown>;
 
+const inTurn = oneByOne();
+
 /** What each task does. Every one may run twice. */
 export const handlers: Record<TaskName, Handler> = {
-  "case.receive": through("case.receive", tasks["case.receive"], receiveMail),
-  "reply.receive": through("reply.receive", tasks["reply.receive"], receiveReply),
-  "bounce.receive": through("bounce.receive", tasks["bounce.receive"], receiveReport),
-  "notification.receive": (rt, data) =>
+  "case.receive": oneMailAtATime(through("case.receive", tasks["case.receive"], receiveMail)),
+  "reply.receive": oneMailAtATime(through("reply.receive", tasks["reply.receive"], receiveReply)),
+  "bounce.receive": oneMailAtATime(through("bounce.receive", tasks["bounce.receive"], receiveReport)),
+  "notification.receive": oneMailAtATime((rt, data) =>
     receiveNotificationTask(rt, tasks["notification.receive"].parse(data)),
+  ),
   "response.recount": through("response.recount", tasks["response.recount"], recountResponses),
   "domain.check": (rt, data) => checkDomainTask(rt, tasks["domain.check"].parse(data)),
   "import.run": (rt, data) => runImportTask(rt, tasks["import.run"].parse(data)),
 };
+
+/** A mail is read several times its size, and twenty at once would be too much; nor may one wait in a transaction. */
+function oneMailAtATime(handler: Handler): Handler {
+  return (rt, data) => inTurn(() => handler(rt, data));
+}
 
 /** `verb` in the workspace that the task's payload names, in a transaction of its own. */
 function through<Payload extends { workspaceId: string }>(
