@@ -91,36 +91,23 @@ export default function CommandMenu({ workspace, words, places }: CommandMenuPro
                   </Item>
                 ))}
               </Group>
-              {found.cases.length > 0 && (
-                <Group title={words.menuCases}>
-                  {found.cases.map(({ id, label, detail }) => (
-                    <Item
-                      key={id}
-                      value={id}
-                      words={[typed]}
-                      detail={detail}
-                      onSelect={goTo(`/${workspace}/cases/${id}`)}
-                    >
-                      {label}
-                    </Item>
-                  ))}
-                </Group>
-              )}
-              {found.contacts.length > 0 && (
-                <Group title={words.menuContacts}>
-                  {found.contacts.map(({ id, label, detail }) => (
-                    <Item
-                      key={id}
-                      value={id}
-                      words={[typed]}
-                      detail={detail}
-                      onSelect={goTo(`/${workspace}/contacts/${id}`)}
-                    >
-                      {label}
-                    </Item>
-                  ))}
-                </Group>
-              )}
+              {(["cases", "contacts"] as const)
+                .filter((kind) => found[kind].length > 0)
+                .map((kind) => (
+                  <Group key={kind} title={kind === "cases" ? words.menuCases : words.menuContacts}>
+                    {found[kind].map(({ id, label, detail }) => (
+                      <Item
+                        key={id}
+                        value={id}
+                        words={[typed]}
+                        detail={detail}
+                        onSelect={goTo(`/${workspace}/${kind}/${id}`)}
+                      >
+                        {label}
+                      </Item>
+                    ))}
+                  </Group>
+                ))}
             </Command.List>
           </Command>
         </Radix.Content>

@@ -1,11 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { cases, workspaces } from "#db/schema/index.ts";
-import { findStandIn } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
-import { findLeads } from "#server/team/find-leads.ts";
 import { addEvent } from "./add-event.ts";
-import { teamOf } from "./due.ts";
+import { leadsToTell } from "./leads-to-tell.ts";
 import { clockOf, isOwed } from "./rules.ts";
 
 type Case = typeof cases.$inferSelect;
@@ -40,12 +38,7 @@ export async function escalateDueCases(ctx: Ctx, input: { most: number }): Promi
 }
 
 async function escalate(ctx: Ctx, one: Case): Promise<void> {
-  const teamId = await teamOf(ctx, one);
-  const told = new Map<string, { id: string; email: string }>();
-  for (const lead of await findLeads(ctx, teamId)) {
-    for (const person of [lead, await findStandIn(ctx, lead.id)]) if (person) told.set(person.id, person);
-  }
-  for (const lead of told.values()) {
+  for (const lead of await leadsToTell(ctx, one)) {
     await enqueueMail(ctx, {
       kind: "case_alert",
       toAddress: lead.email,

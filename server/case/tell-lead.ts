@@ -1,9 +1,7 @@
 import type { cases } from "#db/schema/index.ts";
-import { findStandIn } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
-import { findLeads } from "#server/team/find-leads.ts";
-import { teamOf } from "./due.ts";
+import { leadsToTell } from "./leads-to-tell.ts";
 
 /**
  * Tells the leads of a case's team by mail, and who stands in for them, that a rule opened it; once, and not those who are
@@ -14,12 +12,7 @@ export async function tellLead(
   one: typeof cases.$inferSelect,
   about: { rule: string; told: string | null },
 ): Promise<void> {
-  const people = new Map<string, string>();
-  for (const lead of await findLeads(ctx, await teamOf(ctx, one))) {
-    for (const person of [lead, await findStandIn(ctx, lead.id)])
-      if (person) people.set(person.id, person.email);
-  }
-  for (const [id, toAddress] of people) {
+  for (const { id, email: toAddress } of await leadsToTell(ctx, one)) {
     if (id === about.told) continue;
     await enqueueMail(ctx, {
       kind: "case_alert",

@@ -1,34 +1,18 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { toast } from "sonner";
-import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { EndDialog } from "./end-dialog.tsx";
-import { shared, t } from "./words.ts";
+import { useEnding } from "./use-ending.ts";
+import { t } from "./words.ts";
 
 /** Ends an alert, after asking. */
 export function EndAlert({ workspace, alertId, name }: { workspace: string; alertId: string; name: string }) {
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const end = useMutation(
-    useTRPC().alert.end.mutationOptions({
-      onSuccess() {
-        setOpen(false);
-        toast.success(t("ended"));
-        router.refresh();
-      },
-      onError(error) {
-        for (const { message } of problemsOf(error, shared("unreachable"))) toast.error(message);
-      },
-    }),
-  );
+  const { dialog, followed } = useEnding(t("ended"));
+  const end = useMutation(useTRPC().alert.end.mutationOptions(followed));
   return (
     <EndDialog
-      open={open}
-      onOpenChange={setOpen}
+      {...dialog}
       title={t("endTitle")}
       name={name}
       text={t("endText")}

@@ -1,13 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { toast } from "sonner";
-import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { EndDialog } from "./end-dialog.tsx";
-import { shared, t } from "./words.ts";
+import { useEnding } from "./use-ending.ts";
+import { t } from "./words.ts";
 
 /** Ends a channel with its alerts, after asking. */
 export function EndChannel({
@@ -19,24 +16,11 @@ export function EndChannel({
   channelId: string;
   name: string;
 }) {
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const end = useMutation(
-    useTRPC().chat.end.mutationOptions({
-      onSuccess() {
-        setOpen(false);
-        toast.success(t("channelEnded"));
-        router.refresh();
-      },
-      onError(error) {
-        for (const { message } of problemsOf(error, shared("unreachable"))) toast.error(message);
-      },
-    }),
-  );
+  const { dialog, followed } = useEnding(t("channelEnded"));
+  const end = useMutation(useTRPC().chat.end.mutationOptions(followed));
   return (
     <EndDialog
-      open={open}
-      onOpenChange={setOpen}
+      {...dialog}
       title={t("endChannelTitle", { name })}
       text={t("endChannelText")}
       label={t("endChannel", { name })}
