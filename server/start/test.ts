@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { buildIfNeeded, forgetRouteTypes } from "./build.ts";
+import { failedTests } from "./failed-tests.ts";
 import { root } from "./root.ts";
 import { elapsed, say, wordsOf } from "./say.ts";
 import { type Count, countPlaywright, countVitest, sum } from "./test-counts.ts";
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     await unitTests(join(results, "unit.json"), env),
     ...(await browserTests(join(results, "browser.json"), env)),
   ];
+  for (const failed of failedTests(readReport(join(results, "unit.json")))) say("failed", failed);
   rmSync(results, { recursive: true, force: true });
   const { passed, failed, skipped } = sum(counts);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
