@@ -2,13 +2,25 @@ import { z } from "zod";
 
 export type Count = { passed: number; failed: number; skipped: number };
 
-const VitestReport = z.object({
+/** What is read of Vitest's JSON report. */
+export const VitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({
+      name: z.string().default(""),
+      status: z.string(),
+      message: z.string().default(""),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string().default(""),
+          status: z.string(),
+          failureMessages: z.array(z.string()).default([]),
+        }),
+      ),
+    }),
   ),
 });
 
@@ -22,9 +34,7 @@ export function countVitest(report: unknown, code: number): Count {
   const parsed = VitestReport.safeParse(report);
   if (!parsed.success) return noReport;
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = parsed.data;
-  const brokenFiles = testResults.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
-  );
+  const brokenFiles = testResults.filter(failedAsAWhole);
   return withCode(
     {
       passed: numPassedTests,
@@ -33,6 +43,11 @@ export function countVitest(report: unknown, code: number): Count {
     },
     code,
   );
+}
+
+/** Whether a test file failed without any of its tests having failed: it could not be loaded, or not be set up. */
+export function failedAsAWhole(file: z.infer<typeof VitestReport>["testResults"][number]): boolean {
+  return file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed");
 }
 
 /** Counts Playwright's JSON report. A test that passed only on a second try failed; an error outside tests is one failure. */

@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { buildIfNeeded, forgetRouteTypes } from "./build.ts";
-import { failedTests } from "./failed-tests.ts";
+import { beginningOf, failedTests } from "./failed-tests.ts";
 import { root } from "./root.ts";
 import { elapsed, say, wordsOf } from "./say.ts";
 import { type Count, countPlaywright, countVitest, sum } from "./test-counts.ts";
 
 process.exit(await main());
+
+/** How many tests a part of the run was, and what failed in words where the part itself says it long before the end. */
+type Outcome = { count: Count; failures: string[] };
 
 /** `npm test`: types, lint, unit and integration tests, browser tests. Returns the exit code; a check counts as one test. */
 async function main(): Promise<number> {
@@ -17,50 +20,54 @@ async function main(): Promise<number> {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
   forgetRouteTypes();
   await run("next", ["typegen"], { env, quiet: true });
-  const counts = [
+  const outcomes = [
     ...(await Promise.all([
       check("types", "tsc", ["--noEmit"]),
       check("lint", "biome", ["check", "--error-on-warnings", "."]),
     ])),
     await unitTests(join(results, "unit.json"), env),
-    ...(await browserTests(join(results, "browser.json"), env)),
+    await browserTests(join(results, "browser.json"), env),
   ];
-  for (const failed of failedTests(readReport(join(results, "unit.json")))) say("failed", failed);
   rmSync(results, { recursive: true, force: true });
-  const { passed, failed, skipped } = sum(counts);
+  for (const failure of outcomes.flatMap(({ failures }) => failures)) say("failed", failure);
+  const { passed, failed, skipped } = sum(outcomes.map(({ count }) => count));
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed > 0 ? 1 : 0;
 }
 
-async function check(name: string, program: string, args: string[]): Promise<Count> {
+async function check(name: string, program: string, args: string[]): Promise<Outcome> {
   const began = performance.now();
   const { code, output } = await run(program, args, { env: process.env, quiet: true });
   say(name, code === 0 ? `right (${elapsed(began)})` : `wrong (${elapsed(began)})\n${output}`);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  return code === 0
+    ? { count: { passed: 1, failed: 0, skipped: 0 }, failures: [] }
+    : { count: { passed: 0, failed: 1, skipped: 0 }, failures: [`${name}\n${beginningOf(output)}`] };
 }
 
-async function unitTests(file: string, env: NodeJS.ProcessEnv): Promise<Count> {
+async function unitTests(file: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
   say("tests", "unit and integration, on a PostgreSQL of their own");
   const { code } = await run(
     "vitest",
     ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     { env },
   );
-  return countVitest(readReport(file), code);
+  const report = readReport(file);
+  return { count: countVitest(report, code), failures: failedTests(report) };
 }
 
-async function browserTests(file: string, env: NodeJS.ProcessEnv): Promise<Count[]> {
+/** Playwright is the last to run and names what failed itself. */
+async function browserTests(file: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
   try {
     await buildIfNeeded(say);
   } catch (error) {
     console.error(wordsOf(error));
-    return [{ passed: 0, failed: 1, skipped: 0 }];
+    return { count: { passed: 0, failed: 1, skipped: 0 }, failures: [] };
   }
   say("tests", "in the browser, on the whole product");
   const { code } = await run("playwright", ["test", "--reporter=list,json"], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  return [countPlaywright(readReport(file), code)];
+  return { count: countPlaywright(readReport(file), code), failures: [] };
 }
 
 /** Runs a program of node_modules/.bin; what it prints is shown, or when `quiet` returned. */
