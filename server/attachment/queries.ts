@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { attachments, caseMessages, inboundMails, messageHtmls } from "#db/schema/index.ts";
+import { attachments, caseMessages, messageHtmls } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
+import { wholeOf } from "#server/mail/queries.ts";
 import type { MailFile } from "#server/mail/rendered.ts";
 import type { FindAttachment, FindMail } from "./schema.ts";
 
@@ -101,15 +102,8 @@ export async function readMailHtml(ctx: Ctx, { caseId, messageId }: FindMail) {
 /** A mail exactly as it came, every byte of it. @throws NOT_FOUND when it is not in this case or is kept no longer. */
 export async function readOriginal(ctx: Ctx, { caseId, messageId }: FindMail): Promise<Uint8Array> {
   const [found] = await ctx.db
-    .select({ raw: inboundMails.raw })
+    .select({ inboundMailId: caseMessages.inboundMailId })
     .from(caseMessages)
-    .innerJoin(
-      inboundMails,
-      and(
-        eq(inboundMails.workspaceId, caseMessages.workspaceId),
-        eq(inboundMails.id, caseMessages.inboundMailId),
-      ),
-    )
     .where(
       and(
         eq(caseMessages.workspaceId, ctx.workspaceId),
@@ -117,8 +111,9 @@ export async function readOriginal(ctx: Ctx, { caseId, messageId }: FindMail): P
         eq(caseMessages.caseId, caseId),
       ),
     );
-  if (!found || found.raw.length === 0) throw notFound("mail");
-  return found.raw;
+  const raw = found?.inboundMailId ? await wholeOf(ctx, found.inboundMailId) : null;
+  if (!raw?.length) throw notFound("mail");
+  return raw;
 }
 
 /** The condition for the files of what a member is writing in a case. */

@@ -1,7 +1,8 @@
 import { and, countDistinct, eq, gt } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { bounces, inboundMails, outboundMails } from "#db/schema/index.ts";
+import { bounces, outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { bytesOf, type InboundMail, markRead, takeUnread } from "#server/mail/queries.ts";
 import { classifyApart } from "#server/mail/read-apart.ts";
 import { addSuppressions } from "#server/suppression/add.ts";
 import { reportOf, softDays, stopAfter } from "./rules.ts";
@@ -14,18 +15,14 @@ type Outcome = "bounce" | "complaint" | "auto_reply" | "human_reply" | "no such 
  * address says which mail it is about; the content only how bad it is (RELIABILITY.md D1–D3). Returns what it was.
  */
 export async function receiveReport(ctx: Ctx, input: { inboundMailId: string }): Promise<Outcome> {
-  const inbound = and(
-    eq(inboundMails.workspaceId, ctx.workspaceId),
-    eq(inboundMails.id, input.inboundMailId),
-  );
-  const [mail] = await ctx.db.select().from(inboundMails).where(inbound).for("update");
-  if (!mail || mail.readAt) return "read already";
+  const mail = await takeUnread(ctx, input.inboundMailId);
+  if (!mail) return "read already";
   const outcome = await note(ctx, mail);
-  await ctx.db.update(inboundMails).set({ readAt: ctx.now, outcome }).where(inbound);
+  await markRead(ctx, mail.id, outcome);
   return outcome;
 }
 
-async function note(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<Outcome> {
+async function note(ctx: Ctx, mail: InboundMail): Promise<Outcome> {
   const [sent] = await ctx.db
     .select({
       id: outboundMails.id,
@@ -35,7 +32,7 @@ async function note(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<O
     .from(outboundMails)
     .where(and(eq(outboundMails.workspaceId, ctx.workspaceId), eq(outboundMails.number, mail.targetNumber)));
   if (!sent) return "no such mail";
-  const report = reportOf(await classifyApart(mail.raw), mail.mailFrom);
+  const report = reportOf(await classifyApart(bytesOf(ctx, mail.id)), mail.mailFrom);
   if (report.kind !== "bounce" && report.kind !== "complaint") return report.kind;
   await ctx.db.insert(bounces).values({
     workspaceId: ctx.workspaceId,

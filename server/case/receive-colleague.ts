@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { caseMessages, type cases, inboundMails, workspaces } from "#db/schema/index.ts";
+import { caseMessages, type cases, workspaces } from "#db/schema/index.ts";
 import { keepFiles } from "#server/attachment/keep.ts";
 import { problemOfReply } from "#server/attachment/rules.ts";
 import type { Ctx } from "#server/context.ts";
 import { giveBackDraft } from "#server/draft/give-back.ts";
 import { DomainError } from "#server/errors.ts";
 import type { IncomingMail } from "#server/mail/parse.ts";
+import { bytesOf, type InboundMail, markRead, takeUnread } from "#server/mail/queries.ts";
 import { readApart } from "#server/mail/read-apart.ts";
 import { findActor } from "./find-actor.ts";
 import { findNotification, type Notification } from "./find-notification.ts";
@@ -18,7 +19,6 @@ import { type NotSent, whyNotSent } from "./rules.ts";
 import { requireSurviving } from "./surviving.ts";
 import { tellNotSent } from "./tell-not-sent.ts";
 
-type Inbound = typeof inboundMails.$inferSelect;
 type Case = typeof cases.$inferSelect;
 type Outcome = "sent" | "known already" | "automatic" | "no such case" | "read already" | NotSent;
 
@@ -35,28 +35,20 @@ export async function receiveColleagueMail(
   ctx: Ctx,
   input: { inboundMailId: string; proven: string | null },
 ): Promise<Outcome> {
-  const inbound = and(
-    eq(inboundMails.workspaceId, ctx.workspaceId),
-    eq(inboundMails.id, input.inboundMailId),
-  );
-  const [mail] = await ctx.db.select().from(inboundMails).where(inbound).for("update");
-  if (!mail || mail.readAt) return "read already";
+  const mail = await takeUnread(ctx, input.inboundMailId);
+  if (!mail) return "read already";
   const outcome = await take(ctx, mail, input.proven);
   // Of somebody who had their data erased nothing comes back with what a colleague quotes.
-  const gone = outcome === "erased" || outcome === "no such case";
-  await ctx.db
-    .update(inboundMails)
-    .set({ readAt: ctx.now, outcome, ...(gone ? { raw: new Uint8Array() } : {}) })
-    .where(inbound);
+  await markRead(ctx, mail.id, outcome, { forget: outcome === "erased" || outcome === "no such case" });
   return outcome;
 }
 
-async function take(ctx: Ctx, mail: Inbound, proven: string | null): Promise<Outcome> {
+async function take(ctx: Ctx, mail: InboundMail, proven: string | null): Promise<Outcome> {
   const told = await findNotification(ctx, mail.targetNumber);
   if (!told) return "no such case";
   const { id } = await requireSurviving(ctx, told.caseId);
   const one = await requireCase(ctx, id, { lock: true });
-  const incoming = await readApart(mail.raw, mail.mailFrom);
+  const incoming = await readApart(bytesOf(ctx, mail.id), mail.mailFrom);
   const automatic = incoming.automatic || incoming.sentBySvar;
   if (!one.contactId) {
     if (!automatic) await tellNotSent(ctx, told, "erased");
@@ -78,7 +70,7 @@ async function take(ctx: Ctx, mail: Inbound, proven: string | null): Promise<Out
   return answer({ ...ctx, actor }, one, { mail, incoming, told, why });
 }
 
-type Answered = { mail: Inbound; incoming: IncomingMail; told: Notification; why: "empty" | null };
+type Answered = { mail: InboundMail; incoming: IncomingMail; told: Notification; why: "empty" | null };
 
 /** The mail is theirs: it is sent, or put into their draft. */
 async function answer(ctx: Ctx, one: Case, { mail, incoming, told, why }: Answered): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { cases, contacts, inboundMails, invitations } from "#db/schema/index.ts";
+import { cases, contacts, invitations } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { bytesOf, type InboundMail, markRead, takeUnread } from "#server/mail/queries.ts";
 import { readApart } from "#server/mail/read-apart.ts";
 import { answerIn } from "#server/response/answer-in.ts";
 import { recordResponse } from "#server/response/record.ts";
@@ -17,18 +18,14 @@ type Outcome = "answered" | "added" | "known already" | "automatic" | "no such i
  * read; a machine's is noted and wakes nobody. Returns what became of it.
  */
 export async function receiveReply(ctx: Ctx, input: { inboundMailId: string }): Promise<Outcome> {
-  const inbound = and(
-    eq(inboundMails.workspaceId, ctx.workspaceId),
-    eq(inboundMails.id, input.inboundMailId),
-  );
-  const [mail] = await ctx.db.select().from(inboundMails).where(inbound).for("update");
-  if (!mail || mail.readAt) return "read already";
+  const mail = await takeUnread(ctx, input.inboundMailId);
+  if (!mail) return "read already";
   const outcome = await take(ctx, mail);
-  await ctx.db.update(inboundMails).set({ readAt: ctx.now, outcome }).where(inbound);
+  await markRead(ctx, mail.id, outcome);
   return outcome;
 }
 
-async function take(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<Outcome> {
+async function take(ctx: Ctx, mail: InboundMail): Promise<Outcome> {
   const [found] = await ctx.db
     .select({ invitation: invitations, customerKey: contacts.emailKey })
     .from(invitations)
@@ -39,7 +36,7 @@ async function take(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<O
     .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, mail.targetNumber)));
   if (!found) return "no such invitation";
   const { invitation, customerKey } = found;
-  const incoming = await readApart(mail.raw, mail.mailFrom);
+  const incoming = await readApart(bytesOf(ctx, mail.id), mail.mailFrom);
   if (incoming.automatic) return "automatic";
   const knownSender = incoming.fromAddress === customerKey;
   const answer = knownSender ? answerIn(incoming.text) : null;

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { caseMessages, cases, contacts, inboundMails } from "#db/schema/index.ts";
+import { caseMessages, cases, contacts } from "#db/schema/index.ts";
 import { keepMailParts } from "#server/attachment/keep.ts";
 import type { Ctx } from "#server/context.ts";
 import type { IncomingMail } from "#server/mail/parse.ts";
+import { bytesOf, type InboundMail, markRead, takeUnread } from "#server/mail/queries.ts";
 import { readApart } from "#server/mail/read-apart.ts";
 import { announce } from "#server/news/announce.ts";
 import { callOffReplies } from "./call-off-replies.ts";
@@ -21,34 +22,27 @@ type Outcome = "added" | "known already" | "no such case" | "read already";
  * of it.
  */
 export async function receiveMail(ctx: Ctx, input: { inboundMailId: string }): Promise<Outcome> {
-  const [mail] = await ctx.db
-    .select()
-    .from(inboundMails)
-    .where(and(eq(inboundMails.workspaceId, ctx.workspaceId), eq(inboundMails.id, input.inboundMailId)))
-    .for("update");
-  if (!mail || mail.readAt) return "read already";
+  const mail = await takeUnread(ctx, input.inboundMailId);
+  if (!mail) return "read already";
   const outcome = await addToCase(ctx, mail);
-  await ctx.db
-    .update(inboundMails)
-    .set({ readAt: ctx.now, outcome })
-    .where(and(eq(inboundMails.workspaceId, ctx.workspaceId), eq(inboundMails.id, mail.id)));
+  await markRead(ctx, mail.id, outcome);
   return outcome;
 }
 
-async function addToCase(ctx: Ctx, mail: typeof inboundMails.$inferSelect): Promise<Outcome> {
+async function addToCase(ctx: Ctx, mail: InboundMail): Promise<Outcome> {
   const [found] = await ctx.db
     .select({ one: cases, customerKey: contacts.emailKey })
     .from(cases)
     .leftJoin(contacts, and(eq(contacts.workspaceId, cases.workspaceId), eq(contacts.id, cases.contactId)))
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.number, mail.targetNumber)));
   if (!found) return "no such case";
-  const incoming = await readApart(mail.raw, mail.mailFrom);
+  const incoming = await readApart(bytesOf(ctx, mail.id), mail.mailFrom);
   const knownSender = incoming.fromAddress === found.customerKey;
   return addMessage(ctx, await requireSurviving(ctx, found.one.id), { mail, incoming, knownSender });
 }
 
 type Received = {
-  mail: typeof inboundMails.$inferSelect;
+  mail: InboundMail;
   incoming: IncomingMail;
   knownSender: boolean;
   /** Why it does nothing here. */

@@ -4,8 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 
-/** A mail that came in whole. Its bytes can be read once, and are given up with `discard`, which may come twice. */
-export type Collected = { size: number; read(): Promise<Buffer>; discard(): Promise<void> };
+/** A mail that came in whole: its bytes at once or in pieces of `pieceBytes`, until they are given up with `discard`, which may come twice. */
+export type Collected = {
+  size: number;
+  read(): Promise<Buffer>;
+  pieces(): AsyncIterable<Buffer>;
+  discard(): Promise<void>;
+};
+
+/** The database's driver holds bytes several times over, as text of twice their length: of a large mail no more than this at once. */
+export const pieceBytes = 1024 * 1024;
 
 const mostInMemory = 256 * 1024;
 
@@ -41,8 +49,15 @@ export async function collectMail(stream: Readable, mostBytes: number): Promise<
     throw error;
   }
   if (size > mostBytes) return null;
-  const read = async () => (file ? readWhole(file, size) : Buffer.concat(held));
-  return { size, read, discard };
+  const readPart = async (at: number, length: number) =>
+    file ? readFrom(file, at, length) : Buffer.concat(held).subarray(at, at + length);
+  return {
+    ...{ size, discard },
+    read: () => readPart(0, size),
+    async *pieces() {
+      for (let at = 0; at < size; at += pieceBytes) yield readPart(at, Math.min(pieceBytes, size - at));
+    },
+  };
 }
 
 /** A file that nobody else can open, and that is gone with the process however it ends. */
@@ -53,10 +68,10 @@ async function openNameless(): Promise<FileHandle> {
   return file;
 }
 
-async function readWhole(file: FileHandle, size: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(size);
-  for (let at = 0; at < size; ) {
-    const { bytesRead } = await file.read(bytes, at, size - at, at);
+async function readFrom(file: FileHandle, from: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let at = 0; at < length; ) {
+    const { bytesRead } = await file.read(bytes, at, length - at, from + at);
     if (bytesRead === 0) throw new Error("a mail was cut while it was kept in a file");
     at += bytesRead;
   }

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Logger } from "pino";
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from "smtp-server";
-import { collectMail } from "./collect.ts";
+import { type Collected, collectMail } from "./collect.ts";
 import { connectionLimits } from "./connection-limits.ts";
 import { oneByOne } from "./one-by-one.ts";
 
@@ -19,7 +19,7 @@ export type InboundDoor = {
   /** Whether bounces come back to `host`, beside the server's own domain. */
   isReturnPath(host: string): Promise<boolean>;
   /** Keeps the mail as it came, for good, before it is acknowledged. */
-  store(target: InboundTarget, mail: { mailFrom: string; rcptTo: string; raw: Buffer }): Promise<void>;
+  store(target: InboundTarget, mail: { mailFrom: string; rcptTo: string; bytes: Collected }): Promise<void>;
 };
 
 const mostBytes = 25 * 1024 * 1024;
@@ -114,16 +114,16 @@ export function createInboundServer(settings: {
     }, 1000);
     const mail = await collectMail(stream, mostBytes).finally(() => clearInterval(watch));
     if (!mail) throw refusal(552, "5.3.4 The mail is larger than 25 MB");
-    const store = async () => storeAll(await mail.read(), session);
-    // The database's driver needs a mail's size several times over while it sends it: large ones go one by one.
+    const store = () => storeAll(mail, session);
+    // A hundred large ones at once would keep the database from everything else.
     await (mail.size > largeBytes ? inTurn(store) : store()).finally(() => mail.discard());
   }
 
-  async function storeAll(raw: Buffer, session: SMTPServerSession): Promise<void> {
+  async function storeAll(bytes: Collected, session: SMTPServerSession): Promise<void> {
     const sender = session.envelope.mailFrom;
     const mailFrom = sender ? sender.address : "";
     for (const [rcptTo, target] of targets.get(session.envelope) ?? []) {
-      await door.store(target, { mailFrom, rcptTo, raw });
+      await door.store(target, { mailFrom, rcptTo, bytes });
     }
   }
 

@@ -73,9 +73,12 @@ async function readMail(mail: Email, raw: Uint8Array, mailFrom: string): Promise
   };
 }
 
+/** So much of a mail that cannot be read is kept as its words. */
+export const unreadableBytes = 10_000;
+
 /** The beginning of a mail that cannot be read as one. By whom it is, only its envelope says. */
 export function unreadable(raw: Uint8Array, mailFrom: string): IncomingMail {
-  const text = withoutNull(new TextDecoder().decode(raw.subarray(0, 10_000)));
+  const text = withoutNull(new TextDecoder().decode(raw.subarray(0, unreadableBytes)));
   return {
     ...{
       fromAddress: mailFrom.toLowerCase(),

@@ -19,8 +19,8 @@ export function resolverOf(server?: string): Resolve {
  * domain aligned with it (RFC 6376, RFC 7489 §3.1.1), which is what DMARC passes by too. It holds behind any relay; SPF
  * and what other servers say of it would not.
  */
-export async function proveSender(raw: Uint8Array, resolve: Resolve): Promise<Proof> {
-  const { headerFrom, headers, results } = await dkimVerify(Buffer.from(raw), { resolver: resolve });
+export async function proveSender(raw: Buffer, resolve: Resolve): Promise<Proof> {
+  const { headerFrom, headers, results } = await dkimVerify(raw, { resolver: resolve });
   const lines = headers?.parsed.filter(({ key }) => key === "from").length;
   const [address, ...others] = headerFrom;
   if (!address || others.length > 0 || lines !== 1) return { address: null, later: false };

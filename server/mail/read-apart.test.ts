@@ -33,7 +33,7 @@ const inParts = raw(
 describe("a mail that is read in a process of its own", () => {
   it("is what it is when it is read here, its files too", async () => {
     const [apart, here] = await Promise.all([
-      readApart(ordinary, "anna@customer.example"),
+      readApart([ordinary], "anna@customer.example"),
       parseMail(ordinary, "anna@customer.example"),
     ]);
     expect({ ...apart, files: apart.files.map((file) => ({ ...file, content: [...file.content] })) }).toEqual(
@@ -43,26 +43,26 @@ describe("a mail that is read in a process of its own", () => {
       },
     );
     expect(apart.text).toBe("Tack så mycket!");
-    expect((await classifyApart(ordinary)).kind).toBe("human_reply");
+    expect((await classifyApart([ordinary])).kind).toBe("human_reply");
   });
 
   it("is given up when it takes too long", async () => {
     const read = mailReader({ mostMs: 5, mostMegabytes: 256 });
-    expect(await read({ raw: huge, mailFrom: "anna@customer.example" })).toBeNull();
+    expect(await read([huge], "anna@customer.example")).toBeNull();
   });
 
   it("is given up when it needs too much memory, and the next one is read", async () => {
     const read = mailReader({ mostMs: 60_000, mostMegabytes: 32 });
-    expect(await read({ raw: inParts, mailFrom: "anna@customer.example" })).toBeNull();
-    expect(await read({ raw: inLines, mailFrom: "anna@customer.example" })).toBeNull();
-    const next = await read({ raw: ordinary, mailFrom: "anna@customer.example" });
+    expect(await read([inParts], "anna@customer.example")).toBeNull();
+    expect(await read([inLines], "anna@customer.example")).toBeNull();
+    const next = await read([ordinary], "anna@customer.example");
     expect(next).toMatchObject({ text: "Tack så mycket!" });
   });
 
   it("does not hold up what else the process does", async () => {
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 5);
-    await readApart(huge, "anna@customer.example");
+    await readApart([huge], "anna@customer.example");
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(3);
   });

@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { SMTPServer } from "smtp-server";
 import { newId } from "#db/id.ts";
-import { cases, inboundMails, invitations, outboundMails } from "#db/schema/index.ts";
+import { cases, invitations, outboundMails } from "#db/schema/index.ts";
 import { findNotification } from "#server/case/find-notification.ts";
 import { atTheDoor, type Ctx } from "#server/context.ts";
 import { asSystem, type Runtime, withAddress } from "#server/entry.ts";
 import { createInboundServer, type InboundDoor, type InboundTarget } from "#server/mail/inbound.ts";
+import { keepMail } from "#server/mail/keep.ts";
 import { findAddressed, optOut } from "#server/response/opt-out.ts";
 import { isReturnPath } from "#server/sending-domain/queries.ts";
 
@@ -44,19 +44,12 @@ export function inboundDoor(rt: Runtime): InboundDoor {
       return prefix && token ? withAddress(rt, purposes[prefix], token, targets[prefix]) : null;
     },
     isReturnPath: (host) => atTheDoor(rt.connection.db, (tx) => isReturnPath(tx, host)),
-    store: ({ purpose, ...target }, mail) =>
+    store: ({ purpose, ...target }, { bytes, ...envelope }) =>
       asSystem(rt, target.workspaceId, "inbound", async (ctx) => {
-        if (purpose === "opt-out") return optOutByMail(ctx, target.number, mail.mailFrom);
+        if (purpose === "opt-out") return optOutByMail(ctx, target.number, envelope.mailFrom);
         const id = newId(ctx.now.getTime());
-        await ctx.db.insert(inboundMails).values({
-          workspaceId: ctx.workspaceId,
-          id,
-          purpose,
-          targetNumber: target.number,
-          ...mail,
-          sha256: createHash("sha256").update(mail.raw).digest(),
-          receivedAt: ctx.now,
-        });
+        const facts = { id, purpose, targetNumber: target.number, ...envelope, receivedAt: ctx.now };
+        await keepMail(ctx, facts, bytes);
         await ctx.queue.enqueue(ctx.db, receivers[purpose], {
           workspaceId: ctx.workspaceId,
           inboundMailId: id,

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
@@ -6,6 +7,7 @@ import { assignCase } from "#server/case/assign.ts";
 import { getCase } from "#server/case/queries.ts";
 import { receiveMail } from "#server/case/receive.ts";
 import { receiveColleagueMail } from "#server/case/receive-colleague.ts";
+import { collectMail } from "#server/mail/collect.ts";
 import type { InboundTarget } from "#server/mail/inbound.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
@@ -99,7 +101,8 @@ async function messages(): Promise<Map<string, number>> {
 
 /** Puts a mail in by the door, as SMTP does, and reads it. */
 async function deliver(target: InboundTarget, rcptTo: string, raw: Buffer): Promise<void> {
-  await door.store(target, { mailFrom: "x@random.example", rcptTo, raw });
+  const bytes = (await collectMail(Readable.from([raw]), raw.length))!;
+  await door.store(target, { mailFrom: "x@random.example", rcptTo, bytes });
   const workspace = workspaces.find(({ id }) => id === target.workspaceId)!;
   const [stored] = await workspace.run((ctx) =>
     ctx.db.select({ id: inboundMails.id }).from(inboundMails).where(eq(inboundMails.raw, raw)),

@@ -1,9 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { inboundMails } from "#db/schema/index.ts";
 import { receiveColleagueMail } from "#server/case/receive-colleague.ts";
 import type { Ctx } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { proveSender, resolverOf } from "#server/mail/prove-sender.ts";
+import { takeUnread, wholeOf } from "#server/mail/queries.ts";
 import type { TaskPayload } from "#server/queue/tasks.ts";
 
 const patienceMs = 10 * 60_000;
@@ -18,18 +17,10 @@ export async function receiveNotificationTask(
 ): Promise<string> {
   const enter = <T>(work: (ctx: Ctx) => Promise<T>) =>
     asSystem(rt, workspaceId, "notification.receive", work);
-  const [mail] = await enter((ctx) =>
-    ctx.db
-      .select({ raw: inboundMails.raw, receivedAt: inboundMails.receivedAt })
-      .from(inboundMails)
-      .where(
-        and(
-          eq(inboundMails.workspaceId, ctx.workspaceId),
-          eq(inboundMails.id, inboundMailId),
-          isNull(inboundMails.readAt),
-        ),
-      ),
-  );
+  const mail = await enter(async (ctx) => {
+    const unread = await takeUnread(ctx, inboundMailId);
+    return unread && { raw: await wholeOf(ctx, inboundMailId), receivedAt: unread.receivedAt };
+  });
   if (!mail) return "read already";
   const proof = await proveSender(mail.raw, resolverOf(rt.env.DNS_SERVER));
   if (proof.later && rt.clock().getTime() - mail.receivedAt.getTime() < patienceMs)
