@@ -72,7 +72,8 @@ export const cases = pgTable(
       .notNull()
       .generatedAlwaysAs(
         sql`CASE WHEN state IN ('open', 'waiting') AND promise_fell_at IS NOT NULL THEN promise_fell_at
-          WHEN first_reply_at IS NULL THEN due_at ELSE coalesce(needs_since, due_at) END`,
+          WHEN first_reply_at IS NULL OR (first_due_at IS NOT NULL AND needs_because IS DISTINCT FROM 'snooze_over') THEN due_at
+          ELSE coalesce(needs_since, due_at) END`,
       ),
     /** The rule that opened it, as it was then; null where a person did. */
     ruleId: uuid("rule_id"),

@@ -21,6 +21,7 @@ const replied = {
   openedAt: opened,
   dueAt: later(24),
   firstReplyAt: later(2),
+  firstDueAt: null,
   needsSince: later(20),
   needsBecause: "wrote" as const,
   snoozedUntil: null,
@@ -30,9 +31,23 @@ const replied = {
 const fresh = { ...replied, id: "b", firstReplyAt: null, needsSince: null, needsBecause: null };
 
 describe("the order of the queue", () => {
-  it("puts a customer who wrote again before a first reply that is not due yet, and after one that was due before", () => {
+  it("puts answers in the order in which they are due, later ones like first ones", () => {
+    const again = { ...replied, firstDueAt: later(24), dueAt: later(30) };
+    expect(compareUrgency(again, { ...fresh, dueAt: later(29) })).toBeGreaterThan(0);
+    expect(compareUrgency(again, { ...fresh, dueAt: later(31) })).toBeLessThan(0);
+  });
+
+  it("puts a later answer that has no due time where its customer began to wait for it", () => {
     expect(compareUrgency(replied, fresh)).toBeLessThan(0);
     expect(compareUrgency(replied, { ...fresh, dueAt: later(10) })).toBeGreaterThan(0);
+  });
+
+  it("puts a case that had its answer where it came back from a snooze, and one that had none where it is due", () => {
+    const back = { ...replied, firstDueAt: later(6), dueAt: later(10), needsBecause: "snooze_over" as const };
+    expect(compareUrgency(back, { ...fresh, dueAt: later(19) })).toBeGreaterThan(0);
+    expect(compareUrgency(back, { ...fresh, dueAt: later(21) })).toBeLessThan(0);
+    const wrote = { ...back, needsBecause: "wrote" as const };
+    expect(compareUrgency(wrote, { ...fresh, dueAt: later(19) })).toBeLessThan(0);
   });
 
   it("puts what was promised for a day that has come before all else, also while the customer is to write next", () => {
@@ -55,7 +70,9 @@ describe("the order of the queue", () => {
       state: fc.constantFrom(...states),
       dueAt: when,
       firstReplyAt: fc.option(when),
+      firstDueAt: fc.option(when),
       needsSince: fc.option(when),
+      because: fc.constantFrom("wrote" as const, "snooze_over" as const),
       promiseAt: fc.option(when),
       fallen: fc.boolean(),
       owner: fc.constantFrom("me", "bo", "nobody"),
@@ -65,12 +82,12 @@ describe("the order of the queue", () => {
         const workspace = await makeWorkspace(rt, "Fjordline");
         const bo = await makeMember(rt, workspace, "agent", "Bo Friis");
         const owners = { me: workspace.owner.id, bo: bo.id, nobody: null };
-        const rows = made.map(({ owner, fallen, promiseAt: at, ...one }) => {
+        const rows = made.map(({ owner, fallen, because, promiseAt: at, ...one }) => {
           const promiseAt = one.state === "closed" ? null : at;
           return {
             ...{ promiseAt, promiseFellAt: fallen ? promiseAt : null },
             ...{ ...one, id: newId(), workspaceId: "", openedAt: opened, assigneeId: owners[owner] },
-            ...{ needsBecause: one.needsSince ? ("wrote" as const) : null },
+            ...{ needsBecause: one.needsSince ? because : null },
             ...{ snoozedUntil: one.state === "snoozed" ? untilReply : null },
           };
         });

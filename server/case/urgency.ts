@@ -6,7 +6,10 @@ type NeedsBecause = NonNullable<Case["needsBecause"]>;
 type Needs = Pick<Case, "needsSince" | "needsBecause">;
 
 /** What decides where a case stands in the queue. */
-type Urgent = Pick<Case, "id" | "state" | "dueAt" | "firstReplyAt" | "needsSince" | "promiseFellAt">;
+type Urgent = Pick<
+  Case,
+  "id" | "state" | "dueAt" | "firstReplyAt" | "firstDueAt" | "needsSince" | "needsBecause" | "promiseFellAt"
+>;
 
 /** Whose turn a case is, ours first. The queue's order begins with it. */
 export const turns = ["promised", "open", "waiting", "snoozed", "closed"] as const;
@@ -18,13 +21,13 @@ const isPromised = ({ state, promiseFellAt }: Pick<Case, "state" | "promiseFellA
 const turnOf = (one: Urgent): number => turns.indexOf(isPromised(one) ? "promised" : one.state);
 
 /**
- * By when we owe a case something: what was promised on its day, the first reply when it is due, any later one since the
- * customer waits for it. A customer who is in a dialogue with us waits already, so that they come before a first reply
- * that is not due yet.
+ * By when we owe a case something: what was promised on its day, an answer when it is due, the first or a later one. Where
+ * no due time was counted for a later one, or a case that had its answer is back from a snooze, it is owed since then.
  */
 function owedAt(one: Urgent): Date {
   if (isPromised(one)) return one.promiseFellAt!;
-  return one.firstReplyAt ? (one.needsSince ?? one.dueAt) : one.dueAt;
+  const isDue = !one.firstReplyAt || (one.firstDueAt && one.needsBecause !== "snooze_over");
+  return isDue ? one.dueAt : (one.needsSince ?? one.dueAt);
 }
 
 /** Negative when `a` needs us before `b` does: by whose turn it is, then by what is owed first; never 0 for two cases. */
