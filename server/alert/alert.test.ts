@@ -1,7 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { alerts, caseMessages, cases, outboundMails, responses, teams } from "#db/schema/index.ts";
+import {
+  alerts,
+  caseEvents,
+  caseMessages,
+  caseNews,
+  cases,
+  outboundMails,
+  responses,
+  teams,
+} from "#db/schema/index.ts";
 import { actOnCases } from "#server/case/act.ts";
 import { assignCase } from "#server/case/assign.ts";
 import { closeCase } from "#server/case/close.ts";
@@ -9,6 +18,8 @@ import { openCase } from "#server/case/open.ts";
 import type { Ctx } from "#server/context.ts";
 import { asSystem, type SignedIn } from "#server/entry.ts";
 import { announce } from "#server/news/announce.ts";
+import { tellInstead } from "#server/news/tell-instead.ts";
+import { setLead } from "#server/team/set-lead.ts";
 import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import {
@@ -18,6 +29,7 @@ import {
   makeWorkspace,
   type TestWorkspace,
 } from "#server/test/factories.ts";
+import { escalateAllDue } from "#server/worker/all-workspaces.ts";
 import { announceAllLate, tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { changeAlert } from "./change.ts";
 import { createAlert } from "./create.ts";
@@ -204,6 +216,71 @@ describe("what is told", () => {
     const { subject, text } = await fjordline.run((ctx) => renderAlertMail(ctx, mail!));
     expect(subject).toMatch(/^Anna \w+ is still waiting for an answer$/);
     expect(text).toContain("> Late again.");
+  });
+
+  describe("a lead who has an alert of overdue answers", () => {
+    const led = async (over: object) => {
+      const { fjordline, bo: lead, team } = await world();
+      await fjordline.run((ctx) => setLead(ctx, { teamId: team, leadId: lead.id }));
+      await create(fjordline, lead, { kinds: ["overdue"], scope: "team", teamId: team, ...over });
+      await open(fjordline, { teamId: team });
+      return { fjordline, lead };
+    };
+    const work = async () => {
+      await announceAllLate(rt);
+      await tellAllAlerts(rt);
+      await escalateAllDue(rt);
+    };
+    const kinds = async ({ fjordline, lead }: Awaited<ReturnType<typeof led>>) =>
+      (await mailsTo(fjordline, lead)).map(({ kind }) => kind);
+
+    it("hears of each once: by the alert that has told, and the case notes that it was escalated", async () => {
+      const here = await led({});
+      later(24 * 60);
+      await work();
+      expect(await kinds(here)).toEqual(["alert"]);
+      const [mail] = await mailsTo(here.fjordline, here.lead);
+      const { subject } = await here.fjordline.run((ctx) => renderAlertMail(ctx, mail!));
+      expect(subject).toMatch(/is still waiting for an answer$/);
+      later(60);
+      await work();
+      expect(await kinds(here)).toEqual(["alert"]);
+      const escalated = eq(caseEvents.kind, "escalated");
+      expect(await here.fjordline.run((ctx) => ctx.db.$count(caseEvents, escalated))).toBe(1);
+    });
+
+    it("hears of it by the mail to the lead where that comes before the digest, which leaves it out", async () => {
+      const here = await led({ pace: "morning" });
+      later(24 * 60);
+      await work();
+      later(60);
+      await work();
+      expect(await kinds(here)).toEqual(["case_alert"]);
+      later(7 * 24 * 60);
+      await work();
+      expect(await kinds(here)).toEqual(["case_alert"]);
+    });
+
+    it("hears of it once too where the lead is told before the news is handed out", async () => {
+      const here = await led({});
+      later(25 * 60);
+      await escalateAllDue(rt);
+      await work();
+      expect(await kinds(here)).toEqual(["case_alert"]);
+    });
+
+    it("is none of another workspace's: what is told there is told here", async () => {
+      const here = await led({});
+      const nordlys = await makeWorkspace(rt, "Nordlys");
+      later(24 * 60);
+      await work();
+      const [news] = await here.fjordline.run((ctx) =>
+        ctx.db.select({ key: caseNews.key }).from(caseNews).where(eq(caseNews.kind, "overdue")),
+      );
+      const about = { key: news!.key, userId: here.lead.id };
+      expect(await nordlys.run((ctx) => tellInstead(ctx, about))).toBe(true);
+      expect(await here.fjordline.run((ctx) => tellInstead(ctx, about))).toBe(false);
+    });
   });
 
   it("a customer's message is, in their words", async () => {

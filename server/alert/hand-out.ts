@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { alertNews, caseNews, cases } from "#db/schema/index.ts";
+import { alertNews, caseNews, cases, outboundMails } from "#db/schema/index.ts";
 import { findStandIn } from "#server/absence/queries.ts";
 import { teamOf } from "#server/case/due.ts";
+import { escalationKey } from "#server/case/late-keys.ts";
 import type { Ctx } from "#server/context.ts";
 import { findWorkingTime } from "#server/working-time/queries.ts";
 import { listHearing } from "./queries.ts";
@@ -32,7 +33,8 @@ export async function handOutNews(ctx: Ctx, input: { most: number }): Promise<nu
     if (news.calledOffAt) continue;
     const teamId = byTeam ? await teamOf(ctx, one) : null;
     const standInId = news.personId && (await standInOf(news.personId));
-    for (const { id, pace, teamId: ofTeam } of hearersOf(alerts, { ...news, standInId, teamId })) {
+    for (const { id, userId, pace, teamId: ofTeam } of hearersOf(alerts, { ...news, standInId, teamId })) {
+      if (userId && news.kind === "overdue" && (await isEscalatedTo(ctx, news.key, userId))) continue;
       await ctx.db
         .insert(alertNews)
         .values({
@@ -48,6 +50,18 @@ export async function handOutNews(ctx: Ctx, input: { most: number }): Promise<nu
     .set({ handedOutAt: ctx.now })
     .where(and(eq(caseNews.workspaceId, ctx.workspaceId), inArray(caseNews.id, ids)));
   return fresh.length;
+}
+
+/** Whether a member was told of an overdue answer as a lead, before an alert of theirs could. */
+async function isEscalatedTo(ctx: Ctx, overdue: string, userId: string): Promise<boolean> {
+  const told = await ctx.db.$count(
+    outboundMails,
+    and(
+      eq(outboundMails.workspaceId, ctx.workspaceId),
+      eq(outboundMails.dedupeKey, escalationKey(overdue, userId)),
+    ),
+  );
+  return told > 0;
 }
 
 /** Who does somebody's work today, each looked up once. */

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { cases } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { announce } from "#server/news/announce.ts";
+import { overdueKey } from "./late-keys.ts";
 import { clockOf, isOwed } from "./rules.ts";
 
 /**
@@ -28,7 +29,7 @@ export async function announceLateCases(ctx: Ctx, input: { most: number }): Prom
     await announce(ctx, {
       kind: "overdue",
       caseId: one.id,
-      key: `overdue:${one.id}:${one.dueAt.getTime()}`,
+      key: overdueKey(one),
       personId: one.assigneeId,
     });
   }

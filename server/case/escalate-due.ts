@@ -2,7 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { cases, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
+import { tellInstead } from "#server/news/tell-instead.ts";
 import { addEvent } from "./add-event.ts";
+import { escalationKey, overdueKey } from "./late-keys.ts";
 import { leadsToTell } from "./leads-to-tell.ts";
 import { clockOf, isOwed } from "./rules.ts";
 
@@ -37,15 +39,19 @@ export async function escalateDueCases(ctx: Ctx, input: { most: number }): Promi
   return due.length;
 }
 
+/** Whom an alert of their own has told already is not told again; the case notes them all the same. */
 async function escalate(ctx: Ctx, one: Case): Promise<void> {
+  const key = overdueKey(one);
   for (const lead of await leadsToTell(ctx, one)) {
-    await enqueueMail(ctx, {
-      kind: "case_alert",
-      toAddress: lead.email,
-      dedupeKey: `case_overdue:${one.id}:${lead.id}:${one.dueAt.getTime()}`,
-      caseId: one.id,
-      payload: { leadId: lead.id, dueAt: one.dueAt.toISOString() },
-    });
+    if (await tellInstead(ctx, { key, userId: lead.id })) {
+      await enqueueMail(ctx, {
+        kind: "case_alert",
+        toAddress: lead.email,
+        dedupeKey: escalationKey(key, lead.id),
+        caseId: one.id,
+        payload: { leadId: lead.id, dueAt: one.dueAt.toISOString() },
+      });
+    }
     await addEvent(ctx, one.id, "escalated", { to: lead.id });
   }
   ctx.nudge("cases", one.id);
