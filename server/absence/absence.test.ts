@@ -4,7 +4,7 @@ import { makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { removeMember } from "#server/workspace/remove-member.ts";
 import { addAbsence } from "./add.ts";
 import { endAbsence } from "./end.ts";
-import { findStandIn, listAbsences } from "./queries.ts";
+import { findAwayToday, findStandIn, listAbsences } from "./queries.ts";
 import { AddAbsence } from "./schema.ts";
 
 const rt = await testRuntime();
@@ -79,5 +79,17 @@ describe("an absence", () => {
     await fjordline.run((ctx) => removeMember(ctx, { userId: nils.id }));
     expect(await standIn()).toBe(bo.id);
     await fjordline.run((ctx) => endAbsence(ctx, { absenceId }), bo);
+  });
+
+  it("is told of today by who is away, until when and who stands in; of another workspace nobody is", async () => {
+    const { id: absenceId } = await add();
+    const { id: laterId } = await add({ fromDay: "2026-12-07", toDay: "2026-12-08" }, fjordline.owner);
+    expect(await fjordline.run(findAwayToday)).toEqual(
+      new Map([[bo.id, { toDay: "2026-11-27", coverName: "Liv Dahl" }]]),
+    );
+    expect(await nordlys.run(findAwayToday)).toEqual(new Map());
+    await fjordline.run((ctx) => endAbsence(ctx, { absenceId }));
+    expect(await fjordline.run(findAwayToday)).toEqual(new Map());
+    await fjordline.run((ctx) => endAbsence(ctx, { absenceId: laterId }));
   });
 });

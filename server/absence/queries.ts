@@ -43,6 +43,16 @@ export async function listAbsences(ctx: Ctx) {
   return { today, absences: rows.map((row) => ({ ...row, mayEnd: maySetFor(ctx, row.userId) })) };
 }
 
+/** Who is away today, by their id: until which day, and who stands in for them. */
+export async function findAwayToday(ctx: Ctx): Promise<Map<string, { toDay: string; coverName: string }>> {
+  const { today, absences: away } = await listAbsences(ctx);
+  return new Map(
+    away
+      .filter(({ fromDay }) => fromDay <= today)
+      .map(({ userId, toDay, coverName }) => [userId, { toDay, coverName }]),
+  );
+}
+
 /** Whether the acting person may say when somebody is away: their own days, and as a manager everybody's. */
 export function maySetFor({ actor }: Ctx, userId: string): boolean {
   return memberId(actor) === userId || (actor.kind === "member" && /^(manager|admin)$/.test(actor.role));

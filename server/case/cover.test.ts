@@ -7,8 +7,10 @@ import { testRuntime } from "#server/test/database.ts";
 import { makeContact, makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { tellAllAlerts } from "#server/worker/tell-alerts.ts";
 import { assignCase } from "./assign.ts";
+import { listCases } from "./list.ts";
 import { openCase } from "./open.ts";
 import { renderAlert } from "./render-alert.ts";
+import { ListCases } from "./schema.ts";
 
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt);
@@ -56,6 +58,21 @@ it("whoever stands in gets the alerts of who is away too", async () => {
   const covered = alerts.find(({ toAddress }) => toAddress === liv.email)!;
   const mail = await asSystem(rt, fjordline.id, "test", (ctx) => renderAlert(ctx, covered));
   expect(mail.text).toContain("Bo Friis is away, so the case is yours meanwhile.");
+});
+
+it("in the queue a case that is not closed says that its owner is away, and who stands in", async () => {
+  const caseId = await open(null);
+  await fjordline.run((ctx) => assignCase(ctx, { caseId, assigneeId: bo.id }));
+  const away = async () => {
+    const { cases: listed } = await fjordline.run((ctx) => listCases(ctx, ListCases.parse({ view: "all" })));
+    return new Map(listed.map((row) => [row.id, row.away]));
+  };
+  expect((await away()).get(caseId)).toEqual({ toDay: "2026-11-27", coverName: "Liv Dahl" });
+  const [covered, nobodys] = [await open("Bo Friis"), await open(null)];
+  const here = await away();
+  expect([here.get(covered), here.get(nobodys)]).toEqual([null, null]);
+  await fjordline.run((ctx) => ctx.db.update(cases).set({ state: "closed" }).where(eq(cases.id, caseId)));
+  expect((await away()).get(caseId)).toBeNull();
 });
 
 it("who is here again has the cases again", async () => {

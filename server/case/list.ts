@@ -1,14 +1,17 @@
 import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
 import { accounts, caseOrigins, cases, contacts, responses, users } from "#db/schema/index.ts";
+import { findAwayToday } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { hasCause, hasReply, hasTag, openedIn } from "./filter.ts";
 import { beyond, inView, orderOf, positionOf } from "./order.ts";
+import type { CaseState } from "./rules.ts";
 import type { CaseSelection, ListCases } from "./schema.ts";
 
 /**
  * One page of a view, what needs us first (urgency.ts; closed ones and all of them newest first), and the cursor of the
- * next page or null.
+ * next page or null. `away`: until when the owner of a case that is not closed is away today, and who stands in; null where
+ * they are here.
  */
 export async function listCases(ctx: Ctx, input: ListCases) {
   const rows = await withPeople(ctx, input)
@@ -17,8 +20,17 @@ export async function listCases(ctx: Ctx, input: ListCases) {
     .limit(input.limit + 1);
   const page = rows.slice(0, input.limit);
   const next = rows.length > input.limit ? (page.at(-1)?.position ?? null) : null;
-  return { cases: page.map(({ position, ...row }) => row), next };
+  const away = page.some(isTendedTo) ? await findAwayToday(ctx) : null;
+  const told = page.map(({ position, ...row }) => ({
+    ...row,
+    away: isTendedTo(row) ? (away?.get(row.assigneeId!) ?? null) : null,
+  }));
+  return { cases: told, next };
 }
+
+/** Whether it matters that the owner is there. */
+const isTendedTo = ({ state, assigneeId }: { state: CaseState; assigneeId: string | null }): boolean =>
+  state !== "closed" && assigneeId !== null;
 
 const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
   ctx.db

@@ -22,7 +22,11 @@ export const sayDays = (from: string, to: string): string =>
 /** "Away until Tue, Bo Friis covers", or null when they are here today. */
 export function sayAway(userId: string | null, { today, absences }: Found): string | null {
   const away = userId && absenceOn(userId, today, absences);
-  if (!away) return null;
+  return away ? sayAwayUntil(away, today) : null;
+}
+
+/** The same of somebody who is away `today`. */
+export function sayAwayUntil(away: { toDay: string; coverName: string }, today: string): string {
   const near = away.toDay < dayAfter(today, 7);
   const day = (near ? weekday : date).format(new Date(away.toDay)).replace(",", "");
   return t("awayUntil", { day, cover: away.coverName });

@@ -12,6 +12,7 @@ import { SelectCase } from "./_queue/select-case.tsx";
 import { CameBy } from "./came-by.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { ContactWish } from "./contact-wish.tsx";
+import { OwnerAway } from "./owner-away.tsx";
 import { reasonInWords } from "./reason.ts";
 import { words } from "./words.ts";
 
@@ -88,6 +89,7 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
       )}
       <p className="col-start-2 text-sm text-muted sm:col-start-4 sm:row-start-2 sm:pl-4 sm:text-right">
         {row.assigneeName ?? t("unassigned")}
+        <OwnerAway away={row.away} now={now} timeZone={timeZone} />
       </p>
     </li>
   );
