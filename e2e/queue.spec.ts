@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makeColleague } from "./answers.ts";
+import { call, makeColleague } from "./answers.ts";
 import { openCases } from "./cases.ts";
 import { expect, expectAccessible, site, test } from "./fixtures.ts";
 import { letDaysPass } from "./time.ts";
@@ -197,6 +197,72 @@ test("cases are tagged, many at once and one on its page, and found by their tag
   await expectAccessible(page);
   await page.getByRole("link", { name: "Remove: Tag: Delivery" }).click();
   await expect(queue(page).getByRole("link")).toHaveText(people);
+});
+
+test("a workspace says what its customers are worth: the queue goes by it, says it, and says who is away", async ({
+  page,
+  browser,
+  workspace,
+  mailbox,
+}) => {
+  test.setTimeout(120_000);
+  const note = (name: string, Revenue: string) => async () => {
+    const email = `${name.split(" ")[0]!.toLowerCase()}@${workspace.slug}.example`;
+    await workspace.api("POST", "/contacts", { contacts: [{ email, name, attributes: { Revenue } }] });
+    const contact = { name, email };
+    await call(page, "case.note", {
+      workspace: workspace.slug,
+      contact,
+      cameBy: "phone",
+      said: "Late again.",
+    });
+  };
+  for (const make of [note("Anna Lind", "2 000 kr"), note("Bo Hansen", "50,000"), note("Eva Holm", "-")]) {
+    await make();
+  }
+  const here = `${site()}/${workspace.slug}/cases`;
+  await page.goto(here);
+  await expect(queue(page).getByRole("link")).toHaveText(["Anna Lind", "Bo Hansen", "Eva Holm"]);
+
+  await test.step("an administrator chooses the attribute, among those that hold numbers", async () => {
+    await page.goto(`${site()}/${workspace.slug}/settings/workspace`);
+    await page.getByLabel("Attribute that says it").selectOption("Revenue");
+    await page.getByLabel("Said after the number").fill("kr a year");
+    await page.getByRole("button", { name: "Order the queue so" }).click();
+    await expect(page.getByText("Known of the customers in 2 of 3 cases that are not closed.")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("who is worth more comes first while all have time, and the row says so", async () => {
+    await page.goto(here);
+    await expect(queue(page).getByRole("link")).toHaveText(["Bo Hansen", "Anna Lind", "Eva Holm"]);
+    await expect(row(page, "Bo Hansen")).toContainText(/for a first answer; worth 50,000 kr a year/);
+    await expect(row(page, "Eva Holm")).not.toContainText("worth");
+  });
+
+  await test.step("an owner who is away is said to be, with who stands in", async () => {
+    const agent = await makeColleague(page, browser, mailbox, workspace, "agent");
+    const listed = encodeURIComponent(JSON.stringify({ workspace: workspace.slug }));
+    const answer = await page.request.get(`${site()}/api/trpc/workspace.members?input=${listed}`);
+    type Member = { userId: string; name: string; role: string };
+    const members: Member[] = (await answer.json()).result.data;
+    const [cover, away] = ["agent", "admin"].map((role) => members.find((one) => one.role === role)!);
+    await expect(row(page, "Bo Hansen")).not.toContainText("Away");
+    const today = new Date();
+    const day = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    await call(page, "absence.add", {
+      ...{ workspace: workspace.slug, userId: away!.userId, coverId: cover!.userId },
+      ...{ fromDay: day(-1), toDay: day(2) },
+    });
+    await page.goto(here);
+    await expect(row(page, "Bo Hansen")).toContainText(new RegExp(`Away until \\w+, ${cover!.name} covers`));
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expectNarrow(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNarrow(page);
+    await agent.context().close();
+  });
 });
 
 test("after closing a case one goes on to the next, to the list, or stays, as one likes", async ({

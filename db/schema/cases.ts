@@ -61,12 +61,24 @@ export const cases = pgTable(
     /** When the day of its first open promise begins, and the same once the case has come up for it. */
     promiseAt: moment("promise_at"),
     promiseFellAt: moment("promise_fell_at"),
+    /** What its customer is worth, in whole units, kept by the database; null where the workspace does not say it. */
+    worth: bigint("worth", { mode: "number" }),
+    /** `soonAt`, once the case has come up for that. */
+    pressedAt: moment("pressed_at"),
     /** The order of the queue, made by the database from the above (server/case/urgency.ts). */
     turn: smallint("turn")
       .notNull()
       .generatedAlwaysAs(
         sql`CASE WHEN state IN ('open', 'waiting') AND promise_fell_at IS NOT NULL THEN 0
           WHEN state = 'open' THEN 1 WHEN state = 'waiting' THEN 2 WHEN state = 'snoozed' THEN 3 ELSE 4 END`,
+      ),
+    leeway: bigint("leeway", { mode: "number" })
+      .notNull()
+      .generatedAlwaysAs(
+        sql`CASE WHEN state = 'open' AND promise_fell_at IS NULL AND worth IS NOT NULL AND soon_at IS NOT NULL
+            AND pressed_at IS DISTINCT FROM soon_at
+            AND (first_reply_at IS NULL OR (first_due_at IS NOT NULL AND needs_because IS DISTINCT FROM 'snooze_over'))
+          THEN 1000000000000001 - worth ELSE 0 END`,
       ),
     owedAt: moment("owed_at")
       .notNull()
@@ -208,29 +220,4 @@ export const caseHabits = pgTable(
     chosenAt: moment("chosen_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
-);
-
-/** Words of a workspace's own that cases are found by; of one name there is one, in whatever capitals. */
-export const tags = pgTable(
-  "tags",
-  {
-    workspaceId: workspaceId(),
-    id: id(),
-    name: text("name").notNull(),
-    madeAt: moment("made_at").notNull(),
-    madeBy: text("made_by"),
-  },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
-);
-
-export const caseTags = pgTable(
-  "case_tags",
-  {
-    workspaceId: workspaceId(),
-    caseId: uuid("case_id").notNull(),
-    tagId: uuid("tag_id").notNull(),
-    addedAt: moment("added_at").notNull(),
-    addedBy: text("added_by"),
-  },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.caseId, t.tagId] })],
 );

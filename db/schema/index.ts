@@ -26,6 +26,7 @@ export * from "./sending-domains.ts";
 export * from "./share-links.ts";
 export * from "./survey-links.ts";
 export * from "./surveys.ts";
+export * from "./tags.ts";
 export * from "./targets.ts";
 export * from "./teams.ts";
 export * from "./templates.ts";

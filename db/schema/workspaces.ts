@@ -34,6 +34,9 @@ export const workspaces = pgTable("workspaces", {
   caseDueHours: integer("case_due_hours").notNull().default(24),
   /** After so many minutes of working time a lead is told that an answer is overdue; null: nobody is. */
   escalateAfterMinutes: integer("escalate_after_minutes").default(60),
+  /** The attribute of contacts that says what a customer is worth, and what is said after the number; null: none does. */
+  valueAttribute: text("value_attribute"),
+  valueUnit: text("value_unit"),
   /** How many days after a case was closed its customer is asked whether it is solved; 0: never. */
   recoveryDays: integer("recovery_days").notNull().default(14),
   /** Whether only answers count for which Send was pressed. */

@@ -62,6 +62,10 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       contactBy: responses.contactBy,
       contactPhone: responses.contactPhone,
       locale: responses.locale,
+      worth: cases.worth,
+      worthUnit: sql<
+        string | null
+      >`(SELECT value_unit FROM workspaces WHERE workspaces.id = cases.workspace_id)`,
       tags: sql<string[]>`ARRAY(SELECT tags.name FROM case_tags t
         JOIN tags ON tags.workspace_id = t.workspace_id AND tags.id = t.tag_id
         WHERE t.workspace_id = cases.workspace_id AND t.case_id = cases.id ORDER BY lower(tags.name))`,

@@ -32,7 +32,9 @@ const isRecord = (view: CaseView) => view === "closed" || view === "all";
 /** The order of a view, or from its end. */
 export function orderOf(view: CaseView, { backwards = false } = {}): SQL[] {
   const direction = isRecord(view) === backwards ? asc : desc;
-  const columns = isRecord(view) ? [cases.openedAt, cases.id] : [cases.turn, cases.owedAt, cases.id];
+  const columns = isRecord(view)
+    ? [cases.openedAt, cases.id]
+    : [cases.turn, cases.leeway, cases.owedAt, cases.id];
   return columns.map((column) => direction(column));
 }
 
@@ -43,20 +45,20 @@ const exactly = (column: typeof cases.openedAt | typeof cases.owedAt) =>
 export function positionOf(view: CaseView): SQL<string> {
   return isRecord(view)
     ? sql<string>`${exactly(cases.openedAt)} || '_' || ${cases.id}`
-    : sql<string>`${cases.turn} || '_' || ${exactly(cases.owedAt)} || '_' || ${cases.id}`;
+    : sql<string>`${cases.turn} || '_' || ${cases.leeway} || '_' || ${exactly(cases.owedAt)} || '_' || ${cases.id}`;
 }
 
 /** The cases after the position that `cursor` names, or before it. @throws INVALID when it is no cursor of the view. */
 export function beyond(view: CaseView, cursor: string, { backwards = false } = {}): SQL {
-  const parts = /^(?:([0-4])_)?(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  const parts = /^(?:([0-4])_(\d{1,16})_)?(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
   if (!parts || isRecord(view) !== (parts[1] === undefined))
     throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
-  const [, turnAt, at, id] = parts;
+  const [, turnAt, leeway, at, id] = parts;
   const [here, there] = isRecord(view)
     ? [sql`(${cases.openedAt}, ${cases.id})`, sql`(${at}::timestamptz, ${id}::uuid)`]
     : [
-        sql`(${cases.turn}, ${cases.owedAt}, ${cases.id})`,
-        sql`(${Number(turnAt)}::smallint, ${at}::timestamptz, ${id}::uuid)`,
+        sql`(${cases.turn}, ${cases.leeway}, ${cases.owedAt}, ${cases.id})`,
+        sql`(${Number(turnAt)}::smallint, ${Number(leeway)}::bigint, ${at}::timestamptz, ${id}::uuid)`,
       ];
   return isRecord(view) === backwards ? sql`${here} > ${there}` : sql`${here} < ${there}`;
 }

@@ -100,7 +100,7 @@ export async function getCase(ctx: Ctx, input: { caseId: string }) {
         .where(and(eq(caseOrigins.workspaceId, ctx.workspaceId), eq(caseOrigins.caseId, one.id)))
     : [];
   return {
-    case: one,
+    case: { ...one, worthUnit: workspace.valueUnit },
     origin: origin ?? null,
     takenIn,
     response: response ?? null,
@@ -186,7 +186,10 @@ export function colleaguesOf(ctx: Ctx) {
 
 async function workspaceOf(ctx: Ctx) {
   const [row] = await ctx.db
-    .select({ name: workspaces.name, timezone: workspaces.timezone, locale: workspaces.locale })
+    .select({
+      ...{ name: workspaces.name, timezone: workspaces.timezone, locale: workspaces.locale },
+      valueUnit: workspaces.valueUnit,
+    })
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
   return row!;

@@ -26,16 +26,20 @@ import {
   OpenCases,
   ReopenCase,
   SendReply,
+  SetValue,
   TakeBackReply,
   UndoAct,
 } from "./schema.ts";
 import { sendReply } from "./send-reply.ts";
+import { setValue } from "./set-value.ts";
 import { offerSnoozes } from "./snooze.ts";
 import { takeBackReply } from "./take-back-reply.ts";
 import { undoAct } from "./undo.ts";
+import { findValue } from "./value.ts";
 
 const viewer = memberProcedure("viewer");
 const agent = memberProcedure("agent");
+const manager = memberProcedure("manager");
 
 export const caseRouter = router({
   list: viewer.input(ListCases).query(({ ctx, input }) => listCases(ctx.svar, input)),
@@ -57,5 +61,7 @@ export const caseRouter = router({
   chooseAfterClosing: viewer
     .input(ChooseAfterClosing)
     .mutation(({ ctx, input }) => chooseAfterClosing(ctx.svar, input)),
+  value: viewer.query(({ ctx }) => findValue(ctx.svar)),
+  setValue: manager.input(SetValue).mutation(({ ctx, input }) => setValue(ctx.svar, input)),
   reopen: agent.input(ReopenCase).mutation(({ ctx, input }) => reopenCase(ctx.svar, input)),
 });

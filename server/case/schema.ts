@@ -149,6 +149,13 @@ export const ActOnCases = z.object({
 export type ActOnCases = z.infer<typeof ActOnCases>;
 export type CaseChange = ActOnCases["change"];
 
+/** The attribute of contacts that says what they are worth (null: none does), and what is said after the number. */
+export const SetValue = z.object({
+  attribute: z.string().min(1, "Choose an attribute.").max(200).nullable(),
+  unit: z.string().trim().max(20, "Keep it under 20 characters, like “kr a year”.").default(""),
+});
+export type SetValue = z.infer<typeof SetValue>;
+
 /** The tags of one case, or those of the workspace. */
 export const ListTags = z.object({ caseId: id.optional() });
 

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
@@ -27,6 +28,9 @@ const replied = {
   snoozedUntil: null,
   promiseFellAt: null,
   contactBy: null,
+  soonAt: null,
+  pressedAt: null,
+  worth: null,
 };
 const fresh = { ...replied, id: "b", firstReplyAt: null, needsSince: null, needsBecause: null };
 
@@ -58,6 +62,33 @@ describe("the order of the queue", () => {
     expect(compareUrgency({ ...promised, state: "snoozed" }, fresh)).toBeGreaterThan(0);
   });
 
+  describe("by what customers are worth", () => {
+    const calm = { ...fresh, soonAt: later(18), pressedAt: null, worth: 0 };
+
+    it("lets the worth decide while there is time, however soon either is due", () => {
+      const large = { ...calm, id: "a", dueAt: later(90), soonAt: later(70), worth: 50_000 };
+      expect(compareUrgency(large, calm)).toBeLessThan(0);
+      expect(compareUrgency(large, { ...calm, worth: 50_000 })).toBeGreaterThan(0);
+    });
+
+    it("lets nobody past whose answer is due soon or overdue, worth something or nothing", () => {
+      const pressed = { ...calm, pressedAt: later(18), dueAt: later(90) };
+      const large = { ...calm, id: "a", dueAt: later(20), worth: 1_000_000 };
+      expect(compareUrgency(large, pressed)).toBeGreaterThan(0);
+      expect(compareUrgency({ ...large, pressedAt: later(18) }, pressed)).toBeLessThan(0);
+    });
+
+    it("counts anew when the due time is another", () => {
+      const again = { ...calm, pressedAt: later(18), soonAt: later(40), dueAt: later(50) };
+      expect(compareUrgency({ ...calm, id: "a", dueAt: later(60), worth: 1 }, again)).toBeLessThan(0);
+    });
+
+    it("lets the due time alone decide in a workspace that does not say what customers are worth", () => {
+      const unknown = { ...calm, worth: null };
+      expect(compareUrgency({ ...unknown, id: "a", dueAt: later(25) }, unknown)).toBeGreaterThan(0);
+    });
+  });
+
   it("puts what waits for the customer, sleeps or is closed after what waits for us", () => {
     for (const state of ["waiting", "snoozed", "closed"] as const) {
       expect(compareUrgency({ ...fresh, dueAt: later(100) }, { ...replied, state })).toBeLessThan(0);
@@ -74,60 +105,72 @@ describe("the order of the queue", () => {
       needsSince: fc.option(when),
       because: fc.constantFrom("wrote" as const, "snooze_over" as const),
       promiseAt: fc.option(when),
+      soonAt: fc.option(when),
+      pressed: fc.boolean(),
+      worth: fc.constantFrom(0, 1, 50_000),
       fallen: fc.boolean(),
       owner: fc.constantFrom("me", "bo", "nobody"),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(facts, { minLength: 1, maxLength: 12 }), async (made) => {
-        const workspace = await makeWorkspace(rt, "Fjordline");
-        const bo = await makeMember(rt, workspace, "agent", "Bo Friis");
-        const owners = { me: workspace.owner.id, bo: bo.id, nobody: null };
-        const rows = made.map(({ owner, fallen, because, promiseAt: at, ...one }) => {
-          const promiseAt = one.state === "closed" ? null : at;
-          return {
-            ...{ promiseAt, promiseFellAt: fallen ? promiseAt : null },
-            ...{ ...one, id: newId(), workspaceId: "", openedAt: opened, assigneeId: owners[owner] },
-            ...{ needsBecause: one.needsSince ? because : null },
-            ...{ snoozedUntil: one.state === "snoozed" ? untilReply : null },
-          };
-        });
-        await workspace.run(async (ctx) => {
-          await ctx.db.insert(cases).values(rows.map((row) => ({ ...row, workspaceId: ctx.workspaceId })));
-          const counts = await countCases(ctx, {});
-          const awake = (row: (typeof rows)[number]) => row.state === "open" || row.state === "waiting";
-          const views: Partial<Record<CaseView, (row: (typeof rows)[number]) => boolean>> = {
-            open: (row) => row.state !== "closed",
-            mine: (row) => awake(row) && row.assigneeId === workspace.owner.id,
-            unassigned: (row) => awake(row) && row.assigneeId === null,
-            promised: (row) => row.promiseAt !== null,
-            waiting: (row) => row.state === "waiting" && row.promiseFellAt === null,
-            snoozed: (row) => row.state === "snoozed",
-          };
-          for (const [view, holds] of Object.entries(views)) {
-            const expected = rows
-              .filter(holds)
-              .sort(compareUrgency)
-              .map(({ id }) => id);
-            const seen: string[] = [];
-            let cursor: string | undefined;
-            do {
-              const page = await listCases(ctx, ListCases.parse({ view, limit: 3, cursor }));
-              seen.push(...page.cases.map(({ id }) => id));
-              cursor = page.next ?? undefined;
-            } while (cursor);
-            expect(seen, view).toEqual(expected);
-            expect(counts[view as CaseView]).toBe(expected.length);
-            const middle = Math.floor(expected.length / 2);
-            if (expected.length === 0) continue;
-            const beside = await findNeighbours(ctx, {
-              ...ListCases.parse({ view }),
-              caseId: expected[middle]!,
-            });
-            expect(beside.previous?.id).toBe(expected[middle - 1]);
-            expect(beside.next?.id).toBe(expected[middle + 1]);
-          }
-        });
-      }),
+      fc.asyncProperty(
+        fc.array(facts, { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        async (made, valued) => {
+          const workspace = await makeWorkspace(rt, "Fjordline");
+          const bo = await makeMember(rt, workspace, "agent", "Bo Friis");
+          const owners = { me: workspace.owner.id, bo: bo.id, nobody: null };
+          const rows = made.map(({ owner, fallen, pressed, because, promiseAt: at, ...given }) => {
+            const one = { ...given, worth: valued ? given.worth : null };
+            const promiseAt = one.state === "closed" ? null : at;
+            return {
+              ...{ promiseAt, promiseFellAt: fallen ? promiseAt : null },
+              ...{ ...one, id: newId(), workspaceId: "", openedAt: opened, assigneeId: owners[owner] },
+              ...{ pressedAt: pressed ? one.soonAt : null },
+              ...{ needsBecause: one.needsSince ? because : null },
+              ...{ snoozedUntil: one.state === "snoozed" ? untilReply : null },
+            };
+          });
+          await workspace.run(async (ctx) => {
+            await ctx.db.insert(cases).values(rows.map((row) => ({ ...row, workspaceId: ctx.workspaceId })));
+            // What a case is worth when it opens is its customer's; these have none.
+            for (const { id, worth } of rows)
+              await ctx.db.update(cases).set({ worth }).where(eq(cases.id, id));
+            const counts = await countCases(ctx, {});
+            const awake = (row: (typeof rows)[number]) => row.state === "open" || row.state === "waiting";
+            const views: Partial<Record<CaseView, (row: (typeof rows)[number]) => boolean>> = {
+              open: (row) => row.state !== "closed",
+              mine: (row) => awake(row) && row.assigneeId === workspace.owner.id,
+              unassigned: (row) => awake(row) && row.assigneeId === null,
+              promised: (row) => row.promiseAt !== null,
+              waiting: (row) => row.state === "waiting" && row.promiseFellAt === null,
+              snoozed: (row) => row.state === "snoozed",
+            };
+            for (const [view, holds] of Object.entries(views)) {
+              const expected = rows
+                .filter(holds)
+                .sort(compareUrgency)
+                .map(({ id }) => id);
+              const seen: string[] = [];
+              let cursor: string | undefined;
+              do {
+                const page = await listCases(ctx, ListCases.parse({ view, limit: 3, cursor }));
+                seen.push(...page.cases.map(({ id }) => id));
+                cursor = page.next ?? undefined;
+              } while (cursor);
+              expect(seen, view).toEqual(expected);
+              expect(counts[view as CaseView]).toBe(expected.length);
+              const middle = Math.floor(expected.length / 2);
+              if (expected.length === 0) continue;
+              const beside = await findNeighbours(ctx, {
+                ...ListCases.parse({ view }),
+                caseId: expected[middle]!,
+              });
+              expect(beside.previous?.id).toBe(expected[middle - 1]);
+              expect(beside.next?.id).toBe(expected[middle + 1]);
+            }
+          });
+        },
+      ),
       { numRuns: 15 },
     );
   }, 60_000);

@@ -6,10 +6,8 @@ type NeedsBecause = NonNullable<Case["needsBecause"]>;
 type Needs = Pick<Case, "needsSince" | "needsBecause">;
 
 /** What decides where a case stands in the queue. */
-type Urgent = Pick<
-  Case,
-  "id" | "state" | "dueAt" | "firstReplyAt" | "firstDueAt" | "needsSince" | "needsBecause" | "promiseFellAt"
->;
+type Urgent = Pick<Case, "id" | "state" | "firstReplyAt" | "firstDueAt" | "needsSince" | "needsBecause"> &
+  Pick<Case, "dueAt" | "soonAt" | "pressedAt" | "promiseFellAt" | "worth">;
 
 /** Whose turn a case is, ours first. The queue's order begins with it. */
 export const turns = ["promised", "open", "waiting", "snoozed", "closed"] as const;
@@ -26,15 +24,35 @@ const turnOf = (one: Urgent): number => turns.indexOf(isPromised(one) ? "promise
  */
 function owedAt(one: Urgent): Date {
   if (isPromised(one)) return one.promiseFellAt!;
-  const isDue = !one.firstReplyAt || (one.firstDueAt && one.needsBecause !== "snooze_over");
-  return isDue ? one.dueAt : (one.needsSince ?? one.dueAt);
+  return isTimed(one) ? one.dueAt : (one.needsSince ?? one.dueAt);
 }
 
-/** Negative when `a` needs us before `b` does: by whose turn it is, then by what is owed first; never 0 for two cases. */
+/** Whether the due time is that of the answer owed now. */
+const isTimed = ({ firstReplyAt, firstDueAt, needsBecause }: Urgent): boolean =>
+  firstReplyAt === null || (firstDueAt !== null && needsBecause !== "snooze_over");
+
+/** The most that a customer can be worth, in whole units. */
+export const mostWorth = 1e15;
+
+/**
+ * 0 where only the time decides: once an answer is due soon, and everywhere if the workspace does not say what customers
+ * are worth. Else the smaller the more its customer is worth.
+ */
+function leewayOf(one: Urgent): number {
+  const { state, worth, soonAt, pressedAt } = one;
+  if (state !== "open" || isPromised(one) || worth === null || soonAt === null || !isTimed(one)) return 0;
+  return pressedAt?.getTime() === soonAt.getTime() ? 0 : mostWorth + 1 - worth;
+}
+
+/**
+ * Negative when `a` needs us before `b` does: by whose turn it is, then what is due soon or overdue by when it is owed, then
+ * what has time yet by what the customer is worth, and by when it is owed; never 0 for two cases.
+ */
 export function compareUrgency(a: Urgent, b: Urgent): number {
   const turn = turnOf(a) - turnOf(b);
+  const leeway = leewayOf(a) - leewayOf(b);
   const owed = owedAt(a).getTime() - owedAt(b).getTime();
-  return turn || owed || (a.id < b.id ? -1 : 1);
+  return turn || leeway || owed || (a.id < b.id ? -1 : 1);
 }
 
 const fromCustomer: readonly (NeedsBecause | null)[] = ["wrote", "not_solved", "asked"];

@@ -7,6 +7,7 @@ import { campaignsToRemind, remindUnanswered } from "#server/campaign/remind.ts"
 import { startCampaign } from "#server/campaign/start.ts";
 import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { escalateDueCases } from "#server/case/escalate-due.ts";
+import { pressDueCases } from "#server/case/press-due.ts";
 import { releaseReply } from "#server/case/release-reply.ts";
 import { wakeDueCases } from "#server/case/wake-due.ts";
 import { atTheDoor, type Ctx } from "#server/context.ts";
@@ -94,6 +95,16 @@ export function wakeAllDueCases(rt: Runtime): Promise<void> {
     task: "case.wake-due",
     failed: "snoozed cases not woken",
     work: wakeDueCases,
+  });
+}
+
+/** Brings up the cases of all workspaces whose answer is due soon from now on. */
+export function pressAllDue(rt: Runtime): Promise<void> {
+  return inEachUntilDone(rt, {
+    found: sql`cases WHERE leeway > 0 AND soon_at <= ${rt.clock().toISOString()}::timestamptz`,
+    task: "case.press-due",
+    failed: "cases that are due soon not brought up",
+    work: pressDueCases,
   });
 }
 

@@ -10,5 +10,5 @@ type OwnerAwayProps = {
 /** Beside the owner of a case: that they are away today, until when, and who stands in; nothing while they are here. */
 export function OwnerAway({ away, now, timeZone }: OwnerAwayProps) {
   if (!away) return null;
-  return <span className="block text-ink">{sayAwayUntil(away, dayIn(timeZone, now))}</span>;
+  return <span className="block">{sayAwayUntil(away, dayIn(timeZone, now))}</span>;
 }

@@ -7,10 +7,20 @@ type Reasoned = Parameters<typeof reasonOf>[0] & {
   /** The open promise that is due first. */
   promise: { dueOn: string } | null;
   mergedInto: string | null;
+  /** What the customer is worth, if anything is known of it, and of what. */
+  worth: number | null;
+  worthUnit: string | null;
 };
 
-/** Why a case stands where it does in the queue, in a sentence without its full stop. */
+/** Why a case stands where it does in the queue, in a sentence without its full stop; with what the customer is worth. */
 export function reasonInWords(one: Reasoned, now: Date, timeZone: string): string {
+  const reason = reasonAlone(one, now, timeZone);
+  if (!one.worth || one.state === "closed") return reason;
+  const worth = [one.worth.toLocaleString("en"), one.worthUnit].filter(Boolean).join(" ");
+  return words()("reason.andWorth", { reason, worth });
+}
+
+function reasonAlone(one: Reasoned, now: Date, timeZone: string): string {
   const t = words();
   if (one.mergedInto) return t("reason.merged");
   const reason = reasonOf(one, now);

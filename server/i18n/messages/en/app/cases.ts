@@ -71,6 +71,7 @@ export const cases = {
     snoozedReply: "Snoozed until the customer replies",
     snoozed: "Snoozed until {until}",
     stillDue: "the first answer stays due",
+    andWorth: "{reason}; worth {worth}",
     closed: "Closed",
   },
   time: {

@@ -108,6 +108,20 @@ export const settings = {
   confirmedOnly: "Count only what was sent",
   caseDueHint: "Hours of working time within which an unhappy customer should have an answer. {example}",
 
+  value: "What a customer is worth",
+  valueText:
+    "In the queue whoever is due soon or overdue comes first, whatever they are worth. Among those who have time yet, customers worth more come first, and each row says so.",
+  valueAttribute: "Attribute that says it",
+  valueHint: "Attributes of your contacts that hold numbers, read like 50 000, 50,000 kr or 1.234,5.",
+  valueNone: "No contact has an attribute with a number yet. Bring one in with your contacts.",
+  valueNothing: "None: due times alone decide",
+  valueUnit: "Said after the number",
+  valueUnitHint: "For example: kr a year",
+  valued:
+    "Known of the customers in {valued, number} of {open, plural, one {# case that is} other {# cases that are}} not closed.",
+  valueSave: "Order the queue so",
+  valueSaved: "Saved. The queue is in order by it.",
+
   peopleStatus: "{count, plural, one {# person works here} other {# people work here}}",
   person: "Person",
   role: "Role",
