@@ -1,5 +1,6 @@
 import { answers } from "./answers.ts";
 import { dashboard } from "./dashboard.ts";
+import { figures } from "./figures.ts";
 import { filters } from "./filters.ts";
 import { importContacts } from "./import.ts";
 import { inbound } from "./inbound.ts";
@@ -13,6 +14,7 @@ import { start } from "./start.ts";
 const benches: Record<string, () => Promise<Result>> = {
   answers,
   dashboard,
+  figures,
   filters,
   import: importContacts,
   inbound,

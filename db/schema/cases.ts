@@ -28,6 +28,8 @@ export const cases = pgTable(
     /** The ask it is about: what was answered to it, and what was replied to its mail. */
     invitationId: uuid("invitation_id"),
     contactId: uuid("contact_id"),
+    /** The answer's team, as it was frozen, or else the ask's; the database keeps it. */
+    teamId: uuid("team_id"),
     /** How a customer came without an answer, where a colleague noted it (`case_origins`). */
     cameBy: text("came_by", { enum: ["phone", "mail", "in_person"] }),
     /** The case of the same customer that has taken this one in. */

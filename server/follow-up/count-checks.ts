@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { countedAs, firstLevel } from "#server/cause/counted-as.ts";
 import type { Ctx } from "#server/context.ts";
 import { answeredChecks } from "#server/recovery/answered.ts";
-import { byCauseToo, type Cut, ofTeam, onDays, type Span, startIn, teamOfCase, withTeam } from "./cuts.ts";
+import { byCauseToo, type Cut, ofTeam, onDays, type Span, startIn } from "./cuts.ts";
 
 /** Of the customers who were asked on some days whether it is solved, how many have answered by now. */
 export type Asked = { asked: number; replied: number };
@@ -17,15 +17,15 @@ export async function countAsked(ctx: Ctx, span: Span): Promise<(Cut & Asked)[]>
   const rows = await ctx.db.execute<Cut & Asked>(sql`
     SELECT ${byCauseToo.columns}, count(*)::int AS asked, (count(*) FILTER (WHERE answered))::int AS replied
     FROM (
-      SELECT ${answered} AS answered, ${teamOfCase} AS team_id, ${startIn(span, sql`k.asked_at`)} AS start,
+      SELECT ${answered} AS answered, c.team_id, ${startIn(span, sql`k.asked_at`)} AS start,
         ${firstLevel} AS cause_id, leaf.id AS leaf_id, k.cancelled_at, m.state
       FROM recovery_checks k
       JOIN case_closures closure ON closure.workspace_id = k.workspace_id AND closure.id = k.closure_id
       ${countedAs(sql`closure`)}
-      JOIN cases c ON c.workspace_id = k.workspace_id AND c.id = k.case_id ${withTeam(sql`c`)}
+      JOIN cases c ON c.workspace_id = k.workspace_id AND c.id = k.case_id
       LEFT JOIN outbound_mails m ON m.workspace_id = k.workspace_id AND m.id = k.mail_id
       WHERE k.workspace_id = ${ctx.workspaceId} AND k.asked_at IS NOT NULL ${onDays(span, sql`k.asked_at`)}
-        ${ofTeam(span)}
+        ${ofTeam(span, sql`c`)}
     ) AS checks
     WHERE answered
       OR (cancelled_at IS NULL AND (state IS NULL OR state NOT IN ('failed', 'cancelled', 'suppressed')))

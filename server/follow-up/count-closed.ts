@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { countedAs, firstLevel } from "#server/cause/counted-as.ts";
 import type { Ctx } from "#server/context.ts";
-import { byCauseToo, type Cut, ofTeam, onDays, type Span, startIn, teamOfCase, withTeam } from "./cuts.ts";
+import { byCauseToo, type Cut, ofTeam, onDays, type Span, startIn } from "./cuts.ts";
 
 /** How often cases were closed on some days, and how many of these closings did not last, as of now. */
 export type Closed = { closed: number; reopened: number };
@@ -17,12 +17,12 @@ export async function countClosed(ctx: Ctx, span: Span): Promise<(Cut & Closed)[
   const rows = await ctx.db.execute<Cut & Closed>(sql`
     SELECT ${byCauseToo.columns}, count(*)::int AS closed, count(reopened_at)::int AS reopened
     FROM (
-      SELECT closure.reopened_at, ${teamOfCase} AS team_id, ${startIn(span, sql`closure.closed_at`)} AS start,
+      SELECT closure.reopened_at, c.team_id, ${startIn(span, sql`closure.closed_at`)} AS start,
         ${firstLevel} AS cause_id, leaf.id AS leaf_id
       FROM case_closures closure ${countedAs(sql`closure`)}
-      JOIN cases c ON c.workspace_id = closure.workspace_id AND c.id = closure.case_id ${withTeam(sql`c`)}
+      JOIN cases c ON c.workspace_id = closure.workspace_id AND c.id = closure.case_id
       WHERE closure.workspace_id = ${ctx.workspaceId} AND ${isClosing} ${onDays(span, sql`closure.closed_at`)}
-        ${ofTeam(span)}
+        ${ofTeam(span, sql`c`)}
     ) AS closings ${byCauseToo.groups}`);
   return [...rows];
 }

@@ -1,16 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { hasReply } from "#server/case/filter.ts";
 import type { Ctx } from "#server/context.ts";
-import {
-  byTeamAndPeriod,
-  type Cut,
-  ofTeam,
-  onDays,
-  type Span,
-  startIn,
-  teamOfCase,
-  withTeam,
-} from "./cuts.ts";
+import { byTeamAndPeriod, type Cut, ofTeam, onDays, type Span, startIn } from "./cuts.ts";
 
 /** Of the cases opened on some days, how their first replies came. */
 export type Opened = {
@@ -47,14 +38,14 @@ export async function countOpened(ctx: Ctx, span: Span): Promise<(Cut & Opened)[
       ${within(sql`working`)} AS working, ${within(sql`clock`)} AS clock
     FROM (
       SELECT ${hasReply(ctx, "in_time")} AS in_time, ${hasReply(ctx, "late")} AS late,
-        ${hasReply(ctx, "unwritten")} AS unwritten, ${teamOfCase} AS team_id,
+        ${hasReply(ctx, "unwritten")} AS unwritten, cases.team_id,
         ${startIn(span, sql`cases.opened_at`)} AS start,
         CASE WHEN cases.first_reply_at IS NULL THEN 'infinity' ELSE cases.first_reply_minutes::float8 END AS working,
         CASE WHEN cases.first_reply_at IS NULL THEN 'infinity'
           ELSE (date_part('epoch', cases.first_reply_at - cases.opened_at) / 60)::float8 END AS clock
-      FROM cases ${withTeam(sql`cases`)}
+      FROM cases
       WHERE cases.workspace_id = ${ctx.workspaceId} AND cases.merged_into IS NULL
-        ${onDays(span, sql`cases.opened_at`)} ${ofTeam(span)}
+        ${onDays(span, sql`cases.opened_at`)} ${ofTeam(span, sql`cases`)}
     ) AS cases ${byTeamAndPeriod.groups}`);
   return rows.map(({ working, clock, ...counts }) => ({
     ...counts,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { hasReply } from "#server/case/filter.ts";
 import type { Ctx } from "#server/context.ts";
-import { type Cut, ofTeam, type Span, teamOfCase, withTeam } from "./cuts.ts";
+import { type Cut, ofTeam, type Span } from "./cuts.ts";
 
 /** How it stands at this moment, whatever the days. */
 export type Standing = {
@@ -21,12 +21,12 @@ export async function countStanding(ctx: Ctx, span: Span): Promise<(Cut & Standi
         FILTER (WHERE cases.state = 'open'))[1] AS oldest
     FROM (
       SELECT cases.id, cases.state, cases.due_at, cases.first_reply_at, cases.came_by, cases.merged_into, coalesce(p.name, p.email) AS name,
-        ${teamOfCase} AS team_id,
+        cases.team_id,
         CASE WHEN cases.first_reply_at IS NULL THEN cases.opened_at
           ELSE coalesce(cases.needs_since, cases.first_reply_at) END AS since
-      FROM cases ${withTeam(sql`cases`)}
+      FROM cases
       LEFT JOIN contacts p ON p.workspace_id = cases.workspace_id AND p.id = cases.contact_id
-      WHERE cases.workspace_id = ${ctx.workspaceId} AND cases.state <> 'closed' ${ofTeam(span)}
+      WHERE cases.workspace_id = ${ctx.workspaceId} AND cases.state <> 'closed' ${ofTeam(span, sql`cases`)}
     ) AS cases GROUP BY GROUPING SETS ((), (team_id))`);
   return [...rows];
 }

@@ -29,14 +29,9 @@ export const byCauseToo = {
   groups: sql`GROUP BY GROUPING SETS ((), (team_id), (start), (cause_id), (leaf_id))`,
 };
 
-/** Joins to rows of `one` (cases) what their team is read from: the answer's, as it was frozen, or else the ask's. */
-export const withTeam = (one: SQL): SQL => sql`
-  LEFT JOIN responses r ON r.workspace_id = ${one}.workspace_id AND r.id = ${one}.response_id
-  LEFT JOIN invitations i ON i.workspace_id = ${one}.workspace_id AND i.id = ${one}.invitation_id`;
-export const teamOfCase: SQL = sql`coalesce(r.team_id, i.team_id)`;
-
-/** The condition for the team of a span, nothing where it is of all. */
-export const ofTeam = ({ team }: Span): SQL => (team ? sql`AND ${teamOfCase} = ${team}::uuid` : sql``);
+/** The condition for the team of a span, of rows of `one` (cases); nothing where it is of all. */
+export const ofTeam = ({ team }: Span, one: SQL): SQL =>
+  team ? sql`AND ${one}.team_id = ${team}::uuid` : sql``;
 
 /** The week or month that a moment falls in, by its first day. */
 export const startIn = ({ bucket, timezone }: Span, moment: SQL): SQL =>

@@ -20,7 +20,7 @@ export function answeredChecks(ctx: Ctx, filter: RecoveryFilter, on = onDays(ctx
   const { team } = filter;
   return sql`
     SELECT latest.answer, first.given_at, ${firstLevel} AS cause_id, leaf.id AS leaf_id,
-      coalesce(r.team_id, i.team_id) AS team_id
+      c.team_id
     FROM recovery_answers first
     JOIN LATERAL (
       SELECT answer FROM recovery_answers
@@ -30,11 +30,9 @@ export function answeredChecks(ctx: Ctx, filter: RecoveryFilter, on = onDays(ctx
     JOIN case_closures closure ON closure.workspace_id = k.workspace_id AND closure.id = k.closure_id
     ${countedAs(sql`closure`)}
     JOIN cases c ON c.workspace_id = k.workspace_id AND c.id = k.case_id
-    LEFT JOIN responses r ON r.workspace_id = c.workspace_id AND r.id = c.response_id
-    LEFT JOIN invitations i ON i.workspace_id = c.workspace_id AND i.id = c.invitation_id
     WHERE first.workspace_id = ${ctx.workspaceId} AND first.version = 1
       ${on}
-      ${team ? sql`AND coalesce(r.team_id, i.team_id) = ${team}::uuid` : sql``}`;
+      ${team ? sql`AND c.team_id = ${team}::uuid` : sql``}`;
 }
 
 function onDays(ctx: Ctx, { from, to }: RecoveryFilter): SQL {
