@@ -20,6 +20,8 @@ export default {
   poweredByHeader: false,
   devIndicators: false,
   typedRoutes: false,
+  // A page's title comes with it and not after it, for everybody, as Next does it for bots that read no further.
+  htmlLimitedBots: /.*/,
   // `npm test` checks all types; a build must not fail over a test's.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
