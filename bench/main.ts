@@ -10,6 +10,7 @@ import { page } from "./page.ts";
 import type { Result } from "./report.ts";
 import { send } from "./send.ts";
 import { start } from "./start.ts";
+import { wall } from "./wall.ts";
 
 const benches: Record<string, () => Promise<Result>> = {
   answers,
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<Result>> = {
   page,
   send,
   start,
+  wall,
 };
 
 const name = process.argv[2] ?? "";
