@@ -134,7 +134,7 @@ async function makeCases(owner: postgres.Sql, workspaceId: string): Promise<void
         answered_at + interval '1 day',
         CASE WHEN answered_at < now() - interval '2 days' THEN answered_at + interval '1 hour' * (1 + score * 5) END
       FROM responses WHERE workspace_id = ${workspaceId} AND contact_id IS NOT NULL AND score <= 6
-        AND extract(milliseconds FROM answered_at)::int % 2 = 0
+        AND hashtext(contact_id::text) % 2 = 0
       RETURNING workspace_id, id, state, opened_at
     )
     INSERT INTO case_closures (workspace_id, id, case_id, outcome, closed_at)
