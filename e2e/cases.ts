@@ -9,7 +9,8 @@ export async function openCases(
   names: readonly string[],
 ): Promise<string> {
   const rows = names.map(
-    (name, place) => `${2 + place};2026-11-0${1 + place};${name};person${place}@${slug}.example;Late again`,
+    (name, place) =>
+      `${(2 + place) % 11};2026-11-${`${1 + place}`.padStart(2, "0")};${name};person${place}@${slug}.example;Late again`,
   );
   const headers = { origin: site(), "sec-fetch-site": "same-origin", accept: "application/json" };
   const sent = await page.request.post(`${site()}/${slug}/imports/upload`, {
@@ -34,3 +35,6 @@ export async function openCases(
   }
   return `${site()}/${slug}/cases`;
 }
+
+/** The case that is open, without the queue beside it, which says some of the same. */
+export const theCase = (page: Page) => page.getByRole("region", { name: "The case" });

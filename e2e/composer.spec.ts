@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { call, makeColleague } from "./answers.ts";
+import { theCase } from "./cases.ts";
 import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 
@@ -104,7 +105,7 @@ test("a reply can be undone: then it goes nowhere, and sent again it goes out on
   await sendButton(page).click();
   await expect(status).toBeVisible();
   await expect(reply).toContainText(/Goes out in \d+ s/);
-  await expect(page.getByText(/^Due in/)).toBeVisible();
+  await expect(theCase(page).getByText(/^Due in/)).toBeVisible();
   await expectAccessible(page);
   await expectToFit(page);
   await page.getByRole("button", { name: "Undo" }).click();
@@ -123,7 +124,7 @@ test("a reply can be undone: then it goes nowhere, and sent again it goes out on
   const mail = await mailbox.newest(email, /^Re:/);
   expect(mail.text).toContain("both crates leave today");
   await other.reload();
-  await expect(other.getByText("Paused")).toBeVisible({ timeout: 15_000 });
+  await expect(theCase(other).getByText("Paused")).toBeVisible({ timeout: 15_000 });
   await expect(other.getByRole("article", { name: /Reply by Maja/ })).toHaveCount(1);
   await expect(editor(other)).toHaveValue("");
   // Until the one that was undone would have left.

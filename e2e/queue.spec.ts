@@ -255,8 +255,14 @@ test("a workspace says what its customers are worth: the queue goes by it, says 
       ...{ fromDay: day(-1), toDay: day(2) },
     });
     await page.goto(here);
-    await expect(row(page, "Bo Hansen")).toContainText(new RegExp(`Away until \\w+, ${cover!.name} covers`));
+    const said = new RegExp(`Away until \\w+, ${cover!.name} covers`);
+    await expect(row(page, "Bo Hansen")).toContainText(said);
     await expectAccessible(page);
+    await row(page, "Bo Hansen").getByRole("link", { name: "Bo Hansen" }).click();
+    const beside = page.getByRole("listbox", { name: "Cases" }).getByRole("option", { name: "Bo Hansen" });
+    await expect(beside).toContainText(said);
+    await expectAccessible(page);
+    await page.goto(here);
     await page.setViewportSize({ width: 390, height: 800 });
     await expectNarrow(page);
     await page.setViewportSize({ width: 320, height: 800 });

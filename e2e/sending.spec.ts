@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { theCase } from "./cases.ts";
 import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
 
 test.describe.configure({ timeout: 120_000 });
@@ -171,6 +172,6 @@ test("a customer answers by replying to the mail, and a question in a reply open
   await expect(page.getByText("you were quick")).toBeVisible({ timeout: 20_000 });
   await page.goto(`${site()}/${workspace.slug}/cases`);
   await page.getByRole("list", { name: "Cases" }).getByRole("link").first().click();
-  await expect(page.getByText("Where did you get my address?")).toBeVisible();
+  await expect(theCase(page).getByText("Where did you get my address?")).toBeVisible();
   await expectAccessible(page);
 });

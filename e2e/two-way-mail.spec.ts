@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { call } from "./answers.ts";
+import { theCase } from "./cases.ts";
 import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
 import { type CaughtMail, linksOf, type Mailbox } from "./mailbox.ts";
 
@@ -130,7 +131,7 @@ test("a machine's mail is folded and wakes nothing; a stranger's is said to be o
   test.setTimeout(180_000);
   const { email, send } = await openDialogue(page, workspace, mailbox);
   const reply = await send("Which crate was it?");
-  await expect(page.getByText("Paused")).toBeVisible();
+  await expect(theCase(page).getByText("Paused")).toBeVisible();
   await mailbox.write(reply, {
     from: email,
     subject: "Out of office",
@@ -147,7 +148,7 @@ test("a machine's mail is folded and wakes nothing; a stranger's is said to be o
   await expect(stranger.getByText("Not verified: from mallory@elsewhere.example")).toBeVisible({
     timeout: 20_000,
   });
-  await expect(page.getByText("Paused")).toBeVisible();
+  await expect(theCase(page).getByText("Paused")).toBeVisible();
   await expectAccessible(page);
   await expectToFit(page);
   expect(await mailbox.all("mallory@elsewhere.example")).toEqual([]);
@@ -215,7 +216,7 @@ test("an agent answers from the own mail program; what is not provably theirs is
     .filter({ hasText: "both leave today" });
   await expect(reply).toContainText("written in their own mail program", { timeout: 20_000 });
   await expect(reply).not.toContainText("The one with the valves");
-  await expect(page.getByText("Paused")).toBeVisible();
+  await expect(theCase(page).getByText("Paused")).toBeVisible();
   await expect
     .poll(async () => (await mailbox.newest(email, /^Re:/)).text, { timeout: 20_000 })
     .toContain("both leave today");

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { makeColleague } from "./answers.ts";
+import { theCase } from "./cases.ts";
 import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 import { letMinutesPass } from "./time.ts";
@@ -128,7 +129,7 @@ test("a team keeps hours of its own, and its customers are promised an answer in
   await test.step("the clock says Paused while we wait for the customer", async () => {
     await page.getByLabel("Reply to Anna Lindqvist").fill("I am sorry, Anna. I look into it.");
     await page.getByRole("button", { name: "Send reply" }).click();
-    await expect(page.getByText("Paused")).toBeVisible({ timeout: 30_000 });
+    await expect(theCase(page).getByText("Paused")).toBeVisible({ timeout: 30_000 });
   });
 
   await test.step("the team works as the workspace does again", async () => {
@@ -175,13 +176,13 @@ test("the clock goes from due to due soon to overdue, and then the lead is told 
   await page.goto(`${home}/cases`);
   await page.getByRole("link", { name: "Anna Lindqvist" }).click();
   await expect(page.getByRole("heading", { name: "Anna Lindqvist", level: 1 })).toBeVisible();
-  await expect(page.getByText("Due in 24 h")).toBeVisible();
+  await expect(theCase(page).getByText("Due in 24 h")).toBeVisible();
   await letMinutesPass(workspace.slug, 19 * 60);
   await page.reload();
-  await expect(page.getByText("Due soon, in 5 h")).toBeVisible();
+  await expect(theCase(page).getByText("Due soon, in 5 h")).toBeVisible();
   await letMinutesPass(workspace.slug, 5 * 60 + 20);
   await page.reload();
-  await expect(page.getByText(/^Overdue 2\d min$/)).toBeVisible();
+  await expect(theCase(page).getByText(/^Overdue 2\d min$/)).toBeVisible();
   await expectAccessible(page);
   await letMinutesPass(workspace.slug, 40);
   const mail = await mailbox.newest(workspace.owner.email, /still waiting for an answer/);
@@ -221,7 +222,8 @@ test("whoever is away is stood in for, and says so", async ({ page, browser, wor
   await page.getByRole("link", { name: "Anna Lindqvist" }).click();
   await expect(page.getByRole("heading", { name: "Anna Lindqvist", level: 1 })).toBeVisible();
   await page.getByLabel("Owner").selectOption("Maja Berg");
-  await expect(page.getByText(/Away until (Mon|Tue|Wed|Thu|Fri|Sat|Sun), Bo of .* covers/)).toBeVisible();
+  const away = theCase(page).getByText(/Away until (Mon|Tue|Wed|Thu|Fri|Sat|Sun), Bo of .* covers/);
+  await expect(away).toBeVisible();
   await expectAccessible(page);
   await expectToFit(page);
 });

@@ -25,7 +25,7 @@ export function useKeys(title: string, keys: readonly (Key & { run: () => void }
       // What the key writes, not where it lies: "?" and "/" lie elsewhere on Nordic keyboards, and need Shift there.
       useKey: true,
       ignoreModifiers: true,
-      enableOnFormTags: ["slider"],
+      enableOnFormTags: ["slider", "option"],
       ignoreEventWhen: isMeantForElse,
       preventDefault: true,
     },

@@ -23,7 +23,7 @@ export function Shell({ words, children, ...rail }: ShellProps) {
         <main
           id="main"
           tabIndex={-1}
-          className="max-w-305 px-4 pt-5 pb-24 md:px-10 md:py-8 print:max-w-none print:p-0"
+          className="max-w-305 px-4 has-[[data-panes]]:max-w-none pt-5 pb-24 md:px-10 md:py-8 print:max-w-none print:p-0"
         >
           {children}
         </main>

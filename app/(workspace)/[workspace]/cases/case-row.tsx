@@ -1,26 +1,17 @@
 import { clsx } from "clsx";
-import { Handshake, Tag } from "lucide-react";
-import { Icon } from "#app/_ui/icon.tsx";
 import { Link } from "#app/_ui/link.tsx";
-import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
-import type { listCases } from "#server/case/list.ts";
 import { cutShort } from "#server/case/urgency.ts";
-import { groupOf } from "#server/nps/groups.ts";
 import { SnoozeAgain } from "./_act/snooze-again.tsx";
-import { dueInWords } from "./_promise/words.ts";
 import { SelectCase } from "./_queue/select-case.tsx";
 import { CameBy } from "./came-by.tsx";
 import { ClockChip } from "./clock-chip.tsx";
 import { ContactWish } from "./contact-wish.tsx";
 import { OwnerAway } from "./owner-away.tsx";
 import { reasonInWords } from "./reason.ts";
+import { nameOf, type QueueRow, RowPromise, RowScore, RowTags } from "./row-lines.tsx";
 import { words } from "./words.ts";
 
-type Row = Awaited<ReturnType<typeof listCases>>["cases"][number];
-type CaseRowProps = { row: Row; href: string; now: Date; timeZone: string };
-
-/** Whose case a row is, for the list and for what is read aloud. */
-export const nameOf = (row: Row): string => row.contactName ?? row.contactEmail ?? words()("noName");
+type CaseRowProps = { row: QueueRow; href: string; now: Date; timeZone: string };
 
 /** One case of the queue: score, customer, why it stands here, the beginning of what they said, the clock, the owner. */
 export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
@@ -36,7 +27,11 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
       <div className="col-start-1 row-start-2 max-sm:row-span-2 sm:row-start-1">
         <SelectCase id={row.id} name={name} />
       </div>
-      {row.score !== null && <Mark score={row.score} />}
+      {row.score !== null && (
+        <div className="col-start-1 row-start-1 sm:col-start-2">
+          <RowScore score={row.score} />
+        </div>
+      )}
       {row.cameBy && (
         <div className="col-start-1 row-start-1 text-muted sm:col-start-2">
           <CameBy way={row.cameBy} />
@@ -64,22 +59,13 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
         </div>
       )}
       {row.promise && (
-        <p className={clsx(said, "flex items-start gap-2 text-sm")}>
-          <Icon of={Handshake} size={14} className="mt-1" />
-          <span className="min-w-0 break-words">
-            {t("promise.row", {
-              text: row.promise.text,
-              due: dueInWords(row.promise.dueOn, now, timeZone).text,
-              owner: row.promise.ownerName ?? t("unassigned"),
-            })}
-          </span>
+        <p className={said}>
+          <RowPromise promise={row.promise} now={now} timeZone={timeZone} />
         </p>
       )}
       {row.tags.length > 0 && (
-        <p className={clsx(said, "flex flex-wrap items-center gap-x-2 text-sm text-muted")}>
-          <Icon of={Tag} size={14} />
-          <span className="sr-only">{t("tag.tags")}:</span>
-          {row.tags.join(" · ")}
+        <p className={said}>
+          <RowTags tags={row.tags} />
         </p>
       )}
       {until && (
@@ -96,12 +82,3 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
 }
 
 const said = "col-start-2 sm:col-start-3";
-
-function Mark({ score }: { score: number }) {
-  const group = groupOf(score);
-  return (
-    <div className="col-start-1 row-start-1 sm:col-start-2">
-      <GroupMark group={group} score={score} label={words()(`group.${group}`)} />
-    </div>
-  );
-}

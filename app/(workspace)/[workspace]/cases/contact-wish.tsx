@@ -1,10 +1,14 @@
 import { Mail, Phone } from "lucide-react";
 import { words } from "./words.ts";
 
-type ContactWishProps = { answer: { contactBy: "email" | "phone" | null; contactPhone: string | null } };
+type ContactWishProps = {
+  answer: { contactBy: "email" | "phone" | null; contactPhone: string | null };
+  /** The number cannot be pressed, where the whole is something to press. */
+  plain?: boolean;
+};
 
 /** How the customer asked to be contacted, in words; nothing when they did not. */
-export function ContactWish({ answer: { contactBy, contactPhone } }: ContactWishProps) {
+export function ContactWish({ answer: { contactBy, contactPhone }, plain }: ContactWishProps) {
   if (!contactBy) return null;
   const t = words();
   const Icon = contactBy === "phone" ? Phone : Mail;
@@ -15,11 +19,14 @@ export function ContactWish({ answer: { contactBy, contactPhone } }: ContactWish
         <span>
           {t.rich("asks.phone", {
             phone: contactPhone,
-            call: (number) => (
-              <a className="relative z-10 underline underline-offset-2" href={dial(contactPhone)}>
-                {number}
-              </a>
-            ),
+            call: (number) =>
+              plain ? (
+                number
+              ) : (
+                <a className="relative z-10 underline underline-offset-2" href={dial(contactPhone)}>
+                  {number}
+                </a>
+              ),
           })}
         </span>
       ) : (

@@ -13,9 +13,10 @@ import { frameOf } from "../_frame/frame.ts";
 import { Queue } from "./_queue/queue.tsx";
 import { narrowedBy, selectionOf } from "./address.ts";
 import { CaseFilters } from "./case-filters.tsx";
-import { CaseRow, nameOf } from "./case-row.tsx";
+import { CaseRow } from "./case-row.tsx";
 import { FindForm } from "./find-form.tsx";
 import { mayNoteCases } from "./new/may-note.ts";
+import { nameOf } from "./row-lines.tsx";
 import { words } from "./words.ts";
 
 export const metadata: Metadata = { title: words()("title") };
@@ -86,7 +87,7 @@ export default async function CasesPage({ params, searchParams }: PageProps<"/[w
             <CaseRow
               key={row.id}
               row={row}
-              href={withQuery(`${here}/${row.id}`, selectionOf(input))}
+              href={withQuery(`${here}/${row.id}`, selectionOf(input), { cursor: input.cursor })}
               now={now}
               timeZone={timezone}
             />

@@ -6,6 +6,7 @@ import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { PastCase } from "#server/case/past.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { words } from "../words.ts";
+import { ContextCard } from "./context-card.tsx";
 import { NextScore } from "./next-score.tsx";
 import { PastCases } from "./past-cases.tsx";
 import type { Recovery } from "./recovery.ts";
@@ -24,9 +25,9 @@ export function CustomerPanel({ found, past, next, workspace }: CustomerPanelPro
   const { customer } = found;
   if (!customer) {
     return (
-      <aside aria-label={t("customer")}>
+      <ContextCard title={t("customer")}>
         <p className="text-muted">{t("noCustomer")}</p>
-      </aside>
+      </ContextCard>
     );
   }
   const facts = [
@@ -38,13 +39,11 @@ export function CustomerPanel({ found, past, next, workspace }: CustomerPanelPro
   ].filter((fact) => fact.value);
 
   return (
-    <aside aria-label={t("customer")}>
-      <Section title={t("customer")} space="none">
-        <KeyValueList items={facts} />
-        <p className="mt-3 text-sm">
-          <TextLink href={`/${workspace}/contacts/${customer.id}`}>{t("openContact")}</TextLink>
-        </p>
-      </Section>
+    <ContextCard title={t("customer")}>
+      <KeyValueList items={facts} narrow />
+      <p className="mt-3 text-sm">
+        <TextLink href={`/${workspace}/contacts/${customer.id}`}>{t("openContact")}</TextLink>
+      </p>
       <NextScore next={next} timeZone={found.workspace.timezone} />
       <Section title={t("earlier")}>
         {customer.history.length === 0 && <p className="text-sm text-muted">{t("noScore")}</p>}
@@ -71,6 +70,6 @@ export function CustomerPanel({ found, past, next, workspace }: CustomerPanelPro
         </ul>
       </Section>
       <PastCases past={past} workspace={workspace} timeZone={found.workspace.timezone} />
-    </aside>
+    </ContextCard>
   );
 }

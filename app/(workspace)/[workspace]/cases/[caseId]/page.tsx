@@ -12,6 +12,9 @@ import { withQuery } from "#server/response/address.ts";
 import { sayAway } from "../../_absences/words.ts";
 import { frameOf } from "../../_frame/frame.ts";
 import { SnoozeAgain } from "../_act/snooze-again.tsx";
+import { Panes } from "../_pane/panes.tsx";
+import { QueuePane } from "../_pane/queue-pane.tsx";
+import { readQueue } from "../_pane/read-queue.ts";
 import { Promises } from "../_promise/promises.tsx";
 import { selectionOf } from "../address.ts";
 import { ClockChip } from "../clock-chip.tsx";
@@ -36,8 +39,10 @@ export const metadata: Metadata = { title: words()("title") };
 export default async function CasePage({ params, searchParams }: PageProps<"/[workspace]/cases/[caseId]">) {
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
-  const selection = selectionOf(ListCases.parse(await searchParams));
-  const { found, recovery, absences, draft, templates, suggested, beside, tags, promises, past } = await read(
+  const asked = ListCases.parse(await searchParams);
+  const query = selectionOf(asked);
+  const selection = ListCases.parse({ ...query, cursor: asked.cursor });
+  const { found, recovery, absences, draft, templates, suggested, queue, tags, promises, past } = await read(
     async (api) => ({
       found: await api.case.get({ workspace, caseId }),
       tags: await api.case.tags({ workspace, caseId }),
@@ -48,7 +53,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
       draft: await api.draft.find({ workspace, caseId }),
       templates: await api.template.list({ workspace }),
       suggested: await api.rule.templates({ workspace, caseId }),
-      beside: await api.case.neighbours({ workspace, ...ListCases.parse(selection), caseId }),
+      queue: await readQueue(api, { workspace, caseId, selection }),
     }),
   );
   const { user } = await pageContext();
@@ -60,15 +65,19 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const { timezone } = found.workspace;
   const now = new Date();
   const list = `/${workspace}/cases`;
-  const at = (one: typeof beside.next) =>
-    one && { id: one.id, name: one.name ?? t("noName"), href: withQuery(`${list}/${one.id}`, selection) };
+  const { cursor } = queue;
+  const at = (one: typeof queue.next) =>
+    one && {
+      ...{ id: one.id, name: one.name ?? t("noName") },
+      href: withQuery(`${list}/${one.id}`, query, { cursor: one.cursor }),
+    };
   const here = {
     id: caseId,
     name,
     ask: askWhether(recovery, name, timezone),
-    list: withQuery(list, selection),
-    previous: at(beside.previous),
-    next: at(beside.next),
+    list: withQuery(list, query, { cursor }),
+    previous: at(queue.previous),
+    next: at(queue.next),
   };
   const reason = {
     ...found.case,
@@ -85,80 +94,97 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   return (
     <>
       <LiveRefresh kinds={["cases", "responses"]} />
-      <PageHeader
-        back={<TextLink href={here.list}>{t("back")}</TextLink>}
-        title={customer?.account ? `${name} · ${customer.account}` : name}
-        status={
-          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <ClockChip one={found.case} now={now} />
-            {found.case.state !== "closed" && <span>{reasonInWords(reason, now, timezone)}</span>}
-            {away}
-            <Presence workspace={workspace} caseId={caseId} since={await pagePosition()} />
-          </span>
-        }
-        actions={
-          !found.case.mergedInto && (
-            <CaseActions here={here} state={found.case.state} assigneeId={found.case.assigneeId} />
-          )
-        }
-      />
-      <CaseTags one={{ id: caseId, name }} tags={tags} />
-      {found.case.mergedInto ? (
-        <div className="mt-4">
-          <Notice title={t("merge.gone")}>
-            <TextLink href={`${list}/${found.case.mergedInto}`}>{t("merge.goOn")}</TextLink>
-          </Notice>
-        </div>
-      ) : (
-        other && found.case.state !== "closed" && <OtherOpen one={{ id: caseId, name }} otherId={other.id} />
-      )}
-      {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
-      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <div>
-          <Promises caseId={caseId} closed={found.case.state === "closed"} promises={promises} />
-          <Thread
-            found={found}
-            promises={promises}
-            checks={recovery.checks}
-            name={name}
-            held={held}
-            base={`${list}/${caseId}`}
+      <Panes
+        name={t("pane.case")}
+        queue={
+          <QueuePane
+            {...{ list, query, cursor, caseId, now }}
+            view={selection.view}
+            page={queue.page}
+            timeZone={timezone}
           />
-          {planned && (
-            <PlannedCheck
-              workspace={workspace}
-              caseId={caseId}
+        }
+      >
+        <PageHeader
+          back={
+            <TextLink href={here.list} className="xl:hidden">
+              {t("back")}
+            </TextLink>
+          }
+          title={customer?.account ? `${name} · ${customer.account}` : name}
+          status={
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <ClockChip one={found.case} now={now} />
+              {found.case.state !== "closed" && <span>{reasonInWords(reason, now, timezone)}</span>}
+              {away}
+              <Presence workspace={workspace} caseId={caseId} since={await pagePosition()} />
+            </span>
+          }
+          actions={
+            !found.case.mergedInto && (
+              <CaseActions here={here} state={found.case.state} assigneeId={found.case.assigneeId} />
+            )
+          }
+        />
+        <CaseTags one={{ id: caseId, name }} tags={tags} />
+        {found.case.mergedInto ? (
+          <div className="mt-4">
+            <Notice title={t("merge.gone")}>
+              <TextLink href={`${list}/${found.case.mergedInto}`}>{t("merge.goOn")}</TextLink>
+            </Notice>
+          </div>
+        ) : (
+          other &&
+          found.case.state !== "closed" && <OtherOpen one={{ id: caseId, name }} otherId={other.id} />
+        )}
+        {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
+        <div className="mt-6 grid gap-x-12 gap-y-8 [--context:18rem] has-[[data-folded]]:[--context:auto]! lg:grid-cols-[minmax(0,1fr)_var(--context)] xl:gap-x-8 xl:[--context:15rem] 2xl:gap-x-12 2xl:[--context:18rem]">
+          <div className="min-w-0">
+            <Promises caseId={caseId} closed={found.case.state === "closed"} promises={promises} />
+            <Thread
+              found={found}
+              promises={promises}
+              checks={recovery.checks}
               name={name}
-              date={dayOf(planned.dueAt, timezone)}
-            />
-          )}
-          {role !== "viewer" && !found.case.mergedInto && (
-            <Composer
-              workspace={workspace}
-              caseId={caseId}
-              memberId={memberId}
-              name={name}
-              address={customer?.email ?? null}
-              closed={found.case.state === "closed"}
-              saved={draft}
-              newest={newestOf(found)}
               held={held}
-              files={found.attachments.filter(({ messageId }) => messageId === null)}
-              templates={inLanguageOf(found, templates)}
-              suggested={inLanguageOf(found, suggested)[0] ?? null}
-              promised={promises.map(({ text }) => text)}
-              values={replyValues(found, user?.name ?? "")}
-              ways={{
-                times: laterTimes(new Date(), timezone),
-                timezone,
-                ask: askWhether(recovery, name, timezone),
-              }}
-              colleagues={found.colleagues.filter(({ id }) => id !== memberId)}
+              base={`${list}/${caseId}`}
             />
-          )}
+            {planned && (
+              <PlannedCheck
+                workspace={workspace}
+                caseId={caseId}
+                name={name}
+                date={dayOf(planned.dueAt, timezone)}
+              />
+            )}
+            {role !== "viewer" && !found.case.mergedInto && (
+              <Composer
+                workspace={workspace}
+                caseId={caseId}
+                memberId={memberId}
+                name={name}
+                address={customer?.email ?? null}
+                closed={found.case.state === "closed"}
+                saved={draft}
+                newest={newestOf(found)}
+                held={held}
+                files={found.attachments.filter(({ messageId }) => messageId === null)}
+                templates={inLanguageOf(found, templates)}
+                suggested={inLanguageOf(found, suggested)[0] ?? null}
+                promised={promises.map(({ text }) => text)}
+                values={replyValues(found, user?.name ?? "")}
+                ways={{
+                  times: laterTimes(new Date(), timezone),
+                  timezone,
+                  ask: askWhether(recovery, name, timezone),
+                }}
+                colleagues={found.colleagues.filter(({ id }) => id !== memberId)}
+              />
+            )}
+          </div>
+          <CustomerPanel found={found} past={past} next={recovery.next} workspace={workspace} />
         </div>
-        <CustomerPanel found={found} past={past} next={recovery.next} workspace={workspace} />
-      </div>
+      </Panes>
     </>
   );
 }

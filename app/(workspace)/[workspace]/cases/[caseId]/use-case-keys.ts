@@ -6,6 +6,8 @@ import { useKeys } from "#app/_keys/use-keys.ts";
 import type { CaseState } from "#server/case/rules.ts";
 import type { Asked, NamedCase } from "../_act/acting.tsx";
 import { useActing } from "../_act/use-acting.ts";
+import { focusAfter } from "../_pane/focus-after.ts";
+import { focusTitle } from "../focus-title.ts";
 import { words } from "../words.ts";
 import type { AskWhether } from "./recovery.ts";
 
@@ -18,14 +20,15 @@ export type CaseHere = NamedCase & {
 };
 
 /**
- * The keys of a case's page. Returns what opens the dialogs. After closing one goes on as the member chose: the focus is
- * moved there, and it is said aloud; the last case of a view is stayed with.
+ * The keys of a case's page. They act on it, or on the case of the list beside it that has the focus. Returns what opens
+ * the dialogs. After closing one goes on as the member chose: the focus is moved there, and it is said aloud; the last
+ * case of a view is stayed with.
  */
 export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kind"]) => void {
   const t = words();
   const router = useRouter();
   const acting = useActing();
-  const { arriving, frame, say } = acting;
+  const { arriving, frame, pane, say } = acting;
   const { id, next, previous, list } = here;
 
   useEffect(() => {
@@ -51,9 +54,22 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
   }
 
   function ask(kind: Asked["kind"]) {
+    const { pointed, cases } = pane.current;
+    if (pointed && pointed.id !== id) {
+      return acting.ask({ kind, cases: [pointed], after: () => leave(kind, pointed, cases) });
+    }
     if (kind !== "assign" && state === "closed") return;
     const about = { kind, cases: [here], ask: here.ask };
     acting.ask(kind === "close" ? { ...about, after: goOn } : about);
+  }
+
+  /** As in the list: one that was closed or sleeps leaves most views, so the focus goes on before it does. */
+  function leave(kind: Asked["kind"], one: NamedCase, cases: readonly NamedCase[]) {
+    if (kind === "assign" || kind === "tag") return;
+    const after = focusAfter(one.id, cases);
+    if (kind !== "close") return;
+    const told = t("act.closed", { n: 1 });
+    say(`${told}. ${after ? t("act.next", { name: after.name }) : t("act.last")}`);
   }
 
   const moving = [
@@ -70,12 +86,6 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
   ];
   useKeys(t("keys.title"), frame.mayAct ? [...moving, ...doing] : moving);
   return ask;
-}
-
-function focusTitle() {
-  const title = document.querySelector("h1");
-  title?.setAttribute("tabindex", "-1");
-  title?.focus();
 }
 
 /** Goes to the field for a reply or a note. */

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { getCaseFrame } from "#server/case/frame.ts";
 import type { CaseChange } from "#server/case/schema.ts";
+import { nothingKept } from "../_pane/kept-pane.ts";
 import type { AskWhether } from "../[caseId]/recovery.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
@@ -36,6 +37,8 @@ export function Acting({
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState("");
   const arriving = useRef<string | null>(null);
+  const pane = useRef(nothingKept());
+  const context = useRef(true);
   const { act, undo } = useAct(workspace, frame);
   const opener = useRef<HTMLElement | null>(null);
   const afterwards = useRef<(() => void) | null>(null);
@@ -51,7 +54,7 @@ export function Acting({
   }, [asked]);
   const value = useMemo(
     () => ({
-      ...{ workspace, frame, act, undo, say: setSaid, arriving },
+      ...{ workspace, frame, act, undo, say: setSaid, arriving, pane, context },
       ask(next: Asked) {
         opener.current = document.activeElement as HTMLElement | null;
         setAsked(next);

@@ -2,6 +2,7 @@
 
 import { createContext, type RefObject, useContext } from "react";
 import type { CaseChange } from "#server/case/schema.ts";
+import type { KeptPane } from "../_pane/kept-pane.ts";
 import type { Asked, CaseFrame } from "./acting.tsx";
 
 type ActingValue = {
@@ -16,6 +17,10 @@ type ActingValue = {
   say(text: string): void;
   /** Where the focus goes once it is there: a case's id, or "list". */
   arriving: RefObject<string | null>;
+  /** The list beside a case, as it was left. */
+  pane: RefObject<KeptPane>;
+  /** Whether what is known of the customer is unfolded beside a case. */
+  context: RefObject<boolean>;
 };
 
 export const ActingContext = createContext<ActingValue | null>(null);
