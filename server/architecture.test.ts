@@ -50,6 +50,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/survey/", 15],
   ["server/invitation/", 16],
   ["server/campaign/", 17],
+  ["server/quote/", 17.5],
   ["server/event/", 18],
   ["server/response/", 18],
   ["server/bounce/", 19],

@@ -12,6 +12,7 @@ import { showAnswerPage } from "./r/_answer/show.ts";
 import { takeAnswer } from "./r/_answer/take.ts";
 import { showThanks } from "./r/_answer/thank.ts";
 import { sendOwnData, showMine, takeMine } from "./r/_mine/mine.ts";
+import { takeQuote } from "./r/_quote/take.ts";
 import { scoreOf, showPreview, thankForTest } from "./r/preview/_preview/preview.ts";
 import { showLinkPage } from "./s/_link/show.ts";
 import { takeLinkAnswer } from "./s/_link/take.ts";
@@ -77,6 +78,10 @@ export function respondents(opened: () => Promise<Runtime>): Hono {
     .get(
       "/r/:token/mine/data",
       by((rt, request, { token }) => sendOwnData(rt, request, token)),
+    )
+    .post(
+      "/r/:token/quote",
+      by((rt, request, { token }) => takeQuote(rt, request, token)),
     )
     .post(
       "/r/:token/seen",

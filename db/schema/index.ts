@@ -18,6 +18,7 @@ export * from "./mails.ts";
 export * from "./own-data.ts";
 export * from "./presences.ts";
 export * from "./promises.ts";
+export * from "./quotes.ts";
 export * from "./recovery.ts";
 export * from "./responses.ts";
 export * from "./rules.ts";

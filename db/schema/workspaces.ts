@@ -41,6 +41,8 @@ export const workspaces = pgTable("workspaces", {
   recoveryDays: integer("recovery_days").notNull().default(14),
   /** Whether only answers count for which Send was pressed. */
   confirmedOnly: boolean("confirmed_only").notNull().default(false),
+  /** Whether customers who wrote something are asked on their pages for leave to quote it. */
+  asksToQuote: boolean("asks_to_quote").notNull().default(false),
   /** Questions come from the colleague who knows the customer, by name. */
   personalSender: boolean("personal_sender").notNull().default(false),
   postalAddress: text("postal_address"),

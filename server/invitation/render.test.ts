@@ -3,7 +3,7 @@ import { campaigns, invitations, outboundMails } from "#db/schema/index.ts";
 import { createCampaign } from "#server/campaign/create.ts";
 import { startCampaign } from "#server/campaign/start.ts";
 import { updateDraft } from "#server/campaign/update-draft.ts";
-import { findYouSaid } from "#server/response/find-you-said.ts";
+import { findBeside } from "#server/quote/queries.ts";
 import { setPersonalSender } from "#server/sending-domain/set-personal-sender.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
@@ -93,7 +93,8 @@ it.each([
       const mails = await ctx.db.select().from(outboundMails).orderBy(outboundMails.toAddress);
       const render = await prepareInvitations(ctx, mails);
       const invited = await ctx.db.select().from(invitations).orderBy(invitations.locale);
-      expect(await Promise.all(invited.map(({ number }) => findYouSaid(ctx, number)))).toEqual([null, said]);
+      const beside = await Promise.all(invited.map(({ number }) => findBeside(ctx, number)));
+      expect(beside.map((one) => one?.youSaid)).toEqual([null, said]);
       return mails.map((mail) => render(mail).text);
     });
     expect(texts[0]!.includes("Ni ville ha fler avgångar. De går nu.")).toBe(said !== null);

@@ -41,6 +41,10 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
       r.contact_phone AS "contactPhone", r.locale AS language, r.touchpoint, r.attributes,
       r.answered_at AS "answeredAt", r.updated_at AS "changedAt", r.withdrawn_at AS "withdrawnAt",
       s.drivers AS offered, coalesce((
+        SELECT jsonb_agg(jsonb_build_object('manner', q.manner, 'version', q.version, 'givenAt', q.given_at,
+          'endedAt', q.ended_at, 'endedAs', q.ended_as) ORDER BY q.given_at, q.id)
+        FROM quote_consents q WHERE q.workspace_id = r.workspace_id AND q.response_id = r.id
+      ), '[]') AS "consentToQuote", coalesce((
         SELECT jsonb_agg(jsonb_build_object('score', v.score, 'comment', v.comment, 'contactBy', v.contact_by,
           'contactPhone', v.contact_phone, 'givenAt', v.given_at) ORDER BY v.version)
         FROM response_versions v WHERE v.workspace_id = r.workspace_id AND v.response_id = r.id

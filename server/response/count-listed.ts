@@ -12,7 +12,7 @@ import { searchedFor } from "./search.ts";
 export async function countListed(ctx: Ctx, input: ListFilter): Promise<number | null> {
   const { search, where } = await searchedFor(ctx, input);
   if (search?.isFrequent) return null;
-  if (search) return ctx.db.$count(responses, where);
+  if (search || input.quotable) return ctx.db.$count(responses, where);
   if (input.score !== undefined) return countScore(ctx, input, input.score);
   return total(pooled(await countResponses(ctx, input, "month")));
 }

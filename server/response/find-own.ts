@@ -1,7 +1,9 @@
-import { and, asc, eq } from "drizzle-orm";
-import { contacts, invitations, responses, responseVersions, surveys } from "#db/schema/index.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { contacts, invitations, responses, responseVersions, surveys, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
+import { lastConsent } from "#server/quote/queries.ts";
+import { type Quotable, quotableOf } from "#server/quote/rules.ts";
 import { wishOf } from "./rules.ts";
 import type { ContactWish } from "./schema.ts";
 
@@ -13,6 +15,9 @@ export type OwnAnswer = Said & {
   withdrawnAt: Date | null;
   versions: Said[];
   asked: { at: Date; name: string | null; email: string | null };
+  quotable: Quotable | null;
+  /** Whether the workspace asks for leave to quote. */
+  asksToQuote: boolean;
 };
 
 /**
@@ -22,9 +27,18 @@ export type OwnAnswer = Said & {
  * @param invitationNumber what the link's token names
  */
 export async function findOwnAnswer(ctx: Ctx, invitationNumber: number): Promise<OwnAnswer | null> {
+  const last = lastConsent(ctx);
   const [found] = await ctx.db
-    .select({ invitation: invitations, response: responses, contact: contacts, offered: surveys.drivers })
+    .select({
+      invitation: invitations,
+      response: responses,
+      contact: contacts,
+      offered: surveys.drivers,
+      asksToQuote: workspaces.asksToQuote,
+      consent: last.shown,
+    })
     .from(invitations)
+    .innerJoin(workspaces, eq(workspaces.id, invitations.workspaceId))
     .innerJoin(
       responses,
       and(eq(responses.workspaceId, invitations.workspaceId), eq(responses.invitationId, invitations.id)),
@@ -37,9 +51,10 @@ export async function findOwnAnswer(ctx: Ctx, invitationNumber: number): Promise
       contacts,
       and(eq(contacts.workspaceId, invitations.workspaceId), eq(contacts.id, invitations.contactId)),
     )
+    .leftJoinLateral(last.consents, sql`true`)
     .where(and(eq(invitations.workspaceId, ctx.workspaceId), eq(invitations.number, invitationNumber)));
   if (!found) return null;
-  const { invitation, response, contact, offered } = found;
+  const { invitation, response, contact, offered, asksToQuote, consent } = found;
   const versions = await ctx.db
     .select()
     .from(responseVersions)
@@ -63,5 +78,7 @@ export async function findOwnAnswer(ctx: Ctx, invitationNumber: number): Promise
       name: contact?.name ?? null,
       email: contact?.email ?? null,
     },
+    quotable: quotableOf(response, consent),
+    asksToQuote,
   };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import {
   accounts,
   answerColumns,
@@ -14,6 +14,7 @@ import {
 import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
 import { notFound } from "#server/errors.ts";
+import { lastConsent } from "#server/quote/queries.ts";
 import { aboutAnswer, caseShown, ofAnswer } from "./joined.ts";
 import { markFound } from "./mark-found.ts";
 import { localeOf } from "./queries.ts";
@@ -23,12 +24,13 @@ import { searchFor } from "./search.ts";
 const mostOthers = 5;
 
 /**
- * An answer with its earlier versions, oldest first, its case or null, the customer who gave it and the last five
- * they gave besides, newest first, and where the words of `q` stand in it, or null.
+ * An answer with its earlier versions, oldest first, its case or null, the last consent to quote it or null, the
+ * customer who gave it and the last five they gave besides, newest first, and where the words of `q` stand in it, or null.
  *
  * @throws NOT_FOUND when it is not in this workspace.
  */
 export async function getResponse(ctx: Ctx, input: GetResponse) {
+  const last = lastConsent(ctx);
   const [row] = await ctx.db
     .select({
       response: answerColumns,
@@ -41,6 +43,7 @@ export async function getResponse(ctx: Ctx, input: GetResponse) {
       contactEmail: contacts.email,
       accountName: accounts.name,
       case: caseShown,
+      quote: last.shown,
     })
     .from(responses)
     .innerJoin(surveys, ofAnswer("surveys"))
@@ -50,6 +53,7 @@ export async function getResponse(ctx: Ctx, input: GetResponse) {
     .leftJoin(contacts, ofAnswer("contacts"))
     .leftJoin(accounts, ofAnswer("accounts"))
     .leftJoin(cases, aboutAnswer)
+    .leftJoinLateral(last.consents, sql`true`)
     .where(and(eq(responses.workspaceId, ctx.workspaceId), eq(responses.id, input.responseId)));
   if (!row) throw notFound("answer");
 

@@ -12,6 +12,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { labelled } from "#server/driver/rules.ts";
+import { quotableAs } from "#server/quote/queries.ts";
 import { aboutAnswer, caseShown, ofAnswer } from "./joined.ts";
 import { markFound } from "./mark-found.ts";
 import { inOrder, positionOf, restOf } from "./order.ts";
@@ -65,6 +66,7 @@ export async function readPage(ctx: Ctx, where: SQL, page: Page) {
       contactExternalId: contacts.externalId,
       accountName: accounts.name,
       case: caseShown,
+      quote: quotableAs,
       spoken: sql<string>`(SELECT locale FROM workspaces WHERE id = ${ctx.workspaceId})`,
       position: positionOf(page.sort),
     })

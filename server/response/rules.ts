@@ -24,6 +24,7 @@ export const columnNames = [
   "evidence",
   "channel",
   "language",
+  "quote",
 ] as const;
 export type ColumnName = (typeof columnNames)[number] | `attribute:${string}`;
 

@@ -111,8 +111,12 @@ const Score = z
   ])
   .pipe(z.int().min(0).max(10));
 
-/** What a list of answers can be narrowed by besides: one score, and words that are looked for. */
-export const ListFilter = ResponseFilter.extend({ score: optional(Score), q: words(200) });
+/** What a list of answers can be narrowed by besides: one score, words that are looked for, and whether it may be quoted. */
+export const ListFilter = ResponseFilter.extend({
+  score: optional(Score),
+  q: words(200),
+  quotable: optional(z.literal("yes")),
+});
 export type ListFilter = z.infer<typeof ListFilter>;
 
 /** By when they came in, or by score; within one score the newest is first. */

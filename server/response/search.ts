@@ -2,6 +2,7 @@ import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
 import { accounts, contacts, responses } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { isQuotable } from "#server/quote/queries.ts";
 import { filtered } from "./filter.ts";
 import { accentedRoot, isPlain, type Sought } from "./marks.ts";
 import type { ListFilter } from "./schema.ts";
@@ -32,7 +33,8 @@ export async function searchedFor(
 ): Promise<{ search: Search | null; where: SQL }> {
   const search = await searchFor(ctx, input.q);
   const score = input.score === undefined ? undefined : eq(responses.score, input.score);
-  return { search, where: and(filtered(ctx, input), score, search?.where)! };
+  const quotable = input.quotable && isQuotable(ctx);
+  return { search, where: and(filtered(ctx, input), score, quotable, search?.where)! };
 }
 
 /**

@@ -3,10 +3,12 @@ import { type AskedSurvey, answerPageTemplate } from "#app/(public)/_pages/answe
 import { checkPage, checkThanksPage } from "#app/(public)/_pages/check-page.ts";
 import { enhanceKiosk } from "#app/(public)/_pages/enhance.ts";
 import { busyPage, gonePage } from "#app/(public)/_pages/gone-page.ts";
+import { lateQuotePage } from "#app/(public)/_pages/late-quote-page.ts";
 import { type MineView, minePage } from "#app/(public)/_pages/mine-page.ts";
 import { oncePage } from "#app/(public)/_pages/once-page.ts";
 import { optOutPage } from "#app/(public)/_pages/opt-out-page.ts";
 import { erasedPage, ownDataPage } from "#app/(public)/_pages/own-data-page.ts";
+import type { QuoteView } from "#app/(public)/_pages/quote-form.ts";
 import { thanksPage } from "#app/(public)/_pages/thanks-page.ts";
 import type { NextStep } from "#server/case/rules.ts";
 import { driversToStore, offeredDrivers } from "#server/driver/rules.ts";
@@ -54,6 +56,8 @@ export const mine: MineView = {
     withdrawnAt: null,
     versions: [said],
     asked: { at: until, name: null, email: null },
+    quotable: null,
+    asksToQuote: false,
   },
   next: null,
   contact: { by: "phone", phone: "me" },
@@ -64,6 +68,12 @@ export const mine: MineView = {
   optOut: { url: "/u/1fjrd", stopped: null },
   dataUrl: "/r/1fjrd/mine/data",
 };
+const quote: QuoteView = {
+  ...{ words: "Quick & kind\n\nAgain", version: 1, hasCompany: true, standing: null, takenBackAt: null },
+  ...{ asked: true, withWords: true, action: "/r/1fjrd/quote", hidden: { page: "thanks", nonce: "x" } },
+};
+const given = { ...quote, standing: { manner: "name_and_company" as const, since: until } };
+const takenBack = { ...quote, hasCompany: false, takenBackAt: until };
 const ownData = {
   ...{ companyName, nonce: "n", person: { name: "Åsa", email: "asa@b.example" }, dataUrl: "/p/1fjrd/data" },
   ...{ counts: { answers: 1, mails: 3, messages: 0 }, action: "/p/1fjrd" },
@@ -103,6 +113,23 @@ export const everyPage = (locale: Voice): [name: string, html: string][] => [
     `thanks that say what happens next: ${next.kind}`,
     thanksPage(asked(locale), { nonce: "n", score: 3, next, change: { url: "/r/1fjrd", until } }),
   ]),
+  ...[quote, given, takenBack].flatMap((one): [string, string][] => [
+    [
+      "thanks that ask for leave to quote",
+      thanksPage(asked(locale), {
+        ...{ nonce: "n", score: 3, change: { url: "/r/1fjrd", until }, mineUrl: "/r/1fjrd/mine" },
+        ...{ quote: one, problems: one.standing ? [] : ["mannerMissing"] },
+      }),
+    ],
+    [
+      "own page that asks for leave to quote",
+      minePage(asked(locale), {
+        ...{ ...mine, problems: ["quoteChanged"] },
+        quote: { ...one, withWords: false },
+      }),
+    ],
+  ]),
+  ["consent to quote alone", lateQuotePage(asked(locale), { nonce: "n", quote: { ...given, asked: false } })],
   ...(["for good", until, null] as const).map((stopped): [string, string] => [
     `own page, with ${stopped === null ? "no opt-out" : stopped}`,
     minePage(asked(locale), { ...mine, optOut: { url: "/u/1fjrd", stopped } }),

@@ -47,6 +47,7 @@ export const UpdateSettings = z.object({
   caseDueHours: wholeNumber(1, 720, "hours"),
   recoveryDays: wholeNumber(0, 90, "days"),
   confirmedOnly: z.boolean().default(false),
+  asksToQuote: z.boolean().default(false),
 });
 export type UpdateSettings = z.infer<typeof UpdateSettings>;
 

@@ -30,6 +30,7 @@ export async function updateSettings(ctx: Ctx, input: UpdateSettings) {
       caseDueHours: input.caseDueHours,
       recoveryDays: input.recoveryDays,
       confirmedOnly: input.confirmedOnly,
+      asksToQuote: input.asksToQuote,
     })
     .where(eq(workspaces.id, ctx.workspaceId))
     .returning();

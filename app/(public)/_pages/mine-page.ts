@@ -11,12 +11,15 @@ import { ownLook } from "./look.ts";
 import { sayNext } from "./next-step.ts";
 import { type OptOutView, optOutButtons, optOutWords } from "./opt-out-page.ts";
 import { type AnswerProblem, problemSummary } from "./problems.ts";
+import { type QuoteView, quoteForm } from "./quote-form.ts";
 
 export type MineView = {
   /** Of the page's Content-Security-Policy. */
   nonce: string;
   answer: OwnAnswer;
   next: NextStep | null;
+  /** Leave to quote the words; null where there are none. */
+  quote?: QuoteView | null;
   /** The wish as it stands in the form: the answer's, or what was typed and came back. */
   contact: TypedWish;
   problems?: readonly AnswerProblem[];
@@ -74,6 +77,7 @@ function standing(view: MineView, asking: Asking): string[] {
     happens(view, asking),
     `<form method="post" action="${escapeHtml(view.action)}">${hiddenFields({ ...view.hidden, withdraw: "yes" })}` +
       `<p><button class="quiet">${escapeHtml(t("mineWithdraw"))}</button></p><p class="mu">${escapeHtml(t("mineWithdrawHint", { date }))}</p></form>`,
+    quoteForm(view.quote, asking, view.problems),
   ];
 }
 

@@ -3,12 +3,14 @@ import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { mostCharacters } from "#server/response/schema.ts";
 
-/** Why an answer that was sent is not in: the first four by the form's schema, then the page's nonce, then us, then how many came. */
+/** Why an answer that was sent is not in: the first four by the form's schema, two about being quoted, then the page's nonce, then us, then how many came. */
 export type AnswerProblem =
   | "scoreMissing"
   | "answerMissing"
   | "commentTooLong"
   | "phoneMissing"
+  | "mannerMissing"
+  | "quoteChanged"
   | "pageTooOld"
   | "tryAgain"
   | "tooMany";
@@ -16,7 +18,9 @@ export type AnswerProblem =
 /** What is wrong, on top of the page, each problem with a link to where it is put right. */
 export function problemSummary(problems: readonly AnswerProblem[], locale: Voice): string {
   if (problems.length === 0) return "";
-  const heading = escapeHtml(translator(locale, "answer")("errorHeading"));
+  const t = translator(locale, "answer");
+  const ofAnswer = !problems.some((problem) => problem === "mannerMissing" || problem === "quoteChanged");
+  const heading = escapeHtml(t(ofAnswer ? "errorHeading" : "errorQuoteHeading"));
   const items = problems.map(
     (problem) => `<p><a href="#${places[problem]}">${sayProblem(problem, locale)}</a></p>`,
   );
@@ -41,6 +45,7 @@ const fields = {
   answer: "answerMissing",
   comment: "commentTooLong",
   phone: "phoneMissing",
+  manner: "mannerMissing",
 } as const;
 type Field = keyof typeof fields;
 
@@ -49,6 +54,8 @@ const places: Record<AnswerProblem, string> = {
   answerMissing: "answer",
   commentTooLong: "comment",
   phoneMissing: "phone",
+  mannerMissing: "quote-0",
+  quoteChanged: "quote",
   pageTooOld: "send",
   tryAgain: "send",
   tooMany: "send",
@@ -61,6 +68,8 @@ function sayProblem(problem: AnswerProblem, locale: Voice): string {
     answerMissing: t("errorCheck"),
     commentTooLong: t("errorCommentTooLong", { max: mostCharacters }),
     phoneMissing: t("errorPhone"),
+    mannerMissing: t("errorManner"),
+    quoteChanged: t("errorQuoteChanged"),
     pageTooOld: t("errorPageTooOld"),
     tryAgain: t("errorTryAgain"),
     tooMany: t("errorTooMany"),

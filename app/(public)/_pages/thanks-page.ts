@@ -7,7 +7,10 @@ import type { CompleteTexts } from "#server/survey/rules.ts";
 import type { AskedSurvey } from "./answer-template.ts";
 import { documentOf, paragraphs, sender, testNotice } from "./document.ts";
 import { forgetDraft, startAgain } from "./enhance.ts";
+import { ownLook } from "./look.ts";
 import { sayNext } from "./next-step.ts";
+import { type AnswerProblem, problemSummary } from "./problems.ts";
+import { type QuoteView, quoteForm } from "./quote-form.ts";
 
 export type ThanksView = {
   /** Of the page's Content-Security-Policy. */
@@ -19,6 +22,9 @@ export type ThanksView = {
   change: { url: string; until: Date } | null;
   /** What the company did because customers said so; null when it says nothing of it. */
   youSaid?: string | null;
+  /** Leave to quote the words; null where there are none. */
+  quote?: QuoteView | null;
+  problems?: readonly AnswerProblem[] | undefined;
   /** The customer's own page; null where there is none. */
   mineUrl?: string | null;
   /** Where the next person begins, on a device that many people use. */
@@ -28,16 +34,20 @@ export type ThanksView = {
 };
 
 /** What a respondent sees after sending, as a whole HTML document. */
-export function thanksPage({ texts, companyName, locale, timeZone }: AskedSurvey, view: ThanksView): string {
+export function thanksPage(survey: AskedSurvey, view: ThanksView): string {
+  const { texts, companyName, locale, timeZone } = survey;
+  const problems = view.problems ?? [];
   const t = translator(locale, "answer");
   const title = t("thanksTitle");
   const say = (text: string) => `<p>${escapeHtml(text)}</p>`;
   return documentOf({
     locale,
-    title,
+    title: problems.length > 0 ? t("errorTitle", { title }) : title,
     nonce: view.nonce,
+    style: view.quote ? ownLook : "",
     body:
       sender(companyName) +
+      problemSummary(problems, locale) +
       (view.test ? testNotice(locale) : "") +
       `<h1>${escapeHtml(title)}</h1><p role="status">${escapeHtml(t("thanksChosen", { score: view.score }))}</p>` +
       paragraphs(thanksOf(texts, view.score)) +
@@ -49,6 +59,7 @@ export function thanksPage({ texts, companyName, locale, timeZone }: AskedSurvey
       (view.youSaid
         ? `<p><b>${escapeHtml(translator(locale, "mail")("youSaid"))}</b><br>${escapeHtml(view.youSaid)}</p>`
         : "") +
+      quoteForm(view.quote, survey, problems) +
       (view.mineUrl ? `<p><a href="${escapeHtml(view.mineUrl)}">${escapeHtml(t("mineLink"))}</a></p>` : "") +
       (view.nextUrl
         ? `<p><a id="next" href="${escapeHtml(view.nextUrl)}">${escapeHtml(t("kioskNext"))}</a></p>`

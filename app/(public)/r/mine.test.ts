@@ -147,6 +147,7 @@ describe("the customer's own page", () => {
       "company",
       "earlier",
       "language",
+      "mayBeQuoted",
       "question",
     ]);
   });

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { answerPage } from "#app/(public)/_pages/answer-page.ts";
 import type { TypedWish } from "#app/(public)/_pages/contact-fields.ts";
 import type { AnswerProblem } from "#app/(public)/_pages/problems.ts";
-import { gone } from "#app/(public)/_respond/gone.ts";
 import { pageResponse } from "#app/(public)/_respond/page-response.ts";
+import { goneOrQuote } from "#app/(public)/r/_quote/late.ts";
 import type { Runtime } from "#server/entry.ts";
 import { makeNonce } from "#server/response/rules.ts";
 import { findPage } from "./find-page.ts";
@@ -30,7 +30,7 @@ export async function showAnswerPage(
   returned?: Returned,
 ): Promise<Response> {
   const found = await findPage(rt, token);
-  if (!found) return gone(request);
+  if (!found) return goneOrQuote(rt, request, token);
   const { answered } = found.asked;
   return pageResponse(returned?.status ?? 200, (nonce) =>
     answerPage(found.template, {

@@ -7,6 +7,8 @@ import { pageResponse, respondentHeaders } from "#app/(public)/_respond/page-res
 import { findPage } from "#app/(public)/r/_answer/find-page.ts";
 import { readForm } from "#app/(public)/r/_answer/read-form.ts";
 import { showAnswerPage } from "#app/(public)/r/_answer/show.ts";
+import { goneOrQuote } from "#app/(public)/r/_quote/late.ts";
+import { quoteViewOf } from "#app/(public)/r/_quote/quote-view.ts";
 import { findNextStep } from "#server/case/find-next-step.ts";
 import { type Runtime, withToken } from "#server/entry.ts";
 import { languageOf } from "#server/i18n/locales.ts";
@@ -34,7 +36,8 @@ export async function showMine(
 ): Promise<Response> {
   const found = await findPage(rt, token);
   const target = rt.tokens.open("answer", token);
-  if (!found || !target) return gone(request);
+  if (!target) return gone(request);
+  if (!found) return goneOrQuote(rt, request, token, returned);
   const known = await withToken(rt, "answer", token, async (ctx, number) => ({
     answer: await findOwnAnswer(ctx, number),
     next: await findNextStep(ctx, number),
@@ -42,11 +45,13 @@ export async function showMine(
   }));
   if (!known?.answer) return showAnswerPage(rt, request, token, null);
   const { answer, next, addressed } = known;
+  const { quotable, asksToQuote: asked } = answer;
   return pageResponse(returned?.status ?? 200, (nonce) =>
     minePage(found.template.survey, {
       nonce,
       answer,
       next,
+      quote: quoteViewOf(rt, token, "mine", { quotable, asked, withWords: false }),
       contact: returned?.contact ?? { phone: "", ...answer.contact },
       problems: returned?.problems,
       linkSent: returned?.linkSent,
@@ -99,10 +104,11 @@ const backToMine = (token: string) =>
 /** The answer with its earlier versions as a JSON file. Of the contact only what the mail itself says. */
 export async function sendOwnData(rt: Runtime, request: Request, token: string): Promise<Response> {
   const found = await findPage(rt, token);
-  const answer = found && (await withToken(rt, "answer", token, findOwnAnswer));
+  if (!found) return gone(request);
+  const answer = await withToken(rt, "answer", token, findOwnAnswer);
   if (!answer) return gone(request);
   const { companyName: company, texts, locale } = found.template.survey;
-  const { asked, versions, ...now } = answer;
+  const { asked, versions, quotable, asksToQuote: _, ...now } = answer;
   const data = {
     company,
     question: texts.question,
@@ -110,6 +116,7 @@ export async function sendOwnData(rt: Runtime, request: Request, token: string):
     asked,
     answer: now,
     earlier: versions,
+    mayBeQuoted: quotable?.standing ?? null,
   };
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: {

@@ -17,5 +17,5 @@ export function viewOf(view: Partial<DashboardView>): Query {
 /** What narrows the list of answers, as it stands in an address. */
 export function listOf(input: Partial<ListResponses>): Query {
   const score = input.score === undefined ? undefined : String(input.score);
-  return { ...filterOf(input), score, q: input.q };
+  return { ...filterOf(input), score, q: input.q, quotable: input.quotable };
 }

@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { buttonClass } from "#app/_ui/button-class.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
@@ -20,10 +21,12 @@ type FilterFieldsProps = {
   choices: readonly Choices[];
   /** Whether the group is chosen here too, and not by a field of its own. */
   withGroup?: boolean;
+  /** Fields of the page beside those that every page has. */
+  children?: ReactNode;
 };
 
 /** Fields of a form that narrow the answers further: by a value of anything they are counted by, or by a condition. */
-export function FilterFields({ filter, choices, withGroup }: FilterFieldsProps) {
+export function FilterFields({ filter, choices, withGroup, children }: FilterFieldsProps) {
   const t = filterWords();
   const offered = choices.filter(({ values }) => values.length > 0);
   return (
@@ -71,6 +74,7 @@ export function FilterFields({ filter, choices, withGroup }: FilterFieldsProps) 
           label={t("commented")}
           defaultChecked={filter.commented === "yes"}
         />
+        {children}
         <Button type="submit">{t("show")}</Button>
       </Disclosure>
     </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
@@ -76,7 +77,14 @@ export function ResponseFilters({ here, input, surveys, choices, saved }: Respon
           placeholder={t("search")}
         />
       </span>
-      <FilterFields filter={input} choices={choices} />
+      <FilterFields filter={input} choices={choices}>
+        <Checkbox
+          name="quotable"
+          value="yes"
+          label={t("columns.quote")}
+          defaultChecked={input.quotable === "yes"}
+        />
+      </FilterFields>
       <Button type="submit">{t("show")}</Button>
       {saved}
       {broughtAlong(here, input).map(({ label, href }) => (
@@ -97,6 +105,7 @@ function broughtAlong(here: string, input: AnswersView): { label: string; href: 
     ...(input.score === undefined
       ? []
       : [{ label: t("scoreIs", { score: input.score }), href: without("score") }]),
+    ...(input.quotable ? [{ label: t("columns.quote"), href: without("quotable") }] : []),
     ...(input.q ? [{ label: t("searchedFor", { q: input.q }), href: without("q") }] : []),
   ];
 }

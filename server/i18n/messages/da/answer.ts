@@ -67,6 +67,24 @@ export const answer: AnswerMessages = {
   mineAllButton: "Send mig linket",
   mineAllSent: "En mail med linket er på vej til den adresse, {company} har på dig.",
 
+  errorQuoteHeading: "Det er ikke gået igennem endnu",
+  errorManner: "Vælg, hvordan du må nævnes, eller lad være: så bliver intet citeret.",
+  errorQuoteChanged:
+    "Siden havde været åben for længe, eller dine ord er ændret siden. Læs dem, og vælg igen.",
+  quoteTitle: "Må {company} citere det, du skrev?",
+  quoteText:
+    "Kun hvis du har lyst. Det ændrer intet ved dit svar, og du kan trække det tilbage her når som helst. Hvis du ændrer det, du skrev, ophører det også.",
+  quoteHow: "Hvordan må du nævnes?",
+  quoteNameCompany: "Med mit navn og min virksomhed",
+  quoteName: "Med mit navn",
+  quoteCompany: "Kun med min virksomhed",
+  quoteAnonymous: "Uden navn",
+  quoteGive: "Ja, I må citere mig",
+  quoteGivenTitle: "{company} må citere det, du skrev",
+  quoteGiven: "Du gav lov den {date}. Sådan nævnes du:",
+  quoteTakeBack: "Træk det tilbage",
+  quoteTakenBack: "Du trak det tilbage den {date}. {company} må ikke citere det, du skrev.",
+
   ownTitle: "Dine oplysninger hos {company}",
   ownText: "Det har {company} her om dig.",
   ownAnswers: "{n, plural, one {# svar} other {# svar}}",

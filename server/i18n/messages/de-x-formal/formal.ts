@@ -45,6 +45,18 @@ export const formal: FormalTexts = {
     mineAll:
       "Für alles, was {company} hier über Sie hat, schicken wir einen Link an Ihre E-Mail-Adresse. Dort können Sie es herunterladen oder löschen lassen.",
     mineAllSent: "Eine E-Mail mit dem Link ist unterwegs an die Adresse, die {company} von Ihnen hat.",
+    errorManner: "Wählen Sie, wie Sie genannt werden dürfen, oder lassen Sie es: Dann wird nichts zitiert.",
+    errorQuoteChanged:
+      "Die Seite war zu lange offen, oder Ihre Worte haben sich seither geändert. Lesen Sie sie und wählen Sie noch einmal.",
+    quoteTitle: "Darf {company} Ihre Worte zitieren?",
+    quoteText:
+      "Nur wenn Sie möchten. An Ihrer Antwort ändert das nichts, und Sie können es hier jederzeit zurücknehmen. Wenn Sie Ihre Worte ändern, endet es auch.",
+    quoteHow: "Wie dürfen Sie genannt werden?",
+    quoteGive: "Ja, Sie dürfen mich zitieren",
+    quoteGivenTitle: "{company} darf Ihre Worte zitieren",
+    quoteGiven: "Sie haben es am {date} erlaubt. So werden Sie genannt:",
+    quoteTakenBack: "Sie haben es am {date} zurückgenommen. {company} darf Ihre Worte nicht zitieren.",
+
     ownTitle: "Ihre Daten bei {company}",
     ownText: "Das hat {company} hier über Sie.",
     ownMails: "{n, plural, one {# E-Mail an Sie} other {# E-Mails an Sie}}",

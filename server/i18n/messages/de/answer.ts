@@ -68,6 +68,24 @@ export const answer: AnswerMessages = {
   mineAllButton: "Link schicken",
   mineAllSent: "Eine E-Mail mit dem Link ist unterwegs an die Adresse, die {company} von dir hat.",
 
+  errorQuoteHeading: "Das hat noch nicht geklappt",
+  errorManner: "Wähle, wie du genannt werden darfst, oder lass es: Dann wird nichts zitiert.",
+  errorQuoteChanged:
+    "Die Seite war zu lange offen, oder deine Worte haben sich seither geändert. Lies sie und wähle noch einmal.",
+  quoteTitle: "Darf {company} deine Worte zitieren?",
+  quoteText:
+    "Nur wenn du möchtest. An deiner Antwort ändert das nichts, und du kannst es hier jederzeit zurücknehmen. Wenn du deine Worte änderst, endet es auch.",
+  quoteHow: "Wie darfst du genannt werden?",
+  quoteNameCompany: "Mit meinem Namen und meiner Firma",
+  quoteName: "Mit meinem Namen",
+  quoteCompany: "Nur mit meiner Firma",
+  quoteAnonymous: "Ohne Namen",
+  quoteGive: "Ja, ihr dürft mich zitieren",
+  quoteGivenTitle: "{company} darf deine Worte zitieren",
+  quoteGiven: "Du hast es am {date} erlaubt. So wirst du genannt:",
+  quoteTakeBack: "Zurücknehmen",
+  quoteTakenBack: "Du hast es am {date} zurückgenommen. {company} darf deine Worte nicht zitieren.",
+
   ownTitle: "Deine Daten bei {company}",
   ownText: "Das hat {company} hier über dich.",
   ownAnswers: "{n, plural, one {# Antwort} other {# Antworten}}",

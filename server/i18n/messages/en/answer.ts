@@ -66,6 +66,24 @@ export const answer = {
   mineAllButton: "Send me the link",
   mineAllSent: "A mail with the link is on its way to the address that {company} has of you.",
 
+  errorQuoteHeading: "That has not gone through yet",
+  errorManner: "Choose how you may be named, or leave it: nothing is quoted then.",
+  errorQuoteChanged:
+    "The page had been open for too long, or your words have changed since. Look at them, then choose again.",
+  quoteTitle: "May {company} quote your words?",
+  quoteText:
+    "Only if you like. It changes nothing about your answer, and you can take it back here at any time. If you change your words, this ends too.",
+  quoteHow: "How may you be named?",
+  quoteNameCompany: "With my name and company",
+  quoteName: "With my name",
+  quoteCompany: "Only with my company",
+  quoteAnonymous: "Without a name",
+  quoteGive: "Yes, you may quote me",
+  quoteGivenTitle: "{company} may quote your words",
+  quoteGiven: "You allowed this on {date}. How you are named:",
+  quoteTakeBack: "Take it back",
+  quoteTakenBack: "You took this back on {date}. {company} may not quote your words.",
+
   ownTitle: "Your data at {company}",
   ownText: "This is what {company} has here about you.",
   ownAnswers: "{n, plural, one {# answer} other {# answers}}",

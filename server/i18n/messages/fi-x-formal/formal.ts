@@ -46,6 +46,18 @@ export const formal: FormalTexts = {
     mineAll:
       "Jos haluatte kaiken, mitä yrityksellä {company} on teistä täällä, lähetämme linkin sähköpostiosoitteeseenne. Siellä voitte ladata tiedot tai poistattaa ne.",
     mineAllSent: "Viesti, jossa on linkki, on matkalla osoitteeseen, joka yrityksellä {company} on teistä.",
+    errorManner: "Valitkaa, miten teidät saa mainita, tai jättäkää valitsematta: silloin mitään ei lainata.",
+    errorQuoteChanged:
+      "Sivu oli ollut auki liian kauan, tai tekstinne on muuttunut sen jälkeen. Lukekaa se ja valitkaa uudelleen.",
+    quoteTitle: "Saako {company} lainata kirjoittamaanne?",
+    quoteText:
+      "Vain jos haluatte. Vastauksenne pysyy ennallaan, ja voitte perua luvan täällä milloin tahansa. Lupa päättyy myös, jos muutatte kirjoittamaanne.",
+    quoteHow: "Miten teidät saa mainita?",
+    quoteGivenTitle: "{company} saa lainata kirjoittamaanne",
+    quoteGiven: "Annoitte luvan {date}. Näin teidät mainitaan:",
+    quoteTakeBack: "Perukaa lupa",
+    quoteTakenBack: "Peruitte luvan {date}. {company} ei saa lainata kirjoittamaanne.",
+
     ownTitle: "Tietonne: {company}",
     ownText: "Tämä yrityksellä {company} on täällä teistä.",
     ownMails: "{n, plural, one {# sähköposti teille} other {# sähköpostia teille}}",

@@ -67,6 +67,24 @@ export const answer: AnswerMessages = {
   mineAllButton: "Lähettäkää minulle linkki",
   mineAllSent: "Viesti, jossa on linkki, on matkalla osoitteeseen, joka yrityksellä {company} on sinusta.",
 
+  errorQuoteHeading: "Se ei mennyt vielä läpi",
+  errorManner: "Valitse, miten sinut saa mainita, tai jätä valitsematta: silloin mitään ei lainata.",
+  errorQuoteChanged:
+    "Sivu oli ollut auki liian kauan, tai tekstisi on muuttunut sen jälkeen. Lue se ja valitse uudelleen.",
+  quoteTitle: "Saako {company} lainata kirjoittamaasi?",
+  quoteText:
+    "Vain jos haluat. Vastauksesi pysyy ennallaan, ja voit perua luvan täällä milloin tahansa. Lupa päättyy myös, jos muutat kirjoittamaasi.",
+  quoteHow: "Miten sinut saa mainita?",
+  quoteNameCompany: "Nimeni ja yritykseni kanssa",
+  quoteName: "Nimeni kanssa",
+  quoteCompany: "Vain yritykseni kanssa",
+  quoteAnonymous: "Ilman nimeä",
+  quoteGive: "Kyllä, minua saa lainata",
+  quoteGivenTitle: "{company} saa lainata kirjoittamaasi",
+  quoteGiven: "Annoit luvan {date}. Näin sinut mainitaan:",
+  quoteTakeBack: "Peru lupa",
+  quoteTakenBack: "Peruit luvan {date}. {company} ei saa lainata kirjoittamaasi.",
+
   ownTitle: "Tietosi: {company}",
   ownText: "Tämä yrityksellä {company} on täällä sinusta.",
   ownAnswers: "{n, plural, one {# vastaus} other {# vastausta}}",

@@ -67,6 +67,24 @@ export const answer: AnswerMessages = {
   mineAllButton: "Send meg lenken",
   mineAllSent: "En e-post med lenken er på vei til adressen {company} har til deg.",
 
+  errorQuoteHeading: "Det har ikke gått gjennom ennå",
+  errorManner: "Velg hvordan du kan nevnes, eller la være: da blir ingenting sitert.",
+  errorQuoteChanged:
+    "Siden hadde vært åpen for lenge, eller så er ordene dine endret siden. Les dem og velg på nytt.",
+  quoteTitle: "Kan {company} sitere det du skrev?",
+  quoteText:
+    "Bare hvis du vil. Det endrer ingenting ved svaret ditt, og du kan trekke det tilbake her når som helst. Endrer du det du skrev, opphører det også.",
+  quoteHow: "Hvordan kan du nevnes?",
+  quoteNameCompany: "Med navnet mitt og firmaet mitt",
+  quoteName: "Med navnet mitt",
+  quoteCompany: "Bare med firmaet mitt",
+  quoteAnonymous: "Uten navn",
+  quoteGive: "Ja, dere kan sitere meg",
+  quoteGivenTitle: "{company} kan sitere det du skrev",
+  quoteGiven: "Du tillot det {date}. Slik nevnes du:",
+  quoteTakeBack: "Trekk det tilbake",
+  quoteTakenBack: "Du trakk det tilbake {date}. {company} kan ikke sitere det du skrev.",
+
   ownTitle: "Opplysningene dine hos {company}",
   ownText: "Dette har {company} her om deg.",
   ownAnswers: "{n, plural, one {# svar} other {# svar}}",

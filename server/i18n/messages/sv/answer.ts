@@ -67,6 +67,24 @@ export const answer: AnswerMessages = {
   mineAllButton: "Skicka länken till mig",
   mineAllSent: "Ett mejl med länken är på väg till den adress som {company} har till dig.",
 
+  errorQuoteHeading: "Det har inte gått igenom än",
+  errorManner: "Välj hur du får nämnas, eller låt bli: då citeras ingenting.",
+  errorQuoteChanged:
+    "Sidan hade varit öppen för länge, eller så har dina ord ändrats sedan dess. Läs dem och välj igen.",
+  quoteTitle: "Får {company} citera det du skrev?",
+  quoteText:
+    "Bara om du vill. Det ändrar inget i ditt svar, och du kan ta tillbaka det här när som helst. Om du ändrar det du skrev upphör det också.",
+  quoteHow: "Hur får du nämnas?",
+  quoteNameCompany: "Med mitt namn och företag",
+  quoteName: "Med mitt namn",
+  quoteCompany: "Bara med mitt företag",
+  quoteAnonymous: "Utan namn",
+  quoteGive: "Ja, ni får citera mig",
+  quoteGivenTitle: "{company} får citera det du skrev",
+  quoteGiven: "Du tillät det den {date}. Så nämns du:",
+  quoteTakeBack: "Ta tillbaka det",
+  quoteTakenBack: "Du tog tillbaka det den {date}. {company} får inte citera det du skrev.",
+
   ownTitle: "Dina uppgifter hos {company}",
   ownText: "Det här har {company} här om dig.",
   ownAnswers: "{n, plural, one {# svar} other {# svar}}",

@@ -4,11 +4,12 @@ import { TextLink } from "#app/_ui/text-link.tsx";
 import { words } from "../words.ts";
 import type { AnswerDetailProps, PartProps } from "./answer-detail.tsx";
 import { evidenceInWords } from "./evidence-words.ts";
+import { QuoteConsent } from "./quote-consent.tsx";
 
 /** Where an answer belongs, and how we know that a person gave it. */
 export function AnswerFacts({ workspace, found, seen, moment, level }: AnswerDetailProps & PartProps) {
   const t = words();
-  const { response } = found;
+  const { response, quote } = found;
   const items = [
     { term: t("evidence"), value: [t(`evidences.${response.evidence}`), ...evidenceInWords(seen)].join(" ") },
     { term: t("survey"), value: found.surveyName },
@@ -34,6 +35,7 @@ export function AnswerFacts({ workspace, found, seen, moment, level }: AnswerDet
         </TextLink>
       ),
     },
+    { term: t("columns.quote"), value: quote && <QuoteConsent consent={quote} moment={moment} /> },
     { term: t("channel"), value: t(`channels.${response.channel}`) },
     { term: t("byLink"), value: found.linkName },
     { term: t("touchpoint"), value: response.touchpoint },

@@ -53,6 +53,7 @@ const widths: Record<Known, number> = {
   evidence: 8,
   channel: 7,
   language: 6,
+  quote: 8.5,
 };
 
 const cells: Record<Known, (answer: AnswerItem, around: Surroundings) => ReactNode> = {
@@ -103,6 +104,8 @@ const cells: Record<Known, (answer: AnswerItem, around: Surroundings) => ReactNo
     <Narrow href={narrowed({ channel })}>{words()(`channelIs.${channel}`)}</Narrow>
   ),
   language: ({ locale }, { narrowed }) => <Narrow href={narrowed({ language: locale })}>{locale}</Narrow>,
+  quote: ({ quote }, { narrowed }) =>
+    quote && <Narrow href={narrowed({ quotable: "yes" })}>{words()(`quote.${quote}`)}</Narrow>,
 };
 
 /** What somebody who reads a list must know of an answer: nobody asked for it, or it was changed. */

@@ -27,6 +27,7 @@ const columns = [
   "evidence",
   "wish",
   "phone",
+  "quote",
   "case",
 ] as const;
 
@@ -61,6 +62,7 @@ export function answerCells(row: ExportedAnswer, attributes: readonly string[]):
     evidence: row.evidence,
     wish: row.contactBy,
     phone: row.contactPhone,
+    quote: row.quote && words()(`quote.${row.quote}`),
     case: row.case?.state,
   };
   return [...columns.map((column) => cells[column]), ...attributes.map((name) => row.attributes[name])];

@@ -45,6 +45,14 @@ export function RespectFields({ settings, example, problems }: RespectFieldsProp
           defaultChecked={settings.confirmedOnly}
         />
       </Fieldset>
+      <Fieldset id="quoting" legend={t("quoting")} hint={t("quotingHint")}>
+        <Checkbox
+          name="asksToQuote"
+          value="yes"
+          label={t("asksToQuote")}
+          defaultChecked={settings.asksToQuote}
+        />
+      </Fieldset>
     </div>
   );
 }

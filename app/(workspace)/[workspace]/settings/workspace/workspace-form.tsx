@@ -46,6 +46,7 @@ export function WorkspaceForm({ workspace, settings, example, timeZones }: Works
       caseDueHours: typed(form, "caseDueHours"),
       recoveryDays: typed(form, "recoveryDays"),
       confirmedOnly: form.has("confirmedOnly"),
+      asksToQuote: form.has("asksToQuote"),
     });
   }
 

@@ -104,6 +104,7 @@ export const responses = {
     evidence: "Evidence",
     channel: "Came by",
     language: "Language",
+    quote: "May be quoted",
     notKept: "The columns could not be kept",
   },
   channelIs: { email: "Mail", import: "Import", link: "Link, not asked", kiosk: "Kiosk, not asked" },
@@ -156,6 +157,7 @@ export const responses = {
     evidence: "evidence",
     wish: "asks to be contacted by",
     phone: "phone",
+    quote: "consent to quote",
     case: "case",
   },
   sheet: {
@@ -180,6 +182,19 @@ export const responses = {
   drivers: "Reasons chosen",
   contactWish: "Asks to be contacted",
   contactBy: { email: "By e-mail", phone: "By phone" },
+  quote: {
+    name_and_company: "With name and company",
+    name: "With name",
+    company: "With the company",
+    anonymous: "Without a name",
+    since: "{manner}, since",
+    no: "No longer, since",
+    ended: {
+      taken_back: "The customer took the consent back.",
+      rewritten: "The customer changed the words after that consent.",
+      answer_withdrawn: "The customer withdrew the answer.",
+    },
+  },
   versions: "What was changed",
   change: {
     score: "Score from {from} to {to}.",

@@ -106,6 +106,10 @@ export const settings = {
   countingHint:
     "A number chosen in the mail counts when the customer presses Send, or when a person was seen to act on the page. What a link scanner may have opened never counts.",
   confirmedOnly: "Count only what was sent",
+  quoting: "Quoting customers",
+  quotingHint:
+    "Everybody who wrote something is asked alike, after Send and on their own page, whatever their score; never in a mail. They choose how they may be named, and can take it back at any time.",
+  asksToQuote: "Ask customers whether their words may be quoted",
   caseDueHint: "Hours of working time within which an unhappy customer should have an answer. {example}",
 
   value: "What a customer is worth",
