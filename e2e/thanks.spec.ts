@@ -47,6 +47,7 @@ test("a customer without JavaScript gives leave to quote and takes it back, and 
 
   await page.goto(`${home}/responses`);
   await page.getByText("Filter", { exact: true }).click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
   await page.getByRole("checkbox", { name: "May be quoted" }).check();
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/quotable=yes/);

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { SlidersHorizontal } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
@@ -21,12 +22,14 @@ type FilterFieldsProps = {
   choices: readonly Choices[];
   /** Whether the group is chosen here too, and not by a field of its own. */
   withGroup?: boolean;
+  /** The edge of the button that the panel keeps to: the end where the button stands far to the right. */
+  edge?: "start" | "end";
   /** Fields of the page beside those that every page has. */
   children?: ReactNode;
 };
 
 /** Fields of a form that narrow the answers further: by a value of anything they are counted by, or by a condition. */
-export function FilterFields({ filter, choices, withGroup, children }: FilterFieldsProps) {
+export function FilterFields({ filter, choices, withGroup, edge = "start", children }: FilterFieldsProps) {
   const t = filterWords();
   const offered = choices.filter(({ values }) => values.length > 0);
   return (
@@ -42,7 +45,10 @@ export function FilterFields({ filter, choices, withGroup, children }: FilterFie
           </>
         }
         summaryClassName={buttonClass({})}
-        panelClassName="z-20 mt-1 grid max-sm:fixed max-sm:inset-x-4 max-sm:top-20 sm:absolute sm:left-0 sm:w-80 gap-3 animate-appear rounded-sheet border border-line on-surface bg-surface p-4 shadow-float"
+        panelClassName={clsx(
+          "z-20 mt-1 grid max-sm:fixed max-sm:inset-x-4 max-sm:top-20 sm:absolute sm:w-80 gap-3 animate-appear rounded-sheet border border-line on-surface bg-surface p-4 shadow-float",
+          edge === "end" ? "sm:right-0" : "sm:left-0",
+        )}
       >
         {(offered.length > 0 || withGroup) && (
           <Select id={filterButton} name="add" aria-label={t("byValue")} defaultValue="">

@@ -77,7 +77,7 @@ export function ResponseFilters({ here, input, surveys, choices, saved }: Respon
           placeholder={t("search")}
         />
       </span>
-      <FilterFields filter={input} choices={choices}>
+      <FilterFields filter={input} choices={choices} edge="end">
         <Checkbox
           name="quotable"
           value="yes"
