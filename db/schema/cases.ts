@@ -200,7 +200,7 @@ export const caseEvents = pgTable(
         ...(["opened", "assigned", "closed", "reopened", "score_changed", "withdrawn"] as const),
         ...(["snoozed", "woke", "tagged", "untagged", "undone", "reply_called_off", "escalated"] as const),
         ...(["promised", "promise_kept", "promise_moved", "promise_withdrawn", "promise_undone"] as const),
-        ...(["merged", "took_in"] as const),
+        ...(["merged", "took_in", "not_snoozed"] as const),
       ],
     }).notNull(),
     actorId: text("actor_id"),

@@ -26,7 +26,8 @@ export type Closing = { causeId: string; outcome: string; askRecovery?: boolean 
 
 /**
  * A reply that waits for its time, as long as it does. `planned`: for a time its writer chose, and not only for the
- * moments in which it can be taken back; `unlessAnswered`: the customer's words call it off.
+ * moments in which it can be taken back; `unlessAnswered`: the customer's words call it off. Once it has gone out, its case
+ * is closed (`closing`) or sleeps (`snoozeUntil`), if so wanted.
  */
 export const heldReplies = pgTable(
   "held_replies",
@@ -41,6 +42,7 @@ export const heldReplies = pgTable(
     planned: boolean("planned").notNull(),
     unlessAnswered: boolean("unless_answered").notNull(),
     closing: jsonb("closing").$type<Closing>(),
+    snoozeUntil: moment("snooze_until"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.messageId] })],
 );

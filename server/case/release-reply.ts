@@ -6,12 +6,13 @@ import { closeCase } from "./close.ts";
 import { findActor } from "./find-actor.ts";
 import { giveReply } from "./give-reply.ts";
 import { requireCase } from "./queries.ts";
+import { snoozeAfterReply } from "./snooze-after-reply.ts";
 
 type Outcome = "released" | "not held" | "not sent";
 
 /**
- * Lets go a held reply whose time has come: from here on it cannot be taken back, the case waits for the customer or is
- * closed as its writer wanted, and the first reply is dated with the time it was to go out. Where its mail was stopped
+ * Lets go a held reply whose time has come: from here on it cannot be taken back, the case waits for the customer, is
+ * closed or sleeps as its writer wanted, and the first reply is dated with the time it was to go out. Where its mail was stopped
  * at the last moment, such as for a customer who wants no mail, nothing of that happens. Once, however many workers try.
  */
 export async function releaseReply(ctx: Ctx, input: { messageId: string }): Promise<Outcome> {
@@ -29,7 +30,10 @@ export async function releaseReply(ctx: Ctx, input: { messageId: string }): Prom
   if (await isStopped(ctx, held.mailId)) return "not sent";
   await giveReply(ctx, { caseId: one.id, at: held.goesOutAt, writtenAt: held.heldAt });
   const answered = one.lastInboundAt !== null && one.lastInboundAt > held.heldAt;
-  if (held.closing && one.state !== "closed" && !answered) await close(ctx, held, held.closing);
+  const obstacle = one.state === "closed" ? "closed" : answered ? "customer_wrote" : null;
+  const { closing, snoozeUntil } = held;
+  if (closing && !obstacle) await close(ctx, held, closing);
+  if (snoozeUntil) await snoozeAfterReply(ctx, { ...held, snoozeUntil, obstacle });
   return "released";
 }
 

@@ -13,7 +13,13 @@ import { threadOf } from "./thread.ts";
 type WrittenBy = { inboundMailId: string; writtenAs: string };
 
 /** A reply that does not go out at once. */
-type Hold = { goesOutAt: Date; planned: boolean; unlessAnswered: boolean; closing: Closing | null };
+type Hold = {
+  goesOutAt: Date;
+  planned: boolean;
+  unlessAnswered: boolean;
+  closing: Closing | null;
+  snoozeUntil: Date | null;
+};
 
 /**
  * Writes to the customer: an ordinary mail whose answer comes back into this case, threaded under what

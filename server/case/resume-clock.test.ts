@@ -145,7 +145,7 @@ describe("the time of a case", () => {
     at("24T09:00");
     const writtenAt = rt.clock();
     const goesOutAt = new Date("2026-11-25T10:00:00Z");
-    const hold = { goesOutAt, planned: true, unlessAnswered: false, closing: null };
+    const hold = { goesOutAt, planned: true, unlessAnswered: false, closing: null, snoozeUntil: null };
     await fjordline.run((ctx) => replyToCase(ctx, { caseId, text: "Hello" }, { hold }));
     at("25T09:00");
     await customerWrites(caseId);

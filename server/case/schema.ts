@@ -110,10 +110,15 @@ const Closing = z.object({
 export const CloseCase = Closing.extend({ caseId: id });
 export type CloseCase = z.infer<typeof CloseCase>;
 
+/** Until when: "reply" (until the customer does), an instant, or a time by the workspace's clocks. */
+const SnoozeUntil = z.union([z.literal("reply"), z.iso.datetime({ offset: true, local: true })], {
+  error: "Choose a day and a time.",
+});
+
 /**
  * A reply as a member sends it. `seen`: the newest message or event of the dialogue when it was begun. With `sendAt` it
  * goes out then (without an offset on the workspace's clock), `unlessAnswered` only if the customer writes nothing meanwhile; with `closing`
- * the case is closed when it goes out.
+ * the case is closed when it goes out, with `snooze` it sleeps from then on.
  */
 export const SendReply = ReplyToCase.extend({
   seen: id.nullable(),
@@ -122,16 +127,16 @@ export const SendReply = ReplyToCase.extend({
     .optional(),
   unlessAnswered: z.boolean().optional(),
   closing: CloseCase.omit({ caseId: true }).optional(),
+  snooze: SnoozeUntil.optional(),
+}).refine(({ closing, snooze }) => !closing || snooze === undefined, {
+  path: ["snooze"],
+  message: "A case that is closed does not sleep. Close it with the reply, or snooze it.",
 });
 export type SendReply = z.infer<typeof SendReply>;
 
 export const TakeBackReply = z.object({ messageId: id });
 export type TakeBackReply = z.infer<typeof TakeBackReply>;
 
-/** Until when: "reply" (until the customer does), an instant, or a time by the workspace's clocks. */
-const SnoozeUntil = z.union([z.literal("reply"), z.iso.datetime({ offset: true, local: true })], {
-  error: "Choose a day and a time.",
-});
 export type SnoozeCase = { caseId: string; until: z.infer<typeof SnoozeUntil> };
 
 /** One thing done to several cases. */

@@ -13,6 +13,7 @@ import { requireNoOpenPromise } from "./open-promises.ts";
 import { requireCase } from "./queries.ts";
 import { replyToCase } from "./reply.ts";
 import type { SendReply } from "./schema.ts";
+import { endOfSnooze, snoozeCase } from "./snooze.ts";
 
 type Sent =
   | { sent: true; id: string; goesOutAt: Date; held: boolean }
@@ -26,8 +27,8 @@ const mostDays = 90;
  * is sent while the dialogue holds what the writer has not seen: that is returned. Two who send at once are one after
  * the other, so that the second one hears of the first.
  * @throws as replyToCase; INVALID on `sendAt` when that is past or too far away, on `text` while something in it is to
- * be filled in or it is a template and nothing else, on `files` when a reply cannot carry them; CONFLICT when the case is
- * to be closed with it and a promise is open.
+ * be filled in or it is a template and nothing else, on `files` when a reply cannot carry them, on `snooze` when the case
+ * would be back before the reply goes out; CONFLICT when the case is to be closed with it and a promise is open.
  */
 export async function sendReply(ctx: Ctx, input: SendReply): Promise<Sent> {
   await requireOwnWords(ctx, input.text);
@@ -35,18 +36,30 @@ export async function sendReply(ctx: Ctx, input: SendReply): Promise<Sent> {
   const newer = await listNewer(ctx, input.caseId, input.seen);
   if (newer.length > 0) return { sent: false, newer };
 
-  const { sendAt, unlessAnswered = false, closing = null } = input;
+  const { sendAt, unlessAnswered = false, closing = null, snooze } = input;
   if (closing) await requireNoOpenPromise(ctx, input.caseId);
   const planned = sendAt !== undefined;
   const goesOutAt = planned
     ? await chosen(ctx, sendAt)
     : new Date(ctx.now.getTime() + (await getUndo(ctx)).seconds * 1000);
-  const hold = goesOutAt > ctx.now ? { goesOutAt, planned, unlessAnswered, closing } : undefined;
+  const snoozeUntil = snooze === undefined ? null : await requireSleep(ctx, snooze, goesOutAt);
+  const hold = goesOutAt > ctx.now ? { goesOutAt, planned, unlessAnswered, closing, snoozeUntil } : undefined;
   const { id } = await replyToCase(ctx, input, { hold });
   await sendAttachments(ctx, input.caseId, id);
   if (closing && !hold) await closeCase(ctx, { caseId: input.caseId, ...closing });
+  if (snooze !== undefined && !hold) await snoozeCase(ctx, { caseId: input.caseId, until: snooze });
   await discardDraft(ctx, input.caseId);
   return { sent: true, id, goesOutAt, held: hold !== undefined };
+}
+
+async function requireSleep(
+  ctx: Ctx,
+  snooze: NonNullable<SendReply["snooze"]>,
+  goesOutAt: Date,
+): Promise<Date> {
+  const until = await endOfSnooze(ctx, snooze, goesOutAt);
+  if (until) return until;
+  throw invalid("snooze", "Choose a time after the reply has gone out, and within a year of that.");
 }
 
 async function chosen(ctx: Ctx, sendAt: string): Promise<Date> {

@@ -23,8 +23,7 @@ export async function snoozeCase(ctx: Ctx, input: SnoozeCase, actId?: string): P
   const one = await requireCase(ctx, input.caseId, { lock: true });
   if (one.state === "closed")
     throw new DomainError("CONFLICT", "This case is closed. Open it again, then snooze it.");
-  const until =
-    input.until === "reply" ? untilReply : snoozeMoment(input.until, ctx.now, await timezoneOf(ctx));
+  const until = await endOfSnooze(ctx, input.until);
   if (!until) throw invalid("until", "Choose a time that is still to come, within a year.");
 
   await ctx.db
@@ -40,6 +39,18 @@ export async function snoozeCase(ctx: Ctx, input: SnoozeCase, actId?: string): P
   await addEvent(ctx, one.id, "snoozed", { until: until.toISOString(), was: one.state, wasUntil }, actId);
   ctx.nudge("cases", one.id);
   return { until };
+}
+
+/**
+ * When a snooze ends that begins `from`, by the workspace's clocks; null for a time that is not after it, or more than a
+ * year off.
+ */
+export async function endOfSnooze(
+  ctx: Ctx,
+  until: SnoozeCase["until"],
+  from: Date = ctx.now,
+): Promise<Date | null> {
+  return until === "reply" ? untilReply : snoozeMoment(until, from, await timezoneOf(ctx));
 }
 
 async function timezoneOf(ctx: Ctx): Promise<string> {

@@ -50,6 +50,8 @@ function sentence(
       return cause ? t("event.closed", { actor, cause: pathOf(cause) }) : t("event.closedSomehow", { actor });
     case "snoozed":
       return snoozed(String(detail.until), actor, found.workspace.timezone);
+    case "not_snoozed":
+      return t(`event.notSnoozed.${detail.because as "customer_wrote" | "closed" | "time"}`);
     case "woke":
       if (detail.because === "member") return t("event.wokeByMember", { actor });
       if (detail.because === "promise") return t("event.wokeByPromise");

@@ -16,7 +16,8 @@ export type HeldReply = {
   /** The chosen time in words; null while it waits only for being taken back. */
   planned: string | null;
   unlessAnswered: boolean;
-  closes: boolean;
+  /** What becomes of the case then, in a sentence; empty if nothing does. */
+  afterwards: string;
   /** Whose it is; null: one's own. */
   by: string | null;
 };
@@ -77,18 +78,18 @@ function Held({ one, workspace, name, store, onBack }: Omit<HeldRepliesProps, "h
 
 function sentence(one: HeldReply, name: string, seconds: number) {
   const t = words();
-  const closes = one.closes ? ` ${t("held.closes")}` : "";
   if (one.planned) {
     const time = one.planned;
-    return t(one.unlessAnswered ? "held.plannedUnless" : "held.planned", { time, name }) + closes;
+    return `${t(one.unlessAnswered ? "held.plannedUnless" : "held.planned", { time, name })} ${one.afterwards}`;
   }
   // Said once; a number that changes every second is not read out.
   return (
     <>
       <span className="sr-only">{t("held.said")}</span>
       <span aria-hidden="true" className="tabular-nums">
-        {t("held.soon", { seconds }) + closes}
-      </span>
+        {t("held.soon", { seconds })}
+      </span>{" "}
+      {one.afterwards}
     </>
   );
 }

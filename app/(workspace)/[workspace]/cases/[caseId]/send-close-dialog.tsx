@@ -26,14 +26,14 @@ type SendCloseDialogProps = {
 export function SendCloseDialog({ open, onOpenChange, one, sending, ask }: SendCloseDialogProps) {
   const t = words();
   const { frame } = useActing();
-  const [failed, setFailed] = useState(false);
+  const [obstacle, setObstacle] = useState<string | null>(null);
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation(); // React's events leave the dialog for the composer's form around it.
     if (sending.pending) return;
-    const outcome = await sending.send({ closing: closingOf(new FormData(event.currentTarget)) });
-    setFailed(outcome === "failed");
-    if (outcome !== "failed") onOpenChange(false);
+    const why = await sending.send({ closing: closingOf(new FormData(event.currentTarget)) });
+    setObstacle(why);
+    if (why === null) onOpenChange(false);
   }
   return (
     <Dialog
@@ -46,9 +46,9 @@ export function SendCloseDialog({ open, onOpenChange, one, sending, ask }: SendC
       <BeforeClosing cases={[one]}>
         <form onSubmit={submit} className="grid gap-4">
           <CloseFields ask={ask} frame={frame} />
-          {failed && sending.error && (
+          {obstacle && (
             <p role="alert" className="text-sm text-alarm">
-              {sending.error}
+              {obstacle}
             </p>
           )}
           <SubmitButton

@@ -10,6 +10,7 @@ import type { LaterTime } from "./later-times.ts";
 import type { AskWhether } from "./recovery.ts";
 import { SendCloseDialog } from "./send-close-dialog.tsx";
 import { SendLaterDialog } from "./send-later-dialog.tsx";
+import { SendSnoozeDialog } from "./send-snooze-dialog.tsx";
 import type { Sending } from "./use-sending.ts";
 
 type SendWaysProps = {
@@ -22,11 +23,13 @@ type SendWaysProps = {
   ask: AskWhether;
 };
 
-/** The other ways to send a reply: later, and closing the case with it. */
+type Way = "later" | "close" | "snooze";
+
+/** The other ways to send a reply: later, and closing the case with it or putting it to sleep. */
 export function SendWays({ sending, disabled, caseId, name, times, timezone, ask }: SendWaysProps) {
   const t = words();
-  const [asked, setAsked] = useState<"later" | "close" | null>(null);
-  const of = (one: "later" | "close") => ({
+  const [asked, setAsked] = useState<Way | null>(null);
+  const of = (one: Way) => ({
     open: asked === one,
     onOpenChange: (open: boolean) => setAsked(open ? one : null),
     sending,
@@ -43,9 +46,11 @@ export function SendWays({ sending, disabled, caseId, name, times, timezone, ask
         }
       >
         <MenuItem onSelect={() => setAsked("later")}>{t("ways.later")}</MenuItem>
+        <MenuItem onSelect={() => setAsked("snooze")}>{t("ways.snooze")}</MenuItem>
         <MenuItem onSelect={() => setAsked("close")}>{t("ways.close")}</MenuItem>
       </Menu>
       <SendLaterDialog {...of("later")} name={name} times={times} timezone={timezone} />
+      <SendSnoozeDialog {...of("snooze")} />
       <SendCloseDialog {...of("close")} one={{ id: caseId, name }} ask={ask} />
     </>
   );

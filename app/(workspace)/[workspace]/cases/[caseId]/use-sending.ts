@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { TRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
@@ -17,6 +18,8 @@ export type How = {
   sendAt?: string;
   unlessAnswered?: boolean;
   closing?: { causeId: string; outcome: string; askRecovery?: boolean };
+  /** Until when the case sleeps once it has gone out. */
+  snooze?: string;
 };
 
 type UseSending = {
@@ -38,6 +41,8 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
   const note = useMutation(trpc.case.addNote.mutationOptions());
   const [stopped, stop] = useState<{ newer: Newer; how: How } | null>(null);
   const used = kind === "reply" ? reply : note;
+  const inWords = (error: unknown) =>
+    problemsOf(error instanceof TRPCClientError ? error : { message: "" }, t("composer.away"))[0]!.message;
 
   function done(message?: string) {
     store.adopt(null);
@@ -46,17 +51,14 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
     router.refresh();
   }
 
-  async function send(
-    how: How = {},
-    seen = store.get().draft.seen ?? newest,
-  ): Promise<"sent" | "stopped" | "failed"> {
+  /** Returns what stood against it, in words; null when it was sent, or stopped, which `newer` says. */
+  async function send(how: How = {}, seen = store.get().draft.seen ?? newest): Promise<string | null> {
     const { text } = store.get().draft;
     try {
-      return await store.during(async () => {
+      await store.during(async () => {
         if (kind === "note") {
           await note.mutateAsync({ workspace, caseId, text });
-          done(t("composer.added"));
-          return "sent";
+          return done(t("composer.added"));
         }
         const result = await reply.mutateAsync({ workspace, caseId, text, seen, ...how });
         if (result.sent) done(result.held ? undefined : t("composer.sent"));
@@ -64,17 +66,17 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
           stop({ newer: result.newer, how });
           router.refresh();
         }
-        return result.sent ? "sent" : "stopped";
       });
-    } catch {
-      return "failed"; // `error` says why.
+      return null;
+    } catch (error) {
+      return inWords(error);
     }
   }
 
   return {
     send,
     pending: used.isPending,
-    error: problemsOf(used.error, t("composer.away"))[0]?.message,
+    error: used.error ? inWords(used.error) : undefined,
     newer: stopped?.newer ?? null,
     /** Sends although the writer has not seen what came. */
     sendAnyway: () => stopped && send(stopped.how, stopped.newer.at(-1)!.id),

@@ -82,7 +82,7 @@ export function Acting({
         {said}
       </p>
       {dialog && asked.kind === "assign" && <AssignDialog {...dialog} frame={frame} />}
-      {dialog && asked.kind === "snooze" && <SnoozeDialog {...dialog} workspace={workspace} />}
+      {dialog && asked.kind === "snooze" && <SnoozeDialog {...dialog} />}
       {dialog && asked.kind === "tag" && <TagDialog {...dialog} tags={frame.tags} />}
       {dialog && asked.kind === "close" && <CloseDialog {...dialog} frame={frame} />}
     </ActingContext>

@@ -108,6 +108,11 @@ export const cases = {
   event: {
     snoozed: "{actor} snoozed the case until {until}",
     snoozedReply: "{actor} snoozed the case until the customer replies",
+    notSnoozed: {
+      customer_wrote: "The customer wrote before the reply went out, so the case was not snoozed",
+      closed: "The case was closed before the reply went out, so it was not snoozed",
+      time: "The reply went out after the time the case was to be snoozed until, so it was not snoozed",
+    },
     wokeByTime: "The snooze is over",
     merged: "{actor} merged the case into another one of the customer",
     tookIn: "{actor} merged another case of the customer into this one",
@@ -186,6 +191,8 @@ export const cases = {
     plannedUnless: "Goes out on {time}, unless {name} writes before.",
     goesOutAt: "goes out on {time}",
     closes: "The case is closed then.",
+    snoozes: "The case is snoozed then until {until}.",
+    snoozesReply: "The case is snoozed then until the customer replies.",
     by: "Reply by {who}:",
     undo: "Undo",
     callOff: "Call off",
@@ -193,7 +200,12 @@ export const cases = {
     backTo: "Not sent. The words are in the draft of {who}.",
   },
   presence: { viewing: "{name} is viewing", writing: "{name} is writing" },
-  ways: { button: "More ways to send", later: "Send later…", close: "Send and close the case…" },
+  ways: {
+    button: "More ways to send",
+    later: "Send later…",
+    close: "Send and close the case…",
+    snooze: "Send and snooze the case…",
+  },
   later: {
     title: "Send later",
     zone: "On the clocks of {timezone}.",
@@ -211,6 +223,12 @@ export const cases = {
     title: "Send and close",
     description:
       "The case is closed when the reply goes out. What you write here is counted with other cases.",
+  },
+  sendSnooze: {
+    title: "Send and snooze",
+    description:
+      "The reply goes out now, and the case is under Snoozed from then on. It comes back at its time, or at once when the customer writes.",
+    submit: "Send and snooze until then",
   },
   came: {
     phone: "By phone",
