@@ -26,7 +26,8 @@ type ComboboxProps<One extends Option> = {
 };
 
 /**
- * A field for one of a list, found by typing. The list lies over what stands below, so that nothing moves. Arrows move through what is found, Enter or Tab takes it. Its form gets the
+ * A field for one of a list, found by typing. The list lies over what stands below, so that nothing moves. Arrows move through what is found, Enter or Tab takes it, Escape closes
+ * the list alone. Its form gets the
  * id of what was chosen, under the name of the field.
  */
 export function Combobox<One extends Option>(props: ComboboxProps<One>) {
@@ -67,6 +68,7 @@ export function Combobox<One extends Option>(props: ComboboxProps<One>) {
       setAt((Math.max(at + step, step > 0 ? 0 : -1) + found.length) % Math.max(found.length, 1));
     } else if (event.key === "Tab" && current && !chosen) return choose(current);
     else if (event.key === "Enter" && current) choose(current);
+    else if (event.key === "Escape" && open) setOpen(false);
     else return;
     event.preventDefault();
   }
@@ -81,6 +83,7 @@ export function Combobox<One extends Option>(props: ComboboxProps<One>) {
         autoComplete="off"
         aria-autocomplete="list"
         aria-expanded={open}
+        data-list-open={open || undefined}
         aria-controls={`${rest.id}-list`}
         aria-activedescendant={current ? `${rest.id}-${current.id}` : undefined}
         value={text}

@@ -32,6 +32,8 @@ export function Dialog({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-rail/60" />
         <Radix.Content
+          // Radix hears the key before the field does that closes its own list with it.
+          onEscapeKeyDown={(event) => isInOpenList(document.activeElement) && event.preventDefault()}
           {...(description ? {} : { "aria-describedby": undefined })}
           className="fixed z-50 max-h-[85dvh] animate-appear overflow-y-auto border border-line on-surface bg-surface p-6 shadow-float max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-sheet sm:top-1/2 sm:left-1/2 sm:w-[min(32rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-sheet"
         >
@@ -54,6 +56,8 @@ export function Dialog({
     </Radix.Root>
   );
 }
+
+const isInOpenList = (field: Element | null) => field instanceof HTMLElement && "listOpen" in field.dataset;
 
 /** Wraps the one button that closes the dialog around it. */
 export function DialogClose({ children }: { children: ReactNode }) {

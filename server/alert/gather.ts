@@ -11,7 +11,7 @@ import {
   users,
   workspaces,
 } from "#db/schema/index.ts";
-import { clockOf, isOwed } from "#server/case/rules.ts";
+import { clockOf, isOwed, isTimed } from "#server/case/rules.ts";
 import { compareUrgency } from "#server/case/urgency.ts";
 import type { Ctx } from "#server/context.ts";
 import type { NewsKind } from "#server/news/schema.ts";
@@ -108,14 +108,13 @@ function listRows(ctx: Ctx, which: SQL) {
 }
 
 function isNews({ kind, one, personId }: Row, scope: Told["alert"]["scope"], now: Date): boolean {
-  const clock = clockOf(one, now);
   // The clock on the screen counts whole minutes; a mail may leave in the minute in which the answer was due.
-  if (kind === "overdue") return isOwed(clock) && clock.kind !== "owed" && one.dueAt <= now;
+  if (kind === "overdue") return isOwed(clockOf(one, now)) && one.dueAt <= now;
   if (kind === "message" || kind === "not_solved") return one.state === "open" || one.state === "snoozed";
   return one.state !== "closed" && (scope !== "mine" || one.assigneeId === personId);
 }
 
 function toldOf({ at: _, tellAt: __, personId: ___, ...row }: Row): ToldCase {
   const { one } = row;
-  return { ...row, dueAt: one.firstReplyAt && !one.firstDueAt ? null : one.dueAt };
+  return { ...row, dueAt: isTimed(one) ? one.dueAt : null };
 }

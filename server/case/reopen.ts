@@ -39,8 +39,8 @@ export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: 
     })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)));
   if (one.state === "snoozed") await addEvent(ctx, one.id, "woke", { because: "member" });
+  if (closure || one.state === "waiting") await resumeClock(ctx, one);
   if (closure) {
-    await resumeClock(ctx, one);
     await cancelChecks(ctx, { caseId: input.caseId, because: "reopened" });
     await addEvent(ctx, input.caseId, "reopened");
   }

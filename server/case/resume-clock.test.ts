@@ -1,13 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { cases, inboundMails, teams } from "#db/schema/index.ts";
+import { caseNews, cases, inboundMails, teams } from "#db/schema/index.ts";
 import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { makeCase } from "#server/test/follow-up.ts";
 import { SetWorkingTime } from "#server/working-time/schema.ts";
 import { setWorkingTime } from "#server/working-time/set.ts";
+import { announceLateCases } from "./announce-late.ts";
 import { closeCase } from "./close.ts";
 import { countReplies } from "./count-replies.ts";
 import { giveReply } from "./give-reply.ts";
@@ -16,6 +17,8 @@ import { receiveMail } from "./receive.ts";
 import { reopenCase } from "./reopen.ts";
 import { replyToCase } from "./reply.ts";
 import { clockOf } from "./rules.ts";
+import { snoozeCase } from "./snooze.ts";
+import { wakeDueCases } from "./wake-due.ts";
 
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
@@ -154,6 +157,44 @@ describe("the time of a case", () => {
     const one = await find(caseId);
     expect(one).toMatchObject({ state: "open", firstDueAt: new Date("2026-11-26T09:00:00Z") });
     expect(clockOf(one, rt.clock()).kind).toBe("due");
+  });
+
+  it("stands still in an answered case that is back from a snooze, so that nobody hears it is overdue", async () => {
+    const caseId = await opened();
+    at("24T09:00");
+    await reply(caseId);
+    at("24T10:00");
+    await customerWrites(caseId);
+    at("24T11:00");
+    await reply(caseId);
+    await fjordline.run((ctx) => snoozeCase(ctx, { caseId, until: "2026-11-30T07:00:00Z" }));
+    at("30T07:00");
+    await fjordline.run((ctx) => wakeDueCases(ctx, { most: 10 }));
+    const one = await find(caseId);
+    expect([one.state, one.dueAt < rt.clock(), clockOf(one, rt.clock()).kind]).toEqual([
+      "open",
+      true,
+      "owed",
+    ]);
+    await fjordline.run((ctx) => announceLateCases(ctx, { most: 10 }));
+    const told = await fjordline.run((ctx) =>
+      ctx.db.$count(caseNews, and(eq(caseNews.caseId, caseId), eq(caseNews.kind, "overdue"))),
+    );
+    expect(told).toBe(0);
+    at("30T08:00");
+    await customerWrites(caseId);
+    const wrote = await find(caseId);
+    expect([wrote.dueAt > rt.clock(), clockOf(wrote, rt.clock()).kind]).toEqual([true, "due"]);
+  });
+
+  it("goes on when a colleague opens a case again that waits for its customer", async () => {
+    const caseId = await opened();
+    at("24T09:00");
+    await reply(caseId);
+    at("27T08:00");
+    await fjordline.run((ctx) => reopenCase(ctx, { caseId }));
+    expect(clockOf(await find(caseId), rt.clock()).kind).toBe("due");
+    expect(await due(caseId)).toBe("01T08:00");
   });
 
   it("says what it always said of cases from before, until the customer writes", async () => {

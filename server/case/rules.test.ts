@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockOf, decideToOpen, isLoop, nextStepOf, wakesCase, whyNotSent } from "./rules.ts";
+import { clockOf, decideToOpen, isLoop, isOwed, nextStepOf, wakesCase, whyNotSent } from "./rules.ts";
 
 describe("opening a case", () => {
   const answer = { evidence: "confirmed" as const, withdrawnAt: null, caseExists: false, opens: true };
@@ -36,6 +36,7 @@ describe("the clock", () => {
     firstReplyAt: null,
     needsSince: null,
     firstDueAt: null,
+    needsBecause: null,
   };
   const later = (hours: number) => new Date(opened.getTime() + hours * 3_600_000);
 
@@ -69,6 +70,19 @@ describe("the clock", () => {
     const again = { ...one, firstReplyAt: later(2), needsSince: later(27) };
     expect(clockOf(again, later(30))).toEqual({ kind: "owed", minutes: 180 });
     expect(clockOf({ ...again, needsSince: null }, later(3))).toEqual({ kind: "owed", minutes: 60 });
+  });
+
+  it("is not overdue in a case that had its answer and is back from a snooze: it says since when", () => {
+    const answered = {
+      ...{ ...one, firstReplyAt: later(2), firstDueAt: one.dueAt, dueAt: later(40) },
+      ...{ needsSince: later(80), needsBecause: "snooze_over" },
+    };
+    expect(clockOf(answered, later(81))).toEqual({ kind: "owed", minutes: 60 });
+    expect(isOwed(clockOf(answered, later(81)))).toBe(false);
+    const wrote = { ...answered, needsBecause: "wrote" };
+    expect(clockOf(wrote, later(81))).toEqual({ kind: "overdue", minutes: 41 * 60 });
+    const unanswered = { ...answered, firstReplyAt: null, firstDueAt: null };
+    expect(clockOf(unanswered, later(81))).toMatchObject({ kind: "overdue" });
   });
 
   it("goes on in a snoozed case until the first reply, and sleeps after it", () => {

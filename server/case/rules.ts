@@ -44,18 +44,26 @@ export type ClockFacts = {
   firstDueAt: Date | null;
   /** Since when it needs us again, if it does. */
   needsSince: Date | null;
+  needsBecause: string | null;
 };
 
 /**
+ * Whether the due time is that of the answer we owe now: the first one, or a later one for which it was counted. A case that
+ * had its answer and is back from a snooze has none.
+ */
+export const isTimed = (one: Pick<ClockFacts, "firstReplyAt" | "firstDueAt" | "needsBecause">): boolean =>
+  one.firstReplyAt === null || (one.firstDueAt !== null && one.needsBecause !== "snooze_over");
+
+/**
  * What the clock of a case says at `now`, in minutes by the clocks on the wall: due, soon (three quarters of the working
- * time are gone) or overdue, before the first reply in a snoozed case too; owed for so long where a later answer has no
- * due time; paused while we wait for the customer, asleep while it is snoozed, done when it is closed.
+ * time are gone) or overdue, before the first reply in a snoozed case too; owed for so long where it is our turn without
+ * a due time; paused while we wait for the customer, asleep while it is snoozed, done when it is closed.
  */
 export function clockOf(one: ClockFacts, now: Date): Clock {
   if (one.state === "closed") return { kind: "done" };
   if (one.state === "waiting") return { kind: "paused" };
   if (one.firstReplyAt && one.state === "snoozed") return { kind: "asleep" };
-  if (one.firstReplyAt && !one.firstDueAt) {
+  if (one.firstReplyAt && !isTimed(one)) {
     const since = one.needsSince ?? one.firstReplyAt;
     return { kind: "owed", minutes: Math.max(0, Math.round((now.getTime() - since.getTime()) / 60_000)) };
   }
@@ -65,8 +73,8 @@ export function clockOf(one: ClockFacts, now: Date): Clock {
   return { kind: now >= soonAt ? "soon" : "due", minutes };
 }
 
-/** Whether we owe an answer, in time or not. */
-export const isOwed = ({ kind }: Clock): boolean => kind !== "done" && kind !== "paused" && kind !== "asleep";
+/** Whether we owe an answer that has a due time, in time or not. */
+export const isOwed = ({ kind }: Clock): boolean => kind === "due" || kind === "soon" || kind === "overdue";
 
 /** Whether mail that came in wakes its case: the customer's own words do; a machine's, a stranger's and those of a loop do not. */
 export function wakesCase(mail: { automatic: boolean; knownSender: boolean; looped: boolean }): boolean {

@@ -1,5 +1,5 @@
 import type { cases } from "#db/schema/index.ts";
-import type { CaseState } from "./rules.ts";
+import { type CaseState, isTimed } from "./rules.ts";
 
 type Case = typeof cases.$inferSelect;
 type NeedsBecause = NonNullable<Case["needsBecause"]>;
@@ -26,10 +26,6 @@ function owedAt(one: Urgent): Date {
   if (isPromised(one)) return one.promiseFellAt!;
   return isTimed(one) ? one.dueAt : (one.needsSince ?? one.dueAt);
 }
-
-/** Whether the due time is that of the answer owed now. */
-const isTimed = ({ firstReplyAt, firstDueAt, needsBecause }: Urgent): boolean =>
-  firstReplyAt === null || (firstDueAt !== null && needsBecause !== "snooze_over");
 
 /** The most that a customer can be worth, in whole units. */
 export const mostWorth = 1e15;

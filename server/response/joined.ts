@@ -40,5 +40,6 @@ export const caseShown = {
   soonAt: cases.soonAt,
   firstReplyAt: cases.firstReplyAt,
   needsSince: cases.needsSince,
+  needsBecause: cases.needsBecause,
   firstDueAt: cases.firstDueAt,
 };

@@ -88,6 +88,7 @@ function sentence(one: HeldReply, name: string, seconds: number) {
       <span className="sr-only">{t("held.said")}</span>
       <span aria-hidden="true" className="tabular-nums">
         {t("held.soon", { seconds })}
+        {one.afterwards && "."}
       </span>{" "}
       {one.afterwards}
     </>

@@ -43,6 +43,11 @@ export function NewerDialog({ sending, name, closed, onKeep }: NewerDialogProps)
           </li>
         ))}
       </ul>
+      {sending.error && (
+        <p role="alert" className="mt-4 text-sm text-alarm">
+          {sending.error}
+        </p>
+      )}
       <div className="mt-5 flex flex-wrap gap-2">
         <Button variant="primary" onClick={read}>
           {t("newer.read")}

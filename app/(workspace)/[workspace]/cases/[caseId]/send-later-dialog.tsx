@@ -20,7 +20,10 @@ type SendLaterDialogProps = {
   name: string;
 };
 
-/** Asks when a reply is to go out, and whether also after the customer has written meanwhile. */
+/**
+ * Asks when a reply is to go out, and whether also after the customer has written meanwhile. What was chosen stays when
+ * it cannot be sent.
+ */
 export function SendLaterDialog({
   open,
   onOpenChange,
@@ -32,19 +35,24 @@ export function SendLaterDialog({
   const t = words();
   const [chosen, choose] = useState(times[1]!.at);
   const [own, setOwn] = useState(times[1]!.at);
+  const [obstacle, setObstacle] = useState<string | null>(null);
   const at = chosen === "own" ? own : chosen;
 
   async function send(form: FormData) {
     if (sending.pending || !at) return;
     const how: How = { sendAt: at, unlessAnswered: form.has("unless") };
-    await sending.send(how);
-    onOpenChange(false);
+    const why = await sending.send(how);
+    setObstacle(why);
+    if (why === null) onOpenChange(false);
   }
 
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(next) => {
+        setObstacle(null);
+        onOpenChange(next);
+      }}
       title={t("later.title")}
       description={t("later.zone", { timezone })}
       closeLabel={t("close.cancel")}
@@ -89,6 +97,11 @@ export function SendLaterDialog({
           label={t("later.unless", { name })}
           hint={t("later.unlessHint")}
         />
+        {obstacle && (
+          <p role="alert" className="text-sm text-alarm">
+            {obstacle}
+          </p>
+        )}
         <SubmitButton
           pending={sending.pending}
           pendingLabel={t("composer.sending")}

@@ -40,6 +40,7 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
   const reply = useMutation(trpc.case.reply.mutationOptions());
   const note = useMutation(trpc.case.addNote.mutationOptions());
   const [stopped, stop] = useState<{ newer: Newer; how: How } | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   const used = kind === "reply" ? reply : note;
   const inWords = (error: unknown) =>
     problemsOf(error instanceof TRPCClientError ? error : { message: "" }, t("composer.away"))[0]!.message;
@@ -54,6 +55,7 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
   /** Returns what stood against it, in words; null when it was sent, or stopped, which `newer` says. */
   async function send(how: How = {}, seen = store.get().draft.seen ?? newest): Promise<string | null> {
     const { text } = store.get().draft;
+    setFailed(null);
     try {
       await store.during(async () => {
         if (kind === "note") {
@@ -69,20 +71,24 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
       });
       return null;
     } catch (error) {
-      return inWords(error);
+      const why = inWords(error);
+      // Who chose another way to send is told where they chose it.
+      if (stopped || Object.keys(how).length === 0) setFailed(why);
+      return why;
     }
   }
 
   return {
     send,
     pending: used.isPending,
-    error: used.error ? inWords(used.error) : undefined,
+    error: failed ?? undefined,
     newer: stopped?.newer ?? null,
     /** Sends although the writer has not seen what came. */
     sendAnyway: () => stopped && send(stopped.how, stopped.newer.at(-1)!.id),
     /** Closes the stop; the writer has seen what came when they want to `read` it. */
     goOn(read: boolean) {
       if (read && stopped) store.change({ seen: stopped.newer.at(-1)!.id });
+      setFailed(null);
       stop(null);
     },
   };

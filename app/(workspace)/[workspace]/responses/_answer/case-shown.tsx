@@ -10,13 +10,14 @@ type CaseShownProps = {
     firstReplyAt: string | null;
     firstDueAt: string | null;
     needsSince: string | null;
+    needsBecause: string | null;
   };
   now: Date;
 };
 
 /** The clock of an answer's case, in words. */
 export function CaseShown({ one, now }: CaseShownProps) {
-  const { state, openedAt, dueAt, soonAt, firstReplyAt, firstDueAt, needsSince } = one;
+  const { state, openedAt, dueAt, soonAt, firstReplyAt, firstDueAt, needsSince, needsBecause } = one;
   const moment = (at: string | null) => (at === null ? null : new Date(at));
   return (
     <ClockChip
@@ -28,6 +29,7 @@ export function CaseShown({ one, now }: CaseShownProps) {
         firstReplyAt: moment(firstReplyAt),
         firstDueAt: moment(firstDueAt),
         needsSince: moment(needsSince),
+        needsBecause,
       }}
       now={now}
     />
