@@ -1,11 +1,10 @@
 import { sharesOf } from "#server/follow-up/rules.ts";
-import type { Share } from "#server/nps/rate.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 import { Figure } from "../../dashboard/figure.tsx";
 import { words as followUpWords, spanInWords } from "../../dashboard/follow-up-words.ts";
 import { duration } from "../words.ts";
 import { casesAddress, type Shown } from "./view.ts";
-import { endsOf, hoursInWords, words } from "./words.ts";
+import { hoursInWords, rate, words } from "./words.ts";
 
 /** Every figure of all cases of the days together, each with what it rests on and the way to its cases. */
 export function Whole(shown: Shown) {
@@ -94,13 +93,4 @@ function Oldest({ workspace, found: { standing } }: Shown) {
       note={oldest.name ?? t("figure.somebody")}
     />
   );
-}
-
-function rate(share: Share): { value: string; note: string | undefined } {
-  const t = words();
-  const ends = endsOf(share);
-  if (share.of === 0) return { value: "–", note: undefined };
-  if (!ends) return { value: t("of", { count: share.count, n: share.of }), note: t("few") };
-  const { percent, low, high } = ends;
-  return { value: t("percent", { percent }), note: t("figure.interval", { low, high, n: share.of }) };
 }

@@ -22,6 +22,16 @@ export function endsOf(share: Share): { percent: number; low: number; high: numb
   return { percent: percentOf(share)!, low: whole(interval.low), high: whole(interval.high) };
 }
 
+/** A rate as a figure: its value, and its interval or that it is of too few. */
+export function rate(share: Share): { value: string; note: string | undefined } {
+  const t = words();
+  const ends = endsOf(share);
+  if (share.of === 0) return { value: "–", note: undefined };
+  if (!ends) return { value: t("of", { count: share.count, n: share.of }), note: t("few") };
+  const { percent, low, high } = ends;
+  return { value: t("percent", { percent }), note: t("figure.interval", { low, high, n: share.of }) };
+}
+
 /** Minutes of working time: "40 min", "3 h 20 min", "26 h". Days would be taken for those of the clock. */
 export function hoursInWords(minutes: number): string {
   const whole = Math.round(minutes);

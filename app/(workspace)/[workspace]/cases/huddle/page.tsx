@@ -17,6 +17,7 @@ import { reasonInWords } from "../reason.ts";
 import { words } from "../words.ts";
 import { People } from "./people.tsx";
 import { PrintButton } from "./print-button.tsx";
+import { Promised } from "./promised.tsx";
 import { TakeOn } from "./take-on.tsx";
 import { t } from "./words.ts";
 
@@ -26,7 +27,7 @@ export const metadata: Metadata = { title: t("link") };
 export default async function HuddlePage({ params, searchParams }: PageProps<"/[workspace]/cases/huddle">) {
   const { workspace } = await params;
   const view = FiguresView.parse({ period: "7d", ...(await searchParams) });
-  const { figures, waiting, unsolved, unhappy, happy } = await read((api) =>
+  const { figures, waiting, promised, unsolved, unhappy, happy } = await read((api) =>
     api.followUp.huddle({ workspace, ...view }),
   );
   const { days, known } = figures;
@@ -87,6 +88,13 @@ export default async function HuddlePage({ params, searchParams }: PageProps<"/[
           comment: one.comment,
           when: `${reasonInWords(one, now, figures.workspace.timezone)} · ${one.assigneeName ?? words()("unassigned")}`,
         }))}
+      />
+      <Promised
+        workspace={workspace}
+        promised={promised}
+        ofAll={view.team === undefined}
+        now={now}
+        timezone={figures.workspace.timezone}
       />
       <People
         title={t("unsolved.title")}
