@@ -4,6 +4,7 @@ import type { Ctx } from "#server/context.ts";
 import type { Runtime } from "#server/entry.ts";
 import { admitByKey } from "./admit-by-key.ts";
 import { campaignRoutes } from "./campaigns.ts";
+import { caseChangeRoutes } from "./case-changes.ts";
 import { caseRoutes } from "./cases.ts";
 import { causeRoutes } from "./causes.ts";
 import { contactRoutes } from "./contacts.ts";
@@ -11,6 +12,7 @@ import { description } from "./description.ts";
 import { eventRoutes } from "./events.ts";
 import { npsRoutes } from "./nps.ts";
 import { answerProblem, invalidParams, problem, problemOf } from "./problem.ts";
+import { promiseRoutes } from "./promises.ts";
 import { responseRoutes } from "./responses.ts";
 import { surveyRoutes } from "./surveys.ts";
 
@@ -54,6 +56,8 @@ export function createApi(rt: Runtime): Api {
     npsRoutes,
     responseRoutes,
     caseRoutes,
+    caseChangeRoutes,
+    promiseRoutes,
     causeRoutes,
   ])
     add(api);

@@ -72,4 +72,7 @@ export const unknownThing = { 404: problemAnswer("There is no such thing in this
 /** The refusal of a route that changes a state. */
 export const conflict = { 409: problemAnswer("Its state does not allow this.") };
 
+/** The refusal of a route that adds to what has a limit. */
+export const full = { 429: problemAnswer("There are as many as there may be.") };
+
 export const security = [{ key: [] }];
