@@ -2,6 +2,7 @@
 
 import { clsx } from "clsx";
 import { type ComponentProps, useState } from "react";
+import { useListedKeys } from "#app/_keys/use-keys.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
@@ -80,6 +81,11 @@ export function Composer(props: ComposerProps) {
     send,
     slash: note ? null : () => setPicking(true),
   });
+
+  useListedKeys(t("keys.writing"), [
+    { key: "command+enter", label: t("keys.send") },
+    ...(note ? [] : [{ key: "/", label: t("keys.template") }]),
+  ]);
 
   const put = ({ text }: Template) => keys.put(fillIn(text, props.values));
 
