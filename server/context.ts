@@ -51,8 +51,18 @@ export type AtOnce = Pick<Ctx, "workspaceId" | "now" | "nudge"> & { db: Statemen
  * at once, and to start one takes longer than most of them. Returns what `work` returns.
  */
 export function inWorkspace<T>(db: Db, workspaceId: WorkspaceId, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return afterFirst(db, enterWorkspace, [workspaceId], work);
+}
+
+/** `work` in a transaction whose first statement goes out with that of `work`, ahead of it. */
+function afterFirst<T>(
+  db: Db,
+  statement: string,
+  params: string[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return db.transaction(async (tx) => {
-    const entered = runPrepared(tx, enterWorkspace, [workspaceId]);
+    const entered = runPrepared(tx, statement, params);
     entered.catch(() => {});
     const result = await work(tx);
     await entered;
@@ -72,14 +82,12 @@ export async function onlyRead(tx: Tx): Promise<void> {
   await tx.execute(sql`SELECT set_config('transaction_read_only', 'on', true)`);
 }
 
+const enterDoor =
+  "SELECT set_config('role', 'svar_door', true), set_config('statement_timeout', '15s', true)";
+
 /** Runs `work` as svar_door, the role that may look up which workspace something belongs to and claim due mail. */
 export function atTheDoor<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`SELECT set_config('role', 'svar_door', true), set_config('statement_timeout', '15s', true)`,
-    );
-    return work(tx);
-  });
+  return afterFirst(db, enterDoor, [], work);
 }
 
 /** The id of the member who acts, or null when a program, a respondent or the system does. */

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import { type Connection, connect } from "#db/client.ts";
 import { newId } from "#db/id.ts";
+import { selectOften } from "#db/prepared.ts";
 import { members, workspaces } from "#db/schema/index.ts";
 import { type Auth, createAuth } from "#server/auth/auth.ts";
 import { sendPasswordReset } from "#server/auth/send-password-reset.ts";
@@ -102,13 +103,14 @@ export async function asMember<T>(
   slug: string,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
-  const [row] = await atTheDoor(rt.connection.db, (tx) =>
-    tx
+  const [row] = await atTheDoor(rt.connection.db, async (tx) => {
+    const query = tx
       .select({ id: workspaces.id, role: members.role })
       .from(members)
       .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
-      .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug))),
-  );
+      .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug)));
+    return await selectOften(query);
+  });
   if (!row) throw notFound("workspace");
   const { id: userId, name, email } = user;
   const actor: Actor = { kind: "member", userId, role: row.role, name, email };

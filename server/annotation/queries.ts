@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, isNull, lte } from "drizzle-orm";
+import { selectOften } from "#db/prepared.ts";
 import { annotations, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { mayChange, requireMayChange, visibleTo } from "#server/workspace/own-or-shared.ts";
@@ -23,7 +24,7 @@ export async function listAnnotations(
   ctx: Ctx,
   { from, to }: { from?: string; to?: string },
 ): Promise<Annotation[]> {
-  const rows = await ctx.db
+  const query = ctx.db
     .select({ annotation: annotations, by: users.name })
     .from(annotations)
     .leftJoin(users, eq(users.id, annotations.madeBy))
@@ -36,6 +37,7 @@ export async function listAnnotations(
     )
     .orderBy(asc(annotations.day), asc(annotations.id))
     .limit(most);
+  const rows = await selectOften(query);
   const isMember = ctx.actor.kind === "member";
   return rows.map(({ annotation: { id, day, text, ...one }, by }) => ({
     id,

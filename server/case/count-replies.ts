@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
 import { hasReply, openedIn, openedOn, wasAsked, withAnswers } from "./filter.ts";
@@ -29,7 +30,9 @@ export async function countReplies(ctx: Ctx, filter: ResponseFilter): Promise<Re
   const decided = sql`(${hasReply(ctx, "in_time")} OR ${hasReply(ctx, "late")})`;
   const minutes = sql`
     coalesce(date_part('epoch', cases.first_reply_at - cases.opened_at) / 60, 'infinity'::float8)`;
-  const [row] = await ctx.db.execute<Replies>(sql`
+  const [row] = await runOften<Replies>(
+    ctx.db,
+    sql`
     WITH newest AS (
       SELECT workspace_id, opened_at, due_at, first_due_at, first_reply_at, state, response_id, came_by, merged_into
       FROM cases WHERE ${openedOn(ctx, filter)} AND ${wasAsked} ORDER BY opened_at DESC LIMIT ${mostTold}
@@ -46,7 +49,8 @@ export async function countReplies(ctx: Ctx, filter: ResponseFilter): Promise<Re
       SELECT count(*)::int AS open, ${count(hasReply(ctx, "overdue"))} AS overdue
       FROM cases ${withAnswers(filter)} WHERE ${openedIn(ctx, filter)} AND cases.state <> 'closed'
     )
-    SELECT * FROM told, standing`);
+    SELECT * FROM told, standing`,
+  );
   return row!;
 }
 

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { selectOften } from "#db/prepared.ts";
 import { workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import type { Counts } from "#server/nps/groups.ts";
@@ -13,10 +14,11 @@ import type { DashboardView } from "./schema.ts";
  * said of the difference, each as `getDashboard` has it.
  */
 export async function getHeadline(ctx: Ctx, view: DashboardView) {
-  const [workspace] = await ctx.db
+  const query = ctx.db
     .select({ timezone: workspaces.timezone })
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
+  const [workspace] = await selectOften(query);
   const { shown, length, bucket } = daysOf(view, ctx.now, workspace!.timezone);
   const compared = beforeOf(view, shown, length);
   const before = compared === "overlaps" ? null : compared;

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { selectOften } from "#db/prepared.ts";
 import { workspaces } from "#db/schema/index.ts";
 import { listAnnotations } from "#server/annotation/queries.ts";
 import type { Ctx } from "#server/context.ts";
@@ -84,7 +85,7 @@ export async function getDashboard(ctx: Ctx, view: DashboardView, offered?: Offe
 }
 
 async function findWorkspace(ctx: Ctx) {
-  const [row] = await ctx.db
+  const query = ctx.db
     .select({
       name: workspaces.name,
       timezone: workspaces.timezone,
@@ -94,6 +95,7 @@ async function findWorkspace(ctx: Ctx) {
     })
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
+  const [row] = await selectOften(query);
   return row!;
 }
 

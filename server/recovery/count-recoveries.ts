@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
 import { answeredChecks, type RecoveryFilter } from "./answered.ts";
 
@@ -11,8 +12,11 @@ export async function countRecoveries(
   ctx: Ctx,
   filter: RecoveryFilter,
 ): Promise<{ answered: number; recovered: number }> {
-  const [row] = await ctx.db.execute<{ answered: number; recovered: number }>(sql`
+  const [row] = await runOften<{ answered: number; recovered: number }>(
+    ctx.db,
+    sql`
     SELECT count(*)::int AS answered, (count(*) FILTER (WHERE answer = 'yes'))::int AS recovered
-    FROM (${answeredChecks(ctx, filter)}) AS counted`);
+    FROM (${answeredChecks(ctx, filter)}) AS counted`,
+  );
   return { answered: row!.answered, recovered: row!.recovered };
 }

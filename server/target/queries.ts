@@ -1,4 +1,5 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { selectOften } from "#db/prepared.ts";
 import { targetChanges, targets, teams, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { listMembers } from "#server/workspace/queries.ts";
@@ -35,11 +36,12 @@ export async function listTargets(ctx: Ctx) {
  */
 export async function targetsOn(ctx: Ctx, part: { team?: string; from?: string; to?: string }) {
   const ofPart = part.team ? eq(targets.teamId, part.team) : isNull(targets.teamId);
-  const [any] = await ctx.db
+  const query = ctx.db
     .select({ id: targets.id })
     .from(targets)
     .where(and(eq(targets.workspaceId, ctx.workspaceId), ofPart))
     .limit(1);
+  const [any] = await selectOften(query);
   if (!any) return [];
   const { known, today } = await knownTargets(ctx, ofPart);
   const found = known.map(async (target) => {
