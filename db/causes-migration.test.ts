@@ -1,32 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import postgres from "postgres";
-import { afterAll, expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
+import { beforeMigration } from "#server/test/before-migration.ts";
 
-const { ownerUrl } = inject("postgres");
-const name = `test_${randomBytes(6).toString("hex")}`;
-const at = (database: string) => Object.assign(new URL(ownerUrl), { pathname: `/${database}` }).toString();
-const server = postgres(at("postgres"), { max: 1, onnotice: () => {} });
-await server`CREATE DATABASE ${server(name)}`;
-const owner = postgres(at(name), { max: 1, onnotice: () => {} });
-afterAll(async () => {
-  await owner.end();
-  await server`DROP DATABASE ${server(name)} WITH (FORCE)`;
-  await server.end();
-});
-
-const folder = join(import.meta.dirname, "migrations");
-const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
-async function run(wanted: (number: number) => boolean): Promise<void> {
-  for (const file of files.filter((one) => wanted(Number(one.slice(0, 4))))) {
-    const text = await readFile(join(folder, file), "utf8");
-    await owner.begin((tx) => tx.unsafe(text));
-  }
-}
+const { owner, migrate } = await beforeMigration(64);
 
 it("cases that were closed with words of any kind are closed with causes afterwards, and none is lost", async () => {
-  await run((number) => number < 64);
   const [workspace] = await owner<{ id: string }[]>`
     INSERT INTO workspaces (id, key, slug, name, locale, legal_ground, created_at)
     VALUES (svar_new_id(), 'abcde', 'fjordline', 'Fjordline', 'sv', 'none', now()) RETURNING id`;
@@ -52,7 +29,7 @@ it("cases that were closed with words of any kind are closed with causes afterwa
     INSERT INTO case_events (workspace_id, id, case_id, kind, act_id, detail, at)
     VALUES (${id}, svar_new_id(), ${undone}, 'undone', ${undone}, '{"of": "closed"}', '2026-11-02T10:00:05Z')`;
 
-  await run((number) => number >= 64);
+  await migrate();
 
   const closures = await owner`
     SELECT parent.name AS above, c.name, c.retired_at IS NULL AS offered, count(*)::int AS n,

@@ -55,11 +55,11 @@ export function runOften<Row extends Record<string, unknown>>(
 }
 
 /** The same for a statement that a builder makes. */
-export function selectOften<Rows>(
+export async function selectOften<Rows>(
   query: PromiseLike<Rows> & {
     toSQL(): { sql: string };
     prepare(name: string): { execute(): Promise<Rows> };
   },
-): PromiseLike<Rows> {
+): Promise<Rows> {
   return isOften(query.toSQL().sql) ? query.prepare("often").execute() : query;
 }

@@ -1,32 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import postgres from "postgres";
-import { afterAll, expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
+import { beforeMigration } from "#server/test/before-migration.ts";
 
-const { ownerUrl } = inject("postgres");
-const name = `test_${randomBytes(6).toString("hex")}`;
-const at = (database: string) => Object.assign(new URL(ownerUrl), { pathname: `/${database}` }).toString();
-const server = postgres(at("postgres"), { max: 1, onnotice: () => {} });
-await server`CREATE DATABASE ${server(name)}`;
-const owner = postgres(at(name), { max: 1, onnotice: () => {} });
-afterAll(async () => {
-  await owner.end();
-  await server`DROP DATABASE ${server(name)} WITH (FORCE)`;
-  await server.end();
-});
-
-const folder = join(import.meta.dirname, "migrations");
-const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
-async function run(wanted: (number: number) => boolean): Promise<void> {
-  for (const file of files.filter((one) => wanted(Number(one.slice(0, 4))))) {
-    const text = await readFile(join(folder, file), "utf8");
-    await owner.begin((tx) => tx.unsafe(text));
-  }
-}
+const { owner, migrate } = await beforeMigration(68);
 
 it("cases from before have their answer's team, and stand by the due time of the answer owed now", async () => {
-  await run((number) => number < 68);
   const [made] = await owner<{ workspace: string; team: string; answer: string }[]>`
     WITH w AS (
       INSERT INTO workspaces (id, key, slug, name, locale, legal_ground, created_at)
@@ -51,7 +28,7 @@ it("cases from before have their answer's team, and stand by the due time of the
   };
   const [timed, untimed] = [await open(answer, "2026-11-03T10:00:00Z"), await open(null, null)];
 
-  await run((number) => number >= 68);
+  await migrate();
 
   const rows = await owner`SELECT id, team_id, owed_at, worth, leeway FROM cases ORDER BY id`;
   const alike = { worth: null, leeway: "0" };

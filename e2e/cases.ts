@@ -38,3 +38,12 @@ export async function openCases(
 
 /** The case that is open, without the queue beside it, which says some of the same. */
 export const theCase = (page: Page) => page.getByRole("region", { name: "The case" });
+
+/** Says why and how in the dialog that closes a case, and closes it. */
+export async function fillClosing(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Cause").fill("Delivery");
+  await dialog.getByLabel("Outcome").fill("Sent again.");
+  await dialog.getByRole("button", { name: "Close case" }).click();
+  await expect(dialog).toBeHidden();
+}

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { call } from "./answers.ts";
-import { openCases, theCase } from "./cases.ts";
+import { fillClosing, openCases, theCase } from "./cases.ts";
 import { expect, expectAccessible, expectAccessibleEverywhere, test } from "./fixtures.ts";
 
 const many = Array.from({ length: 14 }, (_, place) => `Customer ${String.fromCharCode(65 + place)}`);
@@ -12,14 +12,6 @@ const customer = (page: Page) => page.getByRole("complementary", { name: "Custom
 const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 const scrolled = (page: Page) =>
   pane(page).evaluate((list) => (list.parentElement === null ? 0 : list.parentElement.scrollTop));
-
-async function fillClosing(page: Page): Promise<void> {
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Cause").fill("Delivery");
-  await dialog.getByLabel("Outcome").fill("Sent again.");
-  await dialog.getByRole("button", { name: "Close case" }).click();
-  await expect(dialog).toBeHidden();
-}
 
 test("at 1280 pixels the queue, the case and its customer stand side by side, and the queue stays where it is", async ({
   page,

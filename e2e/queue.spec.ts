@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { call, makeColleague } from "./answers.ts";
-import { openCases } from "./cases.ts";
+import { fillClosing, openCases } from "./cases.ts";
 import { expect, expectAccessible, site, test } from "./fixtures.ts";
 import { letDaysPass } from "./time.ts";
 
@@ -12,14 +12,6 @@ const link = (page: Page, name: string) => queue(page).getByRole("link", { name 
 const tab = (page: Page, name: string, count: number) =>
   page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: `${name} ${count}` });
 const undo = (page: Page) => page.getByRole("button", { name: "Undo" }).first();
-
-async function fillClosing(page: Page): Promise<void> {
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Cause").fill("Delivery");
-  await dialog.getByLabel("Outcome").fill("Sent again.");
-  await dialog.getByRole("button", { name: "Close case" }).click();
-  await expect(dialog).toBeHidden();
-}
 
 async function expectNarrow(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

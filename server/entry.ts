@@ -103,13 +103,13 @@ export async function asMember<T>(
   slug: string,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
-  const [row] = await atTheDoor(rt.connection.db, async (tx) => {
+  const [row] = await atTheDoor(rt.connection.db, (tx) => {
     const query = tx
       .select({ id: workspaces.id, role: members.role })
       .from(members)
       .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
       .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug)));
-    return await selectOften(query);
+    return selectOften(query);
   });
   if (!row) throw notFound("workspace");
   const { id: userId, name, email } = user;

@@ -26,9 +26,9 @@ type ComboboxProps<One extends Option> = {
 };
 
 /**
- * A field for one of a list, found by typing. The list lies over what stands below, so that nothing moves. Arrows move through what is found, Enter or Tab takes it, Escape closes
- * the list alone. Its form gets the
- * id of what was chosen, under the name of the field.
+ * A field for one of a list, found by typing. The list lies over what stands below, so that nothing moves. Arrows move
+ * through what is found, Enter or Tab takes it, Escape closes the list alone. Its form gets the id of what was chosen,
+ * under the name of the field.
  */
 export function Combobox<One extends Option>(props: ComboboxProps<One>) {
   const { control, chosen, onChoose, find, exactly, words } = props;

@@ -1,8 +1,9 @@
 import { and, asc, eq, gte, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { absences, members, users, workspaces } from "#db/schema/index.ts";
+import { absences, members, users } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { dayIn } from "#server/working-time/rules.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { standInOf } from "./rules.ts";
 
 const cover = alias(users, "cover");
@@ -71,9 +72,5 @@ export async function findStandIn(ctx: Ctx, userId: string): Promise<{ id: strin
 
 /** The day it is in the workspace. */
 export async function findToday(ctx: Ctx): Promise<string> {
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  return dayIn(workspace!.timezone, ctx.now);
+  return dayIn(await timezoneOf(ctx), ctx.now);
 }

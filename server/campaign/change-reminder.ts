@@ -4,7 +4,8 @@ import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { answerableDays } from "#server/invitation/rules.ts";
 import { change } from "#server/mail/change.ts";
-import { requireCampaign, timezoneOf } from "./queries.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
+import { requireCampaign } from "./queries.ts";
 import { momentIn } from "./rules.ts";
 import type { ChangeReminder } from "./schema.ts";
 

@@ -20,15 +20,6 @@ export async function requireCampaign(ctx: Ctx, id: string): Promise<typeof camp
   return row;
 }
 
-/** The time zone of the workspace. */
-export async function timezoneOf(ctx: Ctx): Promise<string> {
-  const [row] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  return row!.timezone;
-}
-
 /** The team that a campaign's audience names, if it does. */
 const chosenTeam = and(
   eq(teams.workspaceId, campaigns.workspaceId),

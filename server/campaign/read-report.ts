@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import type { BounceReason } from "#server/mail/classify/reasons.ts";
 import type { Counts } from "#server/nps/groups.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { countsOf } from "./count-mails.ts";
-import { requireCampaign, timezoneOf } from "./queries.ts";
+import { requireCampaign } from "./queries.ts";
 import { type Pace, paceOf } from "./rules.ts";
 import type { CampaignId } from "./schema.ts";
 

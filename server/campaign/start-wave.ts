@@ -2,8 +2,9 @@ import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { campaigns } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
-import { requireCampaign, timezoneOf } from "./queries.ts";
+import { requireCampaign } from "./queries.ts";
 import { nextWave, statesFor } from "./rules.ts";
 
 /** `wave` is null when another call has started it already. */

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { campaigns, workspaces } from "#db/schema/index.ts";
+import { campaigns } from "#db/schema/index.ts";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { knownAudience, requireSurvey } from "./create.ts";
 import { requireCampaign } from "./queries.ts";
 import { momentIn, usualHours } from "./rules.ts";
@@ -53,11 +54,7 @@ function namedBy(ctx: Ctx, { emails, why }: LeftOut): typeof campaigns.$inferSel
 }
 
 async function futureMoment(ctx: Ctx, text: string): Promise<Date> {
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  const moment = momentIn(text, workspace!.timezone);
+  const moment = momentIn(text, await timezoneOf(ctx));
   if (moment > ctx.now) return moment;
   throw invalid("sendAt", "This time has passed. Choose a later one, or send at once.");
 }

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { caseOrigins, cases, contacts, members, workspaces } from "#db/schema/index.ts";
+import { caseOrigins, cases, contacts, members } from "#db/schema/index.ts";
 import { saveCaller } from "#server/contact/save-caller.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { addEvent } from "./add-event.ts";
 import { alertAssignee } from "./alert-assignee.ts";
 import { type Due, dueAfter, dueAtChosen, findPace } from "./due.ts";
@@ -69,11 +70,7 @@ async function requireOwner(ctx: Ctx, ownerId: string): Promise<void> {
 async function dueOf(ctx: Ctx, teamId: string | null, said: string | undefined): Promise<Due> {
   const pace = await findPace(ctx, teamId, null);
   if (!said) return dueAfter(pace, ctx.now, pace.wholeMs);
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  const dueAt = snoozeMoment(said, ctx.now, workspace!.timezone);
+  const dueAt = snoozeMoment(said, ctx.now, await timezoneOf(ctx));
   if (!dueAt) throw invalid("dueAt", "Choose a time that is still to come, within a year.");
   return dueAtChosen(pace, ctx.now, dueAt);
 }

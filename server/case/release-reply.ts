@@ -12,8 +12,9 @@ type Outcome = "released" | "not held" | "not sent";
 
 /**
  * Lets go a held reply whose time has come: from here on it cannot be taken back, the case waits for the customer, is
- * closed or sleeps as its writer wanted, and the first reply is dated with the time it was to go out. Where its mail was stopped
- * at the last moment, such as for a customer who wants no mail, nothing of that happens. Once, however many workers try.
+ * closed or sleeps as its writer wanted, and the first reply is dated with the time it was to go out. Where its mail was
+ * stopped at the last moment, such as for a customer who wants no mail, nothing of that happens. Once, however many
+ * workers try.
  */
 export async function releaseReply(ctx: Ctx, input: { messageId: string }): Promise<Outcome> {
   const here = and(

@@ -1,5 +1,3 @@
-import { eq } from "drizzle-orm";
-import { workspaces } from "#db/schema/index.ts";
 import { sendAttachments } from "#server/attachment/send.ts";
 import { momentIn } from "#server/campaign/rules.ts";
 import type { Ctx } from "#server/context.ts";
@@ -7,6 +5,7 @@ import { discardDraft } from "#server/draft/discard.ts";
 import { invalid } from "#server/errors.ts";
 import { requireOwnWords } from "#server/template/require-own-words.ts";
 import { getUndo } from "#server/workspace/change-undo.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { closeCase } from "./close.ts";
 import { listNewer, type Newer } from "./list-newer.ts";
 import { requireNoOpenPromise } from "./open-promises.ts";
@@ -63,11 +62,7 @@ async function requireSleep(
 }
 
 async function chosen(ctx: Ctx, sendAt: string): Promise<Date> {
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  const at = momentIn(sendAt, workspace!.timezone);
+  const at = momentIn(sendAt, await timezoneOf(ctx));
   const ahead = at.getTime() - ctx.now.getTime();
   if (ahead <= 0) throw invalid("sendAt", "That time is past. Choose a later one, or send the reply now.");
   if (ahead > mostDays * 86_400_000)

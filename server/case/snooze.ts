@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { cases, workspaces } from "#db/schema/index.ts";
+import { cases } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
 import type { SnoozeCase } from "./schema.ts";
@@ -51,12 +52,4 @@ export async function endOfSnooze(
   from: Date = ctx.now,
 ): Promise<Date | null> {
   return until === "reply" ? untilReply : snoozeMoment(until, from, await timezoneOf(ctx));
-}
-
-async function timezoneOf(ctx: Ctx): Promise<string> {
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  return workspace!.timezone;
 }

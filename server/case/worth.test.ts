@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { cases, contacts } from "#db/schema/index.ts";
 import { updateContact } from "#server/contact/update.ts";
 import { upsertContacts } from "#server/contact/upsert.ts";
+import { numberIn } from "#server/rule/number-in.ts";
 import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
@@ -15,8 +16,8 @@ import { pressDueCases } from "./press-due.ts";
 import { reopenCase } from "./reopen.ts";
 import { ListCases, SetValue } from "./schema.ts";
 import { setValue } from "./set-value.ts";
+import { mostWorth } from "./urgency.ts";
 import { findValue } from "./value.ts";
-import { worthIn } from "./worth.ts";
 
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
@@ -52,6 +53,9 @@ describe("what a text is worth", () => {
     );
     return rows.map((row) => Number(row.worth));
   };
+
+  /** The same by what rules read numbers with. */
+  const worthIn = (text: string) => Math.min(mostWorth, Math.max(0, Math.round(numberIn(text) ?? 0)));
 
   it("is the number in it, as people write it", async () => {
     const given: [string, number][] = [

@@ -1,10 +1,8 @@
-import { eq } from "drizzle-orm";
-import { selectOften } from "#db/prepared.ts";
-import { workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import type { Counts } from "#server/nps/groups.ts";
 import { countInEach, pooled } from "#server/response/count.ts";
 import { ResponseFilter } from "#server/response/schema.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { groupVerdictOf } from "./group-verdict.ts";
 import { beforeOf, daysOf, verdictOf } from "./rules.ts";
 import type { DashboardView } from "./schema.ts";
@@ -14,12 +12,7 @@ import type { DashboardView } from "./schema.ts";
  * said of the difference, each as `getDashboard` has it.
  */
 export async function getHeadline(ctx: Ctx, view: DashboardView) {
-  const query = ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  const [workspace] = await selectOften(query);
-  const { shown, length, bucket } = daysOf(view, ctx.now, workspace!.timezone);
+  const { shown, length, bucket } = daysOf(view, ctx.now, await timezoneOf(ctx));
   const compared = beforeOf(view, shown, length);
   const before = compared === "overlaps" ? null : compared;
   const filter = { ...ResponseFilter.parse(view), ...shown, group: undefined };

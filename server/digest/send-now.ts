@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
-import { workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { requireDigest } from "./queries.ts";
 import { lastDueOn, localTime, periodOf } from "./rules.ts";
 import type { DigestId } from "./schema.ts";
@@ -20,11 +19,7 @@ export async function sendDigestNow(
   if (ctx.actor.kind !== "member") throw new TypeError("a digest is a member's");
   const { userId, email } = ctx.actor;
   const digest = await requireDigest(ctx, digestId);
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  const days = periodOf(digest, lastDueOn(digest, localTime(ctx.now, workspace!.timezone)));
+  const days = periodOf(digest, lastDueOn(digest, localTime(ctx.now, await timezoneOf(ctx))));
   const mail = await enqueueMail(ctx, {
     kind: "digest",
     toAddress: email,

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Logger } from "pino";
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from "smtp-server";
-import { type Collected, collectMail } from "./collect.ts";
+import { type Collected, collectMail, pieceBytes } from "./collect.ts";
 import { connectionLimits } from "./connection-limits.ts";
 import { oneByOne } from "./one-by-one.ts";
 
@@ -25,7 +25,6 @@ export type InboundDoor = {
 const mostBytes = 25 * 1024 * 1024;
 /** A mail that does not end before this is not even read to its end. */
 const endlessBytes = 4 * mostBytes;
-const largeBytes = 1024 * 1024;
 const mostRecipients = 50;
 /** Postfix keeps a connection it uses for five minutes; whoever needs longer for one mail than this keeps others out. */
 const lifetimeMs = 900_000;
@@ -115,8 +114,8 @@ export function createInboundServer(settings: {
     const mail = await collectMail(stream, mostBytes).finally(() => clearInterval(watch));
     if (!mail) throw refusal(552, "5.3.4 The mail is larger than 25 MB");
     const store = () => storeAll(mail, session);
-    // A hundred large ones at once would keep the database from everything else.
-    await (mail.size > largeBytes ? inTurn(store) : store()).finally(() => mail.discard());
+    // A hundred of those that are kept in pieces at once would keep the database from everything else.
+    await (mail.size > pieceBytes ? inTurn(store) : store()).finally(() => mail.discard());
   }
 
   async function storeAll(bytes: Collected, session: SMTPServerSession): Promise<void> {

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { members, promises, workspaces } from "#db/schema/index.ts";
+import { members, promises } from "#db/schema/index.ts";
+import { findToday } from "#server/absence/queries.ts";
 import { requireCase } from "#server/case/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid, notFound } from "#server/errors.ts";
-import { dayAfter, dayIn } from "#server/working-time/rules.ts";
+import { dayAfter } from "#server/working-time/rules.ts";
 
 type Promised = typeof promises.$inferSelect;
 
@@ -34,11 +35,7 @@ export async function requireOpenPromise(ctx: Ctx, promiseId: string): Promise<P
 
 /** @throws INVALID when a day is past, or more than a year off. */
 export async function requireDayToCome(ctx: Ctx, dueOn: string): Promise<void> {
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  const today = dayIn(workspace!.timezone, ctx.now);
+  const today = await findToday(ctx);
   if (dueOn < today) throw invalid("dueOn", "That day is past. Choose today or a later one.");
   if (dueOn > dayAfter(today, longestDays)) throw invalid("dueOn", "Choose a day within a year.");
 }

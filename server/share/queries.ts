@@ -3,6 +3,7 @@ import { shareLinks, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { daysOf } from "#server/dashboard/rules.ts";
 import { invalid } from "#server/errors.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { LockedSegment, lockedWords, readLocked } from "./locked-segment.ts";
 import { nameLocked } from "./name-locked.ts";
 import { isOver } from "./rules.ts";
@@ -74,11 +75,7 @@ export type OpenShareLink = NonNullable<Awaited<ReturnType<typeof findShareLink>
 /** @throws INVALID when a link's last day is over already. */
 export async function requireDayToCome(ctx: Ctx, lastDay: string | null): Promise<void> {
   if (lastDay === null) return;
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  if (lastDay < todayIn(ctx, workspace!.timezone)) {
+  if (lastDay < todayIn(ctx, await timezoneOf(ctx))) {
     throw invalid("lastDay", "This day is over. Choose today or a later one, or leave it empty.");
   }
 }

@@ -1,8 +1,8 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { selectOften } from "#db/prepared.ts";
-import { targetChanges, targets, teams, workspaces } from "#db/schema/index.ts";
+import { targetChanges, targets, teams } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
-import { listMembers } from "#server/workspace/queries.ts";
+import { listMembers, timezoneOf } from "#server/workspace/queries.ts";
 import { readStanding } from "./read-standing.ts";
 import { dayAt, periodsOf } from "./rules.ts";
 
@@ -60,11 +60,8 @@ const mostDrawn = 60;
 async function knownTargets(ctx: Ctx, where: SQL | undefined) {
   const here = <T extends typeof targets | typeof targetChanges | typeof teams>(table: T) =>
     eq(table.workspaceId, ctx.workspaceId);
-  const [[workspace], rows, changes, members, ofTeams] = await Promise.all([
-    ctx.db
-      .select({ timezone: workspaces.timezone })
-      .from(workspaces)
-      .where(eq(workspaces.id, ctx.workspaceId)),
+  const [timezone, rows, changes, members, ofTeams] = await Promise.all([
+    timezoneOf(ctx),
     ctx.db
       .select()
       .from(targets)
@@ -79,7 +76,7 @@ async function knownTargets(ctx: Ctx, where: SQL | undefined) {
     ctx.db.select({ id: teams.id, name: teams.name }).from(teams).where(here(teams)).orderBy(teams.name),
   ]);
 
-  const dayOf = (moment: Date) => dayAt(moment, workspace!.timezone);
+  const dayOf = (moment: Date) => dayAt(moment, timezone);
   const person = (id: string | null) => members.find(({ userId }) => userId === id)?.name ?? null;
   const known = rows.map(({ workspaceId: _, ...row }) => ({
     ...row,
@@ -98,7 +95,7 @@ async function knownTargets(ctx: Ctx, where: SQL | undefined) {
   return {
     known,
     today: dayOf(ctx.now),
-    timezone: workspace!.timezone,
+    timezone,
     teams: ofTeams,
     members: members.map(({ userId, name }) => ({ id: userId, name })),
   };

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { members, targets, teams, workspaces } from "#db/schema/index.ts";
+import { members, targets, teams } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { keepVersion } from "./keep-version.ts";
 import { dayAt, latestDay, periodAround } from "./rules.ts";
 import type { SetTarget } from "./schema.ts";
@@ -52,11 +53,7 @@ function daysOf(input: SetTarget, now: string) {
 }
 
 async function today(ctx: Ctx): Promise<string> {
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
-  return dayAt(ctx.now, workspace!.timezone);
+  return dayAt(ctx.now, await timezoneOf(ctx));
 }
 
 /** @throws INVALID on `ownerId` when nobody here has this id. */

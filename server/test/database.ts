@@ -9,7 +9,8 @@ export const testSecret = "a secret that only the tests know, 32+ characters";
 /** The moment every test begins at, unless it says otherwise: a Monday morning, UTC. */
 export const testNow = new Date("2026-11-23T09:00:00Z");
 
-const withDatabase = (url: string, name: string) =>
+/** The same server's address with another database. */
+export const withDatabase = (url: string, name: string) =>
   Object.assign(new URL(url), { pathname: `/${name}` }).toString();
 
 /**

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, isNull, or, sql } from "drizzle-orm";
 import { closedDays, teams, workingTimes, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { timezoneOf } from "#server/workspace/queries.ts";
 import { daysOff, nextDaysOff } from "./days-off.ts";
 import { exampleOf } from "./example.ts";
 import { dayIn, usualWeek, type WorkingTime } from "./rules.ts";
@@ -15,10 +16,7 @@ const mostShown = 5;
  * of the company hold for every team.
  */
 export async function findWorkingTime(ctx: Ctx, teamId: string | null): Promise<WorkingTime> {
-  const [workspace] = await ctx.db
-    .select({ timezone: workspaces.timezone })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
+  const timezone = await timezoneOf(ctx);
   const set = await ctx.db
     .select()
     .from(workingTimes)
@@ -27,7 +25,7 @@ export async function findWorkingTime(ctx: Ctx, teamId: string | null): Promise<
     .select({ day: closedDays.day, name: closedDays.name, teamId: closedDays.teamId })
     .from(closedDays)
     .where(and(standing(ctx), ofTeamOrAll(closedDays, teamId)));
-  return workingTimeOf(workspace!.timezone, set, closed, teamId);
+  return workingTimeOf(timezone, set, closed, teamId);
 }
 
 const ofTeamOrAll = (table: typeof workingTimes | typeof closedDays, teamId: string | null) =>

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, ne } from "drizzle-orm";
+import { selectOften } from "#db/prepared.ts";
 import {
   apiKeys,
   campaigns,
@@ -12,6 +13,16 @@ import {
   workspaces,
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+
+/** The time zone by whose clocks the workspace lives. */
+export async function timezoneOf(ctx: Ctx): Promise<string> {
+  const query = ctx.db
+    .select({ timezone: workspaces.timezone })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const [row] = await selectOften(query);
+  return row!.timezone;
+}
 
 /** What the administrator may change, and what is fixed. */
 export async function getSettings(ctx: Ctx) {
