@@ -10,6 +10,7 @@ import { focusAfter } from "../_pane/focus-after.ts";
 import { focusTitle } from "../focus-title.ts";
 import { words } from "../words.ts";
 import type { AskWhether } from "./recovery.ts";
+import { useReadAhead } from "./use-read-ahead.ts";
 
 /** A case on its page, and where one goes from it: the list, and the cases beside it there. */
 export type CaseHere = NamedCase & {
@@ -20,7 +21,7 @@ export type CaseHere = NamedCase & {
 };
 
 /**
- * The keys of a case's page. They act on it, or on the case of the list beside it that has the focus. Returns what opens
+ * The keys of a case's page, which has the next one read ahead. They act on it, or on the case of the list beside it that has the focus. Returns what opens
  * the dialogs. After closing one goes on as the member chose: the focus is moved there, and it is said aloud; the last
  * case of a view is stayed with.
  */
@@ -30,6 +31,7 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
   const acting = useActing();
   const { arriving, frame, pane, say } = acting;
   const { id, next, previous, list } = here;
+  useReadAhead(next?.href);
 
   useEffect(() => {
     if (arriving.current !== id) return;

@@ -36,6 +36,8 @@ export function useDraft({ workspace, caseId, memberId, saved, newest }: UseDraf
       if (left) sendOnLeaving("draft.save", { workspace, caseId, ...left, tab });
     };
     const online = () => void store.flush();
+    // The page may have been read ahead, before the last words were saved.
+    look();
     document.addEventListener("visibilitychange", seen);
     window.addEventListener("online", online);
     window.addEventListener("pagehide", leave);
