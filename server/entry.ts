@@ -103,6 +103,17 @@ export async function asMember<T>(
   slug: string,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
+  const { workspaceId, role } = await membershipOf(rt, user, slug);
+  const { id: userId, name, email } = user;
+  return enter(rt, workspaceId, { kind: "member", userId, role, name, email }, work);
+}
+
+/** The workspace with this slug and what a signed-in user is there. @throws like `asMember`. */
+export async function membershipOf(
+  rt: Runtime,
+  user: SignedIn,
+  slug: string,
+): Promise<{ workspaceId: WorkspaceId; role: Role }> {
   const [row] = await atTheDoor(rt.connection.db, (tx) => {
     const query = tx
       .select({ id: workspaces.id, role: members.role })
@@ -112,9 +123,7 @@ export async function asMember<T>(
     return selectOften(query);
   });
   if (!row) throw notFound("workspace");
-  const { id: userId, name, email } = user;
-  const actor: Actor = { kind: "member", userId, role: row.role, name, email };
-  return enter(rt, row.id as WorkspaceId, actor, work);
+  return { workspaceId: row.id as WorkspaceId, role: row.role };
 }
 
 /** The workspaces a user works in, by name. */

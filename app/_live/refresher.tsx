@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { LiveKind } from "#server/live/events.ts";
+import { createCalmPace } from "./calm-pace.ts";
 import { useIsStale, useLive } from "./live.tsx";
 
 /**
@@ -10,13 +11,6 @@ import { useIsStale, useLive } from "./live.tsx";
  * of server/live/publish.ts and the reading itself it shows within a second, however many come.
  */
 const spacingMs = 500;
-/**
- * While changes keep coming, a calm page is read for a sixteenth of the time, or every eight seconds or so: not on the
- * beat, for pages that hear of the same answer would all ask at the same moment.
- */
-const calmShare = 16;
-const calmMs = 8_000;
-const offBeat = () => 0.6 + 0.6 * Math.random();
 /** A reading that has not come back after so long is asked for again. */
 const lostMs = 5_000;
 
@@ -31,32 +25,34 @@ export function Refresher({ kinds, since, pace }: { kinds: LiveKind[]; since: st
   const router = useRouter();
   const { moving } = useLive();
   const stale = useIsStale(since, kinds);
-  const asked = useRef({ since: "", at: Number.NEGATIVE_INFINITY });
-  const tookMs = useRef(0);
+  const asked = useRef({ isOut: false, at: Number.NEGATIVE_INFINITY });
+  const [calm] = useState(createCalmPace);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new position is what says that the reading is back
   useEffect(() => {
-    tookMs.current = performance.now() - asked.current.at;
-  }, [since]);
+    const { isOut, at } = asked.current;
+    if (isOut) calm.read(at, performance.now() - at);
+    asked.current.isOut = false;
+  }, [since, calm]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: still stale at another position, so it is read again
   useEffect(() => {
     if (!stale || !moving) return;
     let timer: ReturnType<typeof setTimeout>;
     const plan = () => {
-      const pause = asked.current.since === since ? lostMs : spacingOf(pace, tookMs.current);
-      timer = setTimeout(read, Math.max(0, asked.current.at + pause - performance.now()));
+      const { isOut, at } = asked.current;
+      const earliest = at + (isOut ? lostMs : spacingMs);
+      const next = pace === "calm" && !isOut ? Math.max(earliest, calm.nextAt()) : earliest;
+      timer = setTimeout(read, Math.max(0, next - performance.now()));
     };
     const read = () => {
-      asked.current = { since, at: performance.now() };
+      asked.current = { isOut: true, at: performance.now() };
       router.refresh();
       plan();
     };
     plan();
     return () => clearTimeout(timer);
-  }, [stale, moving, since, router, pace]);
+  }, [stale, moving, since, router, pace, calm]);
 
   return null;
 }
-
-const spacingOf = (pace: Pace | undefined, tookMs: number): number =>
-  pace === "calm" ? Math.max(spacingMs, Math.min(calmMs, calmShare * tookMs) * offBeat()) : spacingMs;
