@@ -79,6 +79,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/digest/", 22],
   ["server/share/", 22],
   ["server/demo/", 32],
+  ["server/memberships.ts", 29],
   ["server/entry.ts", 30],
   ["server/trpc.ts", 31],
   ["server/live/router.ts", 40],

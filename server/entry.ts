@@ -1,9 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
 import { type Connection, connect } from "#db/client.ts";
 import { newId } from "#db/id.ts";
-import { selectOften } from "#db/prepared.ts";
-import { members, workspaces } from "#db/schema/index.ts";
+import { workspaces } from "#db/schema/index.ts";
 import { type Auth, createAuth } from "#server/auth/auth.ts";
 import { sendPasswordReset } from "#server/auth/send-password-reset.ts";
 import {
@@ -13,15 +12,15 @@ import {
   type Ctx,
   inWorkspace,
   onlyRead,
-  type Role,
   type WorkspaceId,
 } from "#server/context.ts";
 import { type Env, env } from "#server/env.ts";
-import { DomainError, notFound } from "#server/errors.ts";
+import { DomainError } from "#server/errors.ts";
 import { createOpenedLog, type OpenedLog } from "#server/evidence/opened-log.ts";
 import { noteChanges } from "#server/live/changes.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
 import { createLog } from "#server/log.ts";
+import { membershipOf } from "#server/memberships.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
 import { siteOf } from "#server/site.ts";
 import { workspaceKeyOf } from "#server/token/api-key.ts";
@@ -103,42 +102,9 @@ export async function asMember<T>(
   slug: string,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
-  const { workspaceId, role } = await membershipOf(rt, user, slug);
+  const { workspaceId, role } = await membershipOf(rt.connection.db, user, slug);
   const { id: userId, name, email } = user;
-  return enter(rt, workspaceId, { kind: "member", userId, role, name, email }, work);
-}
-
-/** The workspace with this slug and what a signed-in user is there. @throws like `asMember`. */
-export async function membershipOf(
-  rt: Runtime,
-  user: SignedIn,
-  slug: string,
-): Promise<{ workspaceId: WorkspaceId; role: Role }> {
-  const [row] = await atTheDoor(rt.connection.db, (tx) => {
-    const query = tx
-      .select({ id: workspaces.id, role: members.role })
-      .from(members)
-      .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
-      .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug)));
-    return selectOften(query);
-  });
-  if (!row) throw notFound("workspace");
-  return { workspaceId: row.id as WorkspaceId, role: row.role };
-}
-
-/** The workspaces a user works in, by name. */
-export function workspacesOf(
-  rt: Runtime,
-  userId: string,
-): Promise<{ id: string; slug: string; name: string; role: Role }[]> {
-  return atTheDoor(rt.connection.db, (tx) =>
-    tx
-      .select({ id: workspaces.id, slug: workspaces.slug, name: workspaces.name, role: members.role })
-      .from(members)
-      .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
-      .where(eq(members.userId, userId))
-      .orderBy(workspaces.name),
-  );
+  return enter(rt, workspaceId as WorkspaceId, { kind: "member", userId, role, name, email }, work);
 }
 
 /** What is done behind a token's door with the number of the row that the token names. */

@@ -3,9 +3,10 @@ import { expect, it } from "vitest";
 import { cases, responses, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { npsFigures } from "#server/dashboard/figures.ts";
-import { asMember, type SignedIn, workspacesOf } from "#server/entry.ts";
+import { asMember, type SignedIn } from "#server/entry.ts";
 import { getFigures } from "#server/follow-up/queries.ts";
 import { FiguresView } from "#server/follow-up/schema.ts";
+import { workspacesOf } from "#server/memberships.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";
 import { testRuntime } from "#server/test/database.ts";
@@ -74,7 +75,7 @@ it("whoever is signed in joins it as an administrator, once, and their own works
   await joinDemonstration(rt, real.owner);
   const [first] = await joinDemonstration(rt, real.owner);
   expect(first).toMatchObject({ slug: companies[0]!.slug });
-  const mine = await workspacesOf(rt, real.owner.id);
+  const mine = await workspacesOf(rt.connection.db, real.owner.id);
   expect(mine.map(({ slug }) => slug).toSorted()).toEqual(
     [real.slug, ...companies.map(({ slug }) => slug)].toSorted(),
   );

@@ -15,7 +15,8 @@ import {
 import { suggestCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
-import { inNewWorkspace, type Runtime, workspacesOf } from "#server/entry.ts";
+import { inNewWorkspace, type Runtime } from "#server/entry.ts";
+import { workspacesOf } from "#server/memberships.ts";
 import { openCases } from "./open-cases.ts";
 import { type Company, companies, guide } from "./people.ts";
 import { proposeRules } from "./propose-rules.ts";
@@ -70,7 +71,7 @@ async function load(rt: Runtime): Promise<Demonstration> {
   const guideId = await userId(rt, guide.email, () =>
     rt.auth.api.signUpEmail({ body: { ...guide } }).then(({ user }) => user.id),
   );
-  const known = new Set((await workspacesOf(rt, guideId)).map(({ slug }) => slug));
+  const known = new Set((await workspacesOf(rt.connection.db, guideId)).map(({ slug }) => slug));
   for (const company of companies) {
     if (known.has(company.slug)) continue;
     const colleagueIds: string[] = [];
@@ -82,7 +83,7 @@ async function load(rt: Runtime): Promise<Demonstration> {
     );
   }
   const { email, password } = guide;
-  const loaded = await workspacesOf(rt, guideId);
+  const loaded = await workspacesOf(rt.connection.db, guideId);
   const workspaces = companies.flatMap((company) => loaded.filter(({ slug }) => slug === company.slug));
   return { email, password, workspaces };
 }

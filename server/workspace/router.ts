@@ -1,4 +1,5 @@
-import { inNewWorkspace, withToken, workspacesOf } from "#server/entry.ts";
+import { inNewWorkspace, withToken } from "#server/entry.ts";
+import { workspacesOf } from "#server/memberships.ts";
 import { memberProcedure, publicProcedure, router, userProcedure } from "#server/trpc.ts";
 import { type Acceptance, acceptInvitation } from "./accept-invitation.ts";
 import { changeRole } from "./change-role.ts";
@@ -36,7 +37,7 @@ import { updateYouSaid } from "./update-you-said.ts";
 
 export const workspaceRouter = router({
   /** The workspaces the signed-in user works in. */
-  mine: userProcedure.query(({ ctx }) => workspacesOf(ctx.rt, ctx.user.id)),
+  mine: userProcedure.query(({ ctx }) => workspacesOf(ctx.rt.connection.db, ctx.user.id)),
 
   create: userProcedure.input(CreateWorkspace).mutation(({ ctx, input }) => {
     const { id: userId, name, email } = ctx.user;

@@ -2,10 +2,11 @@ import { requestContext } from "#app/_trpc/request-context.ts";
 import { required } from "#server/auth/auth.ts";
 import { getHeadline } from "#server/dashboard/headline.ts";
 import { DashboardView } from "#server/dashboard/schema.ts";
-import { asMember, membershipOf } from "#server/entry.ts";
+import { asMember } from "#server/entry.ts";
 import { DomainError } from "#server/errors.ts";
 import { positionNow } from "#server/live/changes.ts";
 import { createTogether } from "#server/live/together.ts";
+import { membershipOf } from "#server/memberships.ts";
 import { type Headline, headlineOf } from "../headline.ts";
 import { placesOf } from "../places.ts";
 
@@ -26,7 +27,7 @@ export async function GET(
     const { rt, user } = await requestContext(request.headers);
     const view = DashboardView.parse({ ...Object.fromEntries(asked), where: asked.getAll("where") });
     const reader = required(user);
-    const { workspaceId } = await membershipOf(rt, reader, workspace);
+    const { workspaceId } = await membershipOf(rt.connection.db, reader, workspace);
     const now = await together(JSON.stringify([workspaceId, view]), async () => {
       const since = await positionNow(rt.connection.db);
       const found = await asMember(rt, reader, workspace, (ctx) => getHeadline(ctx, view));
