@@ -6,5 +6,9 @@ export default defineConfig({
     globalSetup: ["server/test/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Each file has a database of its own and no module is mocked, so files share what they import: half of the time.
+    isolate: false,
+    // Many tests wait for a database or a program, so two at once are done sooner on two cores than one.
+    maxWorkers: 2,
   },
 });
