@@ -49,6 +49,7 @@ const dark = (at: string) => `
 ${at} .page{background-color:#0C1513!important}
 ${at} .text{color:#EEEDE7!important}
 ${at} .muted{color:#B0B2A9!important}
+${at} .link{color:#7ECAA9!important}
 ${at} .rule{border-color:#34403C!important}
 ${at} .box{background-color:#1D2926!important;border-color:#7C8A84!important}
 ${at} .button{background-color:#7ECAA9!important;border-color:#7ECAA9!important}
@@ -62,8 +63,7 @@ ${at} .fill-detractor{background-color:#E36E47!important}
 ${at} .fill-passive{background-color:#F0DDA9!important}
 ${at} .fill-promoter{background-color:#6FBCE3!important}
 ${at} .gap{border-color:#0C1513!important}
-${at} .bracket{border-color:#EEEDE7!important}
-${at} .link{color:#7ECAA9!important}`;
+${at} .bracket{border-color:#EEEDE7!important}`;
 
 /** What mails with figures need in the dark beside `darkStyles`. */
 export const darkGroupStyles = `

@@ -143,6 +143,7 @@ describe.each(locales)("every mail in %s", (locale) => {
     expect(html).toContain(`<html lang="${locale}"`);
     expect(`${subject}${html}${text}`).not.toMatch(/[^\P{Cc}\n]|undefined|\[object|<img|<script/u);
     expect(text.trim().length).toBeGreaterThan(40);
+    if (html.includes(`class="link"`)) expect(html, "in the dark").toContain(" .link{color:#7ECAA9");
   });
 });
 
