@@ -133,7 +133,9 @@ test("a customer sees what became of the answer, changes the wish, and asks for 
   await expect(customer.getByText(/will write to you by/)).toBeVisible();
   const mine = customer.url();
   await customer.getByRole("button", { name: "Not for 6 months" }).click();
-  await expect(customer.getByRole("heading", { name: "You will not be asked for a while" })).toBeVisible();
+  await expect(
+    customer.getByRole("heading", { name: "You will get no e-mails like this for a while" }),
+  ).toBeVisible();
   await customer.goto(mine);
   expect(await workspace.api("GET", "/nps")).toMatchObject({ n: 1 });
   await customer.getByRole("button", { name: "Withdraw my answer" }).click();

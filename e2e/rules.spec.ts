@@ -80,7 +80,7 @@ test("a rule is built as a sentence, tried, switched on, and opens the case of t
 
   await test.step("the sentence grows with the fields", async () => {
     await page.getByLabel("Name", { exact: true }).fill("Large and late");
-    await page.getByLabel("Detractor").check();
+    await page.getByLabel("Detractor", { exact: true }).check();
     await page.getByLabel("Condition", { exact: true }).selectOption("words");
     await page.getByRole("button", { name: "Add a condition" }).click();
     await page.getByLabel("Words in the comment, any of").fill("late, wrong door");

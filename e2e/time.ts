@@ -23,6 +23,8 @@ const remembered = [
   ["case_events", "at"],
   ["case_messages", "at"],
   ["case_closures", "closed_at"],
+  ["thank_yous", "due_at"],
+  ["thank_yous", "thanked_at"],
   ["recovery_checks", "due_at"],
   ["recovery_checks", "asked_at"],
   ["recovery_checks", "expires_at"],

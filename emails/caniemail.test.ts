@@ -16,6 +16,7 @@ import { renderPasswordResetMail } from "./password-reset.tsx";
 import { renderPromisesDueMail } from "./promises-due.tsx";
 import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 import { renderReplyNotSentMail } from "./reply-not-sent.tsx";
+import { renderThankYouMail } from "./thank-you.tsx";
 
 const darkOnly = "only the dark theme is in there; what a mail needs stands on its elements";
 const heard = "names what the text says as well; who drops it reads the text";
@@ -99,6 +100,14 @@ async function everyMail(): Promise<string[]> {
       ...{ subject: "Re: x", companyName: "Fjordline", firstName: "Åsa", senderName: "Bo", closedAt: at },
       ...{ answered: { score: 3, comment: "Late.", at }, urls: { yes: url, partly: url, no: url } },
       ...{ optOutUrl: url, postalAddress: "Strandgaten 1, Bergen", timeZone, locale },
+    }),
+    renderThankYouMail({
+      ...{
+        companyName: "Fjordline",
+        words: "Thank you, Åsa.",
+        referral: { ask: "Tell a friend:", link: url },
+      },
+      ...{ optOutUrl: url, postalAddress: "Strandgaten 1, Bergen", locale },
     }),
     renderPasswordResetMail({ name: "Maja", email: "maja@fjordline.example", url, minutes: 60, locale }),
   ]);

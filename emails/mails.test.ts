@@ -15,6 +15,7 @@ import { renderPasswordResetMail } from "./password-reset.tsx";
 import { renderPromisesDueMail } from "./promises-due.tsx";
 import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 import { renderReplyNotSentMail } from "./reply-not-sent.tsx";
+import { renderThankYouMail } from "./thank-you.tsx";
 
 const at = new Date("2026-11-24T08:00:00Z");
 const timeZone = "Europe/Oslo";
@@ -86,6 +87,18 @@ const check = {
   locale: "en",
 } as const;
 
+const thanks = {
+  companyName: "Fjordline",
+  words: "Dear Åsa,\n\nThank you for your answer.\n\nFjordline",
+  referral: {
+    ask: "Do you know somebody who would like to sail?",
+    link: "https://fjordline.example/friends",
+  },
+  optOutUrl: "https://svar.example/u/1",
+  postalAddress: "Strandgaten 1\nBergen",
+  locale: "en",
+} as const;
+
 describe.each(locales)("every mail in %s", (locale) => {
   it.each([
     ["member invitation", () => renderMemberInvitationMail({ ...invitation, locale })],
@@ -117,6 +130,7 @@ describe.each(locales)("every mail in %s", (locale) => {
     ["case news", () => renderCaseNewsMail({ ...news, locale })],
     ["channel off", () => renderChannelOffMail({ ...off, locale })],
     ["recovery check", () => renderRecoveryCheckMail({ ...check, locale })],
+    ["thank-you", () => renderThankYouMail({ ...thanks, locale })],
     [
       "promises due",
       () =>
@@ -412,4 +426,33 @@ it("an alert about an answer that it is not solved says so, in the customer's wo
   expect(subject).toBe("Åsa Öberg says “Partly” to whether it is solved: the case is yours again");
   expect(html).toContain("One crate is still missing.</blockquote>");
   expect(text).toContain("> One crate is still missing.");
+});
+
+describe("a thank-you", () => {
+  it("says what the workspace wrote, what to pass on, why it came and how to get no more", async () => {
+    const { subject, html, text } = await renderThankYouMail(thanks);
+    expect(subject).toBe("Thank you for your answer to Fjordline");
+    expect(hrefsIn(html)).toEqual([thanks.referral.link, thanks.optOutUrl]);
+    for (const said of [thanks.referral.ask, thanks.referral.link, "you answered a question from Fjordline"])
+      expect([html.includes(said), text.replace(/\s+/g, " ").includes(said)], said).toEqual([true, true]);
+    expect(text).toContain(thanks.optOutUrl);
+    expect(text).toContain("Strandgaten 1, Bergen");
+  });
+
+  it("passes a mail address on, and nothing where nothing is asked", async () => {
+    const referral = { ...thanks.referral, link: "friends@fjordline.example" };
+    expect(hrefsIn((await renderThankYouMail({ ...thanks, referral })).html)[0]).toBe(
+      "mailto:friends@fjordline.example",
+    );
+    expect(hrefsIn((await renderThankYouMail({ ...thanks, referral: null })).html)).toEqual([
+      thanks.optOutUrl,
+    ]);
+  });
+
+  it("takes what is written as words, and leads to pages and addresses only", async () => {
+    const { html } = await renderThankYouMail({ ...thanks, words: "<script>x</script>" });
+    expect(html).not.toContain("<script>");
+    const bad = { ...thanks.referral, link: "javascript:alert(1)" };
+    await expect(renderThankYouMail({ ...thanks, referral: bad })).rejects.toThrow(/https/);
+  });
 });

@@ -65,6 +65,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/mention/", 19],
   ["server/presence/", 19],
   ["server/tag/", 19],
+  ["server/thanks/", 19.3],
   ["server/rule/", 19.4],
   ["server/news/", 19],
   ["server/chat/", 19],

@@ -29,6 +29,7 @@ import { surveyLinkRouter } from "#server/survey-link/router.ts";
 import { targetRouter } from "#server/target/router.ts";
 import { teamRouter } from "#server/team/router.ts";
 import { templateRouter } from "#server/template/router.ts";
+import { thanksRouter } from "#server/thanks/router.ts";
 import { createCallerFactory, router } from "#server/trpc.ts";
 import { workingTimeRouter } from "#server/working-time/router.ts";
 import { workspaceRouter } from "#server/workspace/router.ts";
@@ -68,6 +69,7 @@ export const appRouter = router({
   target: targetRouter,
   team: teamRouter,
   template: templateRouter,
+  thanks: thanksRouter,
   workingTime: workingTimeRouter,
   workspace: workspaceRouter,
 });

@@ -31,6 +31,7 @@ export * from "./tags.ts";
 export * from "./targets.ts";
 export * from "./teams.ts";
 export * from "./templates.ts";
+export * from "./thank-yous.ts";
 export * from "./users.ts";
 export * from "./working-times.ts";
 export * from "./workspaces.ts";

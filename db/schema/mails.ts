@@ -28,6 +28,7 @@ export const mailKind = pgEnum("mail_kind", [
   "promises_due",
   "alert",
   "channel_off",
+  "thank_you",
 ]);
 
 export const mailState = pgEnum("mail_state", [

@@ -8,6 +8,7 @@ import { joinCase, openCase } from "./open.ts";
 import { wakeForCustomer } from "./reopen.ts";
 import { decideToOpen, type OpenDecision } from "./rules.ts";
 import { requireSurviving } from "./surviving.ts";
+import { thankOrNot } from "./thank-or-not.ts";
 
 /**
  * Decides what an answer means for the dialogue and does it, once however often it is run: the first rule that fits it, as
@@ -31,6 +32,7 @@ export async function considerCase(
   const rule = caseId ? null : await findDecidingRule(ctx, response.id, input.rules);
   const opens = rule?.actions.opens ?? null;
   const decision = decideToOpen({ ...response, caseExists: caseId !== null, opens });
+  await thankOrNot(ctx, response, decision, rule);
   if (decision.open && !response.contactId) return { open: false, because: "nobody_known" };
   if (decision.open) await openCase(ctx, { ...response, responseId: response.id, rule });
   else if (caseId && response.withdrawnAt) await noteWithdrawal(ctx, caseId, response.withdrawnAt);

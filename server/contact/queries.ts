@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { containing } from "#db/containing.ts";
 import {
   accounts,
@@ -6,9 +6,11 @@ import {
   cases,
   contacts,
   invitations,
+  outboundMails,
   responses,
   suppressions,
   teams,
+  thankYous,
   workspaces,
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
@@ -83,7 +85,7 @@ const lastAskedAt = sql<Date | null>`(
 
 /**
  * Everything known of a contact: facts, whether it may be asked and if not why and until when, suppressions,
- * and what was asked, answered and said, newest first.
+ * and what was asked, answered, thanked for and said, newest first.
  * @throws NOT_FOUND for a contact of another workspace.
  */
 export async function getContact(ctx: Ctx, input: { contactId: string }) {
@@ -113,7 +115,7 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
     );
   if (!row) throw notFound("contact");
   const { addressHash, ...contact } = row.contact;
-  const [asked, answered, dialogues, stopped] = await Promise.all([
+  const [asked, answered, thanked, dialogues, stopped] = await Promise.all([
     ctx.db
       .select({
         id: invitations.id,
@@ -149,6 +151,7 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
       )
       .orderBy(desc(responses.answeredAt))
       .limit(50),
+    thanksTo(ctx, input.contactId),
     ctx.db
       .select({ id: cases.id, at: cases.openedAt, state: cases.state })
       .from(cases)
@@ -186,7 +189,35 @@ export async function getContact(ctx: Ctx, input: { contactId: string }) {
     asking,
     asked,
     answered,
+    thanked,
     cases: dialogues,
     suppressions: stopped,
   };
 }
+
+/** The thank-yous that went to a contact, by the answer each is for. */
+const thanksTo = (ctx: Ctx, contactId: string) =>
+  ctx.db
+    .select({
+      id: thankYous.responseId,
+      at: sql<Date>`coalesce(${outboundMails.sentAt}, ${thankYous.thankedAt})`.mapWith(outboundMails.sentAt),
+      asks: sql<boolean>`${thankYous.ask} IS NOT NULL`,
+    })
+    .from(thankYous)
+    .innerJoin(
+      responses,
+      and(eq(responses.workspaceId, thankYous.workspaceId), eq(responses.id, thankYous.responseId)),
+    )
+    .innerJoin(
+      outboundMails,
+      and(eq(outboundMails.workspaceId, thankYous.workspaceId), eq(outboundMails.id, thankYous.mailId)),
+    )
+    .where(
+      and(
+        eq(thankYous.workspaceId, ctx.workspaceId),
+        eq(responses.contactId, contactId),
+        inArray(outboundMails.state, ["sent", "in_doubt"]),
+      ),
+    )
+    .orderBy(desc(thankYous.thankedAt))
+    .limit(50);

@@ -38,7 +38,9 @@ function unanswered(ctx: Ctx): SQL {
 const handedOverAt: SQL<Date | null> = sql`(
   SELECT max(m.sent_at) FROM ${outboundMails} m
   WHERE m.workspace_id = ${answerEvidence.workspaceId} AND m.invitation_id = ${answerEvidence.invitationId}
-    AND m.sent_at <= coalesce(${answerEvidence.gestureAt}, 'infinity'))`.mapWith(invitations.sentAt);
+    AND m.kind IN ('invitation', 'reminder') AND m.sent_at <= coalesce(${answerEvidence.gestureAt}, 'infinity'))`.mapWith(
+  invitations.sentAt,
+);
 
 const trace = {
   requested: answerEvidence.requested,

@@ -63,7 +63,8 @@ function take(tx: Tx, token: string, now: SQL, picked: SQL): Promise<OutboundMai
 const suppressedBy = (now: SQL) => sql`EXISTS (
   SELECT FROM suppressions s
   WHERE s.workspace_id = ${outboundMails.workspaceId} AND s.address_hash = ${outboundMails.addressHash}
-    AND (s.scope = 'all' OR ${outboundMails.kind} IN ('invitation', 'reminder', 'recovery_check')) AND (s.until IS NULL OR s.until > ${now}))`;
+    AND (s.scope = 'all' OR ${outboundMails.kind} IN ('invitation', 'reminder', 'recovery_check', 'thank_you'))
+      AND (s.until IS NULL OR s.until > ${now}))`;
 
 /** Campaigns leave such people out when they choose them; this is for what changed since, such as the gap itself. */
 const askedBy = (

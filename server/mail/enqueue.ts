@@ -20,6 +20,7 @@ export const priorities: Record<MailKind, number> = {
   invitation_test: 40,
   promises_due: 45,
   digest: 50,
+  thank_you: 60,
   invitation: 100,
   reminder: 110,
 };

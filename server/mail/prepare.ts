@@ -49,6 +49,7 @@ const toCustomers = new Set<MailKind>([
   "invitation_test",
   "case_reply",
   "recovery_check",
+  "thank_you",
 ]);
 
 const as = ({ fromAddress, key }: SendingIdentity, rendered: RenderedMail): RenderedMail => ({

@@ -74,6 +74,7 @@ export const giveUpAfterHours: Record<MailKind, number> = {
   alert: 72,
   channel_off: 72,
   recovery_check: 72,
+  thank_you: 72,
   invitation_test: 24,
   promises_due: 12,
   digest: 24,

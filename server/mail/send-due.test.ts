@@ -45,6 +45,7 @@ const renderers: Renderers = {
   own_data: one,
   digest: one,
   recovery_check: one,
+  thank_you: one,
   member_invitation: one,
   password_reset: {
     one: async () => {

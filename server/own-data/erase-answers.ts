@@ -5,7 +5,7 @@ import { foldCounts, mostFolded } from "#server/response/fold-counts.ts";
 import { lockCounts } from "#server/response/lock-counts.ts";
 import { noTeam } from "#server/response/rules.ts";
 
-/** Takes the person out of their answers: what they wrote, their consent to be quoted, their attributes, and what was counted under those. Scores stay. No answer may come meanwhile (closeInvitations). */
+/** Takes the person out of their answers: what they wrote, their consent to be quoted, what they were thanked with, their attributes, and what was counted under those. Scores stay. No answer may come meanwhile (closeInvitations). */
 export async function eraseAnswers(ctx: Ctx, contactId: string): Promise<void> {
   const mine = sql`workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`;
   await ctx.db.execute(sql`
@@ -13,6 +13,9 @@ export async function eraseAnswers(ctx: Ctx, contactId: string): Promise<void> {
     WHERE workspace_id = ${ctx.workspaceId} AND response_id IN (SELECT id FROM responses WHERE ${mine})`);
   await ctx.db.execute(sql`
     DELETE FROM quote_consents WHERE workspace_id = ${ctx.workspaceId} AND given_by = ${contactId}`);
+  await ctx.db.execute(sql`
+    DELETE FROM thank_yous
+    WHERE workspace_id = ${ctx.workspaceId} AND response_id IN (SELECT id FROM responses WHERE ${mine})`);
   await eraseCuts(ctx, contactId);
   await ctx.db.execute(sql`
     UPDATE responses SET contact_id = NULL, comment = NULL, contact_by = NULL, contact_phone = NULL,

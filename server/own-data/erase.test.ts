@@ -66,7 +66,7 @@ describe("erasing a person", () => {
         "response_versions",
         "responses",
       ],
-      ...["suppression_events"],
+      ...["suppression_events", "thank_yous"],
     ]);
     await erase(workspace, person.contactId);
     expect(await traces()).toEqual([]);
@@ -183,7 +183,15 @@ describe("what is kept about a person", () => {
         askedOnGroundOf: "consent",
       },
       answers: [
-        { score: 2, comment: `Late ${canary}`, earlier: [{ score: 4 }], contactPhone: `+45 1 ${canary}` },
+        {
+          ...{
+            score: 2,
+            comment: `Late ${canary}`,
+            earlier: [{ score: 4 }],
+            contactPhone: `+45 1 ${canary}`,
+          },
+          thankedWith: { text: `Takk, ${canary}!` },
+        },
       ],
       questions: [{ survey: "Relationship" }],
       dialogue: [
@@ -195,7 +203,7 @@ describe("what is kept about a person", () => {
     });
     expect(data.solved).toMatchObject([{ answers: [{ answer: "no", comment: `Still ${canary}` }] }]);
     expect(data.mails.map(({ kind }) => kind).sort()).toEqual([
-      ...["case_reply", "invitation", "recovery_check", "reminder"],
+      ...["case_reply", "invitation", "recovery_check", "reminder", "thank_you"],
     ]);
     const text = JSON.stringify(data);
     expect(text).not.toContain("another.one");

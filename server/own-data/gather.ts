@@ -48,7 +48,11 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
         SELECT jsonb_agg(jsonb_build_object('score', v.score, 'comment', v.comment, 'contactBy', v.contact_by,
           'contactPhone', v.contact_phone, 'givenAt', v.given_at) ORDER BY v.version)
         FROM response_versions v WHERE v.workspace_id = r.workspace_id AND v.response_id = r.id
-      ), '[]') AS earlier
+      ), '[]') AS earlier, (
+        SELECT jsonb_build_object('at', y.thanked_at, 'text', y.words, 'askedToPassOn', y.ask, 'link', y.link)
+        FROM thank_yous y
+        WHERE y.workspace_id = r.workspace_id AND y.response_id = r.id AND y.thanked_at IS NOT NULL
+      ) AS "thankedWith"
     FROM responses r JOIN surveys s ON s.workspace_id = r.workspace_id AND s.id = r.survey_id
     WHERE ${of("r")} ORDER BY r.answered_at, r.id`);
   return {

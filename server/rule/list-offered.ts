@@ -6,7 +6,7 @@ import { locales } from "#server/i18n/locales.ts";
 import { attributeOf } from "#server/response/cuts.ts";
 import { type Choices, listChoices } from "#server/response/list-choices.ts";
 import { listAllTags } from "#server/tag/queries.ts";
-import { listTemplates } from "#server/template/queries.ts";
+import { listTemplatesEver } from "#server/template/queries.ts";
 import { getSettings, listMembers } from "#server/workspace/queries.ts";
 
 export type Offer = { value: string; name: string };
@@ -44,6 +44,9 @@ export async function listOffered(ctx: Ctx) {
     const name = attributeOf(dimension);
     return name === null ? [] : [{ name, values: values.map(({ value }) => value) }];
   });
+  const templates = (await listTemplatesEver(ctx)).map(({ id, name, locale, ended }) => ({
+    ...{ value: id, name, locale, ended },
+  }));
   return {
     caseDueHours,
     survey: known.map(({ id, name }): Offer => ({ value: id, name })),
@@ -54,7 +57,9 @@ export async function listOffered(ctx: Ctx) {
     attributes,
     people: (await listMembers(ctx)).map(({ userId, name }): Offer => ({ value: userId, name })),
     tags: (await listAllTags(ctx)).map(({ id, name }): Offer => ({ value: id, name })),
-    templates: (await listTemplates(ctx)).map(({ id, name, locale }) => ({ value: id, name, locale })),
+    templates: templates.filter(({ ended }) => !ended),
+    /** Offered no more; a rule that names one goes on by its name. */
+    endedTemplates: templates.filter(({ ended }) => ended),
   };
 }
 

@@ -3,6 +3,7 @@ import { memberProcedure, router } from "#server/trpc.ts";
 import { assessRules } from "./assess.ts";
 import { endRule } from "./end.ts";
 import { listOffered } from "./list-offered.ts";
+import { listTemplateUses } from "./list-template-uses.ts";
 import { moveRule } from "./move.ts";
 import { listChanges, requireRule } from "./queries.ts";
 import { saveRule } from "./save.ts";
@@ -17,6 +18,7 @@ const manager = memberProcedure("manager");
 export const ruleRouter = router({
   assessed: viewer.query(({ ctx }) => assessRules(ctx.svar)),
   offered: viewer.query(({ ctx }) => listOffered(ctx.svar)),
+  templateUses: viewer.query(({ ctx }) => listTemplateUses(ctx.svar)),
   templates: viewer.input(GetCase).query(({ ctx, input }) => suggestTemplates(ctx.svar, input)),
   get: manager.input(GetRule).query(({ ctx, input }) => requireRule(ctx.svar, input.ruleId)),
   changes: manager.input(GetRule).query(({ ctx, input }) => listChanges(ctx.svar, input)),

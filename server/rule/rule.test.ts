@@ -39,7 +39,7 @@ describe("the rules of a workspace", () => {
       expect(onAt).toEqual(rt.clock());
       expect(actions).toEqual({
         ...{ opens: true, known: true, people: [], dueHours: null, tellAssignee: true, tellLead: false },
-        ...{ tagIds: [], templateId: null },
+        ...{ tagIds: [], templateId: null, thanks: null },
       });
     }
   });

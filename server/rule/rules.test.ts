@@ -10,7 +10,6 @@ import {
   isEmployee,
   leastLoaded,
   neverFits,
-  reviewSiteIn,
   spares,
 } from "./rules.ts";
 import { type Condition, Conditions } from "./schema.ts";
@@ -180,9 +179,4 @@ it("an employee is known by address or name, whatever the case of the letters", 
   expect(isEmployee("bo friis", bo)).toBe(true);
   expect(isEmployee("Bo", bo)).toBe(false);
   expect(isEmployee("", { name: "", email: "" })).toBe(false);
-});
-
-it("places for public reviews are known by their addresses", () => {
-  expect(reviewSiteIn("Thank you! https://dk.Trustpilot.com/evaluate/fjordline.dk")).toBe("trustpilot");
-  expect(reviewSiteIn("Tell a friend: https://fjordline.example/refer")).toBeNull();
 });

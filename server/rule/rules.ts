@@ -42,7 +42,7 @@ function holds(condition: Condition, facts: Facts): boolean {
     case "change":
       return changed(condition.is, facts);
     case "wish":
-      return facts.contactBy !== null && condition.any.includes(facts.contactBy);
+      return condition.any.includes(facts.contactBy ?? "none");
     case "survey":
       return condition.any.includes(facts.surveyId);
     case "touchpoint":
@@ -177,28 +177,6 @@ export function leastLoaded(people: readonly Load[]): string | null {
   return first?.id ?? null;
 }
 
-/** Where the public writes reviews; none of them is offered to satisfied customers alone. */
-const reviewSites = [
-  ...["trustpilot.", "g.page", "search.google.com/local/writereview", "google.com/maps", "maps.app.goo.gl"],
-  ...["yelp.", "tripadvisor.", "capterra.", "g2.com", "getapp.", "softwareadvice.", "feefo.", "reviews.io"],
-  ...[
-    "trustedshops.",
-    "ekomi.",
-    "provenexpert.",
-    "kununu.",
-    "glassdoor.",
-    "apps.apple.com",
-    "play.google.com/store",
-  ],
-  ...["prisjakt.", "pricerunner.", "reco.se", "anmeld-haandvaerker.", "jameda.", "idealo.", "sitejabber."],
-];
-
-/** The review site that a text leads to, or null. */
-export function reviewSiteIn(text: string): string | null {
-  const here = text.toLowerCase();
-  return reviewSites.find((site) => here.includes(site))?.replace(/\.$/, "") ?? null;
-}
-
 /** Whether a rule takes no detractor, whatever else it asks for. */
 export const spares = (conditions: readonly Condition[]): boolean =>
   scoresOf(conditions).every((score) => groupOf(score) !== "detractor");
@@ -206,5 +184,5 @@ export const spares = (conditions: readonly Condition[]): boolean =>
 /** What is done where no rule says otherwise: a case that a person's mail opens. */
 export const usualActions: RuleActions = {
   ...{ opens: true, known: true, people: [], dueHours: null },
-  ...{ tellAssignee: true, tellLead: false, tagIds: [], templateId: null },
+  ...{ tellAssignee: true, tellLead: false, tagIds: [], templateId: null, thanks: null },
 };

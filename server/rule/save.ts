@@ -4,10 +4,12 @@ import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { ensureTag } from "#server/tag/ensure.ts";
 import { listTemplates } from "#server/template/queries.ts";
+import { reviewSiteIn } from "#server/template/review-sites.ts";
 import { listMembers } from "#server/workspace/queries.ts";
 import { keepVersion, nextVersion } from "./next-version.ts";
 import { listRules, type Rule } from "./queries.ts";
-import { reviewSiteIn, spares, usualActions } from "./rules.ts";
+import { requireThanks } from "./require-thanks.ts";
+import { spares, usualActions } from "./rules.ts";
 import type { RuleActions, SaveRule, TryRule } from "./schema.ts";
 
 /** More rules than these are looked through by nobody. */
@@ -56,14 +58,27 @@ async function make(
 }
 
 async function actionsOf(ctx: Ctx, input: TryRule): Promise<RuleActions> {
-  if (!input.opens) return { ...usualActions, opens: false, known: false, tellAssignee: false };
+  if (!input.opens) {
+    await requireThanks(ctx, input);
+    return { ...usualActions, opens: false, known: false, tellAssignee: false, thanks: input.thanks };
+  }
   await requireMembers(ctx, input.people);
   if (input.templateId) await requireTemplate(ctx, input);
   const tags = new Set<string>();
   for (const name of input.tags) tags.add((await ensureTag(ctx, name)).id);
   const { opens, known, dueHours, tellAssignee, tellLead, templateId } = input;
   const people = [...new Set(input.people)];
-  return { opens, known, people, dueHours, tellAssignee, tellLead, tagIds: [...tags], templateId };
+  return {
+    opens,
+    known,
+    people,
+    dueHours,
+    tellAssignee,
+    tellLead,
+    tagIds: [...tags],
+    templateId,
+    thanks: null,
+  };
 }
 
 async function requireMembers(ctx: Ctx, people: readonly string[]): Promise<void> {

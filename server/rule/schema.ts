@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DriverId } from "#server/driver/schema.ts";
 import { GROUPS, SCORES } from "#server/nps/groups.ts";
 import { channels } from "#server/response/schema.ts";
+import { Thanks } from "#server/thanks/schema.ts";
 import { numberIn } from "./number-in.ts";
 import { neverFits } from "./rules.ts";
 import { wordsOf } from "./words.ts";
@@ -24,7 +25,8 @@ export type RuleOperator = (typeof ruleOperators)[number];
 /** The ways an answer can come in that opens a case: past answers that were brought in never do. */
 export const ruleChannels = channels.filter((channel) => channel !== "import");
 
-export const wishes = ["email", "phone"] as const;
+/** How somebody asks to be contacted; "none": they do not. */
+export const wishes = ["email", "phone", "none"] as const;
 
 const Words = anyOf(
   text(60, "Write a word.").refine((entry) => wordsOf(entry) !== null, "Write a word of letters or digits."),
@@ -95,7 +97,7 @@ const isWhole = (condition: Condition): boolean =>
 
 /** What is done with an answer that a rule takes, as it is kept. */
 export const RuleActions = z.object({
-  /** Whether a case opens; without one nothing else happens. */
+  /** Whether a case opens; without one nothing else happens, but that somebody may be thanked. */
   opens: z.boolean(),
   /** Whether it goes to the colleague who is named on the answer, if they work here. */
   known: z.boolean(),
@@ -107,6 +109,8 @@ export const RuleActions = z.object({
   tellLead: z.boolean(),
   tagIds: z.array(z.uuid()).max(5),
   templateId: z.uuid().nullable(),
+  /** The mail that thanks for an answer which opens no case; rules that were kept before there was one have none. */
+  thanks: Thanks.nullable().default(null),
 });
 export type RuleActions = z.infer<typeof RuleActions>;
 

@@ -58,7 +58,7 @@ describe("a suppression", () => {
         }),
       );
     for (const email of ["surveys@x.example", "all@x.example"]) {
-      for (const kind of ["invitation", "reminder", "recovery_check", "case_reply"] as const)
+      for (const kind of ["invitation", "reminder", "recovery_check", "thank_you", "case_reply"] as const)
         await put(kind, email);
     }
     await here.run((ctx) =>
@@ -74,6 +74,7 @@ describe("a suppression", () => {
     expect(stateOf("invitation", "surveys@x.example")).toBe("suppressed");
     expect(stateOf("reminder", "surveys@x.example")).toBe("suppressed");
     expect(stateOf("recovery_check", "surveys@x.example")).toBe("suppressed");
+    expect(stateOf("thank_you", "surveys@x.example")).toBe("suppressed");
     expect(stateOf("case_reply", "surveys@x.example")).toBe("sending");
     expect(stateOf("case_reply", "all@x.example")).toBe("suppressed");
   });

@@ -32,6 +32,15 @@ export function unknownIn(text: string): string[] {
   return [...text.matchAll(variable)].filter(([, name]) => !known.has(name!)).map(([written]) => written);
 }
 
+/** Those that are offered of the name that the one with `id` has, or had: the same text in each language. */
+export function sameNamed<T extends { id: string; name: string; ended: boolean }>(
+  templates: readonly T[],
+  id: string,
+): T[] {
+  const name = templates.find((one) => one.id === id)?.name.toLowerCase();
+  return templates.filter((one) => !one.ended && one.name.toLowerCase() === name);
+}
+
 const fewestOwnWords = 3;
 
 /**

@@ -46,7 +46,7 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
 export const anyFacts = fc.record({
   score: fc.constantFrom(...SCORES),
   scoreBefore: fc.option(fc.constantFrom(...SCORES)),
-  contactBy: fc.option(fc.constantFrom(...wishes)),
+  contactBy: fc.option(fc.constantFrom("email" as const, "phone" as const)),
   surveyId: fc.constantFrom(...few.surveys),
   touchpoint: fc.constantFrom(...few.touchpoints),
   drivers: fc.subarray([...few.reasons]),

@@ -18,11 +18,13 @@ import {
   recoveryAnswers,
   recoveryChecks,
   responses,
+  thankYous,
 } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { type Runtime, withTokenAtOnce } from "#server/entry.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 import { recordResponse } from "#server/response/record.ts";
+import { listRules } from "#server/rule/queries.ts";
 import { liftFromContact } from "#server/suppression/lift.ts";
 import { suppressContact } from "#server/suppression/suppress-contact.ts";
 import { causeNamed } from "./causes.ts";
@@ -179,7 +181,24 @@ async function talk(ctx: Ctx, { email, contactId, invitationId, invitation }: Ma
     .update(outboundMails)
     .set({ state: "sending", leaseToken: newId(), leaseUntil: ctx.now })
     .where(eq(outboundMails.id, reply!.id));
+  await thanked(ctx, { email, invitationId, responseId: answer!.id }, word);
   return { caseId, responseId: answer!.id };
+}
+
+/** What a rule thanked for the answer with, before it changed. */
+async function thanked(
+  ctx: Ctx,
+  { email, invitationId, responseId }: { email: string; invitationId: string; responseId: string },
+  word: string,
+): Promise<void> {
+  const [rule] = await listRules(ctx);
+  const mail = await enqueueMail(ctx, {
+    ...{ kind: "thank_you", toAddress: email, dedupeKey: responseId, invitationId },
+  });
+  await ctx.db.insert(thankYous).values({
+    ...{ workspaceId: ctx.workspaceId, responseId, ruleId: rule!.id, ruleVersion: rule!.version },
+    ...{ dueAt: ctx.now, thankedAt: ctx.now, mailId: mail!.id, locale: "nb", words: `Takk, ${word}!` },
+  });
 }
 
 /** The question whether it is solved, which waits to be sent again, and its answer. */

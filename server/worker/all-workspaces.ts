@@ -19,6 +19,7 @@ import { cancelMails } from "#server/mail/withdraw.ts";
 import { askDueChecks } from "#server/recovery/ask-due.ts";
 import { foldCounts, mostFolded } from "#server/response/fold-counts.ts";
 import { stopCountingNames } from "#server/response/stop-counting.ts";
+import { thankDue } from "#server/rule/thank-due.ts";
 
 /** Starts the scheduled campaigns of all workspaces whose time has come. One that fails does not hold up the others. */
 export async function startDueCampaigns(rt: Runtime): Promise<void> {
@@ -84,6 +85,17 @@ export function askAllDueChecks(rt: Runtime): Promise<void> {
     task: "recovery.ask-due",
     failed: "recovery checks not asked",
     work: askDueChecks,
+  });
+}
+
+/** Thanks the customers of all workspaces whose answers have not changed for long enough. */
+export function thankAllDue(rt: Runtime): Promise<void> {
+  const due = sql`due_at <= ${rt.clock().toISOString()}::timestamptz`;
+  return inEachUntilDone(rt, {
+    found: sql`thank_yous WHERE ${due} AND thanked_at IS NULL AND left_out_at IS NULL`,
+    task: "rule.thank-due",
+    failed: "customers not thanked",
+    work: thankDue,
   });
 }
 

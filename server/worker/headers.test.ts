@@ -8,6 +8,7 @@ import { startCampaign } from "#server/campaign/start.ts";
 import { assignCase } from "#server/case/assign.ts";
 import { closeCase } from "#server/case/close.ts";
 import { considerCase } from "#server/case/consider.ts";
+import { considerWaiting } from "#server/case/consider-waiting.ts";
 import { replyToCase } from "#server/case/reply.ts";
 import { createDigest } from "#server/digest/create.ts";
 import { CreateDigest } from "#server/digest/schema.ts";
@@ -18,11 +19,20 @@ import { sendDue } from "#server/mail/send-due.ts";
 import { createTransport } from "#server/mail/transport.ts";
 import { requestOwnData } from "#server/own-data/request.ts";
 import { recordResponse } from "#server/response/record.ts";
+import { saveRule } from "#server/rule/save.ts";
+import { SaveRule } from "#server/rule/schema.ts";
+import { saveTemplate } from "#server/template/save.ts";
 import { causeNamed } from "#server/test/causes.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
-import { makeContact, makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
+import {
+  makeContact,
+  makeMember,
+  makeSurvey,
+  makeWorkspace,
+  type TestWorkspace,
+} from "#server/test/factories.ts";
 import { type ReceivedMail, smtpSink } from "#server/test/smtp-sink.ts";
-import { askAllDueChecks } from "./all-workspaces.ts";
+import { askAllDueChecks, thankAllDue } from "./all-workspaces.ts";
 import { senderOf } from "./sender.ts";
 import { tellAllAlerts } from "./tell-alerts.ts";
 
@@ -61,8 +71,31 @@ async function send(): Promise<void> {
   while ((await sendDue(sender, 50)) > 0);
 }
 
+/** Thanks one customer for an answer, by a rule. */
+async function thank(workspace: TestWorkspace, token: string, locale: (typeof locales)[number]) {
+  await workspace.run(async (ctx) => {
+    const { id: templateId } = await saveTemplate(ctx, { name: "Thanks", locale, text: "Tak {{workspace}}" });
+    const rule = {
+      ...{ name: "Thank", opens: false, known: false, people: [], dueHours: "", on: true, tags: [] },
+      ...{ tellAssignee: false, tellLead: false, templateId: null },
+      conditions: [
+        { kind: "group", any: ["promoter"] },
+        { kind: "wish", any: ["none"] },
+      ],
+      thanks: { templateId, referral: { templateId, link: "https://fjordline.example/friends" } },
+    };
+    await saveRule(ctx, SaveRule.parse(rule));
+  });
+  await withTokenAtOnce(rt, "answer", token, (at, invitationNumber) =>
+    recordResponse(at, { invitationNumber, score: 9, comment: "" }),
+  );
+  await workspace.run((ctx) => considerWaiting(ctx, { most: 50 }));
+  rt.setNow(new Date(testNow.getTime() + 31 * 60_000));
+  await thankAllDue(rt);
+}
+
 /** A workspace that asks everybody, reminds who does not answer, talks with one until it is solved and gives one their data. */
-async function ask(locale: string, place: number) {
+async function ask(locale: (typeof locales)[number], place: number) {
   const odd = names[(place * 2 + 1) % names.length]!;
   const workspace = await makeWorkspace(rt, `W${place}`);
   const agent = await makeMember(rt, workspace, "agent", `Bo ${odd}`);
@@ -104,6 +137,7 @@ async function ask(locale: string, place: number) {
     const [one] = await ctx.db.select().from(cases);
     await closeCase(ctx, { caseId: one!.id, causeId: await causeNamed(ctx, odd), outcome: odd });
   }, agent);
+  await thank(workspace, tokenOf(asked[place + 2]!), locale);
   rt.setNow(new Date(testNow.getTime() + 3 * 86_400_000));
   await workspace.run((ctx) => remindUnanswered(ctx, { id: campaignId }));
   await send();
@@ -169,6 +203,11 @@ async function checkKind({ raw, messageId }: ReceivedMail, headers: Map<string, 
     expect(one("list-unsubscribe"), messageId).toMatch(/^<https?:\/\/[^<>\s]+>, <mailto:u\+[^<>\s]+>$/);
     expect(one("list-unsubscribe-post"), messageId).toBe("List-Unsubscribe=One-Click");
     expect(new Set(read.text?.match(/\/c\/\w+\/(?:yes|partly|no)/g)).size, messageId).toBe(3);
+  } else if (!kind && /^r\+/.test(one("reply-to"))) {
+    expect(one("list-unsubscribe"), messageId).toMatch(/^<https?:\/\/[^<>\s]+>, <mailto:u\+[^<>\s]+>$/);
+    expect(one("list-unsubscribe-post"), messageId).toBe("List-Unsubscribe=One-Click");
+    expect(one("auto-submitted"), messageId).toBe("auto-generated");
+    return "thank_you";
   } else if (!kind && headers.has("list-unsubscribe")) {
     expect(one("list-unsubscribe"), messageId).toMatch(/^<https?:\/\/[^<>\s]+\/d\/\w+>$/);
     expect(one("list-unsubscribe-post"), messageId).toBe("List-Unsubscribe=One-Click");
@@ -209,5 +248,6 @@ it("a hundred mails of every kind have the headers they should have, once, and n
   }
   expect([...seen].sort()).toEqual([
     ...["case_alert", "case_reply", "digest", "invitation", "own_data", "recovery_check", "reminder"],
+    "thank_you",
   ]);
 });

@@ -20,6 +20,7 @@ import {
   settleAllEvidence,
   startDueCampaigns,
   stopCountingAllNames,
+  thankAllDue,
   wakeAllDueCases,
 } from "./all-workspaces.ts";
 import { checkDomains } from "./check-domains.ts";
@@ -38,6 +39,7 @@ export const schedule: Recurring[] = [
   { what: "send the digests that are due", everySeconds: 60, run: sendDueDigests },
   { what: "let go the replies that can be taken back no longer", everySeconds: 0.5, run: releaseDueReplies },
   { what: "ask whether closed cases are solved", everySeconds: 15, run: askAllDueChecks },
+  { what: "thank customers for their answers", everySeconds: 15, run: thankAllDue },
   { what: "wake the cases whose snooze is over", everySeconds: 15, run: wakeAllDueCases },
   { what: "bring up what is due soon", everySeconds: 15, run: pressAllDue },
   { what: "bring up what was promised for today", everySeconds: 15, run: comeAllDuePromises },

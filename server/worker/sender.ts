@@ -23,6 +23,7 @@ import { renderOwnData } from "#server/own-data/render.ts";
 import { renderPromisesDue } from "#server/promise/render-due.ts";
 import { findIdentity } from "#server/sending-domain/queries.ts";
 import { renderDomainLost } from "#server/sending-domain/render-lost.ts";
+import { renderThanks } from "#server/thanks/render.ts";
 import { renderMemberInvitation } from "#server/workspace/render-member-invitation.ts";
 
 const renderers: Renderers = {
@@ -42,6 +43,7 @@ const renderers: Renderers = {
   own_data: { one: renderOwnData },
   digest: { one: renderDigest },
   recovery_check: { one: renderCheck },
+  thank_you: { one: renderThanks },
 };
 
 /** Sending as this product does it: who renders which mail, and what follows when one is sent or refused. */
@@ -92,6 +94,7 @@ async function tellOfMails(ctx: Ctx, mails: ChangedMail[]): Promise<void> {
     asked.map((mail) => mail.invitationId).filter((id) => id !== null),
   );
   await judgeRefused(ctx, { mailIds: mails.filter((mail) => mail.state === "failed").map(({ id }) => id) });
+  if (mails.some(({ kind }) => kind === "thank_you")) ctx.nudge("responses");
   for (const { campaignId, caseId } of mails) {
     if (campaignId) ctx.nudge("campaigns", campaignId);
     if (caseId) ctx.nudge("cases", caseId);

@@ -226,12 +226,12 @@ describe("the opt-out page", () => {
 
   it("asks with buttons, for good or for a break, and has none when it is done", () => {
     expect(page(null)).toMatch(/<form method="post" action="\/u\/1fjrd">.*<button>.*value="3".*value="12"/);
-    expect(page("for good")).not.toMatch(/Nicht mehr fragen|name="months"/);
+    expect(page("for good")).not.toMatch(/Keine solchen E-Mails mehr|name="months"/);
   });
 
   it("says until when a break lasts, and still lets out for good", () => {
     expect(page(until)).toContain("23. Dezember 2026");
-    expect(page(until)).toContain("<button>Nicht mehr fragen</button>");
+    expect(page(until)).toContain("<button>Keine solchen E-Mails mehr</button>");
     expect(page(until)).not.toContain('value="3"');
   });
 });

@@ -38,7 +38,7 @@ describe("opting out", () => {
     for (const press of [1, 2]) {
       const done = await takeOptOut(rt, request(token, init), token);
       expect(done.status, `press ${press}`).toBe(200);
-      expect(await done.text()).toContain("You will not be asked again");
+      expect(await done.text()).toContain("You will get no more e-mails like this");
     }
     const after = await suppressed();
     expect(after.length).toBe(before.length + 1);
@@ -53,7 +53,7 @@ describe("opting out", () => {
     const before = await suppressed();
     const body = new URLSearchParams({ months: `${months}` });
     const paused = await (await takeOptOut(rt, request(token, { method: "POST", body }), token)).text();
-    expect(paused).toContain("Du blir inte tillfrågad på ett tag");
+    expect(paused).toContain("Du får inga sådana mejl på ett tag");
     const until = (await suppressed()).at(-1)!.until!;
     expect(Math.round((until.getTime() - testNow.getTime()) / 86_400_000 / 30.4)).toBe(months);
 

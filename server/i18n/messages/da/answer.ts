@@ -99,17 +99,18 @@ export const answer: AnswerMessages = {
   ownErasedTitle: "Dine oplysninger er slettet",
   ownErasedText: "{company} har ikke længere noget her, der siger, hvem du er, og spørger dig ikke igen.",
 
-  optOutTitle: "Ikke flere spørgsmål fra {company}?",
-  optOutText: "Tryk på knappen, så beder {company} ikke længere om din mening på mail.",
-  optOutButton: "Spørg mig ikke igen",
-  optOutDoneTitle: "Du bliver ikke spurgt igen",
+  optOutTitle: "Ikke flere mails som den her fra {company}?",
+  optOutText:
+    "Tryk på knappen, så beder {company} ikke længere om din mening på mail og sender heller ikke tak for den.",
+  optOutButton: "Ikke flere mails som den her",
+  optOutDoneTitle: "Du får ikke flere mails som den her",
   optOutDoneText:
-    "{company} beder ikke længere om din mening på mail. Hvis du er i dialog med dem, fortsætter den som før.",
+    "{company} beder ikke længere om din mening på mail og sender heller ikke tak for den. Hvis du er i dialog med dem, fortsætter den som før.",
   optOutBreak: "Hellere en pause",
   optOutMonths: "Ikke i {months} måneder",
-  optOutPausedTitle: "Du bliver ikke spurgt i et stykke tid",
+  optOutPausedTitle: "Du får ikke mails som den her i et stykke tid",
   optOutPausedText:
-    "{company} beder ikke om din mening på mail før {date}. Hvis du er i dialog med dem, fortsætter den som før.",
+    "{company} beder ikke om din mening på mail før {date} og sender heller ikke tak for den. Hvis du er i dialog med dem, fortsætter den som før.",
 
   checkTitle: "Er det løst?",
   checkClosed: "{company} afsluttede sagen den {date}.",

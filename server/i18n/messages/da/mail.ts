@@ -132,6 +132,10 @@ export const mail: MailMessages = {
     "Et klik åbner en side, hvor du kan skrive en kommentar. Dit svar tæller, når du trykker på Send dér. Du kan også bare svare på denne mail.",
   checkWhy: "Du får denne mail, fordi du gav {company} feedback, som de tog hånd om.",
 
+  thanksSubject: "Tak for dit svar til {company}",
+  thanksWhy: "Du får denne mail, fordi du svarede på et spørgsmål fra {company}.",
+  thanksOptOut: "Hold pause fra spørgsmål og mails som denne, eller stop dem",
+
   replySubject: "Din henvendelse til {company}",
   replyAnswered: "Den {date} svarede du {score}:",
   replyAnsweredOnly: "Den {date} svarede du {score}.",

@@ -67,13 +67,13 @@ export const formal: FormalTexts = {
     ownErasedText: "{company} hat hier nichts mehr, was sagt, wer Sie sind, und fragt Sie nicht noch einmal.",
 
     optOutText:
-      "Drücken Sie auf die Schaltfläche, dann fragt {company} Sie nicht mehr per E-Mail nach Ihrer Meinung.",
-    optOutDoneTitle: "Sie werden nicht mehr gefragt",
+      "Drücken Sie auf die Schaltfläche, dann fragt {company} Sie nicht mehr per E-Mail nach Ihrer Meinung und schickt Ihnen auch keinen Dank dafür.",
+    optOutDoneTitle: "Sie bekommen keine solchen E-Mails mehr",
     optOutDoneText:
-      "{company} fragt Sie nicht mehr per E-Mail nach Ihrer Meinung. Wenn Sie gerade im Gespräch sind, geht es weiter wie bisher.",
-    optOutPausedTitle: "Sie werden eine Weile nicht gefragt",
+      "{company} fragt Sie nicht mehr per E-Mail nach Ihrer Meinung und schickt Ihnen auch keinen Dank dafür. Wenn Sie gerade im Gespräch sind, geht es weiter wie bisher.",
+    optOutPausedTitle: "Sie bekommen eine Weile keine solchen E-Mails",
     optOutPausedText:
-      "{company} fragt Sie vor dem {date} nicht per E-Mail nach Ihrer Meinung. Wenn Sie gerade im Gespräch sind, geht es weiter wie bisher.",
+      "{company} fragt Sie vor dem {date} nicht per E-Mail nach Ihrer Meinung und schickt Ihnen auch keinen Dank dafür. Wenn Sie gerade im Gespräch sind, geht es weiter wie bisher.",
 
     checkComment: "Möchten Sie etwas dazu sagen?",
     checkEarlier: "Sie haben am {date} mit „{answer}“ geantwortet. Senden Sie noch einmal, um das zu ändern.",
@@ -101,6 +101,8 @@ export const formal: FormalTexts = {
       "Ein Klick öffnet eine Seite, auf der Sie etwas dazu schreiben können. Ihre Antwort zählt, sobald Sie dort auf Senden drücken. Sie können auch einfach auf diese E-Mail antworten.",
     checkWhy:
       "Sie bekommen diese E-Mail, weil Sie {company} eine Rückmeldung gegeben haben, der nachgegangen wurde.",
+    thanksSubject: "Danke für Ihre Antwort an {company}",
+    thanksWhy: "Sie bekommen diese E-Mail, weil Sie auf eine Frage von {company} geantwortet haben.",
   },
   survey: {
     question: "Wie wahrscheinlich ist es, dass Sie {company} einem Freund oder Kollegen weiterempfehlen?",

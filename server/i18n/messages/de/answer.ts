@@ -100,18 +100,18 @@ export const answer: AnswerMessages = {
   ownErasedTitle: "Deine Daten sind gelöscht",
   ownErasedText: "{company} hat hier nichts mehr, was sagt, wer du bist, und fragt dich nicht noch einmal.",
 
-  optOutTitle: "Keine Fragen mehr von {company}?",
+  optOutTitle: "Keine solchen E-Mails mehr von {company}?",
   optOutText:
-    "Drücke auf die Schaltfläche, dann fragt dich {company} nicht mehr per E-Mail nach deiner Meinung.",
-  optOutButton: "Nicht mehr fragen",
-  optOutDoneTitle: "Du wirst nicht mehr gefragt",
+    "Drücke auf die Schaltfläche, dann fragt dich {company} nicht mehr per E-Mail nach deiner Meinung und schickt dir auch keinen Dank dafür.",
+  optOutButton: "Keine solchen E-Mails mehr",
+  optOutDoneTitle: "Du bekommst keine solchen E-Mails mehr",
   optOutDoneText:
-    "{company} fragt dich nicht mehr per E-Mail nach deiner Meinung. Wenn ihr gerade im Gespräch seid, geht es weiter wie bisher.",
+    "{company} fragt dich nicht mehr per E-Mail nach deiner Meinung und schickt dir auch keinen Dank dafür. Wenn ihr gerade im Gespräch seid, geht es weiter wie bisher.",
   optOutBreak: "Lieber eine Pause",
   optOutMonths: "{months} Monate lang nicht",
-  optOutPausedTitle: "Du wirst eine Weile nicht gefragt",
+  optOutPausedTitle: "Du bekommst eine Weile keine solchen E-Mails",
   optOutPausedText:
-    "{company} fragt dich vor dem {date} nicht per E-Mail nach deiner Meinung. Wenn ihr gerade im Gespräch seid, geht es weiter wie bisher.",
+    "{company} fragt dich vor dem {date} nicht per E-Mail nach deiner Meinung und schickt dir auch keinen Dank dafür. Wenn ihr gerade im Gespräch seid, geht es weiter wie bisher.",
 
   checkTitle: "Ist es gelöst?",
   checkClosed: "{company} hat die Sache am {date} abgeschlossen.",

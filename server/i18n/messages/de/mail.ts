@@ -143,6 +143,10 @@ export const mail: MailMessages = {
   checkWhy:
     "Du bekommst diese E-Mail, weil du {company} eine Rückmeldung gegeben hast, der nachgegangen wurde.",
 
+  thanksSubject: "Danke für deine Antwort an {company}",
+  thanksWhy: "Du bekommst diese E-Mail, weil du auf eine Frage von {company} geantwortet hast.",
+  thanksOptOut: "Pause von Fragen und solchen E-Mails oder keine mehr",
+
   replySubject: "Dein Anliegen bei {company}",
   replyAnswered: "Am {date} hast du mit {score} geantwortet:",
   replyAnsweredOnly: "Am {date} hast du mit {score} geantwortet.",

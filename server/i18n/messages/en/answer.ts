@@ -98,17 +98,18 @@ export const answer = {
   ownErasedTitle: "Your data is erased",
   ownErasedText: "{company} has nothing here any more that says who you are, and will not ask you again.",
 
-  optOutTitle: "No more questions from {company}?",
-  optOutText: "Press the button, and {company} will not ask you for feedback by e-mail any more.",
-  optOutButton: "Don’t ask me again",
-  optOutDoneTitle: "You will not be asked again",
+  optOutTitle: "No more e-mails like this from {company}?",
+  optOutText:
+    "Press the button, and {company} will not ask you for feedback by e-mail any more, nor send you a thank-you for it.",
+  optOutButton: "No more e-mails like this",
+  optOutDoneTitle: "You will get no more e-mails like this",
   optOutDoneText:
-    "{company} will not ask you for feedback by e-mail any more. If you are in a dialogue with them, it goes on as before.",
+    "{company} will not ask you for feedback by e-mail any more, nor send you a thank-you for it. If you are in a dialogue with them, it goes on as before.",
   optOutBreak: "A break instead",
   optOutMonths: "Not for {months} months",
-  optOutPausedTitle: "You will not be asked for a while",
+  optOutPausedTitle: "You will get no e-mails like this for a while",
   optOutPausedText:
-    "{company} will not ask you for feedback by e-mail before {date}. If you are in a dialogue with them, it goes on as before.",
+    "{company} will not ask you for feedback by e-mail before {date}, nor send you a thank-you for it. If you are in a dialogue with them, it goes on as before.",
 
   checkTitle: "Is it solved?",
   checkClosed: "{company} closed this on {date}.",

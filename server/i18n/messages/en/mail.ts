@@ -129,6 +129,10 @@ export const mail = {
     "Clicking opens a page where you can add a comment; your answer counts when you press Send there. You can also simply reply to this e-mail.",
   checkWhy: "You get this e-mail because you gave {company} feedback and they followed it up.",
 
+  thanksSubject: "Thank you for your answer to {company}",
+  thanksWhy: "You get this e-mail because you answered a question from {company}.",
+  thanksOptOut: "Pause or stop questions and e-mails like this",
+
   replySubject: "Your enquiry at {company}",
   replyAnswered: "On {date} you answered {score}:",
   replyAnsweredOnly: "On {date} you answered {score}.",

@@ -69,13 +69,14 @@ export const formal: FormalTexts = {
     ownErasedText:
       "Yrityksellä {company} ei ole täällä enää mitään, mikä kertoisi keitä olette, eikä teiltä kysytä uudelleen.",
 
-    optOutText: "Painakaa painiketta, niin {company} ei enää pyydä teiltä palautetta sähköpostitse.",
-    optOutDoneTitle: "Teiltä ei enää kysytä",
+    optOutText:
+      "Painakaa painiketta, niin {company} ei enää pyydä teiltä palautetta sähköpostitse eikä lähetä siitä kiitosviestiä.",
+    optOutDoneTitle: "Ette saa enää tällaisia viestejä",
     optOutDoneText:
-      "{company} ei enää pyydä teiltä palautetta sähköpostitse. Jos keskustelu kanssanne on kesken, se jatkuu entiseen tapaan.",
-    optOutPausedTitle: "Teiltä ei kysytä vähään aikaan",
+      "{company} ei enää pyydä teiltä palautetta sähköpostitse eikä lähetä siitä kiitosviestiä. Jos keskustelu kanssanne on kesken, se jatkuu entiseen tapaan.",
+    optOutPausedTitle: "Ette saa tällaisia viestejä vähään aikaan",
     optOutPausedText:
-      "{company} ei pyydä teiltä palautetta sähköpostitse ennen tätä päivää: {date}. Jos keskustelu kanssanne on kesken, se jatkuu entiseen tapaan.",
+      "{company} ei pyydä teiltä palautetta sähköpostitse eikä lähetä siitä kiitosviestiä ennen tätä päivää: {date}. Jos keskustelu kanssanne on kesken, se jatkuu entiseen tapaan.",
 
     checkComment: "Haluatteko lisätä jotain?",
     checkEarlier: "Vastasitte ”{answer}” {date}. Voitte muuttaa vastaustanne lähettämällä sen uudelleen.",
@@ -100,6 +101,8 @@ export const formal: FormalTexts = {
     checkAfter:
       "Napsautus avaa sivun, jolla voitte kirjoittaa kommentin. Vastauksenne lasketaan, kun painatte siellä Lähetä. Voitte myös vastata suoraan tähän viestiin.",
     checkWhy: "Saatte tämän viestin, koska annoitte yritykselle {company} palautetta ja se tarttui asiaan.",
+    thanksSubject: "Kiitos vastauksestanne: {company}",
+    thanksWhy: "Saatte tämän viestin, koska vastasitte yrityksen {company} kysymykseen.",
   },
   survey: {
     question: "Kuinka todennäköisesti suosittelisitte yritystä {company} ystävällenne tai työkaverillenne?",

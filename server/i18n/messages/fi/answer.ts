@@ -100,17 +100,18 @@ export const answer: AnswerMessages = {
   ownErasedText:
     "Yrityksellä {company} ei ole täällä enää mitään, mikä kertoisi kuka olet, eikä sinulta kysytä uudelleen.",
 
-  optOutTitle: "Eikö enää kysymyksiä? ({company})",
-  optOutText: "Paina painiketta, niin {company} ei enää pyydä sinulta palautetta sähköpostitse.",
-  optOutButton: "Älkää kysykö minulta enää",
-  optOutDoneTitle: "Sinulta ei enää kysytä",
+  optOutTitle: "Eikö enää tällaisia viestejä? ({company})",
+  optOutText:
+    "Paina painiketta, niin {company} ei enää pyydä sinulta palautetta sähköpostitse eikä lähetä siitä kiitosviestiä.",
+  optOutButton: "Ei enää tällaisia viestejä",
+  optOutDoneTitle: "Et saa enää tällaisia viestejä",
   optOutDoneText:
-    "{company} ei enää pyydä sinulta palautetta sähköpostitse. Jos keskustelu kanssasi on kesken, se jatkuu entiseen tapaan.",
+    "{company} ei enää pyydä sinulta palautetta sähköpostitse eikä lähetä siitä kiitosviestiä. Jos keskustelu kanssasi on kesken, se jatkuu entiseen tapaan.",
   optOutBreak: "Mieluummin tauko",
   optOutMonths: "Ei {months} kuukauteen",
-  optOutPausedTitle: "Sinulta ei kysytä vähään aikaan",
+  optOutPausedTitle: "Et saa tällaisia viestejä vähään aikaan",
   optOutPausedText:
-    "{company} ei pyydä sinulta palautetta sähköpostitse ennen tätä päivää: {date}. Jos keskustelu kanssasi on kesken, se jatkuu entiseen tapaan.",
+    "{company} ei pyydä sinulta palautetta sähköpostitse eikä lähetä siitä kiitosviestiä ennen tätä päivää: {date}. Jos keskustelu kanssasi on kesken, se jatkuu entiseen tapaan.",
 
   checkTitle: "Onko asia ratkennut?",
   checkClosed: "{company} päätti asian käsittelyn {date}.",

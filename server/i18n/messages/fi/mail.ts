@@ -135,6 +135,10 @@ export const mail: MailMessages = {
     "Napsautus avaa sivun, jolla voit kirjoittaa kommentin. Vastauksesi lasketaan, kun painat siellä Lähetä. Voit myös vastata suoraan tähän viestiin.",
   checkWhy: "Saat tämän viestin, koska annoit yritykselle {company} palautetta ja se tarttui asiaan.",
 
+  thanksSubject: "Kiitos vastauksestasi: {company}",
+  thanksWhy: "Saat tämän viestin, koska vastasit yrityksen {company} kysymykseen.",
+  thanksOptOut: "Tauko kysymyksistä ja tällaisista viesteistä tai niiden lopetus",
+
   replySubject: "Yhteydenottosi: {company}",
   replyAnswered: "{date} annoit arvosanan {score}:",
   replyAnsweredOnly: "{date} annoit arvosanan {score}.",

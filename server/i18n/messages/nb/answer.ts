@@ -99,17 +99,18 @@ export const answer: AnswerMessages = {
   ownErasedTitle: "Opplysningene dine er slettet",
   ownErasedText: "{company} har ikke lenger noe her som sier hvem du er, og spør deg ikke igjen.",
 
-  optOutTitle: "Ingen flere spørsmål fra {company}?",
-  optOutText: "Trykk på knappen, så ber {company} ikke lenger om din mening på e-post.",
-  optOutButton: "Ikke spør meg igjen",
-  optOutDoneTitle: "Du blir ikke spurt igjen",
+  optOutTitle: "Ingen flere slike e-poster fra {company}?",
+  optOutText:
+    "Trykk på knappen, så ber {company} ikke lenger om din mening på e-post og sender heller ikke takk for den.",
+  optOutButton: "Ingen flere slike e-poster",
+  optOutDoneTitle: "Du får ingen flere slike e-poster",
   optOutDoneText:
-    "{company} ber ikke lenger om din mening på e-post. Hvis du er i dialog med dem, fortsetter den som før.",
+    "{company} ber ikke lenger om din mening på e-post og sender heller ikke takk for den. Hvis du er i dialog med dem, fortsetter den som før.",
   optOutBreak: "Heller en pause",
   optOutMonths: "Ikke på {months} måneder",
-  optOutPausedTitle: "Du blir ikke spurt på en stund",
+  optOutPausedTitle: "Du får ingen slike e-poster på en stund",
   optOutPausedText:
-    "{company} ber ikke om din mening på e-post før {date}. Hvis du er i dialog med dem, fortsetter den som før.",
+    "{company} ber ikke om din mening på e-post før {date} og sender heller ikke takk for den. Hvis du er i dialog med dem, fortsetter den som før.",
 
   checkTitle: "Er det løst?",
   checkClosed: "{company} avsluttet saken {date}.",

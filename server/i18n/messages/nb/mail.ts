@@ -131,6 +131,10 @@ export const mail: MailMessages = {
     "Et klikk åpner en side der du kan skrive en kommentar. Svaret ditt teller når du trykker på Send der. Du kan også bare svare på denne e-posten.",
   checkWhy: "Du får denne e-posten fordi du ga {company} en tilbakemelding som de fulgte opp.",
 
+  thanksSubject: "Takk for svaret ditt til {company}",
+  thanksWhy: "Du får denne e-posten fordi du svarte på et spørsmål fra {company}.",
+  thanksOptOut: "Ta pause fra spørsmål og e-poster som denne, eller stopp dem",
+
   replySubject: "Din henvendelse til {company}",
   replyAnswered: "{date} svarte du {score}:",
   replyAnsweredOnly: "{date} svarte du {score}.",

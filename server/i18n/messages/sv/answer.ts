@@ -99,17 +99,18 @@ export const answer: AnswerMessages = {
   ownErasedTitle: "Dina uppgifter är raderade",
   ownErasedText: "{company} har inte längre något här som säger vem du är, och frågar dig inte igen.",
 
-  optOutTitle: "Inga fler frågor från {company}?",
-  optOutText: "Tryck på knappen, så frågar {company} inte längre efter dina synpunkter via mejl.",
-  optOutButton: "Fråga mig inte igen",
-  optOutDoneTitle: "Du blir inte tillfrågad igen",
+  optOutTitle: "Inga fler sådana mejl från {company}?",
+  optOutText:
+    "Tryck på knappen, så frågar {company} inte längre efter dina synpunkter via mejl och skickar inte heller något tack för dem.",
+  optOutButton: "Inga fler sådana mejl",
+  optOutDoneTitle: "Du får inga fler sådana mejl",
   optOutDoneText:
-    "{company} frågar inte längre efter dina synpunkter via mejl. Om du har en dialog med dem fortsätter den som vanligt.",
+    "{company} frågar inte längre efter dina synpunkter via mejl och skickar inte heller något tack för dem. Om du har en dialog med dem fortsätter den som vanligt.",
   optOutBreak: "Hellre en paus",
   optOutMonths: "Inte på {months} månader",
-  optOutPausedTitle: "Du blir inte tillfrågad på ett tag",
+  optOutPausedTitle: "Du får inga sådana mejl på ett tag",
   optOutPausedText:
-    "{company} frågar inte efter dina synpunkter via mejl före den {date}. Om du har en dialog med dem fortsätter den som vanligt.",
+    "{company} frågar inte efter dina synpunkter via mejl före den {date} och skickar inte heller något tack för dem. Om du har en dialog med dem fortsätter den som vanligt.",
 
   checkTitle: "Är det löst?",
   checkClosed: "{company} avslutade ärendet den {date}.",

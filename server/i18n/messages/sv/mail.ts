@@ -131,6 +131,10 @@ export const mail: MailMessages = {
     "Klicket öppnar en sida där du kan lägga till en kommentar. Ditt svar räknas när du trycker på Skicka där. Du kan också bara svara på det här mejlet.",
   checkWhy: "Du får det här mejlet för att du gav {company} återkoppling och de tog tag i den.",
 
+  thanksSubject: "Tack för ditt svar till {company}",
+  thanksWhy: "Du får det här mejlet för att du svarade på en fråga från {company}.",
+  thanksOptOut: "Pausa frågor och sådana här mejl, eller sluta få dem",
+
   replySubject: "Ditt ärende hos {company}",
   replyAnswered: "Den {date} svarade du {score}:",
   replyAnsweredOnly: "Den {date} svarade du {score}.",

@@ -5,7 +5,7 @@ import { CustomerQuote } from "#app/(workspace)/_nps/customer-quote.tsx";
 import { t } from "../words.ts";
 import type { FoundContact } from "./page.tsx";
 
-/** What was asked, answered and opened, newest first. */
+/** What was asked, answered, thanked for and opened, newest first. */
 export function Timeline({ found, workspace }: { found: FoundContact; workspace: string }) {
   const entries: { key: string; at: Date; body: ReactNode }[] = [
     ...found.asked.map((one) => ({
@@ -25,6 +25,16 @@ export function Timeline({ found, workspace }: { found: FoundContact; workspace:
               {one.comment}
             </CustomerQuote>
           )}
+        </>
+      ),
+    })),
+    ...found.thanked.map((one) => ({
+      key: `thanks ${one.id}`,
+      at: one.at,
+      body: (
+        <>
+          {t(one.asks ? "thankedAsking" : "thanked")} ·{" "}
+          <TextLink href={`/${workspace}/responses/${one.id}`}>{t("openAnswer")}</TextLink>
         </>
       ),
     })),

@@ -21,10 +21,11 @@ export default async function ResponsePage({
   const parsed = GetResponse.safeParse({ responseId, q: (await searchParams).q });
   if (!parsed.success) notFound();
   const { member } = await frameOf(workspace);
-  const { found, frame, seen } = await read(async (api) => ({
+  const { found, frame, seen, thanks } = await read(async (api) => ({
     found: asSent(await api.response.get({ workspace, ...parsed.data })),
     frame: await api.response.frame({ workspace }),
     seen: asSent(await api.evidence.of({ workspace, responseId })),
+    thanks: asSent(await api.thanks.of({ workspace, responseId })),
   }));
   return (
     <>
@@ -38,6 +39,7 @@ export default async function ResponsePage({
         workspace={workspace}
         found={found}
         seen={seen}
+        thanks={thanks}
         timeZone={frame.timezone}
         mayOpenCases={mayOpenCases(member.role)}
         level={2}

@@ -9,6 +9,7 @@ import { Marked } from "#app/(workspace)/_nps/marked.tsx";
 import type { evidenceOf } from "#server/evidence/queries.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import type { getResponse } from "#server/response/get.ts";
+import type { findThanks } from "#server/thanks/queries.ts";
 import { words } from "../words.ts";
 import { AnswerChanges } from "./answer-changes.tsx";
 import { AnswerFacts } from "./answer-facts.tsx";
@@ -18,11 +19,13 @@ import type { Sent } from "./sent.ts";
 
 export type FoundAnswer = Sent<Awaited<ReturnType<typeof getResponse>>>;
 export type SeenOfAnswer = Sent<Awaited<ReturnType<typeof evidenceOf>>>;
+export type ThanksOfAnswer = Sent<Awaited<ReturnType<typeof findThanks>>>;
 
 export type AnswerDetailProps = {
   workspace: string;
   found: FoundAnswer;
   seen: SeenOfAnswer;
+  thanks: ThanksOfAnswer;
   timeZone: string;
   mayOpenCases: boolean;
   /** The headings' level: 2 on a page, 3 under a title of its own. */

@@ -5,9 +5,17 @@ import { words } from "../words.ts";
 import type { AnswerDetailProps, PartProps } from "./answer-detail.tsx";
 import { evidenceInWords } from "./evidence-words.ts";
 import { QuoteConsent } from "./quote-consent.tsx";
+import { ThanksSaid } from "./thanks-of-answer.tsx";
 
 /** Where an answer belongs, and how we know that a person gave it. */
-export function AnswerFacts({ workspace, found, seen, moment, level }: AnswerDetailProps & PartProps) {
+export function AnswerFacts({
+  workspace,
+  found,
+  seen,
+  thanks,
+  moment,
+  level,
+}: AnswerDetailProps & PartProps) {
   const t = words();
   const { response, quote } = found;
   const items = [
@@ -36,6 +44,7 @@ export function AnswerFacts({ workspace, found, seen, moment, level }: AnswerDet
       ),
     },
     { term: t("columns.quote"), value: quote && <QuoteConsent consent={quote} moment={moment} /> },
+    { term: t("thanks.title"), value: thanks && <ThanksSaid thanks={thanks} moment={moment} /> },
     { term: t("channel"), value: t(`channels.${response.channel}`) },
     { term: t("byLink"), value: found.linkName },
     { term: t("touchpoint"), value: response.touchpoint },

@@ -30,7 +30,7 @@ export function AnswerSheet({ workspace, id, q, onClose, onClosed, ...shown }: A
   const title = useRef<HTMLHeadingElement>(null);
   const last = useRef(id);
   if (id) last.current = id;
-  const { answer, seen } = useAnswer(workspace, id, q);
+  const { answer, seen, thanks } = useAnswer(workspace, id, q);
   const name = answer.data && titleOf(answer.data);
   useTitle(id && name ? name : null);
 
@@ -68,6 +68,7 @@ export function AnswerSheet({ workspace, id, q, onClose, onClosed, ...shown }: A
                 workspace={workspace}
                 found={answer.data}
                 seen={seen.data ?? null}
+                thanks={thanks.data ?? null}
                 timeZone={shown.timeZone}
                 mayOpenCases={shown.mayOpenCases}
                 level={3}
@@ -99,11 +100,14 @@ function useAnswer(workspace: string, id: string | null, q: string | undefined) 
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: something changed, and it may be this answer
   useEffect(() => {
-    if (enabled && moving) void queries.invalidateQueries({ queryKey: trpc.response.get.queryKey() });
+    if (!enabled || !moving) return;
+    void queries.invalidateQueries({ queryKey: trpc.response.get.queryKey() });
+    void queries.invalidateQueries({ queryKey: trpc.thanks.of.queryKey() });
   }, [changed, enabled, moving, queries, trpc]);
   return {
     answer: useQuery(trpc.response.get.queryOptions({ ...about, q }, { enabled })),
     seen: useQuery(trpc.evidence.of.queryOptions(about, { enabled })),
+    thanks: useQuery(trpc.thanks.of.queryOptions(about, { enabled })),
   };
 }
 

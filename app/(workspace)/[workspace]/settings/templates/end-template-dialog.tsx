@@ -7,10 +7,21 @@ import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
-import { t } from "./words.ts";
+import type { Template } from "#server/template/queries.ts";
+import { languageName } from "../digests/_digests/language-name.ts";
+import { ruleNames, t } from "./words.ts";
 
-/** Asks once more, then ends a template. */
-export function EndTemplateDialog({ workspace, id, name }: { workspace: string; id: string; name: string }) {
+type EndTemplateDialogProps = {
+  workspace: string;
+  template: Template;
+  /** The rules that send it by themselves, and those that suggest it. */
+  sentBy: readonly string[];
+  suggestedBy: readonly string[];
+};
+
+/** Asks once more, and says what rules do without it, then ends a template. */
+export function EndTemplateDialog({ workspace, template, sentBy, suggestedBy }: EndTemplateDialogProps) {
+  const { id, name, locale } = template;
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const end = useMutation(
@@ -26,7 +37,15 @@ export function EndTemplateDialog({ workspace, id, name }: { workspace: string; 
   return (
     <Dialog
       title={t("endNamed", { name })}
-      description={t("endText")}
+      description={
+        <>
+          <p>{t("endText")}</p>
+          {sentBy.length > 0 && (
+            <p className="mt-2">{t("endSent", { ...ruleNames(sentBy), language: languageName(locale) })}</p>
+          )}
+          {suggestedBy.length > 0 && <p className="mt-2">{t("endSuggested", ruleNames(suggestedBy))}</p>}
+        </>
+      }
       closeLabel={t("close")}
       open={open}
       onOpenChange={setOpen}

@@ -7,7 +7,7 @@ import { SettingsPage } from "../_settings/settings-page.tsx";
 import { languageName } from "../digests/_digests/language-name.ts";
 import { EndTemplateDialog } from "./end-template-dialog.tsx";
 import { TemplateDialog } from "./template-dialog.tsx";
-import { t } from "./words.ts";
+import { ruleNames, t } from "./words.ts";
 
 export const metadata: Metadata = { title: t("title") };
 
@@ -23,11 +23,16 @@ export default async function TemplatesPage({ params }: { params: Promise<{ work
 
 async function Templates({ workspace }: { workspace: string }) {
   const { member } = await frameOf(workspace);
-  const { templates, locale } = await read(async (api) => ({
+  const { templates, uses, locale } = await read(async (api) => ({
     templates: await api.template.list({ workspace }),
+    uses: await api.rule.templateUses({ workspace }),
     locale: (await api.workspace.settings({ workspace })).locale,
   }));
   const manages = member.role === "admin" || member.role === "manager";
+  const rulesOf = (id: string) => {
+    const { sentBy = [], suggestedBy = [] } = uses.find((one) => one.id === id) ?? {};
+    return { sentBy, suggestedBy };
+  };
   const make = manages && <TemplateDialog workspace={workspace} locale={locale} />;
   if (templates.length === 0) {
     return (
@@ -56,16 +61,36 @@ async function Templates({ workspace }: { workspace: string }) {
               >
                 {template.text}
               </p>
+              <UsedBy {...rulesOf(template.id)} />
             </div>
             {manages && (
               <div className="flex gap-2">
-                <TemplateDialog workspace={workspace} locale={locale} template={template} />
-                <EndTemplateDialog workspace={workspace} id={template.id} name={template.name} />
+                <TemplateDialog
+                  workspace={workspace}
+                  locale={locale}
+                  template={template}
+                  sentBy={rulesOf(template.id).sentBy}
+                />
+                <EndTemplateDialog workspace={workspace} template={template} {...rulesOf(template.id)} />
               </div>
             )}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function UsedBy({ sentBy, suggestedBy }: { sentBy: readonly string[]; suggestedBy: readonly string[] }) {
+  if (sentBy.length + suggestedBy.length === 0) return null;
+  return (
+    <p className="mt-2 text-sm">
+      {[
+        sentBy.length > 0 && t("sentBy", ruleNames(sentBy)),
+        suggestedBy.length > 0 && t("suggestedBy", ruleNames(suggestedBy)),
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    </p>
   );
 }

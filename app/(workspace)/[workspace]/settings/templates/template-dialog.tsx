@@ -19,7 +19,7 @@ import type { Template } from "#server/template/queries.ts";
 import { variables } from "#server/template/rules.ts";
 import { shared } from "../_settings/words.ts";
 import { languageName } from "../digests/_digests/language-name.ts";
-import { t } from "./words.ts";
+import { ruleNames, t } from "./words.ts";
 
 type TemplateDialogProps = {
   workspace: string;
@@ -27,10 +27,12 @@ type TemplateDialogProps = {
   locale: string;
   /** Which one is changed; a new one without. */
   template?: Template;
+  /** The rules that send it by themselves. */
+  sentBy?: readonly string[];
 };
 
 /** Asks for a text to begin replies with, or shows one to be changed. */
-export function TemplateDialog({ workspace, locale, template }: TemplateDialogProps) {
+export function TemplateDialog({ workspace, locale, template, sentBy = [] }: TemplateDialogProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const save = useMutation(
@@ -60,7 +62,7 @@ export function TemplateDialog({ workspace, locale, template }: TemplateDialogPr
   return (
     <Dialog
       title={title}
-      description={template ? undefined : t("newText")}
+      description={template ? sentBy.length > 0 && t("changeSent", ruleNames(sentBy)) : t("newText")}
       closeLabel={t("close")}
       open={open}
       onOpenChange={(next) => {

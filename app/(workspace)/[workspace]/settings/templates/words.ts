@@ -2,3 +2,9 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the texts to begin replies with. */
 export const t = appTranslator("en", "templates");
+
+/** How many rules there are and what they are called, for a sentence about them. */
+export const ruleNames = (rules: readonly string[]) => ({
+  n: rules.length,
+  rules: new Intl.ListFormat("en").format(rules.map((name) => `“${name}”`)),
+});

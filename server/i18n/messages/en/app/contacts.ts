@@ -46,6 +46,8 @@ export const contacts = {
   asked: "Asked: {campaign}",
   waiting: "Will be asked: {campaign}",
   answered: "Answered {score} of 10",
+  thanked: "Thanked by a rule",
+  thankedAsking: "Thanked by a rule, and asked to pass you on",
   caseOpened: "Case opened",
   openAnswer: "Read the answer",
   openCase: "Open the case",

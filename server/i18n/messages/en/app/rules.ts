@@ -86,7 +86,7 @@ export const rules = {
     rose_to_promoter: "Was no promoter, is one",
     first: "The customer’s first answer",
   },
-  wishes: { email: "By mail", phone: "By phone" },
+  wishes: { email: "By mail", phone: "By phone", none: "None" },
   channels: {
     email: "A mail that asked",
     link: "A link for everybody",
@@ -105,6 +105,58 @@ export const rules = {
   opens: "Open a case",
   opensNot: "Open no case",
   opensNotHint: "The rules below are not asked either.",
+  thanks: {
+    outcome: "Open no case, send a thank-you",
+    outcomeHint:
+      "One mail, {minutes} minutes after the answer last changed, in the sending hours of its campaign or on weekday mornings; no second one to the same customer within the days that lie between two questions. Detractors and those who ask to be contacted get a person instead, so the conditions leave them out.",
+    text: "Text that thanks",
+    textHint:
+      "A template; it is sent in the customer’s language, to those in whose language there is one of that name. Nobody adds a sentence, so it cannot name a colleague.",
+    choose: "Choose a template",
+    noTemplates: "There are no templates yet, and a thank-you is one.",
+    write: "Write the first one",
+    ended: "no more in {language}",
+    referral: "Referral",
+    asks: "Ask to pass you on",
+    asksHint:
+      "The customer gets a sentence and a link to pass on to whomever they like. Nobody else’s address is asked for, and nothing is known of who passed it on. A review site is refused.",
+    ask: "Text that asks",
+    askHint: "Without one in the customer’s language the thanks go alone.",
+    link: "What is passed on",
+    linkHint: "A page that begins with https://, or a mail address. It is the same for everybody.",
+    preview: "The mail",
+    previewEmpty: "Choose the texts to see the mail as it would be sent.",
+    previewFailed: "The mail could not be shown. It is tried again when you change something.",
+    lacksWords: "Not written in {languages}: customers who answer in these get no thank-you.",
+    lacksAsk: "The text that asks is not written in {languages}: these customers are thanked and not asked.",
+    from: "From",
+    subject: "Subject",
+    frame: "The thank-you in {language}",
+    trial:
+      "{n, plural, =0 {Nobody would have been thanked} one {One customer would have been thanked} other {# answers would have been thanked for}}, as things are today.",
+    trialAsked:
+      "{n, plural, =0 {Nobody of them would have been asked to pass you on.} one {One of them would have been asked to pass you on.} other {# of them would have been asked to pass you on.}}",
+    would: "would be thanked",
+    wouldNot: "would not be thanked",
+    because: {
+      changed: "{n, plural, one {One answer has} other {# answers have}} changed since.",
+      withdrawn: "{n, plural, one {One answer was} other {# answers were}} withdrawn.",
+      needs_us:
+        "{n, plural, one {One customer is} other {# customers are}} in a dialogue with you, and get a person.",
+      unknown:
+        "{n, plural, one {One answer is} other {# answers are}} of nobody with an address who was asked by mail.",
+      stopped: "For {n, plural, one {one customer} other {# customers}} mail like that is stopped.",
+      thanked_lately:
+        "For {n, plural, one {one answer} other {# answers}} the customer is thanked for another one, within the days that lie between two questions.",
+      no_ground:
+        "For {n, plural, one {one customer} other {# customers}} the law of their country asks for a ground that is not known: consent, or a customer who was told of the right to object.",
+      no_text: "For {n, plural, one {one customer} other {# customers}} it is not written in their language.",
+      unfilled:
+        "For {n, plural, one {one customer} other {# customers}} something that it fills in is not known.",
+      review_site: "It leads to a review site, so it is not sent.",
+      too_late: "For {n, plural, one {one answer} other {# answers}} it is too late.",
+    },
+  },
   whom: "For whom",
   known: "The colleague who knows the customer",
   knownHint: "The employee named on the contact, if they work here.",
@@ -207,7 +259,11 @@ export const rules = {
       under: "has {name} under {value}",
     },
     wish: "asks to be contacted",
-    wishes: { email: "asks to be written to", phone: "asks to be called" },
+    wishes: {
+      email: "asks to be written to",
+      phone: "asks to be called",
+      none: "does not ask to be contacted",
+    },
     changes: {
       fell_to_detractor: "was passive or a promoter before",
       fell: "was in a higher group before",
@@ -218,6 +274,10 @@ export const rules = {
     last: "and {part}",
     gone: "something that is gone",
     opensNot: "open no case",
+    thanks: "send the thank-you {name}",
+    referral: "ask with {name} to pass {link} on",
+    aText: "of a text to be chosen",
+    aLink: "a link",
     opens: "open a case for {whom}, due in {hours, plural, one {# hour} other {# hours}} of working time",
     known: "the colleague who knows the customer",
     knownOr: "the colleague who knows the customer, or else for {other}",

@@ -1,6 +1,7 @@
 export const templates = {
   title: "Templates",
-  status: "Texts to begin replies with. Colleagues find them with / in an empty line of a reply.",
+  status:
+    "Texts to begin replies with, and for the rules that thank. Colleagues find them with / in an empty line of a reply.",
   empty: "No templates yet",
   emptyText:
     "Write down what you explain to customers again and again. A reply still needs a sentence of its own before it is sent.",
@@ -13,6 +14,15 @@ export const templates = {
   end: "End",
   endNamed: "End the template {name}",
   endText: "It is offered no more. Replies that began with it stay as they are.",
+  endSent:
+    "{n, plural, one {The rule {rules} sends} other {The rules {rules} send}} it to customers: whoever answers in {language} gets it no more.",
+  endSuggested:
+    "{n, plural, one {The rule {rules} suggests} other {The rules {rules} suggest}} it for replies, and will suggest nothing instead.",
+  sentBy: "{n, plural, one {The rule {rules} sends} other {The rules {rules} send}} it to customers.",
+  suggestedBy:
+    "{n, plural, one {The rule {rules} suggests} other {The rules {rules} suggest}} it for replies.",
+  changeSent:
+    "{n, plural, one {The rule {rules} sends} other {The rules {rules} send}} it to customers as it stands here. If it names the colleague who writes, or leads to a review site, it is not sent.",
   name: "Name",
   nameHint: "What colleagues look for, such as Thanks or Late delivery.",
   language: "Language",

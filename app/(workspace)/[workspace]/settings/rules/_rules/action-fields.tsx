@@ -5,12 +5,15 @@ import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import type { Offered } from "#server/rule/list-offered.ts";
+import { quietMinutes } from "#server/thanks/schema.ts";
 import { languageName } from "../../digests/_digests/language-name.ts";
 import { AnyOf } from "./any-of.tsx";
-import { type Draft, listed } from "./draft.ts";
+import { type Draft, decided, listed, type Outcome, outcomeOf } from "./draft.ts";
+import { ThanksFields } from "./thanks-fields.tsx";
 import { t } from "./words.ts";
 
 type ActionFieldsProps = {
+  workspace: string;
   draft: Draft;
   offered: Offered;
   problem(path: string): string | undefined;
@@ -18,7 +21,7 @@ type ActionFieldsProps = {
 };
 
 /** What is done with an answer that the rule takes. */
-export function ActionFields({ draft, offered, problem, onChange }: ActionFieldsProps) {
+export function ActionFields({ workspace, draft, offered, problem, onChange }: ActionFieldsProps) {
   return (
     <fieldset>
       <legend className="text-lg font-bold">{t("outcome")}</legend>
@@ -26,20 +29,33 @@ export function ActionFields({ draft, offered, problem, onChange }: ActionFields
         <RadioGroup
           name="opens"
           legend={t("decision")}
-          value={draft.opens ? "yes" : "no"}
-          onValueChange={(value) => onChange({ opens: value === "yes" })}
+          error={problem("opens")}
+          value={outcomeOf(draft)}
+          onValueChange={(value) => onChange(decided(value as Outcome, draft))}
           options={[
-            { value: "yes", label: t("opens") },
-            { value: "no", label: t("opensNot"), hint: t("opensNotHint") },
+            { value: "case", label: t("opens") },
+            {
+              value: "thanks",
+              label: t("thanks.outcome"),
+              hint: t("thanks.outcomeHint", { minutes: quietMinutes }),
+            },
+            { value: "nothing", label: t("opensNot"), hint: t("opensNotHint") },
           ]}
         />
         {draft.opens && <CaseFields {...{ draft, offered, problem, onChange }} />}
+        {!draft.opens && draft.thanks && (
+          <ThanksFields
+            {...{ workspace, offered, problem }}
+            thanks={draft.thanks}
+            onChange={(thanks) => onChange({ thanks })}
+          />
+        )}
       </div>
     </fieldset>
   );
 }
 
-function CaseFields({ draft, offered, problem, onChange }: ActionFieldsProps) {
+function CaseFields({ draft, offered, problem, onChange }: Omit<ActionFieldsProps, "workspace">) {
   const known = offered.tags.map(({ name }) => name).join(", ");
   return (
     <>

@@ -12,8 +12,40 @@ export type Draft = Omit<RuleActions, "dueHours" | "tagIds"> & {
 /** What a new rule begins as. */
 export const emptyDraft: Draft = {
   ...{ name: "", conditions: [], opens: true, known: true, people: [], dueHours: "" },
-  ...{ tellAssignee: true, tellLead: false, tags: [], templateId: null },
+  ...{ tellAssignee: true, tellLead: false, tags: [], templateId: null, thanks: null },
 };
+
+export type Outcome = "case" | "thanks" | "nothing";
+
+/** What a draft does with an answer that it takes. */
+export const outcomeOf = ({ opens, thanks }: Pick<Draft, "opens" | "thanks">): Outcome =>
+  opens ? "case" : thanks ? "thanks" : "nothing";
+
+/** What changes in a draft when it is to do this; thanks go to whom the conditions say, so they say whom thanks may go to. */
+export function decided(outcome: Outcome, { conditions, thanks }: Draft): Partial<Draft> {
+  if (outcome !== "thanks") return { opens: outcome === "case", thanks: null };
+  return {
+    opens: false,
+    thanks: thanks ?? { templateId: "", referral: null },
+    conditions: forThanks(conditions),
+  };
+}
+
+/** The same conditions, without detractors and without those who ask to be contacted: they get a person. */
+function forThanks(conditions: Draft["conditions"]): Draft["conditions"] {
+  const group = conditions.find((one) => one.kind === "group");
+  const happy = (["passive", "promoter"] as const).filter((one) => group?.any.includes(one) ?? true);
+  const last = Math.max(0, ...conditions.map(({ key }) => key));
+  return [
+    {
+      kind: "group",
+      any: happy.length > 0 ? [...happy] : ["passive", "promoter"],
+      key: group?.key ?? last + 1,
+    },
+    ...conditions.filter(({ kind }) => kind !== "group" && kind !== "wish"),
+    { kind: "wish", any: ["none"], key: conditions.find((one) => one.kind === "wish")?.key ?? last + 2 },
+  ];
+}
 
 /** What is sent of a draft. */
 export function inputOf({ conditions, ...draft }: Draft): TypedRule {

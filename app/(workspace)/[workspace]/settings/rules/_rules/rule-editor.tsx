@@ -87,7 +87,13 @@ export function RuleEditor({ workspace, offered, begin, rule, days }: RuleEditor
           problem={problem}
           onChange={(conditions) => change({ conditions })}
         />
-        <ActionFields draft={draft} offered={offered} problem={problem} onChange={change} />
+        <ActionFields
+          workspace={workspace}
+          draft={draft}
+          offered={offered}
+          problem={problem}
+          onChange={change}
+        />
         <div className="flex flex-wrap gap-2">
           <SubmitButton
             variant={tried === now ? "secondary" : "primary"}

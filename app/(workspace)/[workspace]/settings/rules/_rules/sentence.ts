@@ -68,8 +68,10 @@ function clauseOf(condition: Condition, offered: Offered): string | null {
     case "attribute":
       return t(`say.attributes.${condition.operator}`, { name: condition.name, value: condition.value });
     case "wish": {
-      const [only, other] = condition.any;
-      return only && !other ? t(`say.wishes.${only}`) : t("say.wish");
+      const ways = condition.any.filter((one) => one !== "none");
+      const asks = ways.length === 2 ? t("say.wish") : ways.map((one) => t(`say.wishes.${one}`)).join();
+      if (ways.length === condition.any.length) return asks;
+      return ways.length === 2 ? null : either.format([asks, t("say.wishes.none")].filter(Boolean));
     }
     case "change":
       return t(`say.changes.${condition.is}`);
@@ -79,7 +81,7 @@ function clauseOf(condition: Condition, offered: Offered): string | null {
 }
 
 function doneBy(actions: Said["actions"], offered: Offered): string[] {
-  if (!actions.opens) return [t("say.opensNot")];
+  if (!actions.opens) return [t("say.opensNot"), ...thanksBy(actions, offered)];
   const { tellAssignee, tellLead, tags, templateId } = actions;
   const isSomebodys = actions.known || actions.people.length > 0;
   const told = tellAssignee && isSomebodys;
@@ -90,6 +92,17 @@ function doneBy(actions: Said["actions"], offered: Offered): string[] {
     ...(tags.length > 0 ? [t("say.tag", { names: both.format(tags.map(quoted)) })] : []),
     ...(template ? [t("say.template", { name: quoted(template.name) })] : []),
   ];
+}
+
+function thanksBy({ thanks }: Said["actions"], offered: Offered): string[] {
+  if (!thanks) return [];
+  const nameOf = (id: string) => {
+    const name = [...offered.templates, ...offered.endedTemplates].find(({ value }) => value === id)?.name;
+    return name === undefined ? t("say.aText") : quoted(name);
+  };
+  const { referral } = thanks;
+  const asked = referral && { name: nameOf(referral.templateId), link: referral.link || t("say.aLink") };
+  return [t("say.thanks", { name: nameOf(thanks.templateId) }), ...(asked ? [t("say.referral", asked)] : [])];
 }
 
 function whomOf({ known, people }: Said["actions"], offered: Offered): string {

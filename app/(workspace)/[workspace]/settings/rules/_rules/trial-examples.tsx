@@ -14,7 +14,7 @@ export function TrialExamples({ workspace, trial: { examples, timezone } }: Tria
   return (
     <Section title={t("examples")} space="rule" level={3}>
       <ul aria-label={t("examples")}>
-        {examples.map(({ id, name, score, comment, locale, answeredAt, hasCase }) => {
+        {examples.map(({ id, name, score, comment, locale, answeredAt, hasCase, unthanked }) => {
           const group = groupOf(score);
           return (
             <li key={id} className="border-t border-line py-3 first:border-t-0">
@@ -24,6 +24,7 @@ export function TrialExamples({ workspace, trial: { examples, timezone } }: Tria
                 <span>
                   <Moment at={new Date(answeredAt)} timeZone={timezone} />
                   {hasCase && ` · ${t("hasCase")}`}
+                  {unthanked !== undefined && ` · ${t(unthanked ? "thanks.wouldNot" : "thanks.would")}`}
                 </span>
               </p>
               {comment ? (

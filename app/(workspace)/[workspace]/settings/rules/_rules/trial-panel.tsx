@@ -64,19 +64,23 @@ export function TrialPanel({ workspace, trial, isStale, isOn, days, saving, onSa
 }
 
 function Sums({ trial }: { trial: Trial }) {
-  const { answers, takes, cases, had, unknown, fits, lost, days, most, since, timezone } = trial;
+  const { answers, takes, cases, had, unknown, fits, lost, days, most, since, timezone, thanks } = trial;
   const lines = [
     since && t("trialSince", { most, since: dayOf(new Date(since), timezone) }),
     lost.length > 0 &&
       t("trialLost", { fits, lost: new Intl.ListFormat("en").format(lost.map((one) => t("lost", one))) }),
     takes > 0 && `${t("trialHad", { had })} ${compared(trial)}`,
-    unknown > 0 && t("trialUnknown", { n: unknown }),
+    unknown > 0 && !thanks && t("trialUnknown", { n: unknown }),
+    thanks && thanks.n > 0 && t("thanks.trialAsked", { n: thanks.asked }),
+    ...(thanks?.leftOut ?? []).map(({ because, n }) => t(`thanks.because.${because}`, { n })),
   ];
   return (
     <div className="grid gap-2 text-sm">
       <p className="text-base">
         {t("trialAnswers", { takes, answers, days })}{" "}
-        <b className="font-bold">{t("trialCases", { n: cases })}</b>
+        <b className="font-bold">
+          {thanks ? t("thanks.trial", { n: thanks.n }) : t("trialCases", { n: cases })}
+        </b>
       </p>
       {lines.map((line) => line && <p key={line}>{line}</p>)}
     </div>

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { locales } from "#server/i18n/locales.ts";
+
+/** For how long an answer must not have changed before it is thanked for, in minutes. */
+export const quietMinutes = 30;
+
+const longestLink = 300;
+
+const WebAddress = z.url({ protocol: /^https$/, hostname: z.regexes.domain });
+const leads = (typed: string) => WebAddress.safeParse(typed).success || z.email().safeParse(typed).success;
+
+/** Where whoever hears of the company goes: a page of the company, or an address of it. It is the same for everybody. */
+const Link = z
+  .string()
+  .trim()
+  .max(longestLink, `Keep it under ${longestLink} characters.`)
+  .refine(leads, "Write a page that begins with https://, or a mail address.");
+
+/** The mail that thanks for an answer: which text, and whether and with which text it asks to pass the company on. */
+export const Thanks = z.object({
+  templateId: z.uuid("Choose the text that thanks."),
+  referral: z.object({ templateId: z.uuid("Choose the text that asks."), link: Link }).nullable(),
+});
+export type Thanks = z.infer<typeof Thanks>;
+
+export const PreviewThanks = z.object({ thanks: Thanks, locale: z.enum(locales) });
+export type PreviewThanks = z.infer<typeof PreviewThanks>;
+
+export const OfAnswer = z.object({ responseId: z.uuid() });
+export type OfAnswer = z.infer<typeof OfAnswer>;
