@@ -18,6 +18,8 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/env.ts", 1],
   ["server/log.ts", 1],
   ["server/networks.ts", 0],
+  ["server/json-depth.ts", 0],
+  ["server/policy.ts", 4],
   ["server/site.ts", 2],
   ["server/queue/", 2],
   ["server/live/events.ts", 1],
@@ -95,6 +97,20 @@ const ranks: [prefix: string, rank: number][] = [
   ["app/", 50],
 ];
 
+/** What speaks to other machines, and to whom (RELIABILITY.md H9). Addresses of tenants go through server/chat/guard.ts. */
+const reached: Record<string, string> = {
+  "server/chat/post.ts": "webhooks of tenants: resolved once, checked, and connected to as checked",
+  "server/cli/doctor.ts": "the operator's mail server",
+  "server/mail/compose.ts": "nobody: nodemailer's encoders",
+  "server/mail/prove-sender.ts": "the operator's name server",
+  "server/mail/smtp-session.ts": "the operator's mail server",
+  "server/mail/transport.ts": "the operator's mail server",
+  "server/mailbox/reply.ts": "the local mailbox",
+  "server/sending-domain/ask-dns.ts": "the operator's name server",
+  "server/start/ports.ts": "this machine",
+  "server/start/until-ready.ts": "this machine",
+};
+
 const domainFiles = new Set(["schema.ts", "rules.ts", "queries.ts", "router.ts"]);
 const drawers = /(^|\/)(utils?|helpers?|common|misc|lib|types)(\.tsx?$|\/)/;
 
@@ -135,6 +151,24 @@ describe("the house", () => {
       .filter((source) => source.imports.some((it) => it.path === "db/client.ts" && !it.typeOnly))
       .map((source) => source.path);
     expect(openers).toEqual(["server/entry.ts"]);
+  });
+
+  it("enters workspaces from the application in one place, which knows who may", () => {
+    const enterers = sources
+      .filter((source) => source.path.startsWith("app/") && !isTest(source.path))
+      .filter((source) => /\b(?:asMember|membershipOf)\b/.test(source.text))
+      .map((source) => source.path);
+    expect(enterers).toEqual(["app/_security/guarded-route.ts"]);
+  });
+
+  it("reaches out of this machine in few places, each to what an operator named or the guard let through", () => {
+    const outward =
+      /import \{[^}]*\b(?:connect|request|lookup|Resolver|createConnection|createSocket|Socket)\b[^}]*\} from "(?:node:)?(?:https?|net|tls|dgram|dns)(?:\/promises)?"|from "(?:nodemailer|undici)|[^.\w]fetch\(/;
+    const reaching = sources
+      .filter((source) => /^(?:server|db|emails)\//.test(source.path) && !isTest(source.path))
+      .filter((source) => outward.test(source.text))
+      .map((source) => source.path);
+    expect(reaching.sort()).toEqual(Object.keys(reached).sort());
   });
 
   it("mints workspace ids at the doors only", () => {

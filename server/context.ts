@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { runPrepared, type Statements } from "#db/prepared.ts";
 import type { LiveKind } from "#server/live/events.ts";
@@ -50,9 +49,17 @@ export type AtOnce = Pick<Ctx, "workspaceId" | "now" | "nudge"> & { db: Statemen
  * of it: should it fail, every statement of `work` fails with it. No statement has helpers: requests are many
  * at once, and to start one takes longer than most of them. Returns what `work` returns.
  */
-export function inWorkspace<T>(db: Db, workspaceId: WorkspaceId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return afterFirst(db, enterWorkspace, [workspaceId], work);
+export function inWorkspace<T>(
+  db: Db,
+  workspaceId: WorkspaceId,
+  work: (tx: Tx) => Promise<T>,
+  { onlyReads = false }: Access = {},
+): Promise<T> {
+  return afterFirst(db, enterWorkspace, [workspaceId, onlyReads ? "on" : "off"], work);
 }
+
+/** With `onlyReads` the database refuses every change. */
+export type Access = { onlyReads?: boolean };
 
 /** `work` in a transaction whose first statement goes out with that of `work`, ahead of it. */
 function afterFirst<T>(
@@ -73,14 +80,10 @@ function afterFirst<T>(
 // To weigh all orders of eight tables takes the planner longer (7 ms) than to read them; ours begin with what narrows.
 const enterWorkspace = `
   SELECT set_config('role', 'svar_app', true), set_config('app.workspace_id', $1, true),
+    set_config('transaction_read_only', $2, true),
     set_config('statement_timeout', '60s', true), set_config('lock_timeout', '5s', true),
     set_config('idle_in_transaction_session_timeout', '60s', true),
     set_config('max_parallel_workers_per_gather', '0', true), set_config('join_collapse_limit', '4', true)`;
-
-/** From here on the database refuses every change in this transaction. */
-export async function onlyRead(tx: Tx): Promise<void> {
-  await tx.execute(sql`SELECT set_config('transaction_read_only', 'on', true)`);
-}
 
 const enterDoor =
   "SELECT set_config('role', 'svar_door', true), set_config('statement_timeout', '15s', true)";

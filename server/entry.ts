@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import type { Logger } from "pino";
-import { type Connection, connect } from "#db/client.ts";
+import { type Connection, connect, type Tx } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { workspaces } from "#db/schema/index.ts";
 import { type Auth, createAuth } from "#server/auth/auth.ts";
 import { sendPasswordReset } from "#server/auth/send-password-reset.ts";
 import {
+  type Access,
   type Actor,
   type AtOnce,
   atTheDoor,
   type Ctx,
   inWorkspace,
-  onlyRead,
   type WorkspaceId,
 } from "#server/context.ts";
 import { type Env, env } from "#server/env.ts";
@@ -101,10 +101,11 @@ export async function asMember<T>(
   user: SignedIn,
   slug: string,
   work: (ctx: Ctx) => Promise<T>,
+  access?: Access,
 ): Promise<T> {
   const { workspaceId, role } = await membershipOf(rt.connection.db, user, slug);
   const { id: userId, name, email } = user;
-  return enter(rt, workspaceId as WorkspaceId, { kind: "member", userId, role, name, email }, work);
+  return enter(rt, workspaceId as WorkspaceId, { kind: "member", userId, role, name, email }, work, access);
 }
 
 /** What is done behind a token's door with the number of the row that the token names. */
@@ -125,15 +126,15 @@ export function withAddress<T>(rt: Runtime, purpose: TokenPurpose, localPart: st
 
 /** The reader's door, by the token of a share link: nothing can be written there, and no role is held. Null like `withToken`. */
 export function withShare<T>(rt: Runtime, token: string, work: Work<Ctx, T>): Promise<T | null> {
-  const look: Work<Ctx, T> = (ctx, number) => onlyRead(ctx.db).then(() => work(ctx, number));
-  return withTarget(rt, rt.tokens.open("share", token), look, { kind: "share-reader" });
+  return withTarget(rt, rt.tokens.open("share", token), work, { kind: "share-reader" });
 }
 
 const nobody: Actor = { kind: "respondent" };
 
 async function withTarget<T>(rt: Runtime, target: TokenTarget | null, work: Work<Ctx, T>, actor = nobody) {
   const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));
-  return workspaceId && enter(rt, workspaceId, actor, (ctx) => work(ctx, target.number));
+  const access = { onlyReads: actor.kind === "share-reader" };
+  return workspaceId && enter(rt, workspaceId, actor, (ctx) => work(ctx, target.number), access);
 }
 
 /** The token's door without a transaction, for verbs that are one statement with role and tenant of its own (context.ts, AtOnce). */
@@ -203,22 +204,17 @@ async function enter<T>(
   workspaceId: WorkspaceId,
   actor: Actor,
   work: (ctx: Ctx) => Promise<T>,
+  access?: Access,
 ): Promise<T> {
   const nudges: Parameters<Ctx["nudge"]>[] = [];
-  const result = await inWorkspace(rt.connection.db, workspaceId, async (tx) => {
-    const done = await work({
-      db: tx,
-      workspaceId,
-      actor,
-      now: rt.clock(),
-      queue: rt.queue,
-      tokens: rt.tokens,
-      site: siteOf(rt.env),
-      nudge: (...nudge) => nudges.push(nudge),
-    });
+  const { queue, tokens } = rt;
+  const run = async (tx: Tx) => {
+    const given = { workspaceId, actor, now: rt.clock(), queue, tokens, site: siteOf(rt.env) };
+    const done = await work({ ...given, db: tx, nudge: (...nudge) => nudges.push(nudge) });
     await noteChanges(tx, nudges);
     return done;
-  });
+  };
+  const result = await inWorkspace(rt.connection.db, workspaceId, run, access);
   for (const [kind, id] of nudges) rt.publisher.publish(workspaceId, kind, id);
   return result;
 }

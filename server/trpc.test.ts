@@ -19,6 +19,7 @@ const things = router({
       if (input.end === "break") throw new Error("a secret of ours");
       return input.name;
     }),
+  look: memberProcedure("viewer").query(({ ctx }) => makeSurvey(ctx.svar, { name: "By a query" })),
 });
 
 const callAs = (user: { id: string; name: string; email: string } | null) =>
@@ -46,6 +47,13 @@ describe("a procedure for members", () => {
     const error = await call.catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(TRPCError);
     expect(error).toMatchObject({ code });
+    expect(await workspace.run((ctx) => ctx.db.select().from(surveys))).toEqual([]);
+  });
+
+  it("writes nothing where it only reads: the database refuses", async () => {
+    const workspace = await makeWorkspace(rt);
+    const call = callAs(workspace.owner).look({ workspace: workspace.slug });
+    await expect(call).rejects.toMatchObject({ code: "INTERNAL_SERVER_ERROR" });
     expect(await workspace.run((ctx) => ctx.db.select().from(surveys))).toEqual([]);
   });
 

@@ -4,6 +4,8 @@ import type { Ctx, Role } from "#server/context.ts";
 import { asMember, type Runtime, type SignedIn } from "#server/entry.ts";
 import { DomainError, type ErrorCode, signedOut } from "#server/errors.ts";
 import type { LiveStreams } from "#server/live/streams.ts";
+import { membershipOf } from "#server/memberships.ts";
+import type { Policy } from "#server/policy.ts";
 
 /** What a request brings: who is signed in (or nobody), by which session, and what the process holds. */
 export type RequestContext = {
@@ -21,13 +23,16 @@ const codes: Record<ErrorCode, TRPCError["code"]> = {
   LIMIT_REACHED: "TOO_MANY_REQUESTS",
 };
 
-const t = initTRPC.context<RequestContext>().create({
-  errorFormatter: ({ shape, error }) => ({
-    message: publicMessage(error),
-    code: shape.code,
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...fieldsOf(error.cause) },
-  }),
-});
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<{ policy: Policy }>()
+  .create({
+    errorFormatter: ({ shape, error }) => ({
+      message: publicMessage(error),
+      code: shape.code,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, ...fieldsOf(error.cause) },
+    }),
+  });
 
 /** Composes procedures into a router. */
 export const router = t.router;
@@ -57,35 +62,55 @@ async function* endingWith(sequence: AsyncIterable<unknown>, told: (error: unkno
   }
 }
 
-/** For anybody, signed in or not. */
-export const publicProcedure = t.procedure.use(mapErrors);
+/** The only way to a procedure: it says who may call it, and what is built on it sees to that. */
+const declaring = (policy: Policy) => t.procedure.meta({ policy }).use(mapErrors);
+
+/** For anybody, signed in or not; `because` says why. */
+export const publicProcedure = (because: string) => declaring({ for: "anybody", because });
+
+const signedIn = (policy: Policy) =>
+  declaring(policy).use(({ ctx, next }) => {
+    if (!ctx.user) throw signedOut();
+    return next({ ctx: { ...ctx, user: ctx.user } });
+  });
 
 /** For anybody who is signed in, before a workspace is chosen. */
-export const userProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (!ctx.user) throw signedOut();
-  return next({ ctx: { ...ctx, user: ctx.user } });
-});
+export const userProcedure = signedIn({ for: "user" });
 
 const inThisWorkspace = z.object({ workspace: z.string().min(1).max(64) });
 
 /**
  * For members of the workspace whose slug the input names, in `role` or a higher one. The procedure runs
- * in one transaction of that workspace; `ctx.svar` is what verbs take.
+ * in one transaction of that workspace, in which a query can write nothing; `ctx.svar` is what verbs take.
  */
 export const memberProcedure = (role: Role) =>
-  userProcedure.input(inThisWorkspace).use(({ ctx, input, next }) =>
-    asMember(ctx.rt, ctx.user, input.workspace, async (svar) => {
-      requireRole(svar, role);
-      const result = await next({ ctx: { ...ctx, svar } });
-      if (!result.ok) throw result.error;
-      return result;
-    }),
-  );
+  signedIn({ for: "member", role })
+    .input(inThisWorkspace)
+    .use(({ ctx, input, next, type }) => {
+      const work = async (svar: Ctx) => {
+        requireRole(svar, role);
+        const result = await next({ ctx: { ...ctx, svar } });
+        if (!result.ok) throw result.error;
+        return result;
+      };
+      return asMember(ctx.rt, ctx.user, input.workspace, work, { onlyReads: type === "query" });
+    });
+
+/**
+ * For members as long as they listen: it is seen that they are one, and no transaction is held. `ctx.workspaceId` is what
+ * they may hear of; whether they still may is for the stream to look at.
+ */
+export const listenerProcedure = signedIn({ for: "member", role: "viewer" })
+  .input(inThisWorkspace)
+  .use(async ({ ctx, input, next }) => {
+    const { workspaceId } = await membershipOf(ctx.rt.connection.db, ctx.user, input.workspace);
+    return next({ ctx: { ...ctx, workspaceId } });
+  });
 
 const ranks: Record<Role, number> = { viewer: 0, agent: 1, manager: 2, admin: 3 };
 
 /** @throws FORBIDDEN when the acting member's role is below `role`; a share link's reader has none at all. */
-export function requireRole({ actor }: Ctx, role: Role): void {
+export function requireRole({ actor }: Pick<Ctx, "actor">, role: Role): void {
   const reader = actor.kind === "share-reader";
   if (reader || (actor.kind === "member" && ranks[actor.role] < ranks[role])) {
     throw new DomainError("FORBIDDEN", `This needs the role ${role}. Ask an administrator of the workspace.`);

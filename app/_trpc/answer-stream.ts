@@ -9,7 +9,7 @@ const streams = router({ live: router({ changes: liveRouter.changes }) });
 /** Where the stream of changes is. */
 export const streamPath = `${endpoint}/live.changes`;
 
-/** Answers with a stream of changes, with the header that next.config.ts gives to other answers and that concerns it. */
+/** Answers with a stream of changes, with the headers that other answers get in next.config.ts and proxy.ts and that concern it. */
 export async function answerStream(request: Request): Promise<Response> {
   const answer = await fetchRequestHandler({
     endpoint,
@@ -18,5 +18,6 @@ export async function answerStream(request: Request): Promise<Response> {
     createContext: () => requestContext(request.headers),
   });
   answer.headers.set("X-Content-Type-Options", "nosniff");
+  answer.headers.set("Cache-Control", "private, no-store, no-transform");
   return answer;
 }

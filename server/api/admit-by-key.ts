@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type Runtime, withApiKey } from "#server/entry.ts";
 import { DomainError } from "#server/errors.ts";
+import { isTooDeep } from "#server/json-depth.ts";
 import { workspaceKeyOf } from "#server/token/api-key.ts";
 import type { ApiEnv } from "./app.ts";
 import { answerProblem, problem } from "./problem.ts";
@@ -23,7 +24,7 @@ export function admitByKey(rt: Runtime): MiddlewareHandler<ApiEnv> {
     const key = /^Bearer\s+(\S+)$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? "";
     if (!workspaceKeyOf(key)) throw missingKey;
     return limit(c, async () => {
-      await c.req.text();
+      if (isTooDeep(new Uint8Array(await c.req.arrayBuffer()))) throw tooDeep;
       await withApiKey(rt, key, async (svar) => {
         c.set("svar", svar);
         await next();
@@ -32,6 +33,11 @@ export function admitByKey(rt: Runtime): MiddlewareHandler<ApiEnv> {
     });
   };
 }
+
+const tooDeep = new DomainError(
+  "INVALID",
+  "The body nests too deep. Send it as /api/v1/openapi.json describes it.",
+);
 
 const missingKey = new DomainError(
   "UNAUTHENTICATED",

@@ -4,7 +4,7 @@ import { z } from "zod";
 const Position = z.string().max(8_000);
 
 /** Whose changes are followed, and after which position; without one, from now on. */
-export const FollowChanges = z.object({ workspace: z.string().max(64), lastEventId: Position.nullish() });
+export const FollowChanges = z.object({ lastEventId: Position.nullish() });
 
 /** After which position the changes are asked for. */
 export const ReadChanges = z.object({ position: Position });

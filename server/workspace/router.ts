@@ -47,7 +47,7 @@ export const workspaceRouter = router({
   }),
 
   /** What the link `/join/<token>` offers, to whoever holds it; null when it leads nowhere any more. */
-  invitation: publicProcedure
+  invitation: publicProcedure("it is for whoever holds the link of an invitation")
     .input(InvitationToken)
     .query(({ ctx, input }) => withToken(ctx.rt, "member-invitation", input.token, openInvitation)),
   acceptInvitation: userProcedure

@@ -1,4 +1,5 @@
 import { demonstrationAllowed } from "#app/_home/demonstration.ts";
+import { forAnybody } from "#app/_security/guarded-route.ts";
 import { requestContext } from "#app/_trpc/request-context.ts";
 import { joinDemonstration } from "#server/demo/join.ts";
 import { loadDemonstration } from "#server/demo/load.ts";
@@ -8,7 +9,7 @@ import type { Runtime } from "#server/entry.ts";
  * Loads the demonstration and leads to its dashboard: whoever is signed in joins it, a stranger's browser is signed in
  * as its guide. Only where mail ends in the local mailbox.
  */
-export async function POST(request: Request): Promise<Response> {
+export const POST = forAnybody("it is only there where no mail leaves the machine", async (request) => {
   const { rt, user } = await requestContext(request.headers);
   if (!demonstrationAllowed(rt.env)) return new Response(null, { status: 404 });
   try {
@@ -19,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     rt.log.error({ err: error }, "demonstration not loaded");
     return new Response(null, { status: 303, headers: { location: "/?demonstration=failed" } });
   }
-}
+});
 
 async function asGuide(rt: Runtime): Promise<Response> {
   const { email, password, workspaces } = await loadDemonstration(rt);

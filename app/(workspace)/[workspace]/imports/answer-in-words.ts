@@ -10,18 +10,23 @@ const statuses: Record<ErrorCode, number> = {
   LIMIT_REACHED: 429,
 };
 
-/** Answers a form's request with what `work` returns, or with `{ error }` in the person's words; errors of ours are logged. */
+/** Answers a form's request with what `work` returns, or like `inWords`. */
 export async function answerInWords(request: Request, work: () => Promise<unknown>): Promise<Response> {
   try {
     return Response.json(await work());
   } catch (error) {
-    if (error instanceof DomainError)
-      return Response.json({ error: error.message }, { status: statuses[error.code] });
-    const { log } = await runtime();
-    log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
-    return Response.json(
-      { error: "Something went wrong on our side. Try again in a moment." },
-      { status: 500 },
-    );
+    return inWords(error, request);
   }
+}
+
+/** `{ error }` in the person's words; errors of ours are logged. */
+export async function inWords(error: unknown, request: Request): Promise<Response> {
+  if (error instanceof DomainError)
+    return Response.json({ error: error.message }, { status: statuses[error.code] });
+  const { log } = await runtime();
+  log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+  return Response.json(
+    { error: "Something went wrong on our side. Try again in a moment." },
+    { status: 500 },
+  );
 }

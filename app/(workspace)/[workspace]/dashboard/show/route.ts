@@ -1,13 +1,13 @@
-import type { NextRequest } from "next/server";
+import { forAnybody } from "#app/_security/guarded-route.ts";
 import { shownView } from "../shown-view.ts";
 import { addressOf } from "../words.ts";
 
+type Context = RouteContext<"/[workspace]/dashboard/show">;
+
 /** Turns the filter form into the dashboard's address. */
-export async function GET(request: NextRequest, { params }: RouteContext<"/[workspace]/dashboard/show">) {
+export const GET = forAnybody("it writes an address anew", async (request, { params }: Context) => {
   const { workspace } = await params;
-  const location = addressOf(
-    `/${encodeURIComponent(workspace)}/dashboard`,
-    shownView(request.nextUrl.searchParams),
-  );
+  const dashboard = `/${encodeURIComponent(workspace)}/dashboard`;
+  const location = addressOf(dashboard, shownView(request.nextUrl.searchParams));
   return new Response(null, { status: 303, headers: { location } });
-}
+});

@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { requestContext } from "#app/_trpc/request-context.ts";
-import { required } from "#server/auth/auth.ts";
-import { asMember } from "#server/entry.ts";
+import { forMembers } from "#app/_security/guarded-route.ts";
 import { invalid } from "#server/errors.ts";
 import { importKinds, mostBytes } from "#server/import/schema.ts";
 import { uploadFile } from "#server/import/upload.ts";
-import { requireRole } from "#server/trpc.ts";
-import { answerInWords } from "../answer-in-words.ts";
+import { answerInWords, inWords } from "../answer-in-words.ts";
 
 const Kind = z.enum(importKinds).catch("contacts");
 const room = 1024 * 1024;
@@ -15,19 +12,16 @@ const room = 1024 * 1024;
  * Takes a file of up to 50 MB, or pasted rows, from a manager; answers `{ id }` of its import or `{ error }` in
  * words. That the request comes from our own pages is seen to in proxy.ts, which also cuts longer bodies off.
  */
-export async function POST(request: Request, { params }: RouteContext<"/[workspace]/imports/upload">) {
-  const { workspace } = await params;
-  return answerInWords(request, async () => {
-    const { rt, user } = await requestContext(request.headers);
-    const signedIn = required(user);
-    await asMember(rt, signedIn, workspace, async (ctx) => requireRole(ctx, "manager"));
-    const { kind, fileName, bytes } = await sent(request);
-    return asMember(rt, signedIn, workspace, (ctx) => {
-      requireRole(ctx, "manager");
-      return uploadFile(ctx, { kind, fileName, bytes });
-    });
-  });
-}
+export const POST = forMembers(
+  "manager",
+  ({ request, enter }) =>
+    answerInWords(request, async () => {
+      await enter(() => {});
+      const { kind, fileName, bytes } = await sent(request);
+      return enter((ctx) => uploadFile(ctx, { kind, fileName, bytes }));
+    }),
+  inWords,
+);
 
 async function sent(request: Request) {
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes + room) {

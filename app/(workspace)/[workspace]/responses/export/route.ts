@@ -1,9 +1,5 @@
-import type { NextRequest } from "next/server";
-import { requestContext } from "#app/_trpc/request-context.ts";
-import { required } from "#server/auth/auth.ts";
+import { forMembers } from "#app/_security/guarded-route.ts";
 import { csvStream } from "#server/csv/write.ts";
-import { asMember } from "#server/entry.ts";
-import { DomainError } from "#server/errors.ts";
 import { exportPart, listAttributes } from "#server/response/export.ts";
 import { ExportResponses } from "#server/response/schema.ts";
 import { csvResponse } from "../../_csv/csv-response.ts";
@@ -13,27 +9,15 @@ import { answerCells, answerHeadings } from "./answer-cells.ts";
 const partSize = 2_000;
 
 /** The answers that the same address lets through on screen, or those with the ids given, as a CSV file that is written while it is read. */
-export async function GET(
-  request: NextRequest,
-  { params }: RouteContext<"/[workspace]/responses/export">,
-): Promise<Response> {
-  const { workspace } = await params;
+export const GET = forMembers("viewer", async ({ request, enter }) => {
   const parsed = ExportResponses.safeParse(asked(request.nextUrl.searchParams));
   if (!parsed.success) return new Response(words()("export.refused"), { status: 400 });
   const input = parsed.data;
-  try {
-    const { rt, user } = await requestContext(request.headers);
-    const member = required(user);
-    const attributes = await asMember(rt, member, workspace, (ctx) => listAttributes(ctx, input));
-    const part = (cursor: string | null) =>
-      asMember(rt, member, workspace, (ctx) => exportPart(ctx, input, cursor, partSize));
-    const style = { delimiter: input.delimiter, bom: input.bom === "1" };
-    return csvResponse(words()("export.file"), csvStream(lines(attributes, part), style));
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return new Response(null, { status: error.code === "UNAUTHENTICATED" ? 401 : 404 });
-  }
-}
+  const attributes = await enter((ctx) => listAttributes(ctx, input));
+  const part = (cursor: string | null) => enter((ctx) => exportPart(ctx, input, cursor, partSize));
+  const style = { delimiter: input.delimiter, bom: input.bom === "1" };
+  return csvResponse(words()("export.file"), csvStream(lines(attributes, part), style));
+});
 
 async function* lines(
   attributes: readonly string[],

@@ -1,42 +1,25 @@
-import { requestContext } from "#app/_trpc/request-context.ts";
-import { required } from "#server/auth/auth.ts";
+import { forMembers } from "#app/_security/guarded-route.ts";
 import { requireCampaign } from "#server/campaign/queries.ts";
 import { type LedgerCursor, type LedgerRow, readLedger } from "#server/campaign/read-ledger.ts";
 import { CampaignId } from "#server/campaign/schema.ts";
 import { type CsvCell, csvStream } from "#server/csv/write.ts";
-import { asMember } from "#server/entry.ts";
-import { DomainError } from "#server/errors.ts";
-import { requireRole } from "#server/trpc.ts";
 import { csvResponse } from "../../../_csv/csv-response.ts";
 import { t } from "../../_campaigns/words.ts";
+
+type Params = { workspace: string; campaignId: string };
 
 const partSize = 2_000;
 
 /** Everybody the campaign chose, asked or not and why, as a CSV file that is written while it is read. */
-export async function GET(
-  request: Request,
-  { params }: RouteContext<"/[workspace]/campaigns/[campaignId]/ledger">,
-): Promise<Response> {
-  const { workspace, campaignId } = await params;
+export const GET = forMembers<Params>("manager", async ({ params: { campaignId }, enter }) => {
   const parsed = CampaignId.safeParse({ id: campaignId });
   if (!parsed.success) return new Response(null, { status: 404 });
-  try {
-    const { rt, user } = await requestContext(request.headers);
-    const member = required(user);
-    const { name } = await asMember(rt, member, workspace, (ctx) => {
-      requireRole(ctx, "manager");
-      return requireCampaign(ctx, parsed.data.id);
-    });
-    const part = (cursor: LedgerCursor | null) =>
-      asMember(rt, member, workspace, (ctx) =>
-        readLedger(ctx, { id: parsed.data.id, cursor, limit: partSize }),
-      );
-    return csvResponse(`${name} ${t("ledger.file")}`, csvStream(lines(part), { bom: true }));
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return new Response(null, { status: error.code === "UNAUTHENTICATED" ? 401 : 404 });
-  }
-}
+  const { id } = parsed.data;
+  const { name } = await enter((ctx) => requireCampaign(ctx, id));
+  const part = (cursor: LedgerCursor | null) =>
+    enter((ctx) => readLedger(ctx, { id, cursor, limit: partSize }));
+  return csvResponse(`${name} ${t("ledger.file")}`, csvStream(lines(part), { bom: true }));
+});
 
 async function* lines(
   part: (cursor: LedgerCursor | null) => ReturnType<typeof readLedger>,

@@ -1,26 +1,19 @@
+import { forMembers } from "#app/_security/guarded-route.ts";
 import { readAttachment } from "#server/attachment/queries.ts";
 import { isPicture } from "#server/attachment/rules.ts";
 import { FindAttachment } from "#server/attachment/schema.ts";
-import { answerMember, downloadHeaders, sealed } from "../../_mail/asked.ts";
+import { downloadHeaders, sealed } from "../../_mail/download-headers.ts";
 
-type Context = { params: Promise<{ workspace: string; caseId: string; fileId: string }> };
+type Params = { workspace: string; caseId: string; fileId: string };
 
 /** A file of a dialogue, to be saved; a picture that its mail shows, with `?shown`. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { workspace, caseId, fileId } = await params;
+export const GET = forMembers<Params>("viewer", async ({ request, params: { caseId, fileId }, enter }) => {
   const parsed = FindAttachment.safeParse({ caseId, attachmentId: fileId });
   if (!parsed.success) return new Response(null, { status: 404 });
-  const shown = new URL(request.url).searchParams.has("shown");
-  return answerMember(
-    request,
-    workspace,
-    (ctx) => readAttachment(ctx, parsed.data),
-    ({ content, fileName, mediaType }) =>
-      new Response(new Uint8Array(content), {
-        headers:
-          shown && isPicture(mediaType)
-            ? { "content-type": mediaType, ...sealed }
-            : downloadHeaders(fileName),
-      }),
-  );
-}
+  const shown = request.nextUrl.searchParams.has("shown");
+  const { content, fileName, mediaType } = await enter((ctx) => readAttachment(ctx, parsed.data));
+  return new Response(new Uint8Array(content), {
+    headers:
+      shown && isPicture(mediaType) ? { "content-type": mediaType, ...sealed } : downloadHeaders(fileName),
+  });
+});
