@@ -56,11 +56,12 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
     queue: queueOf(boss),
     publisher,
     opened: createOpenedLog(connection.db, log),
-    tokens: createTokenCodec(settings.SVAR_SECRET),
+    tokens: createTokenCodec(settings.SVAR_SECRET, settings.SVAR_FORMER_SECRETS),
     auth: createAuth({
       db: connection.db,
       appUrl: settings.APP_URL,
       secret: settings.SVAR_SECRET,
+      formerSecrets: settings.SVAR_FORMER_SECRETS,
       sendPasswordReset: (user, url, locale) =>
         asSystem(rt, platformWorkspaceId, "password-reset", (ctx) =>
           sendPasswordReset(ctx, user, url, locale),

@@ -111,6 +111,22 @@ describe("the environment of a single process", () => {
   });
 });
 
+describe("former secrets", () => {
+  const read = (SVAR_FORMER_SECRETS: string) => readEnv({ ...good, SVAR_FORMER_SECRETS });
+
+  it("are read in their order", () => {
+    const [first, second] = ["8d0Zk3Qm1vXy7RwTn5uLb9hPc2fGa6eS", "w2Jx9KfVb4Nc7QzR1tYh6MpLd8sGa3uE"];
+    expect(read(`${first} ${second}`).SVAR_FORMER_SECRETS).toEqual([first, second]);
+    expect(readEnv(good).SVAR_FORMER_SECRETS).toEqual([]);
+  });
+
+  it("are refused when they are short, twice there or the present one", () => {
+    const one = "8d0Zk3Qm1vXy7RwTn5uLb9hPc2fGa6eS";
+    for (const wrong of ["short", `${one} ${one}`, good.SVAR_SECRET])
+      expect(() => read(wrong), wrong).toThrow(/^ {2}SVAR_FORMER_SECRETS/m);
+  });
+});
+
 describe(".env.example", () => {
   const example = readFileSync(join(root, ".env.example"), "utf8");
   const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]!);

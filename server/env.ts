@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { readNetworks } from "./networks.ts";
+import { mostSecrets } from "./token/codec.ts";
 
 const port = (fallback: number) => {
   const error = `is not a port. Write a number from 1 to 65535, for example ${fallback}.`;
@@ -51,6 +52,11 @@ function wrongNetworks(text: string, context: z.RefinementCtx): void {
   }
 }
 
+/** What is written with spaces or commas between. */
+function listed(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
 const postgresUrl = url(
   ["postgres:", "postgresql:"],
   "postgres://svar:password@localhost:5432/svar",
@@ -93,6 +99,7 @@ const shape = z.object({
     .transform((text, context) => domainLimitsIn(text) ?? wrongLimits(context)),
   CHAT_NETWORKS: z.string().default("").superRefine(wrongNetworks),
   SVAR_SECRET: z.string().optional(),
+  SVAR_FORMER_SECRETS: z.string().default("").transform(listed),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "is not a log level. Choose fatal, error, warn, info, debug, trace or silent.",
@@ -202,15 +209,27 @@ function together(set: Source): string[] {
   ];
 }
 
-function secretProblems(set: Source): string[] {
-  const secret = set.SVAR_SECRET;
-  const wayOut = "Make one with: openssl rand -base64 32";
-  if (!secret) return set.DATABASE_URL ? [`SVAR_SECRET must be set when DATABASE_URL is. ${wayOut}`] : [];
+const wayToSecret = "Make one with: openssl rand -base64 32";
+
+function secretProblems({ SVAR_SECRET: secret, DATABASE_URL, SVAR_FORMER_SECRETS }: Source): string[] {
+  const former = listed(SVAR_FORMER_SECRETS ?? "");
+  const wrong = [
+    ...former.flatMap((one) => weakness("SVAR_FORMER_SECRETS: a secret", one)),
+    ...(new Set([secret, ...former]).size <= former.length
+      ? ["SVAR_FORMER_SECRETS has a secret twice, or that of SVAR_SECRET. List each former one once."]
+      : []),
+    ...(former.length >= mostSecrets ? [`SVAR_FORMER_SECRETS has more than ${mostSecrets - 1}.`] : []),
+  ];
+  if (secret) return [...weakness("SVAR_SECRET", secret), ...wrong];
+  return DATABASE_URL ? [`SVAR_SECRET must be set when DATABASE_URL is. ${wayToSecret}`, ...wrong] : wrong;
+}
+
+function weakness(name: string, secret: string): string[] {
   if (secret.length < 32)
-    return [`SVAR_SECRET has ${secret.length} characters and needs at least 32. ${wayOut}`];
+    return [`${name} has ${secret.length} characters and needs at least 32. ${wayToSecret}`];
   const guessable =
     /change.?(me|this|it)|your.?secret|example|placeholder|default/i.test(secret) || new Set(secret).size < 8;
-  return guessable ? [`SVAR_SECRET can be guessed. ${wayOut}`] : [];
+  return guessable ? [`${name} can be guessed. ${wayToSecret}`] : [];
 }
 
 function missing(source: Source): string[] {

@@ -18,6 +18,8 @@ export type AuthSettings = {
   db: Db;
   appUrl: string;
   secret: string;
+  /** Those before it, the oldest first: what is encrypted with one is still read. Sessions need the present one. */
+  formerSecrets?: readonly string[];
   /** Sends the link by which `email` may choose a new password, in the language the asking browser prefers. */
   sendPasswordReset(user: { email: string; name: string }, url: string, locale: Locale): Promise<void>;
 };
@@ -31,7 +33,7 @@ export function createAuth(settings: AuthSettings) {
   return betterAuth({
     appName: "Svar",
     baseURL: settings.appUrl,
-    secret: settings.secret,
+    ...secretsOf(settings),
     database: drizzleAdapter(settings.db, {
       provider: "pg",
       schema: { users, sessions, credentials, verifications },
@@ -88,6 +90,13 @@ export function createAuth(settings: AuthSettings) {
     logger: { level: "error" },
     telemetry: { enabled: false },
   });
+}
+
+/** What was encrypted before there were several secrets names none: it is of the first. */
+function secretsOf({ secret, formerSecrets = [] }: AuthSettings) {
+  const all = [...formerSecrets, secret];
+  const secrets = all.map((value, place) => ({ version: place + 1, value })).reverse();
+  return all.length > 1 ? { secret: all[0]!, secrets } : { secret };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

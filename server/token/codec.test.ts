@@ -112,3 +112,48 @@ describe("what is encrypted", () => {
     );
   });
 });
+
+describe("after the secret was changed", () => {
+  const [first, second, third] = ["first", "second", "third"].map(
+    (one) => `the ${one} secret for tests, long`,
+  );
+  const before = createTokenCodec(first!);
+  const between = createTokenCodec(second!, [first!]);
+  const now = createTokenCodec(third!, [first!, second!]);
+
+  it("links and addresses that were sent lead where they led, and new ones are made with the new secret", () => {
+    fc.assert(
+      fc.property(purpose, target, (p, t) => {
+        for (const old of [before, between]) {
+          expect(now.open(p, old.seal(p, t))).toEqual(t);
+          expect(now.openFromAddress(p, old.sealForAddress(p, t).toUpperCase())).toEqual(t);
+          expect(old.open(p, now.seal(p, t))).toBeNull();
+        }
+        expect(now.open(p, now.seal(p, t))).toEqual(t);
+        expect([before, between, now].map((codec) => codec.seal(p, t)[0])).toEqual(["1", "2", "3"]);
+      }),
+    );
+  });
+
+  it("a token says which secret it was made with and is taken by no other", () => {
+    fc.assert(
+      fc.property(purpose, target, (p, t) => {
+        expect(now.open(p, `3${before.seal(p, t).slice(1)}`)).toBeNull();
+        expect(createTokenCodec(third!, [second!]).open(p, now.seal(p, t))).toBeNull();
+      }),
+    );
+  });
+
+  it("what was encrypted and signed is still read, what is new only with the new secret", () => {
+    const plain = Buffer.from("a private key");
+    expect(Buffer.from(now.decrypt("dkim-key", before.encrypt("dkim-key", plain))!)).toEqual(plain);
+    expect(before.decrypt("dkim-key", now.encrypt("dkim-key", plain))).toBeNull();
+    expect(now.verify("page", "text", between.sign("page", "text"))).toBe(true);
+    expect(before.verify("page", "text", now.sign("page", "text"))).toBe(false);
+  });
+
+  it("an address that was to be left alone still is", () => {
+    const hash = (codec: typeof now) => Buffer.from(codec.hashAddress("w1", "a@b.se")).toString("hex");
+    expect([hash(between), hash(now)]).toEqual([hash(before), hash(before)]);
+  });
+});

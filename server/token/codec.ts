@@ -48,15 +48,60 @@ export type TokenCodec = {
   decrypt(use: string, bytes: Uint8Array): Uint8Array | null;
 };
 
-const version = "1";
+/** The first character of a token: of the first secret that the installation had, the second, and so on. */
+const versions = "123456789abcdefghjkmnpqrstvwxyz";
+/** So many secrets an installation can have had. */
+export const mostSecrets = versions.length;
 const keyLength = 5;
 const tagLength = 26;
 
 /**
- * The codec of all tokens. One key per purpose is derived from `secret` by HKDF-SHA-256 (RFC 5869). The
- * first character is the version of the secret, so that a new one can come while old links live on.
+ * The codec of all tokens. One key per purpose is derived from `secret` by HKDF-SHA-256 (RFC 5869). What was made with
+ * one of the `former` secrets, the oldest first, is still taken; nothing new is made with them but hashes of addresses,
+ * which are compared with those that are kept and so are of the first secret for good.
  */
-export function createTokenCodec(secret: string): TokenCodec {
+export function createTokenCodec(secret: string, former: readonly string[] = []): TokenCodec {
+  const rings = [...former, secret].map((one, place) => ringOf(one, versions[place]!));
+  const [first, current] = [rings[0]!, rings.at(-1)!];
+  const newestFirst = rings.toReversed();
+  const bodyOf = (target: TokenTarget) => current.version + target.workspaceKey + base32Number(target.number);
+
+  const check = (purpose: TokenPurpose, body: string, signature: string): TokenTarget | null => {
+    const number = readBase32Number(body.slice(1 + keyLength));
+    const ring = rings.find(({ version }) => version === body[0]);
+    if (number === null || !ring || !same(ring.tag(purpose, body), signature)) return null;
+    return { workspaceKey: body.slice(1, 1 + keyLength), number };
+  };
+
+  return {
+    seal: (purpose, target) => bodyOf(target) + current.tag(purpose, bodyOf(target)),
+    open: (purpose, token) => check(purpose, token.slice(0, -tagLength), token.slice(-tagLength)),
+    sealForAddress: (purpose, target) => `${bodyOf(target)}.${current.tag(purpose, bodyOf(target))}`,
+    openFromAddress(purpose, text) {
+      const [body = "", signature = "", ...more] = text.toLowerCase().split(".");
+      return more.length > 0 ? null : check(purpose, body, signature);
+    },
+    sign: current.tag,
+    verify: (use, text, signature) => newestFirst.some((ring) => same(ring.tag(use, text), signature)),
+    hashAddress: (workspaceId, emailKey) => first.mac("address", `${workspaceId}\n${emailKey}`),
+    encrypt(use, bytes) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", current.keyFor(`encrypt/${use}`), iv);
+      const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), body]);
+    },
+    decrypt(use, bytes) {
+      for (const ring of newestFirst) {
+        const plain = decipher(ring.keyFor(`encrypt/${use}`), bytes);
+        if (plain) return plain;
+      }
+      return null;
+    },
+  };
+}
+
+/** What one secret is used through: a key of its own for each use. */
+function ringOf(secret: string, version: string) {
   const keys = new Map<string, KeyObject>();
   const keyFor = (use: string) => {
     const known = keys.get(use);
@@ -69,46 +114,20 @@ export function createTokenCodec(secret: string): TokenCodec {
   };
   const mac = (use: string, text: string) => createHmac("sha256", keyFor(use)).update(text).digest();
   const tag = (use: string, text: string) => base32(mac(use, text).subarray(0, 16));
-  const verify = (use: string, text: string, signature: string) => same(tag(use, text), signature);
-
-  const check = (purpose: TokenPurpose, body: string, signature: string): TokenTarget | null => {
-    const number = readBase32Number(body.slice(1 + keyLength));
-    if (number === null || body[0] !== version || !verify(purpose, body, signature)) return null;
-    return { workspaceKey: body.slice(1, 1 + keyLength), number };
-  };
-
-  return {
-    seal: (purpose, target) => bodyOf(target) + tag(purpose, bodyOf(target)),
-    open: (purpose, token) => check(purpose, token.slice(0, -tagLength), token.slice(-tagLength)),
-    sealForAddress: (purpose, target) => `${bodyOf(target)}.${tag(purpose, bodyOf(target))}`,
-    openFromAddress(purpose, text) {
-      const [body = "", signature = "", ...more] = text.toLowerCase().split(".");
-      return more.length > 0 ? null : check(purpose, body, signature);
-    },
-    sign: tag,
-    verify,
-    hashAddress: (workspaceId, emailKey) => mac("address", `${workspaceId}\n${emailKey}`),
-    encrypt(use, bytes) {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", keyFor(`encrypt/${use}`), iv);
-      const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]);
-    },
-    decrypt(use, bytes) {
-      const [iv, tagged, body] = [bytes.subarray(0, 12), bytes.subarray(12, 28), bytes.subarray(28)];
-      if (tagged.length !== 16) return null;
-      const decipher = createDecipheriv("aes-256-gcm", keyFor(`encrypt/${use}`), iv);
-      decipher.setAuthTag(tagged);
-      try {
-        return Buffer.concat([decipher.update(body), decipher.final()]);
-      } catch {
-        return null;
-      }
-    },
-  };
+  return { version, keyFor, mac, tag };
 }
 
-const bodyOf = (target: TokenTarget) => version + target.workspaceKey + base32Number(target.number);
+function decipher(key: KeyObject, bytes: Uint8Array): Uint8Array | null {
+  const [iv, tagged, body] = [bytes.subarray(0, 12), bytes.subarray(12, 28), bytes.subarray(28)];
+  if (tagged.length !== 16) return null;
+  const opener = createDecipheriv("aes-256-gcm", key, iv);
+  opener.setAuthTag(tagged);
+  try {
+    return Buffer.concat([opener.update(body), opener.final()]);
+  } catch {
+    return null;
+  }
+}
 
 function same(a: string, b: string): boolean {
   const left = Buffer.from(a);
