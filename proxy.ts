@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import {
+  cookieAttributes,
   hasOwnPolicy,
   isForeignChange,
   isOpenToAll,
@@ -14,8 +15,6 @@ const installation = {
   appUrl: process.env.APP_URL,
   development: process.env.NODE_ENV === "development",
 };
-const oneYear = 365 * 24 * 60 * 60;
-
 /**
  * Headers and the refusal of changes that other sites' pages send. Nobody is let in or kept out here: every
  * procedure and route handler asks for itself who comes.
@@ -35,8 +34,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (theme) passedOn.set(themeHeader, theme);
   const answer = withHeaders(NextResponse.next({ request: { headers: passedOn } }), headers);
   const slug = workspaceIn(asked);
-  if (slug)
-    answer.cookies.set("workspace", slug, { path: "/", maxAge: oneYear, sameSite: "lax", httpOnly: true });
+  if (slug) answer.cookies.set("workspace", slug, cookieAttributes(installation));
   return answer;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   contentSecurityPolicy,
+  cookieAttributes,
   hasOwnPolicy,
   isForeignChange,
   isOpenToAll,
@@ -44,6 +45,11 @@ describe("the policy of a staff page", () => {
     });
     expect(Object.keys(pageHeaders("n", http))).not.toContain("Strict-Transport-Security");
   });
+});
+
+it("what a browser remembers is seen by no script, comes with no other site's request, and over https goes that way only", () => {
+  expect(cookieAttributes(https)).toMatchObject({ httpOnly: true, sameSite: "lax", secure: true });
+  expect(cookieAttributes(http)).toMatchObject({ httpOnly: true, secure: false });
 });
 
 describe("a change from another site", () => {

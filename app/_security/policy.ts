@@ -20,6 +20,16 @@ export function transportHeaders({ appUrl }: Installation): Record<string, strin
   return appUrl?.startsWith("https:") ? { "Strict-Transport-Security": `max-age=${oneYear}` } : {};
 }
 
+/** Of what a browser remembers for a year, for all addresses: no script sees it, and over https it goes that way only. */
+export const cookieAttributes = ({ appUrl }: Pick<Installation, "appUrl">) =>
+  ({
+    path: "/",
+    maxAge: oneYear,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: appUrl?.startsWith("https:") ?? false,
+  }) as const;
+
 /**
  * Scripts run by this answer's nonce only. Styles may stand inline: the previews of mails inherit this policy,
  * and a mail's styles are inline.

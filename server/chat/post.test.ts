@@ -1,5 +1,9 @@
-import { expect, it } from "vitest";
+import { Resolver } from "node:dns/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, it, onTestFinished } from "vitest";
 import { readNetworks } from "#server/networks.ts";
+import { startDnsServer } from "#server/test/dns-server.ts";
 import { makeWebhook } from "#server/test/webhook.ts";
 import { post } from "./post.ts";
 
@@ -33,3 +37,42 @@ it("what cannot be looked up or refuses is told in words", async () => {
   expect(answer).toMatchObject({ status: null, text: "The host refused the connection." });
   expect(hook.asked).toEqual([]);
 });
+
+it("a name that leads elsewhere when it is asked again is asked once: what was checked is connected to", async () => {
+  const open = await listenOn("127.0.0.2", 0);
+  const secret = await listenOn("127.0.0.1", open.port);
+  const dns = await startDnsServer({ "A hooks.example": ["127.0.0.2"] });
+  onTestFinished(dns.close);
+  const resolver = new Resolver();
+  resolver.setServers([dns.address]);
+  let asked = 0;
+  const resolve = async (name: string) => {
+    const addresses = await resolver.resolve4(name);
+    asked += 1;
+    dns.zone["A hooks.example"] = ["127.0.0.1"];
+    return addresses.map((address) => ({ address, family: 4 }));
+  };
+  const send = () =>
+    post({
+      ...{ url: new URL(`http://hooks.example:${open.port}/x`), body: "{}", id: "1", timeoutMs: 3_000 },
+      ...{ opened: readNetworks("127.0.0.2"), resolve },
+    });
+  expect(await send()).toMatchObject({ status: 200 });
+  expect([asked, open.asked(), secret.asked()]).toEqual([1, 1, 0]);
+  const refused = { status: null, text: "Not sent: its host is not on the internet." };
+  expect(await send()).toMatchObject(refused);
+  dns.zone["A hooks.example"] = ["127.0.0.2", "127.0.0.1"];
+  expect(await send()).toMatchObject(refused);
+  expect([open.asked(), secret.asked()]).toEqual([1, 0]);
+});
+
+async function listenOn(address: string, port: number) {
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked += 1;
+    response.end("ok");
+  });
+  await new Promise<void>((resolve) => server.listen(port, address, resolve));
+  onTestFinished(() => void server.close());
+  return { port: (server.address() as AddressInfo).port, asked: () => asked };
+}

@@ -16,6 +16,8 @@ type Post = {
   id: string;
   opened: BlockList;
   timeoutMs: number;
+  /** The addresses of a name; by itself, what this machine says. */
+  resolve?: (hostname: string) => Promise<Found[]>;
 };
 
 /**
@@ -23,10 +25,10 @@ type Post = {
  * an answer like any other, everything is over after `timeoutMs`, and of the answer no more than 4 kB are read. Returns what
  * was answered; a status of null says that nothing was, and why. Never throws.
  */
-export async function post({ url, timeoutMs, ...rest }: Post): Promise<Answer> {
+export async function post({ url, timeoutMs, resolve = addressesOf, ...rest }: Post): Promise<Answer> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
-    const found = await resolved(url, signal);
+    const found = await before(signal, resolve(url.hostname.replace(/^\[|\]$/g, "")));
     const refusal = refusalOf(
       url,
       found.map(({ address }) => address),
@@ -43,12 +45,13 @@ export async function post({ url, timeoutMs, ...rest }: Post): Promise<Answer> {
 
 type Found = { address: string; family: number };
 
-async function resolved({ hostname }: URL, signal: AbortSignal): Promise<Found[]> {
+const addressesOf = (hostname: string): Promise<Found[]> => lookup(hostname, { all: true, verbatim: true });
+
+function before<T>(signal: AbortSignal, waited: Promise<T>): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
-  const bare = hostname.replace(/^\[|\]$/g, "");
-  return Promise.race([lookup(bare, { all: true, verbatim: true }), aborted]);
+  return Promise.race([waited, aborted]);
 }
 
 function exchange(

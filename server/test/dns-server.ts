@@ -2,12 +2,12 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { type Answer, decode, encode } from "dns-packet";
 
-/** What a name says: TXT by its texts, MX by "10 host"; "fail" is a server that cannot answer. */
+/** What a name says: TXT by its texts, MX by "10 host", A by its addresses; "fail" is a server that cannot answer. */
 export type Zone = Record<string, string[] | "fail">;
 
 export type DnsServer = { address: string; zone: Zone; close(): Promise<void> };
 
-/** A name server on loopback that answers from `zone`, keyed "TXT host" and "MX host"; the zone may be changed at any time. */
+/** A name server on loopback that answers from `zone`, keyed "TXT host", "MX host" and "A host"; the zone may be changed at any time. */
 export async function startDnsServer(zone: Zone = {}): Promise<DnsServer> {
   const socket = createSocket("udp4");
   socket.on("message", (message, { port, address }) => {
@@ -43,6 +43,7 @@ function answerOf(name: string, type: string, value: string): Answer {
     const [preference, exchange = ""] = value.split(" ");
     return { type: "MX", name, ttl: 1, data: { preference: Number(preference), exchange } };
   }
+  if (type === "A") return { type, name, ttl: 0, data: value };
   // A text of more than 255 characters goes over the wire in pieces.
   return { type: "TXT", name, ttl: 1, data: value.match(/.{1,255}/gs) ?? [""] };
 }
