@@ -1,5 +1,8 @@
 import type { ImportKind, Mapping, Target } from "./schema.ts";
 
+/** No name that we know is longer; what is takes long to look at. */
+const longestName = 200;
+
 /** How columns are called in the six languages, in lower case and letters only. */
 const names: Partial<Record<Target, string[]>> = {
   email:
@@ -64,6 +67,7 @@ export function guessMapping(header: readonly string[], kind: ImportKind): Mappi
   return Object.fromEntries(
     header.map((column) => {
       const plain = column
+        .slice(0, longestName)
         .toLowerCase()
         .replace(/\([^)]*\)/g, "")
         .replace(/\P{L}+/gu, "");

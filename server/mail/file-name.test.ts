@@ -30,3 +30,8 @@ it("a media type is one", () => {
   expect(cleanMediaType("Image/PNG")).toBe("image/png");
   expect(cleanMediaType("text/html\r\nX: y")).toBe("application/octet-stream");
 });
+
+it("a name as long as a mail's headers may be does not take long", () => {
+  const name = cleanFileName(`${".".repeat(250_000)}a.pdf`, "application/pdf");
+  expect(name.endsWith("a.pdf")).toBe(true);
+});

@@ -8,7 +8,7 @@ const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/gu;
  * leading dots, at most 120 characters with its ending kept.
  */
 export function cleanFileName(name: string | null | undefined, mediaType: string): string {
-  const last = (name ?? "")
+  const last = bounded(name ?? "")
     .normalize("NFC")
     .replace(unseen, "")
     .replace(/[/\\:*?"<>|]+/g, "_")
@@ -20,6 +20,9 @@ export function cleanFileName(name: string | null | undefined, mediaType: string
   const ending = /\.[\p{L}\p{N}]{1,10}$/u.exec(last)?.[0] ?? "";
   return characters.slice(0, longest - ending.length).join("") + ending;
 }
+
+/** Its beginning and its end, so that no name takes long. */
+const bounded = (name: string) => (name.length > 1_000 ? name.slice(0, 500) + name.slice(-500) : name);
 
 const endings: Record<string, string> = {
   "image/png": ".png",

@@ -77,3 +77,8 @@ describe("the words of a mail", () => {
     for (const word of whole(...below).match(/\S+/g)!) expect(`${text} ${quoted}`).toContain(word);
   });
 });
+
+it("no mail takes long, however it was made to", () => {
+  const digits = "1".repeat(1_000_000);
+  expect(splitQuoted(`Hello\n3 May\n${digits}`).text).toContain("Hello");
+});

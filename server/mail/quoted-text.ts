@@ -42,9 +42,9 @@ function beginsQuotation(line: string, [next = "", third = ""]: string[]): boole
   return (
     (quotationBegins.test(line) && /\d/.test(line)) ||
     // A line that was broken at the address in it.
-    [`${line} ${next}`, `${line} ${next} ${third}`].some(
-      (whole) => /\d.*@/.test(whole) && quotationBegins.test(whole.slice(0, 2 * longestHeader)),
-    ) ||
+    [`${line} ${next}`, `${line} ${next} ${third}`]
+      .map((whole) => whole.slice(0, 2 * longestHeader))
+      .some((whole) => /\d.*@/.test(whole) && quotationBegins.test(whole)) ||
     outlookRule.test(line) ||
     (outlookBegins.test(line) && outlookBegins.test(`from: ${next}`) && /^\S{2,20}: /u.test(next))
   );

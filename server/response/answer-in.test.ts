@@ -67,3 +67,8 @@ describe("an answer in a mail", () => {
     );
   });
 });
+
+it("a first line that is longer than any comment is no answer", () => {
+  expect(answerIn(`8 /${" ".repeat(1_000_000)}x`)).toBeNull();
+  expect(answerIn(`9, because ${"it was good ".repeat(400).trim()}.`)?.score).toBe(9);
+});

@@ -21,6 +21,9 @@ const label =
   /^(?:my |mitt |mit |min |mein |meine )?(?:score|answer|betyg|svar|vurdering|karakter|vastaus|arvosana|antwort|bewertung)\s*(?:is|är|er|on|ist)?\s*:?\s*/i;
 const ofTen = /^\s*(?:\/|of|out of|av|af|ud af|von|auf|\/\s*)\s*10(?!\d)/i;
 
+/** An answer on one line; what is longer than a comment may be is no answer, and would take long to look at. */
+const longestLine = 5_500;
+
 /** What may stand between the number and the reason on one line. A digit behind it makes two numbers of it. */
 const reason =
   /^\s*(?:[,;:!–—-]+(?![,;:!–—-]|\s*\d)\s*|\s(?=(?:because|since|as|for|eftersom|därför|för att|fordi|siden|da|weil|denn|koska|sillä)\b))(.*)$/isu;
@@ -31,6 +34,7 @@ const reason =
  */
 export function answerIn(text: string): { score: Score; comment: string } | null {
   const [first = "", ...others] = text.trim().split("\n");
+  if (first.length > longestLine) return null;
   const line = first.trim().replace(label, "");
   const below = others.join("\n").trim();
   const word = words[line.replace(/[.!,\s]+$/u, "").toLowerCase()];

@@ -57,3 +57,8 @@ describe("a sentence of one's own", () => {
     fc.assert(fc.property(fc.string(), (reply) => !isOnlyTemplate(reply, [])));
   });
 });
+
+it("what stands in braces may have some space around it; braces around nothing but space do not take long", () => {
+  expect(fillIn("Dear {{  name }}", { name: "Anna" })).toBe("Dear Anna");
+  expect(unknownIn(`{{${" ".repeat(5_000)}`.repeat(20))).toEqual([]);
+});

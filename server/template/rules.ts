@@ -14,7 +14,7 @@ type Variable = (typeof variables)[number];
 /** What is known of a case; absent or empty: not known. */
 export type Values = Partial<Record<Variable, string | null>>;
 
-const variable = /\{\{\s*([\p{L}\p{N}_ -]{1,40}?)\s*\}\}/gu;
+const variable = /\{\{\s{0,9}([\p{L}\p{N}_ -]{1,40}?)\s{0,9}\}\}/gu;
 
 /** `text` with what is known filled in. What is not known stays as it is written, to be seen. */
 export function fillIn(text: string, values: Values): string {

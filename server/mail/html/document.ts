@@ -69,7 +69,8 @@ function hostOf(href: string): string | null {
   return /^https?:/i.test(href) && URL.canParse(href) ? new URL(href).host.replace(/^www\./, "") : null;
 }
 
-const setsColours = (html: string) => /(?:color|background)\s*[:=]|bgcolor=|<font[^>]*\scolor=/i.test(html);
+const setsColours = (html: string) =>
+  /(?:color|background)\s*[:=]|bgcolor=|<font[^>]{0,500}\scolor=/i.test(html);
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (one) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[one]!);
