@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { NextRequest } from "next/server";
 import postgres from "postgres";
@@ -117,6 +117,14 @@ it("every route declares who may call it", () => {
     "POST /api/demonstration",
     "POST /api/trpc/[trpc]",
   ]);
+});
+
+it("every server action is one of these, and asks for nothing of a workspace but by a share link", () => {
+  const sources = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  const actions = sources.filter((file) => /^\s*"use server"/m.test(readFileSync(join(app, file), "utf8")));
+  expect(actions.sort()).toEqual(["(public)/share/[token]/_page/enter.ts", "_theme/choose-theme.ts"]);
 });
 
 describe("every route for members", () => {

@@ -101,7 +101,7 @@ it("no expression that sees what others write takes longer than its text, unless
   for (const { source, flags, places } of found.values()) {
     const isBounded = places.every((place) => bounded[place]);
     const { status, complexity } = await check(source, flags.replace(/[dv]/g, ""), {
-      timeout: isBounded ? 500 : 10_000,
+      timeout: isBounded ? 200 : 10_000,
     });
     if (status === "safe" || (isBounded && complexity?.type !== "exponential")) continue;
     wrong.push(`/${source}/${flags} in ${places.join(", ")}: ${complexity?.summary ?? status}`);
