@@ -128,6 +128,20 @@ describe("every address of the API", () => {
     expect(await dumpOf(owner, victim.id)).toEqual(before);
   });
 
+  it("reads no body that nests deeper than any of its own, and takes nothing of a prototype", async () => {
+    const post = async (body: string) => {
+      const headers = {
+        authorization: `Bearer ${await keyOf(victim)}`,
+        "content-type": "application/json",
+      };
+      return (await api.request("/api/v1/surveys", { method: "POST", headers, body })).status;
+    };
+    expect(await post(`${'{"name":'.repeat(5_000)}1${"}".repeat(5_000)}`)).toBe(422);
+    const name = "After delivery";
+    expect(await post(`{"name":"${name}","__proto__":{"polluted":"yes"}}`)).toBeOneOf([201, 422]);
+    expect(({} as { polluted?: string }).polluted).toBeUndefined();
+  });
+
   it("finds the same things for the workspace they are of", async () => {
     for (const route of described) {
       if (!route.path.includes("{id}")) continue;
