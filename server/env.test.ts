@@ -122,7 +122,8 @@ describe("former secrets", () => {
 
   it("are refused when they are short, twice there or the present one", () => {
     const one = "8d0Zk3Qm1vXy7RwTn5uLb9hPc2fGa6eS";
-    for (const wrong of ["short", `${one} ${one}`, good.SVAR_SECRET])
+    expect(read(`retired:${one}`).SVAR_FORMER_SECRETS).toEqual([`retired:${one}`]);
+    for (const wrong of ["short", `${one} retired:${one}`, `retired:${good.SVAR_SECRET}`])
       expect(() => read(wrong), wrong).toThrow(/^ {2}SVAR_FORMER_SECRETS/m);
   });
 });

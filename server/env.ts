@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { readNetworks } from "./networks.ts";
-import { mostSecrets } from "./token/codec.ts";
+import { mostSecrets, retired } from "./token/codec.ts";
 
 const port = (fallback: number) => {
   const error = `is not a port. Write a number from 1 to 65535, for example ${fallback}.`;
@@ -212,7 +212,7 @@ function together(set: Source): string[] {
 const wayToSecret = "Make one with: openssl rand -base64 32";
 
 function secretProblems({ SVAR_SECRET: secret, DATABASE_URL, SVAR_FORMER_SECRETS }: Source): string[] {
-  const former = listed(SVAR_FORMER_SECRETS ?? "");
+  const former = listed(SVAR_FORMER_SECRETS ?? "").map((one) => one.replace(retired, ""));
   const wrong = [
     ...former.flatMap((one) => weakness("SVAR_FORMER_SECRETS: a secret", one)),
     ...(new Set([secret, ...former]).size <= former.length

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { outboundMails, users, verifications } from "#db/schema/index.ts";
@@ -154,4 +155,27 @@ it("over https the session's cookie belongs to this host alone", async () => {
   );
   expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-svar\.session_token=.+Path=\/;.*Secure/);
   expect(await signedInUser(auth, new Headers({ cookie: cookieOf(answer) }))).toMatchObject({ name: "Ola" });
+});
+
+it("what is encrypted is read after the secret was changed, once and again", async () => {
+  const secrets = ["first", "second", "third"].map((one) => `the ${one} secret of these tests, long enough`);
+  const keysAfter = async (changes: number) => {
+    const settings = {
+      db: rt.connection.db,
+      appUrl: "http://localhost:3000",
+      sendPasswordReset: async () => {},
+    };
+    const formerSecrets = secrets.slice(0, changes);
+    const { secretConfig } = await createAuth({ ...settings, secret: secrets[changes]!, formerSecrets })
+      .$context;
+    return secretConfig;
+  };
+  for (const [before, after] of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ] as const) {
+    const sealed = await symmetricEncrypt({ key: await keysAfter(before), data: "a second factor" });
+    expect(await symmetricDecrypt({ key: await keysAfter(after), data: sealed })).toBe("a second factor");
+  }
 });

@@ -52,17 +52,20 @@ export type TokenCodec = {
 const versions = "123456789abcdefghjkmnpqrstvwxyz";
 /** So many secrets an installation can have had. */
 export const mostSecrets = versions.length;
+/** What stands before a former secret that others know: nothing that was made with it is taken any more. */
+export const retired = "retired:";
 const keyLength = 5;
 const tagLength = 26;
 
 /**
  * The codec of all tokens. One key per purpose is derived from `secret` by HKDF-SHA-256 (RFC 5869). What was made with
  * one of the `former` secrets, the oldest first, is still taken; nothing new is made with them but hashes of addresses,
- * which are compared with those that are kept and so are of the first secret for good.
+ * which are compared with those that are kept and so are of the first secret for good. For these alone a `retired` one counts.
  */
 export function createTokenCodec(secret: string, former: readonly string[] = []): TokenCodec {
-  const rings = [...former, secret].map((one, place) => ringOf(one, versions[place]!));
-  const [first, current] = [rings[0]!, rings.at(-1)!];
+  const all = [...former, secret].map((one, place) => ringOf(one, versions[place]!));
+  const [first, current] = [all[0]!, all.at(-1)!];
+  const rings = all.filter(({ isRetired }) => !isRetired);
   const newestFirst = rings.toReversed();
   const bodyOf = (target: TokenTarget) => current.version + target.workspaceKey + base32Number(target.number);
 
@@ -101,7 +104,9 @@ export function createTokenCodec(secret: string, former: readonly string[] = [])
 }
 
 /** What one secret is used through: a key of its own for each use. */
-function ringOf(secret: string, version: string) {
+function ringOf(written: string, version: string) {
+  const isRetired = written.startsWith(retired);
+  const secret = isRetired ? written.slice(retired.length) : written;
   const keys = new Map<string, KeyObject>();
   const keyFor = (use: string) => {
     const known = keys.get(use);
@@ -114,7 +119,7 @@ function ringOf(secret: string, version: string) {
   };
   const mac = (use: string, text: string) => createHmac("sha256", keyFor(use)).update(text).digest();
   const tag = (use: string, text: string) => base32(mac(use, text).subarray(0, 16));
-  return { version, keyFor, mac, tag };
+  return { version, isRetired, keyFor, mac, tag };
 }
 
 function decipher(key: KeyObject, bytes: Uint8Array): Uint8Array | null {
