@@ -62,4 +62,5 @@ export async function renderThankYouMail(props: ThankYouProps): Promise<MailPart
   });
 }
 
-const addressOf = (link: string) => (/^[^\s:/?#]+@[^\s:/?#]+$/.test(link) ? `mailto:${link}` : webLink(link));
+const addressOf = (link: string) =>
+  link.includes("@") && !/[\s:/?#]/.test(link) ? `mailto:${link}` : webLink(link);

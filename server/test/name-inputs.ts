@@ -36,6 +36,7 @@ const words: Record<string, unknown> = {
   ...{ domain: "sample.example", dueHours: "8", goal: 40, minimum: 10, locked: "", filter: "", version: 1 },
   ...{ list: "bo@kund.example", addressHash: "0".repeat(64), "rule.known": true },
   ...{ "campaign.update.to": 20, password: "a long password", email: "new@customer.example" },
+  ...{ "rule.link": "https://www.sample.example", "thanks.link": "https://www.sample.example" },
   ...{ "contact.team": "Nord", contacts: [{ email: "bo@kund.example" }] },
   ...{ q: leaveOut, cursor: leaveOut, slug: leaveOut, dueAt: leaveOut, "survey.seen": leaveOut },
   ...{ "case.reply.sendAt": leaveOut, "case.reply.snooze": leaveOut, "segment.filter": { group: "passive" } },
