@@ -27,6 +27,7 @@ const pages = [
   "settings/digests/new",
   "settings/people",
   "settings/api-keys",
+  "settings/audit",
   "settings/me",
 ];
 

@@ -36,6 +36,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/survey/rules.ts", 2],
   ["emails/", 3],
   ["server/mail/", 4],
+  ["server/audit/", 5],
   ["server/cause/", 10],
   ["server/auth/", 11],
   ["server/workspace/", 11],

@@ -21,6 +21,15 @@ export type Actor =
   | { kind: "share-reader" }
   | { kind: "system"; task: string };
 
+/** Where an act comes from. A customer's address is never asked for: theirs are null. */
+type From = { address: string | null; requestId: string | null };
+
+/** What is known of where a request comes from. */
+export const fromWhere = ({ address = null, requestId = null }: Partial<From>): From => ({
+  address,
+  requestId,
+});
+
 /**
  * What every verb is handed. `db` is the transaction of this workspace, `now` the clock (UTC),
  * `nudge` announces after the commit what changed, `queue` enqueues in the same transaction.
@@ -29,6 +38,7 @@ export type Ctx = {
   db: Tx;
   workspaceId: WorkspaceId;
   actor: Actor;
+  from: From;
   now: Date;
   queue: Queue;
   tokens: TokenCodec;

@@ -11,6 +11,7 @@ import {
   type AtOnce,
   atTheDoor,
   type Ctx,
+  fromWhere,
   inWorkspace,
   type WorkspaceId,
 } from "#server/context.ts";
@@ -91,7 +92,8 @@ export function runtime(): Promise<Runtime> {
   return held.svarRuntime;
 }
 
-export type SignedIn = { id: string; name: string; email: string };
+/** `address`: where their request comes from, where that is known. */
+export type SignedIn = { id: string; name: string; email: string; address?: string | null };
 
 /**
  * The member's door: runs `work` in the workspace with this slug for a signed-in user.
@@ -106,7 +108,9 @@ export async function asMember<T>(
 ): Promise<T> {
   const { workspaceId, role } = await membershipOf(rt.connection.db, user, slug);
   const { id: userId, name, email } = user;
-  return enter(rt, workspaceId as WorkspaceId, { kind: "member", userId, role, name, email }, work, access);
+  const actor = { kind: "member", userId, role, name, email } as const;
+  const known = (ctx: Ctx) => work({ ...ctx, from: fromWhere(user) });
+  return enter(rt, workspaceId as WorkspaceId, actor, known, access);
 }
 
 /** What is done behind a token's door with the number of the row that the token names. */
@@ -209,8 +213,9 @@ async function enter<T>(
 ): Promise<T> {
   const nudges: Parameters<Ctx["nudge"]>[] = [];
   const { queue, tokens } = rt;
+  const from = fromWhere({});
   const run = async (tx: Tx) => {
-    const given = { workspaceId, actor, now: rt.clock(), queue, tokens, site: siteOf(rt.env) };
+    const given = { workspaceId, actor, from, now: rt.clock(), queue, tokens, site: siteOf(rt.env) };
     const done = await work({ ...given, db: tx, nudge: (...nudge) => nudges.push(nudge) });
     await noteChanges(tx, nudges);
     return done;

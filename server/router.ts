@@ -3,6 +3,7 @@ import { absenceRouter } from "#server/absence/router.ts";
 import { alertRouter } from "#server/alert/router.ts";
 import { annotationRouter } from "#server/annotation/router.ts";
 import { attachmentRouter } from "#server/attachment/router.ts";
+import { auditRouter } from "#server/audit/router.ts";
 import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
 import { causeRouter } from "#server/cause/router.ts";
@@ -41,6 +42,7 @@ export const appRouter = router({
   alert: alertRouter,
   annotation: annotationRouter,
   attachment: attachmentRouter,
+  audit: auditRouter,
   campaign: campaignRouter,
   case: caseRouter,
   cause: causeRouter,

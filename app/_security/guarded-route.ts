@@ -1,5 +1,7 @@
 import type { NextRequest } from "next/server";
 import { requestContext } from "#app/_trpc/request-context.ts";
+import { type Act, recordAct } from "#server/audit/record.ts";
+import type { AuditAction } from "#server/audit/schema.ts";
 import { required } from "#server/auth/auth.ts";
 import type { Ctx, Role } from "#server/context.ts";
 import { asMember, type Runtime } from "#server/entry.ts";
@@ -34,6 +36,8 @@ export type AskedByMember<Path extends Params> = {
    * answer enters once for each part. A GET can write nothing there.
    */
   enter<T>(work: (ctx: Ctx) => T | Promise<T>): Promise<T>;
+  /** Writes down that this was taken out, for one that has the role now: the one thing that a GET writes. */
+  record(action: AuditAction, act?: Act): Promise<void>;
   /** The workspace's id, for one that has the role now; without a transaction, for what is answered from elsewhere. */
   knock(): Promise<string>;
 };
@@ -53,20 +57,21 @@ export function forMembers<Path extends Params>(
     try {
       const { rt, user } = await requestContext(request.headers);
       const member = required(user);
-      const access = { onlyReads: request.method === "GET" };
-      const enter = <T>(work: (ctx: Ctx) => T | Promise<T>) => {
+      const admit = <T>(work: (ctx: Ctx) => T | Promise<T>, onlyReads: boolean) => {
         const admitted = async (ctx: Ctx) => {
           requireRole(ctx, role);
           return work(ctx);
         };
-        return asMember(rt, member, params.workspace, admitted, access);
+        return asMember(rt, member, params.workspace, admitted, { onlyReads });
       };
+      const enter = <T>(work: (ctx: Ctx) => T | Promise<T>) => admit(work, request.method === "GET");
+      const record = (action: AuditAction, act?: Act) => admit((ctx) => recordAct(ctx, action, act), false);
       const knock = async () => {
         const { workspaceId, role: held } = await membershipOf(rt.connection.db, member, params.workspace);
         requireRole({ actor: { kind: "member", userId: member.id, ...member, role: held } }, role);
         return workspaceId;
       };
-      return await handle({ request, params, rt, user: member, enter, knock });
+      return await handle({ request, params, rt, user: member, enter, record, knock });
     } catch (error) {
       return refuse(error, request);
     }

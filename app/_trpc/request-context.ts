@@ -11,7 +11,9 @@ export async function requestContext(
   headers: Headers,
 ): Promise<RequestContext & { user: Awaited<ReturnType<typeof signedInUser>> }> {
   const rt = await runtime();
-  return { rt, user: await signedInUser(rt.auth, headers), live: () => live(rt) };
+  const user = await signedInUser(rt.auth, headers);
+  const address = headers.get("x-forwarded-for");
+  return { rt, user: user && { ...user, address }, live: () => live(rt) };
 }
 
 /** This process's streams, opened at the first call that succeeds. They outlive Next's module reloading. */

@@ -2,6 +2,7 @@ export * from "./absences.ts";
 export * from "./alerts.ts";
 export * from "./annotations.ts";
 export * from "./attachments.ts";
+export * from "./audit.ts";
 export * from "./bounces.ts";
 export * from "./campaigns.ts";
 export * from "./cases.ts";

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { alerts } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
-import { requireTellable } from "./create.ts";
+import { factsOf, requireTellable } from "./create.ts";
 import { requireAlert } from "./queries.ts";
 import type { ChangeAlert } from "./schema.ts";
 
@@ -10,11 +11,13 @@ import type { ChangeAlert } from "./schema.ts";
  * @throws NOT_FOUND when the acting member has no such alert; INVALID like `createAlert`.
  */
 export async function changeAlert(ctx: Ctx, { alertId, ...content }: ChangeAlert): Promise<{ id: string }> {
-  const { channelId } = await requireAlert(ctx, alertId);
+  const { channelId, ...before } = await requireAlert(ctx, alertId);
   await requireTellable(ctx, { ...content, channelId });
   await ctx.db
     .update(alerts)
     .set({ ...content, changedAt: ctx.now, changedBy: memberId(ctx.actor) })
     .where(and(eq(alerts.workspaceId, ctx.workspaceId), eq(alerts.id, alertId)));
+  const change = { before: factsOf(before), after: factsOf(content) };
+  await recordAct(ctx, "alerts.changed", { id: alertId, ...change });
   return { id: alertId };
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { alerts, chatChannels, members, teams } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { maySetChannels } from "./rules.ts";
@@ -33,8 +34,19 @@ export async function createAlert(ctx: Ctx, input: CreateAlert): Promise<{ id: s
     ...{ ...content, workspaceId: ctx.workspaceId, id, channelId },
     ...{ userId: channelId ? null : userId, madeAt: ctx.now, madeBy: userId },
   });
+  await recordAct(ctx, "alerts.made", { id, after: factsOf(content) });
   return { id };
 }
+
+/** What an alert tells of, to whom it matters and how soon it tells. */
+export const factsOf = ({
+  kinds,
+  scope,
+  pace,
+  most,
+}: Pick<CreateAlert, "kinds" | "scope" | "pace" | "most">) => ({
+  ...{ kinds, scope, pace, most },
+});
 
 /** @throws INVALID on `teamId` for a team that is not here, on `scope` where nobody is "mine". */
 export async function requireTellable(

@@ -1,6 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { alertNews, alerts } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
+import { factsOf } from "./create.ts";
 import { requireAlert } from "./queries.ts";
 import type { AlertId } from "./schema.ts";
 
@@ -9,7 +11,8 @@ import type { AlertId } from "./schema.ts";
  * @throws NOT_FOUND when the acting member has no such alert.
  */
 export async function endAlert(ctx: Ctx, { alertId }: AlertId): Promise<void> {
-  await requireAlert(ctx, alertId);
+  const alert = await requireAlert(ctx, alertId);
+  await recordAct(ctx, "alerts.ended", { id: alertId, before: factsOf(alert) });
   await ctx.db
     .update(alerts)
     .set({ endedAt: ctx.now, endedBy: memberId(ctx.actor) })

@@ -25,8 +25,9 @@ export function admitByKey(rt: Runtime): MiddlewareHandler<ApiEnv> {
     if (!workspaceKeyOf(key)) throw missingKey;
     return limit(c, async () => {
       if (isTooDeep(new Uint8Array(await c.req.arrayBuffer()))) throw tooDeep;
+      const from = { address: c.req.header("X-Forwarded-For") ?? null, requestId: c.get("requestId") };
       await withApiKey(rt, key, async (svar) => {
-        c.set("svar", svar);
+        c.set("svar", { ...svar, from });
         await next();
         if (c.error) throw c.error;
       });

@@ -1,3 +1,4 @@
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { cancelMails } from "#server/mail/withdraw.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
@@ -9,6 +10,8 @@ import { type CampaignRow, changeState } from "./change-state.ts";
  */
 export async function cancelCampaign(ctx: Ctx, input: { id: string }): Promise<CampaignRow> {
   const { campaign, changed } = await changeState(ctx, input.id, "cancel", { finishedAt: ctx.now });
-  if (changed) await cancelMails(ctx, campaign.id);
+  if (!changed) return campaign;
+  await cancelMails(ctx, campaign.id);
+  await recordAct(ctx, "sending.cancelled", { id: campaign.id, label: campaign.name });
   return campaign;
 }

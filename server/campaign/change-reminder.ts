@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { campaigns, invitations, outboundMails } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { answerableDays } from "#server/invitation/rules.ts";
@@ -21,13 +22,19 @@ export async function changeReminder(ctx: Ctx, input: ChangeReminder): Promise<n
   if (campaign.reminderDays === null || !["running", "paused", "finished"].includes(campaign.state)) {
     throw new DomainError("CONFLICT", "This campaign has no reminder to change.");
   }
-  if (input.at === null) return callOff(ctx, input.id);
+  const subject = { id: campaign.id, label: campaign.name };
+  const before = { at: campaign.reminderAt?.toISOString() ?? null };
+  if (input.at === null) {
+    await recordAct(ctx, "sending.reminder_ended", subject);
+    return callOff(ctx, input.id);
+  }
   const at = momentIn(input.at, await timezoneOf(ctx));
   if (at <= ctx.now) throw invalid("at", "This time has passed. Choose a later one.");
   const latest = (campaign.startedAt ?? ctx.now).getTime() + answerableDays * 86_400_000;
   if (at.getTime() > latest) {
     throw invalid("at", "The links in the mail have expired by then. Choose an earlier time.");
   }
+  await recordAct(ctx, "sending.reminder_moved", { ...subject, before, after: { at: at.toISOString() } });
   return move(ctx, input.id, at);
 }
 

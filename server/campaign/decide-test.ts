@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { type AbDecision, campaigns, type Variant } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { decide } from "#server/invitation/ab-test.ts";
@@ -69,6 +70,8 @@ async function close(
     )
     .returning({ id: campaigns.id });
   if (!row) return null;
+  const after = { version: decided.winner };
+  await recordAct(ctx, "sending.test_ended", { id: campaign.id, label: campaign.name, after });
   await sendRest(ctx, campaign, decided.winner ?? "a");
   ctx.nudge("campaigns", campaign.id);
   ctx.nudge("outbox");

@@ -1,5 +1,6 @@
 import { and, eq, gt, lte } from "drizzle-orm";
 import { campaigns, outboundMails } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { requireCampaign } from "./queries.ts";
 
@@ -9,7 +10,7 @@ import { requireCampaign } from "./queries.ts";
  * @throws NOT_FOUND for a campaign of another workspace.
  */
 export async function endHold(ctx: Ctx, input: { id: string }): Promise<boolean> {
-  const { holdUntil } = await requireCampaign(ctx, input.id);
+  const { holdUntil, name } = await requireCampaign(ctx, input.id);
   if (!holdUntil || holdUntil <= ctx.now) return false;
   await ctx.db
     .update(campaigns)
@@ -27,6 +28,7 @@ export async function endHold(ctx: Ctx, input: { id: string }): Promise<boolean>
         lte(outboundMails.nextAttemptAt, holdUntil),
       ),
     );
+  await recordAct(ctx, "sending.hold_ended", { id: input.id, label: name });
   ctx.nudge("campaigns", input.id);
   ctx.nudge("outbox");
   return true;

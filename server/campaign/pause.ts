@@ -1,3 +1,4 @@
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { recallMails } from "#server/mail/withdraw.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
@@ -13,6 +14,13 @@ export async function pauseCampaign(
 ): Promise<CampaignRow> {
   const pausedBecause = input.because ?? null;
   const { campaign, changed } = await changeState(ctx, input.id, "pause", { pausedBecause });
-  if (changed) await recallMails(ctx, campaign.id);
+  if (!changed) return campaign;
+  await recallMails(ctx, campaign.id);
+  const { id, name: label } = campaign;
+  await recordAct(ctx, "sending.paused", {
+    id,
+    label,
+    after: pausedBecause ? { because: pausedBecause } : {},
+  });
   return campaign;
 }

@@ -1,3 +1,4 @@
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
 
@@ -6,10 +7,11 @@ import { type CampaignRow, changeState } from "./change-state.ts";
  * @throws NOT_FOUND, and CONFLICT when it is not paused.
  */
 export async function resumeCampaign(ctx: Ctx, input: { id: string }): Promise<CampaignRow> {
-  const { campaign } = await changeState(ctx, input.id, "resume", {
+  const { campaign, changed } = await changeState(ctx, input.id, "resume", {
     pausedBecause: null,
     watchedSince: ctx.now,
   });
+  if (changed) await recordAct(ctx, "sending.resumed", { id: campaign.id, label: campaign.name });
   ctx.nudge("outbox");
   return campaign;
 }

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { inviteAudience } from "#server/invitation/invite.ts";
@@ -36,17 +37,28 @@ export async function startCampaign(ctx: Ctx, input: { id: string; held?: boolea
   if (known.state === "draft") await requireNeutral(ctx, known);
   if (waitsForItsTime(known, ctx.now)) {
     const anchor = known.state === "draft" ? { anchorAt: known.sendAt } : {};
-    const { campaign } = await changeState(ctx, input.id, "schedule", anchor);
+    const { campaign, changed } = await changeState(ctx, input.id, "schedule", anchor);
+    const at = campaign.sendAt?.toISOString() ?? null;
+    const scheduled = { id: campaign.id, label: campaign.name, after: { at } };
+    if (changed) await recordAct(ctx, "sending.scheduled", scheduled);
     return counted(ctx, campaign);
   }
   if (known.timing.kind === "recurring") {
     const { series, wave } = await startWave(ctx, known);
     if (wave) await invite(ctx, wave, input.held);
-    return counted(ctx, series);
+    return started(ctx, series, wave !== null);
   }
   const { campaign, changed } = await changeState(ctx, input.id, "start", { startedAt: ctx.now });
   if (changed) await invite(ctx, campaign, input.held);
-  return counted(ctx, campaign);
+  return started(ctx, campaign, changed);
+}
+
+async function started(ctx: Ctx, campaign: CampaignRow, changed: boolean): Promise<Started> {
+  const now = await counted(ctx, campaign);
+  const left = Object.values(now.excluded).reduce((sum, n) => sum + n, 0);
+  const after = { invited: now.invited, leftOut: left };
+  if (changed) await recordAct(ctx, "sending.started", { id: campaign.id, label: campaign.name, after });
+  return now;
 }
 
 /** Nobody knows how many events there will be, so of them a share is drawn, not a number. */

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { type Closing, caseMessages, contacts, heldReplies, suppressions } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
@@ -59,6 +60,7 @@ export async function replyToCase(
     .update(caseMessages)
     .set({ messageId: mail.messageId })
     .where(and(eq(caseMessages.workspaceId, ctx.workspaceId), eq(caseMessages.id, id)));
+  await recordAct(ctx, "sending.replied", { id: one.id });
   if (hold) {
     const { workspaceId } = ctx;
     const held = { workspaceId, messageId: id, caseId: one.id, mailId: mail.id };

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import type { SetValue } from "./schema.ts";
@@ -16,10 +17,12 @@ export async function setValue(ctx: Ctx, { attribute, unit }: SetValue): Promise
     if (attribute !== set && !attributes.includes(attribute))
       throw invalid("attribute", "No customer has this attribute with a number. Choose one from the list.");
   }
-  await ctx.db
-    .update(workspaces)
-    .set({ valueAttribute: attribute, valueUnit: (attribute !== null && unit) || null })
-    .where(eq(workspaces.id, ctx.workspaceId));
+  const here = eq(workspaces.id, ctx.workspaceId);
+  const told = { attribute: workspaces.valueAttribute, unit: workspaces.valueUnit };
+  const [before] = await ctx.db.select(told).from(workspaces).where(here);
+  const after = { attribute, unit: (attribute !== null && unit) || null };
+  await ctx.db.update(workspaces).set({ valueAttribute: after.attribute, valueUnit: after.unit }).where(here);
+  await recordAct(ctx, "settings.value_set", { before, after });
   await ctx.db.execute(sql`
     UPDATE cases SET worth = fresh.worth,
       pressed_at = CASE WHEN cases.soon_at <= ${ctx.now.toISOString()}::timestamptz THEN cases.soon_at END

@@ -1,5 +1,6 @@
 import { newId } from "#db/id.ts";
 import { causes } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { readCauses, requireAmong } from "./queries.ts";
@@ -32,6 +33,7 @@ export async function addCause(ctx: Ctx, { name, parentId }: AddCause): Promise<
     ...{ workspaceId: ctx.workspaceId, id, parentId, name, place },
     ...{ madeAt: ctx.now, madeBy: memberId(ctx.actor) },
   });
+  await recordAct(ctx, "settings.cause_added", { id, label: name });
   return { id };
 }
 

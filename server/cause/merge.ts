@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { causes } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { readCauses, requireAmong } from "./queries.ts";
@@ -24,6 +25,7 @@ export async function mergeCause(ctx: Ctx, { id, into }: MergeCause): Promise<vo
         : "A cause cannot become a part of itself. Choose another one.",
     );
   for (const change of merging) await apply(ctx, change);
+  await recordAct(ctx, "settings.cause_merged", { id, label: from.name, after: { into: to.name } });
 }
 
 function apply(ctx: Ctx, { id, ...change }: Merging) {

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { causes } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { nameTaken } from "./add.ts";
 import { readCauses, requireAmong } from "./queries.ts";
@@ -19,4 +20,6 @@ export async function renameCause(ctx: Ctx, { id, name }: RenameCause): Promise<
     .update(causes)
     .set({ name, suggestion: null, renamedAt: ctx.now, renamedBy: memberId(ctx.actor) })
     .where(and(eq(causes.workspaceId, ctx.workspaceId), eq(causes.id, id)));
+  const change = { before: { name: one.name }, after: { name } };
+  await recordAct(ctx, "settings.cause_renamed", { id, label: name, ...change });
 }

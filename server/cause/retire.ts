@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { causes } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { nameTaken } from "./add.ts";
@@ -13,7 +14,7 @@ import type { OneCause } from "./schema.ts";
  */
 export async function retireCause(ctx: Ctx, { id }: OneCause): Promise<void> {
   const all = await readCauses(ctx, { lock: true });
-  requireAmong(all, id);
+  const one = requireAmong(all, id);
   const left = all.filter((one) => one.id !== id && one.parentId !== id && isOffered(one, all));
   if (left.length === 0)
     throw new DomainError("CONFLICT", "This is the last cause. Add another one before you retire it.");
@@ -21,6 +22,7 @@ export async function retireCause(ctx: Ctx, { id }: OneCause): Promise<void> {
     .update(causes)
     .set({ retiredAt: ctx.now, retiredBy: memberId(ctx.actor) })
     .where(and(eq(causes.workspaceId, ctx.workspaceId), eq(causes.id, id)));
+  if (!one.retiredAt) await recordAct(ctx, "settings.cause_retired", { id, label: one.name });
 }
 
 /**
@@ -35,4 +37,5 @@ export async function restoreCause(ctx: Ctx, { id }: OneCause): Promise<void> {
     .update(causes)
     .set({ retiredAt: null, retiredBy: null })
     .where(and(eq(causes.workspaceId, ctx.workspaceId), eq(causes.id, id)));
+  if (one.retiredAt) await recordAct(ctx, "settings.cause_restored", { id, label: one.name });
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { chatChannels } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { kept } from "./address.ts";
@@ -23,6 +24,7 @@ export async function addChannel(ctx: Ctx, { address, ...content }: AddChannel):
     ...{ ...content, ...kept(ctx, address), workspaceId: ctx.workspaceId, id },
     ...{ madeAt: ctx.now, madeBy: memberId(ctx.actor) },
   });
+  await recordAct(ctx, "alerts.channel_added", { id, label: content.name });
   return { id };
 }
 

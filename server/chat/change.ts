@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { chatChannels } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { requireFreeName } from "./add.ts";
@@ -29,5 +30,7 @@ export async function changeChannel(
       ...{ changedAt: ctx.now, changedBy: memberId(ctx.actor) },
     })
     .where(and(eq(chatChannels.workspaceId, ctx.workspaceId), eq(chatChannels.id, channelId)));
+  const after = address ? { address: "changed" } : {};
+  await recordAct(ctx, "alerts.channel_changed", { id: channelId, label: content.name, after });
   return { id: channelId };
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { alerts, chatChannels } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { cancelChats } from "./cancel.ts";
 import { requireChannel } from "./queries.ts";
@@ -10,7 +11,8 @@ import type { ChannelId } from "./schema.ts";
  * @throws NOT_FOUND for one that is not here.
  */
 export async function endChannel(ctx: Ctx, { channelId }: ChannelId): Promise<void> {
-  await requireChannel(ctx, channelId, { lock: true });
+  const { name } = await requireChannel(ctx, channelId, { lock: true });
+  await recordAct(ctx, "alerts.channel_ended", { id: channelId, label: name });
   const ended = { endedAt: ctx.now, endedBy: memberId(ctx.actor) };
   await ctx.db
     .update(chatChannels)

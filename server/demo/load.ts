@@ -12,6 +12,7 @@ import {
   users,
   workspaces,
 } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { suggestCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
@@ -174,6 +175,7 @@ async function tell(ctx: Ctx, company: Company, guideId: string, colleagueIds: s
   await openCases(ctx, told, detractors);
   await setTargets(ctx, told);
   await proposeRules(ctx);
+  await recordAct(ctx, "sample.loaded", { label: name });
 }
 
 async function addContacts(

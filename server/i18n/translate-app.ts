@@ -22,6 +22,7 @@ function of<Area extends AppArea>(namespace: Area) {
 const translators = {
   absences: of("absences"),
   alerts: of("alerts"),
+  audit: of("audit"),
   auth: of("auth"),
   campaigns: of("campaigns"),
   cases: of("cases"),

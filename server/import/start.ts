@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { imports, surveys } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { mappingProblem } from "./guess-mapping.ts";
@@ -27,8 +28,10 @@ export async function startImport(ctx: Ctx, input: GetImport): Promise<{ id: str
       ),
     )
     .returning({ id: imports.id });
-  if (started)
+  if (started) {
+    await recordAct(ctx, "imports.started", { id: found.id, after: { kind: found.kind } });
     await ctx.queue.enqueue(ctx.db, "import.run", { workspaceId: ctx.workspaceId, importId: found.id });
+  }
   ctx.nudge("imports", found.id);
   return { id: found.id };
 }

@@ -1,5 +1,6 @@
 import { newId } from "#db/id.ts";
 import { imports } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { recognise } from "#server/csv/recognise.ts";
 import { invalid } from "#server/errors.ts";
@@ -36,6 +37,7 @@ export async function uploadFile(
     createdBy: memberId(ctx.actor),
     createdAt: ctx.now,
   });
+  await recordAct(ctx, "imports.uploaded", { id, after: { kind: input.kind, rows: rowsTotal } });
   ctx.nudge("imports", id);
   return { id };
 }

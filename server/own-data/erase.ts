@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { contacts } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { suppressContact } from "#server/suppression/suppress-contact.ts";
 import { closeInvitations } from "./close-invitations.ts";
@@ -32,6 +33,7 @@ export async function erasePerson(ctx: Ctx, contactId: string): Promise<void> {
     WHERE workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`);
   await eraseContact(ctx, contactId);
   await eraseElsewhere(ctx, known);
+  await recordAct(ctx, "privacy.erased", { id: contactId });
   for (const kind of ["contacts", "responses", "cases"] as const) ctx.nudge(kind);
 }
 

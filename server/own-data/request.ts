@@ -2,6 +2,7 @@ import { addDays } from "date-fns";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { contacts, invitations, ownDataRequests } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 import { linkDays, quietMs } from "./rules.ts";
@@ -54,5 +55,6 @@ export async function requestOwnData(ctx: Ctx, invitationNumber: number): Promis
     addressHash: contact.addressHash,
     payload: { requestId: id },
   });
+  await recordAct(ctx, "privacy.own_data_asked", { id: contact.id });
   return true;
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { caseRuleChanges, caseRules } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { requireRule } from "./queries.ts";
@@ -50,4 +51,5 @@ export async function keepVersion(ctx: Ctx, rule: Row, kind: Kind): Promise<void
     changedBy: memberId(ctx.actor),
     at: ctx.now,
   });
+  await recordAct(ctx, `rules.${kind}`, { id: ruleId, label: name, after: { version } });
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
+import postgres from "postgres";
 import { describe, expect, it } from "vitest";
-import { caseRuleChanges, workspaces } from "#db/schema/index.ts";
+import { caseRuleChanges } from "#db/schema/index.ts";
 import { saveTemplate } from "#server/template/save.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
@@ -148,7 +149,11 @@ describe("the rules of a workspace", () => {
   it("go with their workspace", async () => {
     const fjordline = await makeWorkspace(rt);
     await save(fjordline, { on: true });
-    await fjordline.run((ctx) => ctx.db.delete(workspaces).where(eq(workspaces.id, ctx.workspaceId)));
+    const owner = postgres(rt.ownerUrl, { max: 1 });
+    await owner`DELETE FROM workspaces WHERE id = ${fjordline.id}`;
+    const left = await owner`SELECT 1 FROM case_rules WHERE workspace_id = ${fjordline.id}`;
+    expect(left).toHaveLength(0);
+    await owner.end();
   });
 });
 

@@ -1,5 +1,6 @@
 import { newId } from "#db/id.ts";
 import { sendingDomains } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { checkDomain } from "./check.ts";
@@ -39,6 +40,7 @@ export async function addDomain(ctx: Ctx, asked: AddDomain): Promise<{ id: strin
       "This workspace has a domain already. Remove it first, then add another.",
     );
   }
+  await recordAct(ctx, "settings.domain_added", { id: row.id, label: domain, after: { fromLocal } });
   await makeKey(ctx, row.id, []);
   await checkDomain(ctx, { domainId: row.id });
   return row;

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { sendingDomains } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { requireDomain } from "./queries.ts";
 import type { DomainId } from "./schema.ts";
@@ -9,9 +10,10 @@ import type { DomainId } from "./schema.ts";
  * @throws NOT_FOUND for a domain of another workspace.
  */
 export async function removeDomain(ctx: Ctx, input: DomainId): Promise<void> {
-  const { id } = await requireDomain(ctx, input.domainId);
+  const { id, domain } = await requireDomain(ctx, input.domainId);
   await ctx.db
     .delete(sendingDomains)
     .where(and(eq(sendingDomains.workspaceId, ctx.workspaceId), eq(sendingDomains.id, id)));
+  await recordAct(ctx, "settings.domain_removed", { id, label: domain });
   ctx.nudge("domains", id);
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { dkimKeys } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { checkDomain } from "./check.ts";
@@ -12,7 +13,7 @@ import type { DomainId } from "./schema.ts";
  * @throws NOT_FOUND, and CONFLICT while a new key waits for its record.
  */
 export async function rotateKey(ctx: Ctx, input: DomainId): Promise<void> {
-  const { id } = await requireDomain(ctx, input.domainId);
+  const { id, domain } = await requireDomain(ctx, input.domainId);
   const keys = await ctx.db
     .select({ selector: dkimKeys.selector, verifiedAt: dkimKeys.verifiedAt, retiredAt: dkimKeys.retiredAt })
     .from(dkimKeys)
@@ -25,6 +26,7 @@ export async function rotateKey(ctx: Ctx, input: DomainId): Promise<void> {
     id,
     keys.map(({ selector }) => selector),
   );
+  await recordAct(ctx, "settings.key_rotated", { id, label: domain });
   await checkDomain(ctx, { domainId: id });
   ctx.nudge("domains", id);
 }

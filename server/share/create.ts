@@ -1,6 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
 import { newId } from "#db/id.ts";
 import { shareLinks } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { requireDayToCome } from "./queries.ts";
 import type { CreateShareLink } from "./schema.ts";
@@ -21,5 +22,8 @@ export async function createShareLink(ctx: Ctx, input: CreateShareLink): Promise
     createdAt: ctx.now,
     createdBy: memberId(ctx.actor),
   });
+  const { name, kind, comments, lastDay } = link;
+  const after = { kind, comments, lastDay, password: password ? "asked" : "none" };
+  await recordAct(ctx, "sharing.made", { id, label: name, after });
   return { id };
 }

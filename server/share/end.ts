@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { shareLinks } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import type { ShareLinkId } from "./schema.ts";
@@ -19,6 +20,7 @@ export async function endShareLink(ctx: Ctx, { shareId }: ShareLinkId): Promise<
         isNull(shareLinks.endedAt),
       ),
     )
-    .returning({ id: shareLinks.id });
+    .returning({ name: shareLinks.name });
   if (!row) throw notFound("link");
+  await recordAct(ctx, "sharing.ended", { id: shareId, label: row.name });
 }

@@ -1,3 +1,4 @@
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { addSuppressions } from "./add.ts";
@@ -34,5 +35,7 @@ export async function importSuppressions(ctx: Ctx, input: ImportSuppressions): P
     }));
     added += await addSuppressions(ctx, stops);
   }
+  const counts = { added, known: keys.length - added, unreadable: bad.length };
+  await recordAct(ctx, "suppressions.imported", { after: { reason, scope, ...counts } });
   return { added, known: keys.length - added, bad };
 }

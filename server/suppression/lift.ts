@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import type { LiftFromContact, LiftSuppression } from "./schema.ts";
@@ -9,8 +10,9 @@ import { addressHashOf } from "./suppress-contact.ts";
  * @throws NOT_FOUND when nothing is stopped there.
  */
 export async function liftSuppression(ctx: Ctx, input: LiftSuppression): Promise<void> {
-  if ((await lift(ctx, Buffer.from(input.addressHash, "hex"), input.why)) === 0)
-    throw notFound("suppression");
+  const lifted = await lift(ctx, Buffer.from(input.addressHash, "hex"), input.why);
+  if (lifted === 0) throw notFound("suppression");
+  await recordAct(ctx, "suppressions.lifted", { before: { stops: lifted } });
 }
 
 /**
@@ -19,7 +21,8 @@ export async function liftSuppression(ctx: Ctx, input: LiftSuppression): Promise
  */
 export async function liftFromContact(ctx: Ctx, input: LiftFromContact): Promise<void> {
   const addressHash = await addressHashOf(ctx, input.contactId);
-  if (addressHash) await lift(ctx, addressHash, input.why);
+  const stops = addressHash ? await lift(ctx, addressHash, input.why) : 0;
+  if (stops > 0) await recordAct(ctx, "suppressions.lifted", { id: input.contactId, before: { stops } });
   ctx.nudge("contacts", input.contactId);
 }
 

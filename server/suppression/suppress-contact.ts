@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { contacts } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import { addSuppressions, type Stop } from "./add.ts";
@@ -16,7 +17,10 @@ export async function suppressContact(
   const { contactId, ...stop } = input;
   const addressHash = await addressHashOf(ctx, contactId);
   if (!addressHash) return false;
-  await addSuppressions(ctx, [{ ...stop, addressHash }]);
+  const added = await addSuppressions(ctx, [{ ...stop, addressHash }]);
+  const { reason, scope, until } = stop;
+  const after = { reason, scope, until: until?.toISOString() ?? null };
+  if (added > 0) await recordAct(ctx, "suppressions.added", { id: contactId, after });
   ctx.nudge("contacts", contactId);
   return true;
 }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { surveyLinks } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import type { CloseSurveyLink } from "./schema.ts";
@@ -13,6 +14,8 @@ export async function closeSurveyLink(ctx: Ctx, { linkId, closed }: CloseSurveyL
     .update(surveyLinks)
     .set({ closedAt: closed ? ctx.now : null, closedBy: closed ? memberId(ctx.actor) : null })
     .where(and(eq(surveyLinks.workspaceId, ctx.workspaceId), eq(surveyLinks.id, linkId)))
-    .returning({ id: surveyLinks.id });
+    .returning({ name: surveyLinks.name });
   if (!row) throw notFound("link");
+  const act = closed ? "sharing.survey_closed" : "sharing.survey_opened";
+  await recordAct(ctx, act, { id: linkId, label: row.name });
 }

@@ -1,5 +1,6 @@
 import { newId } from "#db/id.ts";
 import { surveyLinks } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { getSurvey } from "#server/survey/queries.ts";
 import type { CreateSurveyLink } from "./schema.ts";
@@ -18,5 +19,7 @@ export async function createSurveyLink(ctx: Ctx, input: CreateSurveyLink): Promi
     createdAt: ctx.now,
     createdBy: memberId(ctx.actor),
   });
+  const { name, kind, touchpoint } = input;
+  await recordAct(ctx, "sharing.survey_made", { id, label: name, after: { kind, touchpoint } });
   return { id };
 }

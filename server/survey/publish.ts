@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { campaigns, surveys } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { driversToStore, driverTexts } from "#server/driver/rules.ts";
 import { invalid } from "#server/errors.ts";
@@ -30,6 +31,8 @@ export async function publishSurvey(ctx: Ctx, input: PublishSurvey) {
     })
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, saved.id)))
     .returning();
+  const { id, name, version } = published!;
+  await recordAct(ctx, "settings.survey_published", { id, label: name, after: { version } });
   return published!;
 }
 

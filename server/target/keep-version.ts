@@ -1,4 +1,5 @@
 import { targetChanges, type targets } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 
 /** Keeps a target as it is now in its log: who made it so, when and why. */
@@ -14,5 +15,11 @@ export async function keepVersion(
     ...{ targetId, version, kind, goal, minimum, ownerId, reason },
     changedBy: memberId(ctx.actor),
     at: ctx.now,
+  });
+  const after = kind === "ended" ? {} : { goal, minimum };
+  await recordAct(ctx, `targets.${kind}`, {
+    id: targetId,
+    label: target.metric,
+    after: { ...after, version },
   });
 }

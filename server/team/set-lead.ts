@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { members, teams } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { findMember } from "#server/workspace/find-member.ts";
 import { requireTeam } from "./require.ts";
 import type { SetLead } from "./schema.ts";
 
@@ -10,7 +12,7 @@ import type { SetLead } from "./schema.ts";
  * @throws NOT_FOUND for a team, INVALID at `leadId` for a person, of another workspace.
  */
 export async function setLead(ctx: Ctx, { teamId, leadId }: SetLead): Promise<void> {
-  await requireTeam(ctx, teamId);
+  const team = await requireTeam(ctx, teamId);
   const here = and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, leadId ?? ""));
   if (leadId && (await ctx.db.$count(members, here)) === 0) {
     throw invalid("leadId", "That person does not work in this workspace. Choose a colleague from the list.");
@@ -19,4 +21,7 @@ export async function setLead(ctx: Ctx, { teamId, leadId }: SetLead): Promise<vo
     .update(teams)
     .set({ leadId })
     .where(and(eq(teams.workspaceId, ctx.workspaceId), eq(teams.id, teamId)));
+  const nameOf = async (id: string | null) => (id ? ((await findMember(ctx, id))?.name ?? null) : null);
+  const [before, after] = [{ lead: await nameOf(team.leadId) }, { lead: await nameOf(leadId) }];
+  await recordAct(ctx, "people.lead_set", { id: teamId, label: team.name, before, after });
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { replyTemplates } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import type { EndTemplate } from "./schema.ts";
@@ -19,6 +20,7 @@ export async function endTemplate(ctx: Ctx, { id }: EndTemplate): Promise<void> 
         isNull(replyTemplates.endedAt),
       ),
     )
-    .returning({ id: replyTemplates.id });
+    .returning({ name: replyTemplates.name });
   if (!ended) throw notFound("template");
+  await recordAct(ctx, "settings.template_ended", { id, label: ended.name });
 }

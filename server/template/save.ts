@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { replyTemplates } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
 import type { SaveTemplate } from "./schema.ts";
@@ -16,6 +17,7 @@ export async function saveTemplate(ctx: Ctx, input: SaveTemplate): Promise<{ id:
   if (!input.id) {
     const made = { workspaceId: ctx.workspaceId, id, madeAt: ctx.now, madeBy: by };
     await ctx.db.insert(replyTemplates).values({ ...made, ...words });
+    await recordAct(ctx, "settings.template_made", { id, label: words.name });
     return { id };
   }
   const [changed] = await ctx.db
@@ -24,6 +26,7 @@ export async function saveTemplate(ctx: Ctx, input: SaveTemplate): Promise<{ id:
     .where(and(running(ctx), eq(replyTemplates.id, id)))
     .returning({ id: replyTemplates.id });
   if (!changed) throw notFound("template");
+  await recordAct(ctx, "settings.template_changed", { id, label: words.name });
   return changed;
 }
 

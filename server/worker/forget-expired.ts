@@ -1,11 +1,12 @@
 import { and, isNotNull, lt, sql } from "drizzle-orm";
 import { imports, rateLimits, sessions, verifications, workspaces } from "#db/schema/index.ts";
+import { forgetAddresses } from "#server/audit/forget-addresses.ts";
 import { atTheDoor } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 
 const dayMs = 86_400_000;
 
-/** Deletes what nobody can use any more: sessions and links that ended, old counts of sign-ins, files of imports done a week ago. */
+/** Deletes what nobody can use any more: sessions and links that ended, old counts of sign-ins, files of imports done, and addresses of acts, a week ago. */
 export async function forgetExpired(rt: Runtime): Promise<void> {
   const { db } = rt.connection;
   const now = rt.clock();
@@ -15,8 +16,9 @@ export async function forgetExpired(rt: Runtime): Promise<void> {
   await db.delete(rateLimits).where(lt(rateLimits.lastRequest, before(1).getTime()));
   const all = await atTheDoor(db, (tx) => tx.select({ id: workspaces.id }).from(workspaces));
   for (const { id } of all) {
-    await asSystem(rt, id, "forget-expired", (ctx) =>
-      ctx.db
+    await asSystem(rt, id, "forget-expired", async (ctx) => {
+      await forgetAddresses(ctx);
+      await ctx.db
         .update(imports)
         .set({ file: null })
         .where(
@@ -25,7 +27,7 @@ export async function forgetExpired(rt: Runtime): Promise<void> {
             isNotNull(imports.file),
             lt(imports.finishedAt, before(7)),
           ),
-        ),
-    );
+        );
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { newId } from "#db/id.ts";
 import { closedDays } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { requireTeam } from "#server/team/require.ts";
@@ -25,5 +26,6 @@ export async function addClosedDay(ctx: Ctx, { teamId, day, name }: AddClosedDay
     .onConflictDoNothing()
     .returning({ id: closedDays.id });
   if (!added) throw new DomainError("CONFLICT", "This day is closed already. Choose another.", "day");
+  await recordAct(ctx, "settings.day_closed", { id: added.id, label: name, after: { day } });
   return added;
 }

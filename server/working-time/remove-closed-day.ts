@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { closedDays } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import type { RemoveClosedDay } from "./schema.ts";
@@ -19,6 +20,8 @@ export async function removeClosedDay(ctx: Ctx, { closedDayId }: RemoveClosedDay
         isNull(closedDays.removedAt),
       ),
     )
-    .returning({ id: closedDays.id });
+    .returning({ name: closedDays.name, day: closedDays.day });
   if (!removed) throw notFound("closed day");
+  const { name, day } = removed;
+  await recordAct(ctx, "settings.day_opened", { id: closedDayId, label: name, before: { day } });
 }

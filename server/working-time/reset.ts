@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { workingTimes } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { requireTeam } from "#server/team/require.ts";
 import type { ResetWorkingTime } from "./schema.ts";
@@ -9,8 +10,9 @@ import type { ResetWorkingTime } from "./schema.ts";
  * @throws NOT_FOUND for a team of another workspace.
  */
 export async function resetWorkingTime(ctx: Ctx, { teamId }: ResetWorkingTime): Promise<void> {
-  await requireTeam(ctx, teamId);
+  const { name } = await requireTeam(ctx, teamId);
   await ctx.db
     .delete(workingTimes)
     .where(and(eq(workingTimes.workspaceId, ctx.workspaceId), eq(workingTimes.teamId, teamId)));
+  await recordAct(ctx, "settings.hours_reset", { id: teamId, label: name });
 }

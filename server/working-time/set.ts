@@ -1,5 +1,6 @@
 import { newId } from "#db/id.ts";
 import { workingTimes } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { requireTeam } from "#server/team/require.ts";
 import { type SetWorkingTime, weekOf } from "./schema.ts";
@@ -11,7 +12,7 @@ import { type SetWorkingTime, weekOf } from "./schema.ts";
  */
 export async function setWorkingTime(ctx: Ctx, input: SetWorkingTime): Promise<void> {
   const { teamId, timezone, calendar, customary } = input;
-  if (teamId) await requireTeam(ctx, teamId);
+  const team = teamId ? await requireTeam(ctx, teamId) : null;
   const values = {
     ...{ timezone, calendar, customary, week: weekOf(input) },
     ...{ setAt: ctx.now, setBy: memberId(ctx.actor) },
@@ -20,4 +21,9 @@ export async function setWorkingTime(ctx: Ctx, input: SetWorkingTime): Promise<v
     .insert(workingTimes)
     .values({ workspaceId: ctx.workspaceId, id: newId(ctx.now.getTime()), teamId, ...values })
     .onConflictDoUpdate({ target: [workingTimes.workspaceId, workingTimes.teamId], set: values });
+  await recordAct(ctx, "settings.hours_set", {
+    id: teamId,
+    label: team?.name,
+    after: { timezone, calendar },
+  });
 }

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { memberInvitations, members, workspaces } from "#db/schema/index.ts";
-import type { Ctx } from "#server/context.ts";
+import { recordAct } from "#server/audit/record.ts";
+import type { Ctx, Role } from "#server/context.ts";
 import { sameAddress } from "./rules.ts";
 
 export type Acceptance =
@@ -16,7 +17,7 @@ export type Acceptance =
  */
 export async function acceptInvitation(
   ctx: Ctx,
-  input: { number: number; user: { id: string; email: string } },
+  input: { number: number; user: { id: string; name: string; email: string } },
 ): Promise<Acceptance> {
   const mine = and(
     eq(memberInvitations.workspaceId, ctx.workspaceId),
@@ -39,21 +40,20 @@ export async function acceptInvitation(
       ),
     )
     .returning({ role: memberInvitations.role });
-  if (won) await join(ctx, input.user.id, won.role);
+  if (won) await join(ctx, input.user, won.role);
   return won || (await isMember(ctx, input.user.id))
     ? { outcome: "accepted", slug: await slugOfWorkspace(ctx) }
     : { outcome: "gone" };
 }
 
-async function join(
-  ctx: Ctx,
-  userId: string,
-  role: typeof memberInvitations.$inferSelect.role,
-): Promise<void> {
+async function join(ctx: Ctx, user: { id: string; name: string; email: string }, role: Role): Promise<void> {
+  const { id: userId, name, email } = user;
   await ctx.db
     .insert(members)
     .values({ workspaceId: ctx.workspaceId, userId, role, createdAt: ctx.now })
     .onConflictDoNothing();
+  const joined = { ...ctx, actor: { kind: "member" as const, userId, role, name, email } };
+  await recordAct(joined, "people.joined", { id: userId, label: name, after: { role } });
 }
 
 async function isMember(ctx: Ctx, userId: string): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { members } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
+import { findMember } from "./find-member.ts";
 import { keepAnAdministrator } from "./keep-an-administrator.ts";
 import type { ChangeRole } from "./schema.ts";
 
@@ -12,11 +14,14 @@ import type { ChangeRole } from "./schema.ts";
  */
 export async function changeRole(ctx: Ctx, input: ChangeRole) {
   if (input.role !== "admin") await keepAnAdministrator(ctx, input.userId);
+  const known = await findMember(ctx, input.userId);
   const [row] = await ctx.db
     .update(members)
     .set({ role: input.role })
     .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, input.userId)))
     .returning();
   if (!row) throw notFound("member");
+  const change = { before: { role: known?.role }, after: { role: row.role } };
+  await recordAct(ctx, "people.role_changed", { id: row.userId, label: known?.name, ...change });
   return row;
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { apiKeys, workspaces } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { hashApiKey, newApiKey } from "#server/token/api-key.ts";
 import type { CreateApiKey } from "./schema.ts";
@@ -22,5 +23,6 @@ export async function createApiKey(ctx: Ctx, input: CreateApiKey): Promise<{ id:
     createdBy: memberId(ctx.actor),
     createdAt: ctx.now,
   });
+  await recordAct(ctx, "keys.made", { id, label: input.name });
   return { id, key };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { members, workspaces } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { suggestCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
@@ -33,6 +34,7 @@ export async function createWorkspace(
     createdAt: ctx.now,
   });
   await suggestCauses(ctx, workspace.locale);
+  await recordAct(ctx, "settings.made", { label: workspace.name });
   return workspace;
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { memberInvitations, members, users } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
@@ -46,6 +47,8 @@ export async function inviteMember(ctx: Ctx, input: InviteMember) {
     dedupeKey: `member_invitation:${invitation!.id}`,
     payload: { memberInvitationId: invitation!.id },
   });
+  const { id, email, role } = invitation!;
+  await recordAct(ctx, "people.invited", { id, label: email, after: { role } });
   return invitation!;
 }
 

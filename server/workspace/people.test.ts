@@ -18,7 +18,7 @@ const day = 86_400_000;
 const tokenOf = (workspace: TestWorkspace, invitation: { number: number }) =>
   rt.tokens.seal("member-invitation", { workspaceKey: workspace.key, number: invitation.number });
 
-const accept = (token: string, user: { id: string; email: string }) =>
+const accept = (token: string, user: { id: string; name: string; email: string }) =>
   withToken(rt, "member-invitation", token, (ctx, number) => acceptInvitation(ctx, { number, user }));
 
 describe("an invitation", () => {

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { memberInvitations } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import type { RevokeInvitation } from "./schema.ts";
@@ -16,10 +17,12 @@ export async function revokeInvitation(ctx: Ctx, input: RevokeInvitation): Promi
     isNull(memberInvitations.acceptedAt),
   );
   const [row] = await ctx.db
-    .select({ revokedAt: memberInvitations.revokedAt })
+    .select({ revokedAt: memberInvitations.revokedAt, email: memberInvitations.email })
     .from(memberInvitations)
     .where(open);
   if (!row) throw notFound("open invitation");
-  if (!row.revokedAt) await ctx.db.update(memberInvitations).set({ revokedAt: ctx.now }).where(open);
+  if (row.revokedAt) return { id: input.id };
+  await ctx.db.update(memberInvitations).set({ revokedAt: ctx.now }).where(open);
+  await recordAct(ctx, "people.invitation_revoked", { id: input.id, label: row.email });
   return { id: input.id };
 }

@@ -1,3 +1,4 @@
+import { fromWhere } from "#server/context.ts";
 import { inNewWorkspace, withToken } from "#server/entry.ts";
 import { workspacesOf } from "#server/memberships.ts";
 import { memberProcedure, publicProcedure, router, userProcedure } from "#server/trpc.ts";
@@ -41,8 +42,9 @@ export const workspaceRouter = router({
 
   create: userProcedure.input(CreateWorkspace).mutation(({ ctx, input }) => {
     const { id: userId, name, email } = ctx.user;
-    return inNewWorkspace(ctx.rt, { kind: "member", userId, role: "admin", name, email }, (svar) =>
-      createWorkspace(svar, { ...input, ownerId: userId }),
+    const founder = { kind: "member", userId, role: "admin", name, email } as const;
+    return inNewWorkspace(ctx.rt, founder, (svar) =>
+      createWorkspace({ ...svar, from: fromWhere(ctx.user) }, { ...input, ownerId: userId }),
     );
   }),
 
@@ -54,7 +56,7 @@ export const workspaceRouter = router({
     .input(InvitationToken)
     .mutation(async ({ ctx, input }): Promise<Acceptance> => {
       const accepted = await withToken(ctx.rt, "member-invitation", input.token, (svar, number) =>
-        acceptInvitation(svar, { number, user: ctx.user }),
+        acceptInvitation({ ...svar, from: fromWhere(ctx.user) }, { number, user: ctx.user }),
       );
       return accepted ?? { outcome: "gone" };
     }),

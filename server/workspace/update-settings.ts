@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { translateCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import type { UpdateSettings } from "./schema.ts";
@@ -9,10 +10,7 @@ import type { UpdateSettings } from "./schema.ts";
  * fall on other days, so they are counted anew; in another language the suggested causes have other names. Returns the row.
  */
 export async function updateSettings(ctx: Ctx, input: UpdateSettings) {
-  const [before] = await ctx.db
-    .select({ timezone: workspaces.timezone, locale: workspaces.locale })
-    .from(workspaces)
-    .where(eq(workspaces.id, ctx.workspaceId));
+  const [before] = await ctx.db.select().from(workspaces).where(eq(workspaces.id, ctx.workspaceId));
   if (before?.timezone !== input.timezone) {
     await ctx.queue.enqueue(ctx.db, "response.recount", { workspaceId: ctx.workspaceId });
   }
@@ -34,5 +32,16 @@ export async function updateSettings(ctx: Ctx, input: UpdateSettings) {
     })
     .where(eq(workspaces.id, ctx.workspaceId))
     .returning();
+  const change = { before: before && factsOf(before), after: factsOf(row!) };
+  await recordAct(ctx, "settings.changed", { label: row!.name, ...change });
   return row!;
+}
+
+function factsOf(row: typeof workspaces.$inferSelect) {
+  const { name, locale, timezone, postalAddress, gapAnyDays, gapTouchpointDays } = row;
+  const { gapRelationshipDays, caseDueHours, recoveryDays, confirmedOnly, asksToQuote } = row;
+  return {
+    ...{ name, locale, timezone, postalAddress, gapAnyDays, gapTouchpointDays, gapRelationshipDays },
+    ...{ caseDueHours, recoveryDays, confirmedOnly, asksToQuote },
+  };
 }

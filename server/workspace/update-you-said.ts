@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import type { UpdateYouSaid } from "./schema.ts";
 
@@ -10,4 +11,5 @@ export async function updateYouSaid(ctx: Ctx, { youSaid }: UpdateYouSaid): Promi
     .update(workspaces)
     .set({ youSaid: Object.fromEntries(written) })
     .where(eq(workspaces.id, ctx.workspaceId));
+  await recordAct(ctx, "settings.said_changed", { after: { languages: written.map(([locale]) => locale) } });
 }

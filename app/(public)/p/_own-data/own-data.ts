@@ -2,6 +2,8 @@ import { erasedPage, ownDataPage } from "#app/(public)/_pages/own-data-page.ts";
 import { gone } from "#app/(public)/_respond/gone.ts";
 import { pageResponse, respondentHeaders } from "#app/(public)/_respond/page-response.ts";
 import { readForm } from "#app/(public)/r/_answer/read-form.ts";
+import { recordAct } from "#server/audit/record.ts";
+import type { Ctx } from "#server/context.ts";
 import { type Runtime, withToken } from "#server/entry.ts";
 import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
 import { erasePerson } from "#server/own-data/erase.ts";
@@ -15,7 +17,7 @@ export async function showOwnData(rt: Runtime, request: Request, token: string):
 
 /** Everything that is kept, as a JSON file. */
 export async function sendAllOwnData(rt: Runtime, request: Request, token: string): Promise<Response> {
-  const found = await find(rt, token);
+  const found = await find(rt, token, async (ctx, id) => recordAct(ctx, "privacy.own_data_exported", { id }));
   if (!found) return gone(request);
   const { person, ...data } = found.data;
   const file = { company: found.request.companyName, writtenAt: rt.clock(), person, ...data };
@@ -58,9 +60,14 @@ async function page(rt: Runtime, request: Request, token: string, unsure: boolea
   );
 }
 
-function find(rt: Runtime, token: string): Promise<{ request: OwnDataRequest; data: OwnData } | null> {
+function find(
+  rt: Runtime,
+  token: string,
+  note?: (ctx: Ctx, contactId: string) => Promise<void>,
+): Promise<{ request: OwnDataRequest; data: OwnData } | null> {
   return withToken(rt, "own-data", token, async (ctx, number) => {
     const request = await findOwnDataRequest(ctx, { number });
+    if (request) await note?.(ctx, request.contactId);
     return request && { request, data: await gatherOwnData(ctx, request.contactId) };
   });
 }

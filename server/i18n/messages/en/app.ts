@@ -1,5 +1,6 @@
 import { absences } from "./app/absences.ts";
 import { alerts } from "./app/alerts.ts";
+import { audit } from "./app/audit.ts";
 import { auth } from "./app/auth.ts";
 import { campaigns } from "./app/campaigns.ts";
 import { cases } from "./app/cases.ts";
@@ -32,6 +33,7 @@ import { workingTime } from "./app/working-time.ts";
 export const app = {
   absences,
   alerts,
+  audit,
   auth,
   campaigns,
   cases,

@@ -8,7 +8,7 @@ import { words } from "../words.ts";
 import { panelRows } from "./panel-rows.ts";
 
 /** The figures of one part of the dashboard (`panel`), of exactly the view in the address, as a CSV file. */
-export const GET = forMembers("viewer", async ({ request, params: { workspace }, enter }) => {
+export const GET = forMembers("viewer", async ({ request, params: { workspace }, enter, record }) => {
   const asked = request.nextUrl.searchParams;
   const panel = panelNames.find((name) => name === asked.get("panel"));
   if (!panel) return new Response(words()("csv.noPanel", { panels: panelNames.join(", ") }), { status: 400 });
@@ -16,6 +16,7 @@ export const GET = forMembers("viewer", async ({ request, params: { workspace },
   const found = await enter((ctx) => getDashboard(ctx, view));
   const rows = panelRows(panel, { view, found, places: placesOf(workspace, view) });
   const { from, to } = found.days;
+  await record("exports.dashboard", { after: { panel, from, to } });
   const name = [`svar-${panel}`, from, to].filter(Boolean).join("-");
   return csvResponse(name, csvStream(rows, { bom: true }));
 });

@@ -9,11 +9,19 @@ import { answerCells, answerHeadings } from "./answer-cells.ts";
 const partSize = 2_000;
 
 /** The answers that the same address lets through on screen, or those with the ids given, as a CSV file that is written while it is read. */
-export const GET = forMembers("viewer", async ({ request, enter }) => {
+export const GET = forMembers("viewer", async ({ request, enter, record }) => {
   const parsed = ExportResponses.safeParse(asked(request.nextUrl.searchParams));
   if (!parsed.success) return new Response(words()("export.refused"), { status: 400 });
+
+  /** By what the answers were narrowed, not to whom: a search may be for a customer. */
+  function askedFor({ from, to, id, sort: _, delimiter: __, bom: ___, ...filter }: ExportResponses) {
+    const set = Object.entries(filter).filter(([, value]) => value !== undefined && String(value) !== "");
+    const narrowedBy = set.length > 0 ? set.map(([name]) => name) : undefined;
+    return { from, to, chosen: id?.length, narrowedBy };
+  }
   const input = parsed.data;
   const attributes = await enter((ctx) => listAttributes(ctx, input));
+  await record("exports.answers", { after: askedFor(input) });
   const part = (cursor: string | null) => enter((ctx) => exportPart(ctx, input, cursor, partSize));
   const style = { delimiter: input.delimiter, bom: input.bom === "1" };
   return csvResponse(words()("export.file"), csvStream(lines(attributes, part), style));

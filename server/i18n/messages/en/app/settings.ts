@@ -11,6 +11,7 @@ export const settings = {
   templates: "Templates",
   causes: "Causes",
   apiKeys: "API keys",
+  audit: "Audit log",
   alerts: "Alerts",
   digests: "Digests",
   me: "My account",

@@ -11,11 +11,12 @@ type Params = { workspace: string; campaignId: string };
 const partSize = 2_000;
 
 /** Everybody the campaign chose, asked or not and why, as a CSV file that is written while it is read. */
-export const GET = forMembers<Params>("manager", async ({ params: { campaignId }, enter }) => {
+export const GET = forMembers<Params>("manager", async ({ params: { campaignId }, enter, record }) => {
   const parsed = CampaignId.safeParse({ id: campaignId });
   if (!parsed.success) return new Response(null, { status: 404 });
   const { id } = parsed.data;
   const { name } = await enter((ctx) => requireCampaign(ctx, id));
+  await record("exports.asked", { id, label: name });
   const part = (cursor: LedgerCursor | null) =>
     enter((ctx) => readLedger(ctx, { id, cursor, limit: partSize }));
   return csvResponse(`${name} ${t("ledger.file")}`, csvStream(lines(part), { bom: true }));

@@ -8,7 +8,7 @@ import { words } from "../words.ts";
 import { tableRows } from "./table-rows.ts";
 
 /** One table of the figures (`table`), of exactly the view in the address, as a CSV file. */
-export const GET = forMembers("viewer", async ({ request, params: { workspace }, enter }) => {
+export const GET = forMembers("viewer", async ({ request, params: { workspace }, enter, record }) => {
   const asked = request.nextUrl.searchParams;
   const table = tableNames.find((name) => name === asked.get("table"));
   if (!table)
@@ -16,6 +16,7 @@ export const GET = forMembers("viewer", async ({ request, params: { workspace },
   const view = FiguresView.parse(Object.fromEntries(asked));
   const found = await enter((ctx) => getFigures(ctx, view));
   const { from, to } = found.days;
+  await record("exports.case_figures", { after: { table, from, to } });
   const name = ["svar-cases", table, from, to].filter(Boolean).join("-");
   return csvResponse(name, csvStream(tableRows(table, { workspace, view, found }), { bom: true }));
 });

@@ -7,10 +7,11 @@ import { t } from "../../words.ts";
 const partSize = 2_000;
 
 /** Every address that is left alone, as a CSV file that is written while it is read. */
-export const GET = forMembers("manager", async ({ enter }) => {
+export const GET = forMembers("manager", async ({ enter, record }) => {
   const part = (cursor: string | undefined) =>
     enter((ctx) => listSuppressions(ctx, { limit: partSize, ...(cursor && { cursor }) }));
   const first = await part(undefined);
+  await record("exports.suppressions");
   return csvResponse(t("stops.exportFile"), csvStream(lines(first, part), { bom: true }));
 });
 

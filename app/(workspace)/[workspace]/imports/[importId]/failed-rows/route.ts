@@ -8,10 +8,11 @@ type Params = { workspace: string; importId: string };
 /** The rows that were not imported, as a CSV file to mend. */
 export const GET = forMembers<Params>(
   "manager",
-  async ({ params: { importId }, enter }) => {
+  async ({ params: { importId }, enter, record }) => {
     const parsed = GetImport.safeParse({ importId });
     if (!parsed.success) return new Response(null, { status: 404 });
     const { csv, fileName } = await enter((ctx) => failedRows(ctx, parsed.data));
+    await record("exports.failed_rows", { id: parsed.data.importId });
     return new Response(csv, {
       headers: {
         "content-type": "text/csv; charset=utf-8",
