@@ -12,6 +12,9 @@ const shared = new Set([
   "credentials",
   "verifications",
   "rate_limits",
+  "known_browsers",
+  "second_factors",
+  "recovery_codes",
   "mail_domains", // a receiver slows down the installation, not one workspace
   "migrations",
 ]);

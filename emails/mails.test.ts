@@ -15,6 +15,8 @@ import { renderPasswordResetMail } from "./password-reset.tsx";
 import { renderPromisesDueMail } from "./promises-due.tsx";
 import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 import { renderReplyNotSentMail } from "./reply-not-sent.tsx";
+import { renderSecurityNoticeMail } from "./security-notice.tsx";
+import { renderSignInLinkMail } from "./sign-in-link.tsx";
 import { renderThankYouMail } from "./thank-you.tsx";
 
 const at = new Date("2026-11-24T08:00:00Z");
@@ -28,6 +30,15 @@ const invitation = {
   url,
   validUntil: at,
   timeZone,
+  locale: "en",
+} as const;
+const notice = {
+  kind: "new_browser",
+  name: "Maja",
+  email: "maja@fjordline.example",
+  browser: "Firefox, Windows",
+  at: new Date("2026-11-23T09:00:00Z"),
+  url,
   locale: "en",
 } as const;
 const reset = { name: "Maja", email: "maja@fjordline.example", url, minutes: 60, locale: "en" } as const;
@@ -103,6 +114,8 @@ describe.each(locales)("every mail in %s", (locale) => {
   it.each([
     ["member invitation", () => renderMemberInvitationMail({ ...invitation, locale })],
     ["password reset", () => renderPasswordResetMail({ ...reset, locale })],
+    ["sign-in link", () => renderSignInLinkMail({ ...reset, first: true, locale })],
+    ["security notice", () => renderSecurityNoticeMail({ ...notice, locale })],
     ["own data", () => renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale })],
     ["case alert", () => renderCaseAlertMail({ ...alert, locale })],
     ["customer's mail", () => renderCaseAlertMail({ ...alert, wrote: true, mayReply: true, locale })],
@@ -193,6 +206,33 @@ describe("a mail about a password", () => {
 
   it("leads to web pages only", async () => {
     await expect(renderPasswordResetMail({ ...reset, url: "javascript:alert(1)" })).rejects.toThrow(/https/);
+  });
+});
+
+describe("a mail to sign in by", () => {
+  it("says whose account it is, and only the first time what becomes of the password", async () => {
+    const { text } = await renderSignInLinkMail({ ...reset, minutes: 15, first: false });
+    for (const said of ["maja@fjordline.example", "15 minutes", url]) expect(text).toContain(said);
+    expect(text).not.toContain("no longer works");
+    expect((await renderSignInLinkMail({ ...reset, first: true })).text).toContain("no longer works");
+  });
+});
+
+describe("a notice of a change to an account", () => {
+  it("says what, when, from where and the way out", async () => {
+    const { subject, html, text } = await renderSecurityNoticeMail(notice);
+    expect(subject).toBe("Somebody signed in from a new browser");
+    for (const said of ["maja@fjordline.example", "23 November 2026", "UTC", "Firefox, Windows"]) {
+      expect(html).toContain(said);
+      expect(text).toContain(said);
+    }
+    expect(text).toContain(url);
+  });
+
+  it("says nothing of a browser that is not known", async () => {
+    const { text } = await renderSecurityNoticeMail({ ...notice, kind: "password_changed", browser: null });
+    expect(text).toContain("was changed");
+    expect(text).not.toContain("Browser");
   });
 });
 

@@ -4,7 +4,6 @@ import { type Connection, connect, type Tx } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { workspaces } from "#db/schema/index.ts";
 import { type Auth, createAuth } from "#server/auth/auth.ts";
-import { sendPasswordReset } from "#server/auth/send-password-reset.ts";
 import {
   type Access,
   type Actor,
@@ -49,6 +48,7 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
   const connection = connect(url, { max: settings.DATABASE_POOL });
   const boss = await startBoss(url, (error) => log.error({ error: error.message }, "queue"));
   const publisher = createPublisher(connection.sql, (error) => log.warn({ error }, "announcement lost"));
+  const tokens = createTokenCodec(settings.SVAR_SECRET, settings.SVAR_FORMER_SECRETS);
   const rt: Runtime = {
     env: settings,
     log,
@@ -57,16 +57,12 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
     queue: queueOf(boss),
     publisher,
     opened: createOpenedLog(connection.db, log),
-    tokens: createTokenCodec(settings.SVAR_SECRET, settings.SVAR_FORMER_SECRETS),
+    tokens,
     auth: createAuth({
-      db: connection.db,
-      appUrl: settings.APP_URL,
-      secret: settings.SVAR_SECRET,
-      formerSecrets: settings.SVAR_FORMER_SECRETS,
-      sendPasswordReset: (user, url, locale) =>
-        asSystem(rt, platformWorkspaceId, "password-reset", (ctx) =>
-          sendPasswordReset(ctx, user, url, locale),
-        ),
+      ...{ tokens, db: connection.db, appUrl: settings.APP_URL },
+      ...{ secret: settings.SVAR_SECRET, formerSecrets: settings.SVAR_FORMER_SECRETS },
+      asPlatform: (task, work) => asSystem(rt, platformWorkspaceId, task, work),
+      onError: (err) => log.error({ err }, "sign-in"),
     }),
     async close() {
       await rt.opened.flush();
@@ -97,7 +93,7 @@ export type SignedIn = { id: string; name: string; email: string; address?: stri
 
 /**
  * The member's door: runs `work` in the workspace with this slug for a signed-in user.
- * @throws NOT_FOUND when there is no such workspace or the user is not a member of it: both look the same.
+ * @throws like `membershipOf`.
  */
 export async function asMember<T>(
   rt: Runtime,

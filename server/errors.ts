@@ -40,3 +40,15 @@ export function signedOut(): DomainError {
 export function invalid(field: string, message: string): DomainError {
   return new DomainError("INVALID", message, field);
 }
+
+/** What `field` of an error says when a workspace demands a second factor of somebody who has none. */
+export const secondFactorField = "secondFactor";
+
+/** The workspace is open only to people who sign in with a second factor. */
+export function secondFactorNeeded(): DomainError {
+  return new DomainError(
+    "FORBIDDEN",
+    "This workspace asks for a second factor. Load the page anew to set one up.",
+    secondFactorField,
+  );
+}

@@ -1,13 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { selectOften } from "#db/prepared.ts";
 import { members, workspaces } from "#db/schema/index.ts";
 import { atTheDoor, type Role } from "#server/context.ts";
-import { notFound } from "#server/errors.ts";
+import { notFound, secondFactorNeeded } from "#server/errors.ts";
 
 /**
  * The workspace with this slug and what a signed-in user is there.
- * @throws NOT_FOUND when there is no such workspace or the user is not a member of it: both look the same.
+ * @throws NOT_FOUND when there is no such workspace or the user is not a member of it: both look the same; FORBIDDEN when
+ * it demands a second factor and they have none.
  */
 export async function membershipOf(
   db: Db,
@@ -16,15 +17,20 @@ export async function membershipOf(
 ): Promise<{ workspaceId: string; role: Role }> {
   const [row] = await atTheDoor(db, (tx) => {
     const query = tx
-      .select({ id: workspaces.id, role: members.role })
+      .select({ id: workspaces.id, role: members.role, shut: needsFactor })
       .from(members)
       .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
       .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug)));
     return selectOften(query);
   });
   if (!row) throw notFound("workspace");
+  if (row.shut) throw secondFactorNeeded();
   return { workspaceId: row.id, role: row.role };
 }
+
+const needsFactor = sql<boolean>`(
+  EXISTS (SELECT FROM second_factor_demands d WHERE d.workspace_id = ${members.workspaceId} AND d.ended_at IS NULL)
+  AND NOT EXISTS (SELECT FROM second_factors f WHERE f.user_id = ${members.userId} AND f.confirmed_at IS NOT NULL))`;
 
 /** The workspaces a user works in, by name. */
 export function workspacesOf(

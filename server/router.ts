@@ -4,6 +4,7 @@ import { alertRouter } from "#server/alert/router.ts";
 import { annotationRouter } from "#server/annotation/router.ts";
 import { attachmentRouter } from "#server/attachment/router.ts";
 import { auditRouter } from "#server/audit/router.ts";
+import { authRouter } from "#server/auth/router.ts";
 import { campaignRouter } from "#server/campaign/router.ts";
 import { caseRouter } from "#server/case/router.ts";
 import { causeRouter } from "#server/cause/router.ts";
@@ -43,6 +44,7 @@ export const appRouter = router({
   annotation: annotationRouter,
   attachment: attachmentRouter,
   audit: auditRouter,
+  auth: authRouter,
   campaign: campaignRouter,
   case: caseRouter,
   cause: causeRouter,

@@ -94,6 +94,7 @@ it("remembers the workspace of a page that was opened, and nothing else", () => 
   expect(workspaceIn(asked("GET", "/fjordline/cases", { "sec-fetch-dest": "empty" }))).toBeNull();
   expect(workspaceIn(asked("GET", "/sign-in", document))).toBeNull();
   expect(workspaceIn(asked("GET", "/join/abc", document))).toBeNull();
+  expect(workspaceIn(asked("GET", "/sign-in/link", document))).toBeNull();
 });
 
 describe("the theme of an address", () => {

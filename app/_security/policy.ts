@@ -84,7 +84,7 @@ export function hasOwnPolicy(path: string): boolean {
 export function workspaceIn({ method, path, headers }: Asked): string | null {
   if (method !== "GET" || headers.get("sec-fetch-dest") !== "document") return null;
   const slug = /^\/([a-z0-9][a-z0-9-]{0,38}[a-z0-9])\/[a-z]/.exec(path)?.[1];
-  return slug && !["api", "join", "reset-password", "share", "wall"].includes(slug) ? slug : null;
+  return slug && !["api", "join", "reset-password", "share", "sign-in", "wall"].includes(slug) ? slug : null;
 }
 
 /** The theme that the address of a shared page asks for, `?theme=dark`, or null: its readers keep no cookie for it. */

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { runtime } from "#server/entry.ts";
+import { DomainError, secondFactorField } from "#server/errors.ts";
 import { positionNow } from "#server/live/changes.ts";
 import { createCaller } from "#server/router.ts";
 import { requestContext } from "./request-context.ts";
@@ -21,6 +22,9 @@ export async function read<T>(query: (api: ReturnType<typeof createCaller>) => P
   } catch (error) {
     if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
     if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect("/sign-in");
+    if (error instanceof TRPCError && isAboutFactor(error.cause)) redirect("/second-factor");
     throw error;
   }
 }
+
+const isAboutFactor = (cause: unknown) => cause instanceof DomainError && cause.field === secondFactorField;

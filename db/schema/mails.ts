@@ -29,6 +29,8 @@ export const mailKind = pgEnum("mail_kind", [
   "alert",
   "channel_off",
   "thank_you",
+  "security_notice",
+  "sign_in_link",
 ]);
 
 export const mailState = pgEnum("mail_state", [

@@ -1,5 +1,5 @@
-import { bigint, boolean, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { moment } from "./columns.ts";
+import { bigint, boolean, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bytes, moment } from "./columns.ts";
 
 /** People who can sign in. They belong to no workspace; `members` says where they work. */
 export const users = pgTable("users", {
@@ -10,10 +10,13 @@ export const users = pgTable("users", {
   image: text("image"),
   /** Whether a key pressed alone does something outside of fields. */
   singleKeys: boolean("single_keys").notNull().default(true),
+  /** The language mails about the account are written in, as the browser asked for at sign-up. */
+  locale: text("locale"),
   createdAt: moment("created_at").notNull(),
   updatedAt: moment("updated_at").notNull(),
 });
 
+/** `ipAddress` is the network a session began in (/24 or /48), `updatedAt` when it was last used. */
 export const sessions = pgTable("sessions", {
   id: text("id").primaryKey(),
   userId: text("user_id").notNull(),
@@ -58,3 +61,36 @@ export const rateLimits = pgTable("rate_limits", {
   count: integer("count").notNull(),
   lastRequest: bigint("last_request", { mode: "number" }).notNull(),
 });
+
+/** In which browsers somebody has signed in, by name and system. */
+export const knownBrowsers = pgTable(
+  "known_browsers",
+  {
+    userId: text("user_id").notNull(),
+    browser: text("browser").notNull(),
+    firstSeenAt: moment("first_seen_at").notNull(),
+    lastSeenAt: moment("last_seen_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.browser] })],
+);
+
+/** An authenticator app: its secret, encrypted; it counts once a code of it was typed. `lastCounter` is its newest code that was used. */
+export const secondFactors = pgTable("second_factors", {
+  userId: text("user_id").primaryKey(),
+  secret: bytes("secret").notNull(),
+  createdAt: moment("created_at").notNull(),
+  confirmedAt: moment("confirmed_at"),
+  lastCounter: bigint("last_counter", { mode: "number" }),
+});
+
+/** Codes for when the app is lost, as keyed hashes; each works once. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    userId: text("user_id").notNull(),
+    codeHash: text("code_hash").notNull(),
+    createdAt: moment("created_at").notNull(),
+    usedAt: moment("used_at"),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
+);

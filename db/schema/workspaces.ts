@@ -112,3 +112,17 @@ export const apiKeys = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
+
+/** That a workspace is open only to people who sign in with a second factor; it stands until `endedAt`. */
+export const secondFactorDemands = pgTable(
+  "second_factor_demands",
+  {
+    workspaceId: workspaceId(),
+    id: id(),
+    demandedBy: text("demanded_by"),
+    demandedAt: moment("demanded_at").notNull(),
+    endedBy: text("ended_by"),
+    endedAt: moment("ended_at"),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);

@@ -5,29 +5,14 @@ import { describe, expect, it } from "vitest";
 import { outboundMails, users, verifications } from "#db/schema/index.ts";
 import { asSystem } from "#server/entry.ts";
 import { testRuntime } from "#server/test/database.ts";
+import { authClient, cookieOf, linkTo, noticesTo, platform } from "#server/test/sign-in.ts";
 import { createAuth, signedInUser } from "./auth.ts";
 import { renderPasswordReset } from "./render-password-reset.ts";
 
 const rt = await testRuntime();
 const password = "a long and quiet sentence";
-const platform = "00000000-0000-7000-8000-000000000000";
 
-function post(path: string, body: object, headers: Record<string, string> = {}) {
-  return rt.auth.handler(
-    new Request(`http://localhost:3000/api/auth${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", origin: "http://localhost:3000", ...headers },
-      body: JSON.stringify(body),
-    }),
-  );
-}
-
-const signUp = (name: string, email: string) => post("/sign-up/email", { name, email, password });
-const cookieOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0])
-    .join("; ");
+const { post, signUp } = authClient(rt);
 
 describe("signing up", () => {
   it("signs in at once, with a cookie no script can read", async () => {
@@ -106,15 +91,18 @@ describe("the limit of one address", () => {
 describe("a forgotten password", () => {
   it("is replaced through a link that works once and ends other sessions", async () => {
     const signedIn = cookieOf(await signUp("Ida", "ida@fjordline.example"));
-    const asked = await post("/request-password-reset", { email: "ida@fjordline.example" });
+    const asked = await post("/request-link", { email: "IDA@fjordline.example", purpose: "password" });
     expect(asked.status).toBe(200);
-    const [mail] = await asSystem(rt, platform, "test", (ctx) =>
-      ctx.db.select().from(outboundMails).where(eq(outboundMails.toAddress, "ida@fjordline.example")),
-    );
-    const rendered = await asSystem(rt, platform, "test", (ctx) => renderPasswordReset(ctx, mail!));
+    const token = await linkTo(rt, "ida@fjordline.example", "password_reset");
+    const rendered = await asSystem(rt, platform, "test", async (ctx) => {
+      const [mail] = await ctx.db
+        .select()
+        .from(outboundMails)
+        .where(eq(outboundMails.toAddress, "ida@fjordline.example"));
+      return renderPasswordReset(ctx, mail!);
+    });
     expect(rendered.subject.length).toBeGreaterThan(5);
-    expect(rendered.text).toContain(String(mail!.payload.url));
-    const token = /^http:\/\/localhost:3000\/reset-password\/(\w+)$/.exec(String(mail!.payload.url))![1]!;
+    expect(rendered.text).toContain(`http://localhost:3000/reset-password/${token}`);
     const stored = await rt.connection.db.select().from(verifications);
     expect(JSON.stringify(stored)).not.toContain(token);
 
@@ -127,15 +115,86 @@ describe("a forgotten password", () => {
       password: "another long sentence",
     });
     expect(back.status).toBe(200);
+    const [notice] = await noticesTo(rt, "ida@fjordline.example");
+    expect(notice!.subject).toBe("Your password for Svar was changed");
   });
 
-  it("answers alike for nobody and mails nobody", async () => {
-    const answer = await post("/request-password-reset", { email: "nobody@fjordline.example" });
-    expect(answer.status).toBe(200);
-    const mails = await asSystem(rt, platform, "test", (ctx) =>
-      ctx.db.select().from(outboundMails).where(eq(outboundMails.toAddress, "nobody@fjordline.example")),
-    );
-    expect(mails).toEqual([]);
+  it("is not replaced by a common one, or by one's own words, and the link is still good", async () => {
+    await signUp("Jonas Holm", "jonas@fjordline.example");
+    await post("/request-link", { email: "jonas@fjordline.example", purpose: "password" });
+    const token = await linkTo(rt, "jonas@fjordline.example", "password_reset");
+    const reset = async (newPassword: string) =>
+      (await (await post("/reset-password", { newPassword, token })).json()).code;
+    expect(await reset("iloveyou")).toBe("PASSWORD_COMMON");
+    expect(await reset("jonasholm1")).toBe("PASSWORD_OWN_WORDS");
+    expect(await reset("a sentence of his own")).toBeUndefined();
+  });
+});
+
+describe("a password that is easy to guess", () => {
+  it("is refused at sign-up and in the settings, with what to do", async () => {
+    const signUpWith = async (password: string) =>
+      (await post("/sign-up/email", { name: "Lise Dahl", email: "lise@fjordline.example", password })).json();
+    expect(await signUpWith("password1")).toMatchObject({ code: "PASSWORD_COMMON" });
+    expect(await signUpWith("fjordline-1")).toMatchObject({ code: "PASSWORD_OWN_WORDS" });
+    expect(await signUpWith("svar12345")).toMatchObject({ code: "PASSWORD_OWN_WORDS" });
+    const cookie = cookieOf(await signUp("Lise Dahl", "lise@fjordline.example"));
+    const change = async (newPassword: string) =>
+      (await post("/change-password", { currentPassword: password, newPassword }, { cookie })).json();
+    expect(await change("Qwertyuiop")).toMatchObject({ code: "PASSWORD_COMMON" });
+    expect(await change("lisedahl99")).toMatchObject({ code: "PASSWORD_OWN_WORDS" });
+  });
+});
+
+describe("a person's row", () => {
+  it("takes a name and a switch from its owner, and nothing else", async () => {
+    const cookie = cookieOf(await signUp("Nils", "nils@fjordline.example"));
+    const update = async (body: object) => (await post("/update-user", body, { cookie })).status;
+    expect(await update({ name: "Nils Holm", singleKeys: false })).toBe(200);
+    expect(await update({ image: "https://evil.example/track.png" })).toBe(400);
+    expect(await update({ emailVerified: true })).toBe(400);
+    expect(await update({ locale: "fi" })).toBe(400);
+    expect(await update({ name: " " })).toBe(400);
+    expect(await update({ name: "x".repeat(101) })).toBe(400);
+    const more = { name: "Ove", email: "ove@fjordline.example", password, emailVerified: true };
+    expect((await post("/sign-up/email", more)).status).toBe(400);
+    const user = await signedInUser(rt.auth, new Headers({ cookie }));
+    expect(user).toMatchObject({ name: "Nils Holm", singleKeys: false });
+  });
+});
+
+describe("what can be asked over /api/auth", () => {
+  it("is what is used, and nothing else that better-auth has", async () => {
+    const endpoints = Object.values<{ path?: string; options?: { method?: string | string[] } }>(rt.auth.api)
+      .filter(({ path }) => path)
+      .flatMap(({ path, options }) => [options?.method ?? []].flat().map((method) => `${method} ${path}`));
+    expect(endpoints.length).toBeGreaterThan(30);
+    const open: string[] = [];
+    for (const endpoint of endpoints) {
+      const [method, path] = endpoint.split(" ") as [string, string];
+      const answer = await rt.auth.handler(
+        new Request(`http://localhost:3000/api/auth${path.replace(/:\w+/g, "x")}`, {
+          method,
+          headers: {
+            ...{ "content-type": "application/json", origin: "http://localhost:3000" },
+            "x-forwarded-for": "192.0.2.200",
+          },
+          ...(method === "GET" ? {} : { body: "{}" }),
+        }),
+      );
+      if (answer.status !== 404) open.push(endpoint);
+    }
+    expect([...new Set(open)].sort()).toEqual([
+      "POST /change-password",
+      "POST /request-link",
+      "POST /reset-password",
+      "POST /second-factor",
+      "POST /sign-in/email",
+      "POST /sign-in/link",
+      "POST /sign-out",
+      "POST /sign-up/email",
+      "POST /update-user",
+    ]);
   });
 });
 
@@ -144,7 +203,9 @@ it("over https the session's cookie belongs to this host alone", async () => {
     db: rt.connection.db,
     appUrl: "https://svar.example.com",
     secret: "a secret for https tests, long enough",
-    sendPasswordReset: async () => {},
+    tokens: rt.tokens,
+    asPlatform: async () => {},
+    onError: () => {},
   });
   const answer = await auth.handler(
     new Request("https://svar.example.com/api/auth/sign-up/email", {

@@ -4,15 +4,25 @@ import { createAuthMiddleware } from "better-auth/api";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { credentials, sessions, users, verifications } from "#db/schema/index.ts";
+import type { Ctx } from "#server/context.ts";
 import { signedOut } from "#server/errors.ts";
-import { type Locale, pickLocale } from "#server/i18n/locales.ts";
+import type { TokenCodec } from "#server/token/codec.ts";
+import { browserName, inOneLine } from "./browser-name.ts";
+import { careForSessions } from "./care-for-sessions.ts";
 import { countAttempt } from "./count-attempt.ts";
 import { limitSignIn } from "./limit-sign-in.ts";
-
-const day = 86_400;
-
-/** How long the link for a new password works. */
-export const resetMinutes = 60;
+import { mailLinks } from "./mail-links.ts";
+import type { Notice } from "./notices.ts";
+import { passwordLength } from "./password-rules.ts";
+import { plainNames } from "./plain-names.ts";
+import { proveAddress } from "./prove-address.ts";
+import { onlyReachable } from "./reachable.ts";
+import { rowHooks } from "./rows.ts";
+import { secondFactor } from "./second-factor.ts";
+import { type Holder, type Link, sendLink } from "./send-link.ts";
+import { tellOf } from "./send-notice.ts";
+import { longestDays } from "./session-rules.ts";
+import { strongPasswords } from "./strong-passwords.ts";
 
 export type AuthSettings = {
   db: Db;
@@ -20,8 +30,11 @@ export type AuthSettings = {
   secret: string;
   /** Those before it, the oldest first: what is encrypted with one is still read. Sessions need the present one. */
   formerSecrets?: readonly string[];
-  /** Sends the link by which `email` may choose a new password, in the language the asking browser prefers. */
-  sendPasswordReset(user: { email: string; name: string }, url: string, locale: Locale): Promise<void>;
+  tokens: TokenCodec;
+  /** Runs `work` in the platform's own workspace, which sends the mails about accounts. */
+  asPlatform(task: string, work: (ctx: Ctx) => Promise<void>): Promise<void>;
+  /** What failed beside a request that was answered all the same. */
+  onError(error: unknown): void;
 };
 
 /**
@@ -29,25 +42,36 @@ export type AuthSettings = {
  * where a user works. Over https the cookie has the `__Host-` prefix, so no subdomain can set it.
  */
 export function createAuth(settings: AuthSettings) {
-  const secure = settings.appUrl.startsWith("https:");
-  return betterAuth({
+  const { db, appUrl } = settings;
+  const secure = appUrl.startsWith("https:");
+  const tell = (userId: string, notice: Notice) => tellOf(settings, userId, notice).catch(settings.onError);
+  const send = (user: Holder, link: Link) => settings.asPlatform("link", (ctx) => sendLink(ctx, user, link));
+  const auth = betterAuth({
     appName: "Svar",
-    baseURL: settings.appUrl,
+    baseURL: appUrl,
     ...secretsOf(settings),
-    database: drizzleAdapter(settings.db, {
+    database: drizzleAdapter(db, {
       provider: "pg",
       schema: { users, sessions, credentials, verifications },
     }),
-    user: { modelName: "users", additionalFields: { singleKeys: { type: "boolean", required: false } } },
-    session: { modelName: "sessions", expiresIn: 14 * day, updateAge: day },
+    user: {
+      modelName: "users",
+      additionalFields: {
+        singleKeys: { type: "boolean", required: false },
+        locale: { type: "string", required: false, input: false },
+      },
+    },
+    // The cookie lives as long as a session may at most; the row says how long it does (care-for-sessions.ts).
+    session: { modelName: "sessions", expiresIn: longestDays * 86_400, disableSessionRefresh: true },
     account: { modelName: "credentials" },
     verification: { modelName: "verifications", storeIdentifier: "hashed" },
+    databaseHooks: rowHooks,
     // Per address; a whole company may sit behind one. Guessing at one account is stopped by limitSignIn.
     rateLimit: {
       enabled: true,
       customStorage: {
         consume: async (key, { window, max }) => {
-          const wait = await countAttempt(settings.db, key, { max, window: window * 1000 }, new Date());
+          const wait = await countAttempt(db, key, { max, window: window * 1000 }, new Date());
           return { allowed: wait === 0, retryAfter: wait || null };
         },
       },
@@ -56,28 +80,38 @@ export function createAuth(settings: AuthSettings) {
       customRules: {
         "/sign-in/email": { window: 60, max: 60 },
         "/sign-up/email": { window: 60, max: 20 },
-        "/request-password-reset": { window: 60, max: 5 },
+        "/sign-in/link": { window: 60, max: 60 },
+        "/second-factor": { window: 60, max: 60 },
+        "/change-password": { window: 60, max: 20 },
+        "/request-link": { window: 60, max: 20 },
       },
     },
     hooks: {
       before: createAuthMiddleware(async ({ path, body, request }) => {
         if (path !== "/sign-in/email" || typeof body?.email !== "string") return;
-        await limitSignIn(settings.db, body.email, request?.headers.get("x-forwarded-for") ?? "", new Date());
+        await limitSignIn(db, body.email, request?.headers.get("x-forwarded-for") ?? "", new Date());
       }),
     },
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 8,
-      maxPasswordLength: 128,
-      resetPasswordTokenExpiresIn: resetMinutes * 60,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }, request) =>
-        settings.sendPasswordReset(
-          user,
-          `${settings.appUrl}/reset-password/${token}`,
-          pickLocale(request?.headers.get("accept-language")?.split(",", 1)[0], "en"),
-        ),
+      async onPasswordReset({ user }, request) {
+        await proveAddress(db, user.id);
+        const browser = inOneLine(browserName(request?.headers.get("user-agent")));
+        await tell(user.id, { kind: "password_changed", browser });
+      },
     },
+    // Their hooks run in this order: a second factor is asked for before a sign-in counts as one.
+    plugins: [
+      onlyReachable,
+      plainNames,
+      strongPasswords,
+      mailLinks({ db, send, onError: settings.onError }),
+      secondFactor({ db, tokens: settings.tokens, tell }),
+      careForSessions({ db, tell }),
+    ],
     advanced: {
       // better-auth would skip both under a test runner.
       disableOriginCheck: false,
@@ -90,6 +124,7 @@ export function createAuth(settings: AuthSettings) {
     logger: { level: "error" },
     telemetry: { enabled: false },
   });
+  return Object.assign(auth, { tell });
 }
 
 /** What was encrypted before there were several secrets names none: it is of the first. */

@@ -1,7 +1,7 @@
 import { renderPasswordResetMail } from "#emails/password-reset.tsx";
 import { pickLocale } from "#server/i18n/locales.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
-import { resetMinutes } from "./auth.ts";
+import { linkMinutes } from "./links.ts";
 
 /** The mail with the link for a new password. */
 export const renderPasswordReset: MailRenderer = async (_ctx, mail) => {
@@ -9,7 +9,7 @@ export const renderPasswordReset: MailRenderer = async (_ctx, mail) => {
     name: String(mail.payload.name ?? ""),
     email: mail.toAddress,
     url: String(mail.payload.url),
-    minutes: resetMinutes,
+    minutes: linkMinutes.password,
     locale: pickLocale(String(mail.payload.locale ?? ""), "en"),
   });
   return { ...parts, fromName: "Svar", fromAddress: null, headers: { "Auto-Submitted": "auto-generated" } };

@@ -47,7 +47,11 @@ async function userWith(rt: Runtime, email: string, password: string): Promise<S
     .from(users)
     .where(eq(users.email, email.toLowerCase()));
   if (!known) {
-    const { user } = await rt.auth.api.signUpEmail({ body: { email, password, name: email.split("@")[0]! } });
+    const body = { email, password, name: email.split("@")[0]! };
+    const { user } = await rt.auth.api.signUpEmail({ body }).catch((error: unknown) => {
+      if (error instanceof APIError) throw invalid("--password", error.message);
+      throw error;
+    });
     return { id: user.id, name: user.name, email: user.email };
   }
   await rt.auth.api.signInEmail({ body: { email, password } }).catch((error: unknown) => {

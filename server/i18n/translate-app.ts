@@ -42,6 +42,7 @@ const translators = {
   mails: of("mails"),
   responses: of("responses"),
   rules: of("rules"),
+  secondFactor: of("secondFactor"),
   settings: of("settings"),
   share: of("share"),
   shell: of("shell"),

@@ -1,21 +1,22 @@
 import { runPrepared, type Statements } from "#db/prepared.ts";
 
-/** Who listens: a session, and the workspace it was let into. */
-export type Listener = { sessionId: string; workspaceId: string };
+/** Who listens: a person, by which session, and the workspace they were let into. */
+export type Listener = { userId: string; sessionId: string; workspaceId: string };
 
 export type Lost = "signed_out" | "removed";
 
 /**
- * Which of `listeners` may listen no longer, and why, by their index: their session was ended or has expired at `now`, or
- * its user is no member any more. One statement for all of them, as svar_door.
+ * Which of `listeners` may listen no longer, and why, by their index: they are no members any more, or else their session
+ * was ended or has expired at `now`. One statement for all of them, as svar_door.
  */
 export async function lostAccess(
   db: Statements,
   listeners: readonly Listener[],
   now: Date,
 ): Promise<Map<number, Lost>> {
-  const asked = listeners.map(({ sessionId, workspaceId }, at) => ({
+  const asked = listeners.map(({ userId, sessionId, workspaceId }, at) => ({
     at,
+    user_id: userId,
     session_id: sessionId,
     workspace_id: workspaceId,
   }));
@@ -27,8 +28,8 @@ export async function lostAccess(
 }
 
 const whoMayNot = `
-  SELECT a.at, CASE WHEN s.id IS NULL THEN 'signed_out' ELSE 'removed' END AS why
-  FROM json_to_recordset($1::text::json) AS a (at integer, session_id text, workspace_id uuid)
-  LEFT JOIN sessions s ON s.id = a.session_id AND s.expires_at > $2::text::timestamptz
-  LEFT JOIN members m ON m.workspace_id = a.workspace_id AND m.user_id = s.user_id
-  WHERE m.user_id IS NULL`;
+  SELECT a.at, CASE WHEN m.user_id IS NULL THEN 'removed' ELSE 'signed_out' END AS why
+  FROM json_to_recordset($1::text::json) AS a (at integer, user_id text, session_id text, workspace_id uuid)
+  LEFT JOIN sessions s ON s.id = a.session_id AND s.user_id = a.user_id AND s.expires_at > $2::text::timestamptz
+  LEFT JOIN members m ON m.workspace_id = a.workspace_id AND m.user_id = a.user_id
+  WHERE m.user_id IS NULL OR s.id IS NULL`;

@@ -46,7 +46,7 @@ it("misses nothing when PostgreSQL crashes and comes back, without anybody's hel
   await rt.connection.db
     .insert(sessions)
     .values({ ...session, expiresAt: new Date(at.getTime() + 3_600_000) });
-  const listener = { workspaceId: workspace.id, sessionId: id };
+  const listener = { userId: workspace.owner.id, workspaceId: workspace.id, sessionId: id };
   const stream = streams.follow(listener, await positionNow(rt.connection.db), end.signal);
   const next = async () => {
     for (;;) {

@@ -7,7 +7,8 @@ export const liveRouter = router({
   /** The one stream of a browser, from the position `lastEventId` on. It ends with the member's access. */
   changes: listenerProcedure.input(FollowChanges).subscription(async function* ({ ctx, input, signal }) {
     const streams = await ctx.live();
-    const listener = { workspaceId: ctx.workspaceId, sessionId: ctx.user.sessionId };
+    const { id: userId, sessionId } = ctx.user;
+    const listener = { userId, workspaceId: ctx.workspaceId, sessionId };
     for await (const message of streams.follow(listener, input.lastEventId ?? null, signal!)) {
       yield tracked(message.position, message);
     }

@@ -44,12 +44,16 @@ async function signIn(user: SignedIn): Promise<string> {
   return id;
 }
 
-async function follow(workspace: TestWorkspace, options: { as?: string; since?: string | null } = {}) {
+async function follow(
+  workspace: TestWorkspace,
+  options: { as?: string; userId?: string; since?: string | null } = {},
+) {
+  const { userId = workspace.owner.id } = options;
   const sessionId = options.as ?? (await signIn(workspace.owner));
   const end = new AbortController();
   ends.push(end);
   const since = options.since === undefined ? await positionNow(db) : options.since;
-  const stream = streams.follow({ workspaceId: workspace.id, sessionId }, since, end.signal);
+  const stream = streams.follow({ userId, workspaceId: workspace.id, sessionId }, since, end.signal);
   /** What the next message that is more than "all is well" says. */
   const next = async () => {
     for (;;) {
@@ -93,7 +97,11 @@ it("goes on in another process from a position that this one gave", async () => 
     onError: (error) => errors.push(error),
   });
   const end = new AbortController();
-  const listener = { workspaceId: workspace.id, sessionId: await signIn(workspace.owner) };
+  const listener = {
+    userId: workspace.owner.id,
+    workspaceId: workspace.id,
+    sessionId: await signIn(workspace.owner),
+  };
   const there = second.follow(listener, value!.position, end.signal);
   expect((await there.next()).value).toMatchObject({ changed: ["domains"] });
   end.abort();
@@ -146,8 +154,8 @@ it("ends within five seconds for a member who was removed, telling nothing after
       .insert(members)
       .values({ workspaceId: ctx.workspaceId, userId: member.id, role: "viewer", createdAt: ctx.now }),
   );
-  const as = await signIn(member);
-  const [here, there] = [await follow(workspace, { as }), await follow(other, { as })];
+  const theirs = { as: await signIn(member), userId: member.id };
+  const [here, there] = [await follow(workspace, theirs), await follow(other, theirs)];
   await Promise.all([here.stream.next(), there.stream.next()]);
   const ending = expect(here.next()).rejects.toMatchObject({ code: "NOT_FOUND" });
   const began = performance.now();

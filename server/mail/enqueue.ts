@@ -7,6 +7,8 @@ export type MailKind = (typeof mailKind.enumValues)[number];
 /** Lower leaves first: a person who waits before a customer in a dialogue before a survey (RELIABILITY.md A6). */
 export const priorities: Record<MailKind, number> = {
   password_reset: 0,
+  sign_in_link: 0,
+  security_notice: 5,
   member_invitation: 10,
   own_data: 12,
   domain_lost: 15,

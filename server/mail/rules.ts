@@ -64,6 +64,8 @@ const hour = 60 * minute;
 /** How long a kind of mail is tried, in hours from its first try. A reset link is of no use the next day. */
 export const giveUpAfterHours: Record<MailKind, number> = {
   password_reset: 4,
+  sign_in_link: 1,
+  security_notice: 72,
   member_invitation: 72,
   case_reply: 120,
   own_data: 72,

@@ -47,6 +47,8 @@ const renderers: Renderers = {
   recovery_check: one,
   thank_you: one,
   member_invitation: one,
+  security_notice: one,
+  sign_in_link: one,
   password_reset: {
     one: async () => {
       throw new Error("the template has a mistake");

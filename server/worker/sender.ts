@@ -1,6 +1,8 @@
 import { renderAlertMail } from "#server/alert/render.ts";
 import { filesOfReply } from "#server/attachment/queries.ts";
+import { renderNotice } from "#server/auth/render-notice.ts";
 import { renderPasswordReset } from "#server/auth/render-password-reset.ts";
+import { renderSignInLink } from "#server/auth/render-sign-in-link.ts";
 import { judgeRefused } from "#server/bounce/judge-refused.ts";
 import { pauseCampaign } from "#server/campaign/pause.ts";
 import { renderAlert } from "#server/case/render-alert.ts";
@@ -39,6 +41,8 @@ const renderers: Renderers = {
   channel_off: { one: renderChannelOff },
   member_invitation: { one: renderMemberInvitation },
   password_reset: { one: renderPasswordReset },
+  sign_in_link: { one: renderSignInLink },
+  security_notice: { one: renderNotice },
   domain_lost: { one: renderDomainLost },
   own_data: { one: renderOwnData },
   digest: { one: renderDigest },

@@ -1,3 +1,5 @@
+import { endSessionsOf } from "#server/auth/end-sessions.ts";
+import { proveAddress } from "#server/auth/prove-address.ts";
 import { fromWhere } from "#server/context.ts";
 import { inNewWorkspace, withToken } from "#server/entry.ts";
 import { workspacesOf } from "#server/memberships.ts";
@@ -7,6 +9,7 @@ import { changeRole } from "./change-role.ts";
 import { changeUndo, getUndo } from "./change-undo.ts";
 import { createWorkspace } from "./create.ts";
 import { createApiKey } from "./create-api-key.ts";
+import { demandSecondFactor, getDemand } from "./demand-second-factor.ts";
 import { inviteMember } from "./invite-member.ts";
 import {
   getFrame,
@@ -25,6 +28,7 @@ import {
   ChangeUndo,
   CreateApiKey,
   CreateWorkspace,
+  DemandSecondFactor,
   InvitationToken,
   InviteMember,
   RemoveMember,
@@ -58,6 +62,7 @@ export const workspaceRouter = router({
       const accepted = await withToken(ctx.rt, "member-invitation", input.token, (svar, number) =>
         acceptInvitation({ ...svar, from: fromWhere(ctx.user) }, { number, user: ctx.user }),
       );
+      if (accepted?.outcome === "accepted") await proveAddress(ctx.rt.connection.db, ctx.user.id);
       return accepted ?? { outcome: "gone" };
     }),
 
@@ -74,10 +79,23 @@ export const workspaceRouter = router({
   members: memberProcedure("viewer").query(({ ctx }) => listMembers(ctx.svar)),
   changeRole: memberProcedure("admin")
     .input(ChangeRole)
-    .mutation(({ ctx, input }) => changeRole(ctx.svar, input)),
+    .mutation(async ({ ctx, input }) => {
+      const changed = await changeRole(ctx.svar, input);
+      await endSessionsOf(ctx, input.userId);
+      return changed;
+    }),
   removeMember: memberProcedure("admin")
     .input(RemoveMember)
-    .mutation(({ ctx, input }) => removeMember(ctx.svar, input)),
+    .mutation(async ({ ctx, input }) => {
+      const removed = await removeMember(ctx.svar, input);
+      await endSessionsOf(ctx, input.userId);
+      return removed;
+    }),
+
+  secondFactor: memberProcedure("admin").query(({ ctx }) => getDemand(ctx.svar)),
+  demandSecondFactor: memberProcedure("admin")
+    .input(DemandSecondFactor)
+    .mutation(({ ctx, input }) => demandSecondFactor(ctx.svar, input)),
 
   undo: memberProcedure("viewer").query(({ ctx }) => getUndo(ctx.svar)),
   changeUndo: memberProcedure("viewer")

@@ -99,3 +99,7 @@ export const ChangeUndo = z.object({
   seconds: z.literal([...undoSeconds], "Choose 0, 5, 10 or 30 seconds."),
 });
 export type ChangeUndo = z.infer<typeof ChangeUndo>;
+
+/** Whether the workspace is open only to people who sign in with a second factor. */
+export const DemandSecondFactor = z.object({ demanded: z.boolean() });
+export type DemandSecondFactor = z.infer<typeof DemandSecondFactor>;

@@ -8,26 +8,54 @@ export const refusalKeys = [
   "emailInvalid",
   "passwordShort",
   "passwordLong",
+  "passwordCommon",
+  "passwordOwn",
   "tooMany",
   "wrongOrigin",
   "resetGone",
+  "linkGone",
+  "codeWrong",
+  "signInAgain",
   "unreachable",
   "unexpected",
 ] as const;
 
 export type RefusalWords = Words<(typeof refusalKeys)[number]>;
 
-/** Posts to one of better-auth's endpoints, such as "/sign-in/email". Returns what stopped it, nothing when it worked. */
+/** Posts to one of the sign-in endpoints, such as "/sign-up/email". Returns what stopped it, nothing when it worked. */
 export async function postCredentials(path: string, body: object, words: RefusalWords): Promise<Problem[]> {
+  return (await posted(path, body, words)).problems;
+}
+
+/** Signs in by one of them and goes to `next`, by way of the second factor where it is asked for. Returns what stopped it. */
+export async function signInBy(
+  path: string,
+  body: object,
+  words: RefusalWords,
+  next: string,
+): Promise<Problem[]> {
+  const { problems, said } = await posted(path, body, words);
+  if (problems.length > 0) return problems;
+  const asksMore = said && typeof said === "object" && "secondFactor" in said;
+  location.assign(asksMore ? `/sign-in/code?next=${encodeURIComponent(next)}` : next);
+  return [];
+}
+
+async function posted(
+  path: string,
+  body: object,
+  words: RefusalWords,
+): Promise<{ problems: Problem[]; said?: unknown }> {
   try {
     const answer = await fetch(`/api/auth${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    return answer.ok ? [] : [await problemOf(answer, words)];
+    if (!answer.ok) return { problems: [await problemOf(answer, words)] };
+    return { problems: [], said: await answer.json() };
   } catch {
-    return [{ message: words.unreachable }];
+    return { problems: [{ message: words.unreachable }] };
   }
 }
 
@@ -50,6 +78,11 @@ const known: Record<string, [fieldId: string | undefined, key: keyof RefusalWord
   VALIDATION_ERROR: ["email", "emailInvalid"],
   PASSWORD_TOO_SHORT: ["password", "passwordShort"],
   PASSWORD_TOO_LONG: ["password", "passwordLong"],
+  PASSWORD_COMMON: ["password", "passwordCommon"],
+  PASSWORD_OWN_WORDS: ["password", "passwordOwn"],
   INVALID_TOKEN: [undefined, "resetGone"],
+  LINK_GONE: [undefined, "linkGone"],
+  CODE_WRONG: ["code", "codeWrong"],
+  SIGN_IN_AGAIN: [undefined, "signInAgain"],
   INVALID_ORIGIN: [undefined, "wrongOrigin"],
 };

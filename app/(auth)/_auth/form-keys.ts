@@ -32,7 +32,7 @@ export const companyKeys = [
   "problemTitle",
 ] as const;
 
-export const forgotKeys = ["email", "sendLink", "sendingLink", "linkSentTitle", "problemTitle"] as const;
+export const linkKeys = ["email", "sendLink", "sendingLink", "linkSentTitle", "problemTitle"] as const;
 
 export const resetKeys = [
   "newPassword",
@@ -54,3 +54,7 @@ export const joinSignUpKeys = [
   "passwordHint",
   "showPassword",
 ] as const;
+
+export const openLinkKeys = ["signIn", "signingIn", "problemTitle"] as const;
+
+export const codeKeys = ["code", "codeHint", "signIn", "signingIn", "problemTitle"] as const;

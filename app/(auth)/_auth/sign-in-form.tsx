@@ -4,7 +4,7 @@ import { problemAt, typed } from "#app/_form/problems.ts";
 import type { Words } from "#app/_i18n/words.ts";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
-import { postCredentials, type RefusalWords } from "./credentials.ts";
+import { type RefusalWords, signInBy } from "./credentials.ts";
 import { EmailField } from "./email-field.tsx";
 import type { signInKeys } from "./form-keys.ts";
 import { PasswordField } from "./password-field.tsx";
@@ -14,11 +14,9 @@ type SignInFormProps = { next: string; words: Words<(typeof signInKeys)[number]>
 
 /** Address and password; leads to `next`. */
 export function SignInForm({ next, words }: SignInFormProps) {
-  const { problems, pending, onSubmit } = useSubmission(async (form) => {
+  const { problems, pending, onSubmit } = useSubmission((form) => {
     const credentials = { email: typed(form, "email").trim(), password: typed(form, "password") };
-    const found = await postCredentials("/sign-in/email", credentials, words);
-    if (found.length === 0) location.assign(next);
-    return found;
+    return signInBy("/sign-in/email", credentials, words, next);
   });
 
   return (

@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { Entrance } from "../_auth/entrance.tsx";
-import { ForgotForm } from "../_auth/forgot-form.tsx";
-import { forgotKeys } from "../_auth/form-keys.ts";
+import { linkKeys } from "../_auth/form-keys.ts";
+import { LinkForm } from "../_auth/link-form.tsx";
 import { refusalWords, t } from "../_auth/words.ts";
 
 export const metadata: Metadata = { title: t("forgotTitle") };
 
 export default async function ForgotPasswordPage() {
   const words = {
-    ...wordsOf(t, forgotKeys),
+    ...wordsOf(t, linkKeys),
     ...(await refusalWords()),
     linkSentText: t("linkSentText", { email: "{email}" }),
   };
@@ -24,7 +24,7 @@ export default async function ForgotPasswordPage() {
         </p>
       }
     >
-      <ForgotForm words={words} />
+      <LinkForm purpose="password" words={words} />
     </Entrance>
   );
 }

@@ -24,6 +24,9 @@ export default async function SignInPage({ searchParams }: Props) {
       footer={
         <>
           <p>
+            <TextLink href="/sign-in/link">{t("linkByMail")}</TextLink>
+          </p>
+          <p>
             <TextLink href="/forgot-password">{t("forgot")}</TextLink>
           </p>
           <p>

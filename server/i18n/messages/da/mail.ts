@@ -27,6 +27,31 @@ export const mail: MailMessages = {
   resetButton: "Vælg en ny adgangskode",
   resetValid: "Linket virker én gang, inden for {minutes, plural, one {# minut} other {# minutter}}.",
   resetNotYou: "Hvis det ikke var dig, behøver du ikke gøre noget. Din adgangskode er den samme som før.",
+  noticePasswordTitle: "Din adgangskode til Svar er ændret",
+  noticePasswordText: "Adgangskoden til din konto {email} er ændret. Du er logget ud alle andre steder.",
+  noticeBrowserTitle: "Login fra en ny browser",
+  noticeBrowserText:
+    "Nogen har logget ind på din konto {email} fra en browser, som ikke har været brugt før.",
+  noticeWhen: "Hvornår: {time}",
+  noticeWhere: "Browser: {name}",
+  noticeNotYou:
+    "Hvis det var dig, behøver du ikke gøre noget. Ellers skal du vælge en ny adgangskode nu; så bliver alle andre logget ud.",
+  noticeFactorAddedTitle: "Din anden faktor er sat op",
+  noticeFactorAddedText:
+    "Fra nu af skal der bruges en kode fra din app, når {email} logger ind. Du er logget ud alle andre steder.",
+  noticeFactorRemovedTitle: "Din anden faktor er fjernet",
+  noticeFactorRemovedText: "{email} kan logge ind uden kode igen. Du er logget ud alle andre steder.",
+  noticeCodesRenewedTitle: "Du har nye gendannelseskoder",
+  noticeCodesRenewedText:
+    "Der er lavet nye gendannelseskoder til din konto {email}. De gamle virker ikke længere.",
+  noticeCodeUsedTitle: "En gendannelseskode er brugt",
+  noticeCodeUsedText: "Nogen har logget ind på din konto {email} med en af dens gendannelseskoder.",
+  signInSubject: "Log ind på Svar",
+  signInText: "Der er bedt om et link til at logge ind som {email}.",
+  signInButton: "Log ind",
+  signInFirst:
+    "Med det bliver din adresse bekræftet. Hvis du ikke åbner det dér, hvor du er logget ind, virker en tidligere valgt adgangskode ikke længere; du kan vælge en ny når som helst.",
+  signInNotYou: "Hvis det ikke var dig, behøver du ikke gøre noget. Ingen bliver logget ind uden linket.",
 
   ownSubject: "Dine oplysninger hos {company}",
   ownAsked: "Du bad om det, som {company} har om dig dér, hvor de spørger deres kunder om deres mening.",

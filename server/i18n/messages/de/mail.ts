@@ -29,6 +29,31 @@ export const mail: MailMessages = {
   resetValid:
     "Der Link funktioniert einmal, innerhalb von {minutes, plural, one {# Minute} other {# Minuten}}.",
   resetNotYou: "Wenn du das nicht warst, musst du nichts tun. Dein Passwort bleibt, wie es ist.",
+  noticePasswordTitle: "Dein Passwort für Svar wurde geändert",
+  noticePasswordText: "Das Passwort deines Kontos {email} wurde geändert. Überall sonst bist du abgemeldet.",
+  noticeBrowserTitle: "Anmeldung in einem neuen Browser",
+  noticeBrowserText:
+    "Jemand hat sich mit deinem Konto {email} in einem Browser angemeldet, der noch nicht benutzt wurde.",
+  noticeWhen: "Wann: {time}",
+  noticeWhere: "Browser: {name}",
+  noticeNotYou:
+    "Wenn du das warst, musst du nichts tun. Wenn nicht, wähle jetzt ein neues Passwort; damit werden alle anderen abgemeldet.",
+  noticeFactorAddedTitle: "Dein zweiter Faktor ist eingerichtet",
+  noticeFactorAddedText:
+    "Ab jetzt wird ein Code deiner App verlangt, wenn {email} sich anmeldet. Überall sonst bist du abgemeldet.",
+  noticeFactorRemovedTitle: "Dein zweiter Faktor wurde entfernt",
+  noticeFactorRemovedText: "{email} kann sich wieder ohne Code anmelden. Überall sonst bist du abgemeldet.",
+  noticeCodesRenewedTitle: "Du hast neue Wiederherstellungscodes",
+  noticeCodesRenewedText:
+    "Für dein Konto {email} wurden neue Wiederherstellungscodes erstellt. Die alten gelten nicht mehr.",
+  noticeCodeUsedTitle: "Ein Wiederherstellungscode wurde benutzt",
+  noticeCodeUsedText: "Jemand hat sich mit einem Wiederherstellungscode bei deinem Konto {email} angemeldet.",
+  signInSubject: "Bei Svar anmelden",
+  signInText: "Für {email} wurde ein Link zum Anmelden angefordert.",
+  signInButton: "Anmelden",
+  signInFirst:
+    "Damit wird deine Adresse bestätigt. Wenn du ihn nicht dort öffnest, wo du angemeldet bist, gilt ein vorher gewähltes Passwort nicht mehr; du kannst jederzeit ein neues wählen.",
+  signInNotYou: "Wenn du das nicht warst, musst du nichts tun. Ohne den Link wird niemand angemeldet.",
 
   ownSubject: "Deine Daten bei {company}",
   ownAsked:

@@ -20,6 +20,7 @@ import { live } from "./app/live.ts";
 import { mails } from "./app/mails.ts";
 import { responses } from "./app/responses.ts";
 import { rules } from "./app/rules.ts";
+import { secondFactor } from "./app/second-factor.ts";
 import { settings } from "./app/settings.ts";
 import { share } from "./app/share.ts";
 import { shell } from "./app/shell.ts";
@@ -53,6 +54,7 @@ export const app = {
   mails,
   responses,
   rules,
+  secondFactor,
   settings,
   share,
   shell,

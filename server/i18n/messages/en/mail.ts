@@ -27,6 +27,32 @@ export const mail = {
   resetValid: "The link works once, within {minutes, plural, one {# minute} other {# minutes}}.",
   resetNotYou: "If it wasn’t you, you don’t have to do anything. Your password stays as it is.",
 
+  noticePasswordTitle: "Your password for Svar was changed",
+  noticePasswordText: "The password of your account {email} was changed. You are signed out everywhere else.",
+  noticeBrowserTitle: "Somebody signed in from a new browser",
+  noticeBrowserText: "Your account {email} was signed in to from a browser that was not used before.",
+  noticeWhen: "When: {time}",
+  noticeWhere: "Browser: {name}",
+  noticeNotYou:
+    "If it was you, there is nothing to do. If it wasn’t, choose a new password now; that signs everybody else out.",
+  noticeFactorAddedTitle: "Your second factor is set up",
+  noticeFactorAddedText:
+    "From now on a code of your app is asked for when {email} signs in. You are signed out everywhere else.",
+  noticeFactorRemovedTitle: "Your second factor was removed",
+  noticeFactorRemovedText: "{email} can sign in without a code again. You are signed out everywhere else.",
+  noticeCodesRenewedTitle: "You have new recovery codes",
+  noticeCodesRenewedText:
+    "New recovery codes were made for your account {email}. The old ones no longer work.",
+  noticeCodeUsedTitle: "A recovery code was used",
+  noticeCodeUsedText: "Somebody signed in to your account {email} with one of its recovery codes.",
+
+  signInSubject: "Sign in to Svar",
+  signInText: "A link to sign in as {email} was asked for.",
+  signInButton: "Sign in",
+  signInFirst:
+    "With it your address is confirmed. Unless you open it where you are signed in, a password chosen before no longer works; you can choose a new one at any time.",
+  signInNotYou: "If it wasn’t you, you don’t have to do anything. Nobody is signed in without the link.",
+
   ownSubject: "Your data at {company}",
   ownAsked: "You asked for what {company} has about you where it asks its customers for feedback.",
   ownButton: "See, download or erase my data",

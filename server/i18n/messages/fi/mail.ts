@@ -27,6 +27,31 @@ export const mail: MailMessages = {
   resetButton: "Valitse uusi salasana",
   resetValid: "Linkki toimii kerran ja on voimassa {minutes, plural, one {# minuutin} other {# minuuttia}}.",
   resetNotYou: "Jos pyyntö ei tullut sinulta, sinun ei tarvitse tehdä mitään. Salasanasi pysyy ennallaan.",
+  noticePasswordTitle: "Svar-salasanasi on vaihdettu",
+  noticePasswordText: "Tilisi {email} salasana on vaihdettu. Sinut on kirjattu ulos kaikkialta muualta.",
+  noticeBrowserTitle: "Kirjautuminen uudella selaimella",
+  noticeBrowserText: "Tilillesi {email} on kirjauduttu selaimella, jota ei ole käytetty aiemmin.",
+  noticeWhen: "Milloin: {time}",
+  noticeWhere: "Selain: {name}",
+  noticeNotYou:
+    "Jos se olit sinä, sinun ei tarvitse tehdä mitään. Jos se et ollut sinä, valitse heti uusi salasana; se kirjaa kaikki muut ulos.",
+  noticeFactorAddedTitle: "Toinen tunnistautumistapasi on käytössä",
+  noticeFactorAddedText:
+    "Tästä lähtien sovelluksesi koodi kysytään, kun {email} kirjautuu sisään. Sinut on kirjattu ulos kaikkialta muualta.",
+  noticeFactorRemovedTitle: "Toinen tunnistautumistapasi on poistettu",
+  noticeFactorRemovedText:
+    "{email} voi taas kirjautua ilman koodia. Sinut on kirjattu ulos kaikkialta muualta.",
+  noticeCodesRenewedTitle: "Sinulla on uudet palautuskoodit",
+  noticeCodesRenewedText: "Tilillesi {email} on luotu uudet palautuskoodit. Vanhat eivät enää toimi.",
+  noticeCodeUsedTitle: "Palautuskoodi on käytetty",
+  noticeCodeUsedText: "Tilillesi {email} on kirjauduttu yhdellä sen palautuskoodeista.",
+  signInSubject: "Kirjaudu Svariin",
+  signInText: "Tilille {email} on pyydetty kirjautumislinkkiä.",
+  signInButton: "Kirjaudu sisään",
+  signInFirst:
+    "Samalla osoitteesi vahvistetaan. Jos et avaa linkkiä siellä, missä olet kirjautuneena, aiemmin valittu salasana ei enää toimi; voit valita uuden milloin tahansa.",
+  signInNotYou:
+    "Jos pyyntö ei tullut sinulta, sinun ei tarvitse tehdä mitään. Ketään ei kirjata sisään ilman linkkiä.",
 
   ownSubject: "Tietosi: {company}",
   ownAsked:

@@ -27,6 +27,31 @@ export const mail: MailMessages = {
   resetButton: "Velg et nytt passord",
   resetValid: "Lenken virker én gang, innen {minutes, plural, one {# minutt} other {# minutter}}.",
   resetNotYou: "Hvis det ikke var deg, trenger du ikke gjøre noe. Passordet ditt er det samme som før.",
+  noticePasswordTitle: "Passordet ditt til Svar er endret",
+  noticePasswordText: "Passordet til kontoen din {email} er endret. Du er logget ut alle andre steder.",
+  noticeBrowserTitle: "Innlogging fra en ny nettleser",
+  noticeBrowserText:
+    "Noen har logget inn på kontoen din {email} fra en nettleser som ikke har vært brukt før.",
+  noticeWhen: "Når: {time}",
+  noticeWhere: "Nettleser: {name}",
+  noticeNotYou:
+    "Hvis det var deg, trenger du ikke gjøre noe. Hvis ikke, bør du velge et nytt passord nå; da blir alle andre logget ut.",
+  noticeFactorAddedTitle: "Den andre faktoren din er satt opp",
+  noticeFactorAddedText:
+    "Fra nå av kreves en kode fra appen din når {email} logger inn. Du er logget ut alle andre steder.",
+  noticeFactorRemovedTitle: "Den andre faktoren din er fjernet",
+  noticeFactorRemovedText: "{email} kan logge inn uten kode igjen. Du er logget ut alle andre steder.",
+  noticeCodesRenewedTitle: "Du har nye gjenopprettingskoder",
+  noticeCodesRenewedText:
+    "Det er laget nye gjenopprettingskoder for kontoen din {email}. De gamle virker ikke lenger.",
+  noticeCodeUsedTitle: "En gjenopprettingskode er brukt",
+  noticeCodeUsedText: "Noen har logget inn på kontoen din {email} med en av gjenopprettingskodene.",
+  signInSubject: "Logg inn på Svar",
+  signInText: "Noen har bedt om en lenke for å logge inn som {email}.",
+  signInButton: "Logg inn",
+  signInFirst:
+    "Med den blir adressen din bekreftet. Hvis du ikke åpner den der du er logget inn, virker et tidligere valgt passord ikke lenger; du kan velge et nytt når du vil.",
+  signInNotYou: "Hvis det ikke var deg, trenger du ikke gjøre noe. Ingen blir logget inn uten lenken.",
 
   ownSubject: "Opplysningene dine hos {company}",
   ownAsked: "Du ba om det {company} har om deg der de spør kundene sine om deres mening.",

@@ -27,6 +27,31 @@ export const mail: MailMessages = {
   resetButton: "Välj ett nytt lösenord",
   resetValid: "Länken fungerar en gång, inom {minutes, plural, one {# minut} other {# minuter}}.",
   resetNotYou: "Om det inte var du behöver du inte göra något. Ditt lösenord gäller som förut.",
+  noticePasswordTitle: "Ditt lösenord till Svar har ändrats",
+  noticePasswordText: "Lösenordet till ditt konto {email} har ändrats. Du är utloggad överallt annars.",
+  noticeBrowserTitle: "Inloggning från en ny webbläsare",
+  noticeBrowserText:
+    "Någon har loggat in på ditt konto {email} från en webbläsare som inte har använts förut.",
+  noticeWhen: "När: {time}",
+  noticeWhere: "Webbläsare: {name}",
+  noticeNotYou:
+    "Om det var du behöver du inte göra något. Annars bör du välja ett nytt lösenord nu; då loggas alla andra ut.",
+  noticeFactorAddedTitle: "Din andra faktor är inställd",
+  noticeFactorAddedText:
+    "Från och med nu krävs en kod från din app när {email} loggar in. Du är utloggad överallt annars.",
+  noticeFactorRemovedTitle: "Din andra faktor har tagits bort",
+  noticeFactorRemovedText: "{email} kan logga in utan kod igen. Du är utloggad överallt annars.",
+  noticeCodesRenewedTitle: "Du har nya återställningskoder",
+  noticeCodesRenewedText:
+    "Nya återställningskoder har skapats för ditt konto {email}. De gamla gäller inte längre.",
+  noticeCodeUsedTitle: "En återställningskod har använts",
+  noticeCodeUsedText: "Någon har loggat in på ditt konto {email} med en av dess återställningskoder.",
+  signInSubject: "Logga in på Svar",
+  signInText: "Någon har bett om en länk för att logga in som {email}.",
+  signInButton: "Logga in",
+  signInFirst:
+    "Med den bekräftas din adress. Om du inte öppnar den där du är inloggad gäller ett tidigare valt lösenord inte längre; du kan välja ett nytt när du vill.",
+  signInNotYou: "Om det inte var du behöver du inte göra något. Ingen loggas in utan länken.",
 
   ownSubject: "Dina uppgifter hos {company}",
   ownAsked: "Du bad om det som {company} har om dig där de ber sina kunder om synpunkter.",

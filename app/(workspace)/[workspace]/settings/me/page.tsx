@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { wordsOf } from "#app/_i18n/words.ts";
+import { t as ofFactor } from "#app/_second-factor/words.ts";
 import { currentTheme } from "#app/_theme/current-theme.ts";
 import { pageContext, read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
@@ -15,6 +15,7 @@ import { AfterClosingChoice } from "./after-closing.tsx";
 import { KeysSwitch } from "./keys-switch.tsx";
 import { NameForm } from "./name-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
 import { UndoChoice } from "./undo-choice.tsx";
 
@@ -34,8 +35,12 @@ const ofCases = appTranslator("en", "cases");
 async function Account({ workspace }: { workspace: string }) {
   const undo = await read((api) => api.workspace.undo({ workspace }));
   const { afterClosing, mayAct } = await read((api) => api.case.frame({ workspace }));
-  const { user, rt } = await pageContext();
-  const sessions = await rt.auth.api.listSessions({ headers: await headers() });
+  const { user } = await pageContext();
+  const { workspace: here } = await frameOf(workspace);
+  const { sessions, factor } = await read(async (api) => ({
+    sessions: await api.auth.sessions(),
+    factor: await api.auth.secondFactor(),
+  }));
   return (
     <div className="max-w-xl">
       <Section title={t("profile")}>
@@ -75,8 +80,12 @@ async function Account({ workspace }: { workspace: string }) {
       <Section title={t("password")} space="rule">
         <PasswordForm email={user?.email ?? ""} />
       </Section>
+      <Section title={ofFactor("title")} space="rule">
+        <SecondFactor email={user?.email ?? ""} timeZone={here.timezone} {...factor} />
+      </Section>
       <Section title={t("sessions")} space="rule">
-        <Sessions others={sessions.length - 1} />
+        <p className="mb-2 text-sm text-muted">{t("sessionsText")}</p>
+        <Sessions sessions={sessions} timeZone={here.timezone} />
       </Section>
     </div>
   );

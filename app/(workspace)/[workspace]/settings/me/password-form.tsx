@@ -14,6 +14,8 @@ import { accountRequest } from "./account-request.ts";
 const known: Record<string, Problem> = {
   INVALID_PASSWORD: { fieldId: "currentPassword", message: t("passwordWrong") },
   PASSWORD_TOO_SHORT: { fieldId: "newPassword", message: t("passwordShort") },
+  PASSWORD_COMMON: { fieldId: "newPassword", message: t("passwordCommon") },
+  PASSWORD_OWN_WORDS: { fieldId: "newPassword", message: t("passwordOwn") },
   PASSWORD_TOO_LONG: { fieldId: "newPassword", message: t("passwordLong") },
 };
 
@@ -31,7 +33,6 @@ export function PasswordForm({ email }: { email: string }) {
     const refused = await accountRequest("/change-password", {
       currentPassword: typed(given, "currentPassword"),
       newPassword: typed(given, "newPassword"),
-      revokeOtherSessions: true,
     });
     setPending(false);
     setProblems(refused ? [known[refused.code] ?? { message: refused.message }] : []);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { t as ofFactor } from "#app/_second-factor/words.ts";
 import { read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Absences } from "#app/(workspace)/[workspace]/_absences/absences.tsx";
@@ -6,6 +7,7 @@ import { t as away } from "#app/(workspace)/[workspace]/_absences/words.ts";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t } from "../_settings/words.ts";
+import { DemandSwitch } from "./demand-switch.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { MemberTable } from "./member-table.tsx";
 import { PendingTable } from "./pending-table.tsx";
@@ -18,10 +20,11 @@ export default async function PeoplePage({ params }: { params: Promise<{ workspa
   const { member, workspace: here } = await frameOf(workspace);
   const isAdmin = member.role === "admin";
   const manages = isAdmin || member.role === "manager";
-  const { members, absences, invitations } = await read(async (api) => ({
+  const { members, absences, invitations, secondFactor } = await read(async (api) => ({
     members: await api.workspace.members({ workspace }),
     absences: (await api.absence.list({ workspace })).absences,
     invitations: isAdmin ? await api.workspace.invitations({ workspace }) : [],
+    secondFactor: isAdmin ? await api.workspace.secondFactor({ workspace }) : null,
   }));
   const people = members.map(({ userId, name }) => ({ userId, name }));
   return (
@@ -49,6 +52,13 @@ export default async function PeoplePage({ params }: { params: Promise<{ workspa
           {invitations.length > 0 && (
             <Section title={t("pendingTitle")} space="rule">
               <PendingTable workspace={workspace} invitations={invitations} timeZone={here.timezone} />
+            </Section>
+          )}
+          {secondFactor && (
+            <Section title={ofFactor("demandTitle")} space="rule">
+              <div className="max-w-xl">
+                <DemandSwitch workspace={workspace} timeZone={here.timezone} {...secondFactor} />
+              </div>
             </Section>
           )}
           <Section title={away("title")} space="rule">

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { wordsOf } from "#app/_i18n/words.ts";
+import { TextLink } from "#app/_ui/text-link.tsx";
+import { CodeForm } from "../../_auth/code-form.tsx";
+import { Entrance } from "../../_auth/entrance.tsx";
+import { codeKeys } from "../../_auth/form-keys.ts";
+import { nextPath, refusalWords, t } from "../../_auth/words.ts";
+
+export const metadata: Metadata = { title: t("codeTitle") };
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
+
+/** The second factor, after the first was right. */
+export default async function CodePage({ searchParams }: Props) {
+  const next = nextPath((await searchParams).next);
+  return (
+    <Entrance
+      title={t("codeTitle")}
+      intro={t("codeText")}
+      footer={
+        <p>
+          <TextLink href="/sign-in">{t("backToSignIn")}</TextLink>
+        </p>
+      }
+    >
+      <CodeForm next={next} words={{ ...wordsOf(t, codeKeys), ...(await refusalWords()) }} />
+    </Entrance>
+  );
+}

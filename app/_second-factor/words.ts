@@ -1,0 +1,5 @@
+import { appTranslator } from "#server/i18n/translate-app.ts";
+
+/** The texts of the second factor. */
+export const t = appTranslator("en", "secondFactor");
+export const shared = appTranslator("en", "errors");

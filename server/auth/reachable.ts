@@ -1,0 +1,24 @@
+import type { BetterAuthPlugin } from "better-auth";
+
+/** All that can be asked over /api/auth. better-auth has many more endpoints; what nobody uses, nobody can misuse. */
+const reachable = new Set([
+  "POST /sign-up/email",
+  "POST /sign-in/email",
+  "POST /sign-out",
+  "POST /sign-in/link",
+  "POST /second-factor",
+  "POST /request-link",
+  "POST /reset-password",
+  "POST /change-password",
+  "POST /update-user",
+]);
+
+/** Answers 404 to every request that leads elsewhere, before anything else looks at it. */
+export const onlyReachable = {
+  id: "only-reachable",
+  async onRequest(request, context) {
+    const path = new URL(request.url).pathname.slice(new URL(context.baseURL).pathname.length);
+    if (reachable.has(`${request.method} ${path}`)) return;
+    return { response: new Response(null, { status: 404 }) };
+  },
+} satisfies BetterAuthPlugin;

@@ -1,0 +1,57 @@
+/** The second factor: an authenticator app and its recovery codes. */
+export const secondFactor = {
+  title: "Second factor",
+  off: "With a second factor, your password alone signs nobody in: a code of an app on your phone is asked for too.",
+  on: "Signing in asks for a code of your app, since",
+  codesLeft:
+    "{count, plural, =0 {No recovery code is left. Make new ones before you need one.} one {One recovery code is left.} other {# recovery codes are left.}}",
+  setUp: "Set up an authenticator app",
+  confirmText:
+    "First show that {email} is yours, so that nobody can lock you out of your own address. We send a link; open it in this browser.",
+  confirmSend: "Send the link",
+  confirmSentTitle: "Look into your mail",
+  confirmSentText:
+    "A link is on its way to {email}. Open it in this browser within 15 minutes, then come back here.",
+  confirmFailed: "The link could not be sent. Wait a few minutes and try again.",
+  password: "Your password",
+  passwordHint: "Asked once more, because this changes how you sign in.",
+  goOn: "Go on",
+  goingOn: "Checking…",
+  cancel: "Cancel",
+  scanTitle: "Scan this with your authenticator app",
+  scanText: "Any app for one-time codes will do, also a password manager. Or type this key into it:",
+  picture: "QR code of the key below",
+  code: "Code the app shows",
+  codeHint: "Six digits; a new code comes every 30 seconds.",
+  confirm: "Turn on",
+  confirming: "Checking…",
+  codesTitle: "Keep these recovery codes",
+  codesText:
+    "Each signs you in once when the app is lost. They are shown only now: print them, or keep them in a password manager.",
+  codes: "Recovery codes",
+  copy: "Copy codes",
+  copied: "Copied",
+  copyFailed: "Could not be copied. Select the codes and copy them.",
+  stored: "I have stored them",
+  renew: "New recovery codes",
+  renewTitle: "Make new recovery codes?",
+  renewText: "The old ones no longer work then.",
+  remove: "Remove",
+  removeTitle: "Remove the second factor?",
+  removeText:
+    "Your password alone signs you in then. Workspaces that demand a second factor are closed to you.",
+  removed: "The second factor is removed. You are signed out everywhere else.",
+  close: "Close",
+  neededTitle: "A second factor is needed",
+  neededText:
+    "Your workspace is open only to people who sign in with a second factor. Set it up here; it takes a minute.",
+  demandTitle: "Second factor",
+  demandText:
+    "Signing in asks for a code of an app on the phone then, beside the password. Whoever has none yet is led to set it up with the next page they open here.",
+  demandLabel: "Demand a second factor of everybody here",
+  demandPeople: "{have} of {all} people have one.",
+  demandedBy: "Demanded by {name} since",
+  demandedSince: "Demanded since",
+  demandSaved: "Saved",
+  neededElse: "Go to another workspace",
+};
