@@ -74,7 +74,7 @@ async function grantTo(sql: Sql, login: string): Promise<void> {
   const role = sql(login);
   await sql`GRANT svar_app, svar_door, svar_search TO ${role}`;
   await sql`GRANT SELECT ON migrations TO ${role}`;
-  await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, credentials, verifications, rate_limits, known_browsers, second_factors, recovery_codes TO ${role}`;
+  await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, credentials, verifications, rate_limits, known_browsers, second_factors, recovery_codes, passkeys TO ${role}`;
   for (const table of ["users", "second_factors"]) {
     await sql`DROP POLICY IF EXISTS sign_in ON ${sql(table)}`;
     await sql`CREATE POLICY sign_in ON ${sql(table)} TO ${role} USING (true) WITH CHECK (true)`;

@@ -15,6 +15,7 @@ const shared = new Set([
   "known_browsers",
   "second_factors",
   "recovery_codes",
+  "passkeys",
   "mail_domains", // a receiver slows down the installation, not one workspace
   "migrations",
 ]);

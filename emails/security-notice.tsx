@@ -58,6 +58,8 @@ const titles = {
   factor_removed: "noticeFactorRemovedTitle",
   codes_renewed: "noticeCodesRenewedTitle",
   code_used: "noticeCodeUsedTitle",
+  passkey_added: "noticePasskeyAddedTitle",
+  passkey_removed: "noticePasskeyRemovedTitle",
 } as const;
 
 const texts = {
@@ -67,4 +69,6 @@ const texts = {
   factor_removed: "noticeFactorRemovedText",
   codes_renewed: "noticeCodesRenewedText",
   code_used: "noticeCodeUsedText",
+  passkey_added: "noticePasskeyAddedText",
+  passkey_removed: "noticePasskeyRemovedText",
 } as const;

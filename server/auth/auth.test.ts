@@ -186,6 +186,8 @@ describe("what can be asked over /api/auth", () => {
     }
     expect([...new Set(open)].sort()).toEqual([
       "POST /change-password",
+      "POST /passkey/options",
+      "POST /passkey/sign-in",
       "POST /request-link",
       "POST /reset-password",
       "POST /second-factor",

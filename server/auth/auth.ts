@@ -13,6 +13,7 @@ import { countAttempt } from "./count-attempt.ts";
 import { limitSignIn } from "./limit-sign-in.ts";
 import { mailLinks } from "./mail-links.ts";
 import type { Notice } from "./notices.ts";
+import { passkeySignIn } from "./passkey-sign-in.ts";
 import { passwordLength } from "./password-rules.ts";
 import { plainNames } from "./plain-names.ts";
 import { proveAddress } from "./prove-address.ts";
@@ -82,6 +83,8 @@ export function createAuth(settings: AuthSettings) {
         "/sign-up/email": { window: 60, max: 20 },
         "/sign-in/link": { window: 60, max: 60 },
         "/second-factor": { window: 60, max: 60 },
+        "/passkey/options": { window: 60, max: 60 },
+        "/passkey/sign-in": { window: 60, max: 60 },
         "/change-password": { window: 60, max: 20 },
         "/request-link": { window: 60, max: 20 },
       },
@@ -110,6 +113,7 @@ export function createAuth(settings: AuthSettings) {
       strongPasswords,
       mailLinks({ db, send, onError: settings.onError }),
       secondFactor({ db, tokens: settings.tokens, tell }),
+      passkeySignIn({ db, appUrl }),
       careForSessions({ db, tell }),
     ],
     advanced: {

@@ -6,6 +6,8 @@ export const noticeKinds = [
   "factor_removed",
   "codes_renewed",
   "code_used",
+  "passkey_added",
+  "passkey_removed",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -7,6 +7,8 @@ const reachable = new Set([
   "POST /sign-out",
   "POST /sign-in/link",
   "POST /second-factor",
+  "POST /passkey/options",
+  "POST /passkey/sign-in",
   "POST /request-link",
   "POST /reset-password",
   "POST /change-password",

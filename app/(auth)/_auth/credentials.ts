@@ -16,6 +16,7 @@ export const refusalKeys = [
   "linkGone",
   "codeWrong",
   "signInAgain",
+  "passkeyRefused",
   "unreachable",
   "unexpected",
 ] as const;
@@ -24,7 +25,7 @@ export type RefusalWords = Words<(typeof refusalKeys)[number]>;
 
 /** Posts to one of the sign-in endpoints, such as "/sign-up/email". Returns what stopped it, nothing when it worked. */
 export async function postCredentials(path: string, body: object, words: RefusalWords): Promise<Problem[]> {
-  return (await posted(path, body, words)).problems;
+  return (await ask(path, body, words)).problems;
 }
 
 /** Signs in by one of them and goes to `next`, by way of the second factor where it is asked for. Returns what stopped it. */
@@ -34,14 +35,15 @@ export async function signInBy(
   words: RefusalWords,
   next: string,
 ): Promise<Problem[]> {
-  const { problems, said } = await posted(path, body, words);
+  const { problems, said } = await ask(path, body, words);
   if (problems.length > 0) return problems;
   const asksMore = said && typeof said === "object" && "secondFactor" in said;
   location.assign(asksMore ? `/sign-in/code?next=${encodeURIComponent(next)}` : next);
   return [];
 }
 
-async function posted(
+/** The same, with what was answered. */
+export async function ask(
   path: string,
   body: object,
   words: RefusalWords,
@@ -84,5 +86,6 @@ const known: Record<string, [fieldId: string | undefined, key: keyof RefusalWord
   LINK_GONE: [undefined, "linkGone"],
   CODE_WRONG: ["code", "codeWrong"],
   SIGN_IN_AGAIN: [undefined, "signInAgain"],
+  PASSKEY_REFUSED: [undefined, "passkeyRefused"],
   INVALID_ORIGIN: [undefined, "wrongOrigin"],
 };

@@ -58,3 +58,5 @@ export const joinSignUpKeys = [
 export const openLinkKeys = ["signIn", "signingIn", "problemTitle"] as const;
 
 export const codeKeys = ["code", "codeHint", "signIn", "signingIn", "problemTitle"] as const;
+
+export const passkeyKeys = ["passkey", "passkeyAsking", "passkeyNone", "problemTitle"] as const;

@@ -22,6 +22,7 @@ export async function refusalWords(): Promise<RefusalWords> {
       "linkGone",
       "codeWrong",
       "signInAgain",
+      "passkeyRefused",
     ]),
     ...wordsOf(appTranslator("en", "errors"), ["unreachable", "unexpected"]),
     tooMany: t("tooMany", { seconds: "{seconds}" }),

@@ -5,7 +5,8 @@ import { pageContext } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { Entrance } from "../_auth/entrance.tsx";
-import { signInKeys } from "../_auth/form-keys.ts";
+import { passkeyKeys, signInKeys } from "../_auth/form-keys.ts";
+import { PasskeyButton } from "../_auth/passkey-button.tsx";
 import { SignInForm } from "../_auth/sign-in-form.tsx";
 import { nextPath, refusalWords, t } from "../_auth/words.ts";
 
@@ -18,6 +19,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = nextPath(wanted);
   const { user } = await pageContext();
   if (user) redirect(next);
+  const refusals = await refusalWords();
   return (
     <Entrance
       title={t("signInTitle")}
@@ -40,7 +42,8 @@ export default async function SignInPage({ searchParams }: Props) {
           <Notice tone="ok" title={t("passwordSaved")} live />
         </div>
       )}
-      <SignInForm next={next} words={{ ...wordsOf(t, signInKeys), ...(await refusalWords()) }} />
+      <SignInForm next={next} words={{ ...wordsOf(t, signInKeys), ...refusals }} />
+      <PasskeyButton next={next} words={{ ...wordsOf(t, passkeyKeys), ...refusals }} />
     </Entrance>
   );
 }

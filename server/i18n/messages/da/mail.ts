@@ -46,6 +46,12 @@ export const mail: MailMessages = {
     "Der er lavet nye gendannelseskoder til din konto {email}. De gamle virker ikke længere.",
   noticeCodeUsedTitle: "En gendannelseskode er brugt",
   noticeCodeUsedText: "Nogen har logget ind på din konto {email} med en af dens gendannelseskoder.",
+  noticePasskeyAddedTitle: "En adgangsnøgle er tilføjet",
+  noticePasskeyAddedText:
+    "Der er tilføjet en adgangsnøgle til din konto {email}. Med den logger man ind uden adgangskode.",
+  noticePasskeyRemovedTitle: "En adgangsnøgle er fjernet",
+  noticePasskeyRemovedText:
+    "En adgangsnøgle til din konto {email} er fjernet. Den logger ikke længere nogen ind.",
   signInSubject: "Log ind på Svar",
   signInText: "Der er bedt om et link til at logge ind som {email}.",
   signInButton: "Log ind",

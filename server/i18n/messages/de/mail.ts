@@ -48,6 +48,11 @@ export const mail: MailMessages = {
     "Für dein Konto {email} wurden neue Wiederherstellungscodes erstellt. Die alten gelten nicht mehr.",
   noticeCodeUsedTitle: "Ein Wiederherstellungscode wurde benutzt",
   noticeCodeUsedText: "Jemand hat sich mit einem Wiederherstellungscode bei deinem Konto {email} angemeldet.",
+  noticePasskeyAddedTitle: "Ein Passkey wurde hinzugefügt",
+  noticePasskeyAddedText:
+    "Deinem Konto {email} wurde ein Passkey hinzugefügt. Mit ihm meldet man sich ohne Passwort an.",
+  noticePasskeyRemovedTitle: "Ein Passkey wurde entfernt",
+  noticePasskeyRemovedText: "Ein Passkey deines Kontos {email} wurde entfernt. Er meldet niemanden mehr an.",
   signInSubject: "Bei Svar anmelden",
   signInText: "Für {email} wurde ein Link zum Anmelden angefordert.",
   signInButton: "Anmelden",

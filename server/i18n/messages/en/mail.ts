@@ -45,6 +45,10 @@ export const mail = {
     "New recovery codes were made for your account {email}. The old ones no longer work.",
   noticeCodeUsedTitle: "A recovery code was used",
   noticeCodeUsedText: "Somebody signed in to your account {email} with one of its recovery codes.",
+  noticePasskeyAddedTitle: "A passkey was added",
+  noticePasskeyAddedText: "A passkey was added to your account {email}. It signs in without a password.",
+  noticePasskeyRemovedTitle: "A passkey was removed",
+  noticePasskeyRemovedText: "A passkey of your account {email} was removed. It no longer signs anybody in.",
 
   signInSubject: "Sign in to Svar",
   signInText: "A link to sign in as {email} was asked for.",

@@ -46,6 +46,12 @@ export const mail: MailMessages = {
     "Det er laget nye gjenopprettingskoder for kontoen din {email}. De gamle virker ikke lenger.",
   noticeCodeUsedTitle: "En gjenopprettingskode er brukt",
   noticeCodeUsedText: "Noen har logget inn på kontoen din {email} med en av gjenopprettingskodene.",
+  noticePasskeyAddedTitle: "En tilgangsnøkkel er lagt til",
+  noticePasskeyAddedText:
+    "En tilgangsnøkkel er lagt til for kontoen din {email}. Med den logger man inn uten passord.",
+  noticePasskeyRemovedTitle: "En tilgangsnøkkel er fjernet",
+  noticePasskeyRemovedText:
+    "En tilgangsnøkkel for kontoen din {email} er fjernet. Den logger ikke lenger noen inn.",
   signInSubject: "Logg inn på Svar",
   signInText: "Noen har bedt om en lenke for å logge inn som {email}.",
   signInButton: "Logg inn",

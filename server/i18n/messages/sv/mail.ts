@@ -46,6 +46,12 @@ export const mail: MailMessages = {
     "Nya återställningskoder har skapats för ditt konto {email}. De gamla gäller inte längre.",
   noticeCodeUsedTitle: "En återställningskod har använts",
   noticeCodeUsedText: "Någon har loggat in på ditt konto {email} med en av dess återställningskoder.",
+  noticePasskeyAddedTitle: "En nyckel har lagts till",
+  noticePasskeyAddedText:
+    "En nyckel (passkey) har lagts till för ditt konto {email}. Med den loggar man in utan lösenord.",
+  noticePasskeyRemovedTitle: "En nyckel har tagits bort",
+  noticePasskeyRemovedText:
+    "En nyckel (passkey) för ditt konto {email} har tagits bort. Den loggar inte in någon längre.",
   signInSubject: "Logga in på Svar",
   signInText: "Någon har bett om en länk för att logga in som {email}.",
   signInButton: "Logga in",

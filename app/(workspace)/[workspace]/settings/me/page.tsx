@@ -14,6 +14,7 @@ import { t } from "../_settings/words.ts";
 import { AfterClosingChoice } from "./after-closing.tsx";
 import { KeysSwitch } from "./keys-switch.tsx";
 import { NameForm } from "./name-form.tsx";
+import { Passkeys } from "./passkeys.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -37,9 +38,10 @@ async function Account({ workspace }: { workspace: string }) {
   const { afterClosing, mayAct } = await read((api) => api.case.frame({ workspace }));
   const { user } = await pageContext();
   const { workspace: here } = await frameOf(workspace);
-  const { sessions, factor } = await read(async (api) => ({
+  const { sessions, factor, passkeys } = await read(async (api) => ({
     sessions: await api.auth.sessions(),
     factor: await api.auth.secondFactor(),
+    passkeys: await api.auth.passkeys(),
   }));
   return (
     <div className="max-w-xl">
@@ -82,6 +84,14 @@ async function Account({ workspace }: { workspace: string }) {
       </Section>
       <Section title={ofFactor("title")} space="rule">
         <SecondFactor email={user?.email ?? ""} timeZone={here.timezone} {...factor} />
+      </Section>
+      <Section title={ofFactor("passkeys")} space="rule">
+        <Passkeys
+          email={user?.email ?? ""}
+          proven={factor.proven}
+          passkeys={passkeys}
+          timeZone={here.timezone}
+        />
       </Section>
       <Section title={t("sessions")} space="rule">
         <p className="mb-2 text-sm text-muted">{t("sessionsText")}</p>
