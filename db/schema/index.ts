@@ -20,6 +20,7 @@ export * from "./own-data.ts";
 export * from "./presences.ts";
 export * from "./promises.ts";
 export * from "./quotes.ts";
+export * from "./reads.ts";
 export * from "./recovery.ts";
 export * from "./responses.ts";
 export * from "./rules.ts";

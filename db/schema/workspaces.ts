@@ -75,6 +75,8 @@ export const members = pgTable(
     /** For how long a reply can be taken back after Send. */
     undoSeconds: smallint("undo_seconds").notNull().default(10),
     createdAt: moment("created_at").notNull(),
+    /** What was said in cases before this is read for them; null: what was said before they came. */
+    readsFrom: moment("reads_from"),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
 );

@@ -4,13 +4,14 @@ import { accounts, caseOrigins, cases, contacts, responses, users } from "#db/sc
 import { findAwayToday } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { hasCause, hasReply, hasTag, openedIn } from "./filter.ts";
+import { heardAt, isUnread } from "./heard.ts";
 import { beyond, inView, orderOf, positionOf } from "./order.ts";
 import type { CaseState } from "./rules.ts";
 import type { CaseSelection, ListCases } from "./schema.ts";
 
 /**
  * One page of a view, what needs us first (urgency.ts; closed ones and all of them newest first), and the cursor of the
- * next page or null. `away`: until when the owner of a case that is not closed is away today, and who stands in; null where
+ * next page or null. `unread`: its customer was heard, at `heardAt`, after the acting member read it. `away`: until when the owner of a case that is not closed is away today, and who stands in; null where
  * they are here.
  */
 export async function listCases(ctx: Ctx, input: ListCases) {
@@ -42,7 +43,8 @@ const withPeople = (ctx: Ctx, { view }: CaseSelection) =>
       soonAt: cases.soonAt,
       firstReplyAt: cases.firstReplyAt,
       firstDueAt: cases.firstDueAt,
-      lastInboundAt: cases.lastInboundAt,
+      heardAt,
+      unread: isUnread(ctx),
       needsSince: cases.needsSince,
       needsBecause: cases.needsBecause,
       promiseFellAt: cases.promiseFellAt,

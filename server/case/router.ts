@@ -6,8 +6,11 @@ import { chooseAfterClosing } from "./after-closing.ts";
 import { closeCase } from "./close.ts";
 import { countCases } from "./count.ts";
 import { getCaseFrame } from "./frame.ts";
+import { findHeard } from "./heard.ts";
 import { findNeighbours, listCases } from "./list.ts";
+import { markUnread } from "./mark-unread.ts";
 import { noteCase } from "./note-case.ts";
+import { noteRead } from "./note-read.ts";
 import { openCasesByHand } from "./open-by-hand.ts";
 import { listPast } from "./past.ts";
 import { getCase } from "./queries.ts";
@@ -22,7 +25,9 @@ import {
   GetCase,
   ListCases,
   ListTags,
+  MarkUnread,
   NoteCase,
+  NoteRead,
   OpenCases,
   ReopenCase,
   SendReply,
@@ -47,6 +52,9 @@ export const caseRouter = router({
   frame: viewer.query(({ ctx }) => getCaseFrame(ctx.svar)),
   neighbours: viewer.input(FindNeighbours).query(({ ctx, input }) => findNeighbours(ctx.svar, input)),
   get: viewer.input(GetCase).query(({ ctx, input }) => getCase(ctx.svar, input)),
+  heard: viewer.input(GetCase).query(({ ctx, input }) => findHeard(ctx.svar, input)),
+  read: viewer.input(NoteRead).mutation(({ ctx, input }) => noteRead(ctx.svar, input)),
+  markUnread: viewer.input(MarkUnread).mutation(({ ctx, input }) => markUnread(ctx.svar, input)),
   past: viewer.input(GetCase).query(({ ctx, input }) => listPast(ctx.svar, input)),
   open: agent.input(OpenCases).mutation(({ ctx, input }) => openCasesByHand(ctx.svar, input)),
   note: agent.input(NoteCase).mutation(({ ctx, input }) => noteCase(ctx.svar, input)),

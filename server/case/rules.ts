@@ -74,7 +74,8 @@ export function clockOf(one: ClockFacts, now: Date): Clock {
 }
 
 /** Whether we owe an answer that has a due time, in time or not. */
-export const isOwed = ({ kind }: Clock): boolean => kind === "due" || kind === "soon" || kind === "overdue";
+export const isOwed = (clock: Clock): clock is Extract<Clock, { kind: "due" | "soon" | "overdue" }> =>
+  clock.kind === "due" || clock.kind === "soon" || clock.kind === "overdue";
 
 /** Whether mail that came in wakes its case: the customer's own words do; a machine's, a stranger's and those of a loop do not. */
 export function wakesCase(mail: { automatic: boolean; knownSender: boolean; looped: boolean }): boolean {

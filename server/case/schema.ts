@@ -64,6 +64,13 @@ export type CountCases = z.infer<typeof CountCases>;
 export const GetCase = z.object({ caseId: id });
 export type GetCase = z.infer<typeof GetCase>;
 
+/** A case that was before its reader, as it was when its customer was last heard at `heardAt`. */
+export const NoteRead = GetCase.extend({ heardAt: z.iso.datetime() });
+export type NoteRead = z.infer<typeof NoteRead>;
+
+export const MarkUnread = z.object({ caseIds: z.array(id).min(1).max(mostSelected) });
+export type MarkUnread = z.infer<typeof MarkUnread>;
+
 export const ReplyToCase = z.object({ caseId: id, text: words(20_000, "Write the reply first.") });
 export type ReplyToCase = z.infer<typeof ReplyToCase>;
 

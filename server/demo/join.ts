@@ -1,6 +1,7 @@
 import { members } from "#db/schema/index.ts";
 import { asSystem, type Runtime, type SignedIn } from "#server/entry.ts";
 import { loadDemonstration } from "./load.ts";
+import { readUntil } from "./read-until.ts";
 
 /**
  * Loads the demonstration and makes somebody who is signed in an administrator of it, beside their own workspaces.
@@ -12,7 +13,13 @@ export async function joinDemonstration(rt: Runtime, { id: userId }: SignedIn): 
     await asSystem(rt, id, "demonstration", (ctx) =>
       ctx.db
         .insert(members)
-        .values({ workspaceId: ctx.workspaceId, userId, role: "admin", createdAt: ctx.now })
+        .values({
+          workspaceId: ctx.workspaceId,
+          userId,
+          role: "admin",
+          createdAt: ctx.now,
+          readsFrom: readUntil(ctx),
+        })
         .onConflictDoNothing(),
     );
   }

@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import {
   caseClosures,
   caseEvents,
   caseMessages,
   cases,
+  members,
   recoveryAnswers,
   recoveryChecks,
 } from "#db/schema/index.ts";
@@ -12,6 +14,7 @@ import { addWorkingMs, usualWorkingTime, workingMsBetween } from "#server/workin
 import { type Closed, checkRecoveries } from "./check-recoveries.ts";
 import { voices } from "./comments.ts";
 import type { Told } from "./load.ts";
+import { readUntil } from "./read-until.ts";
 import type { Written } from "./write-answers.ts";
 
 const hour = 3_600_000;
@@ -135,6 +138,10 @@ export async function openCases(ctx: Ctx, told: Told, detractors: Written[]): Pr
 
   const recovered = checkRecoveries(ctx, told, closed);
   await ctx.db.insert(cases).values(all);
+  await ctx.db
+    .update(members)
+    .set({ readsFrom: readUntil(ctx) })
+    .where(eq(members.workspaceId, ctx.workspaceId));
   await ctx.db.insert(caseEvents).values([...events, ...recovered.events]);
   await ctx.db.insert(caseMessages).values(messages);
   await ctx.db.insert(caseClosures).values([...closures, ...recovered.closures]);
