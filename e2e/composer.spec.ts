@@ -169,10 +169,10 @@ test("a reply stops at what came since it was begun; colleagues see each other",
   await test.step("Bo is seen viewing, writing, and gone", async () => {
     const bo = await makeColleague(page, browser, mailbox, workspace, "agent");
     await bo.goto(url);
-    await expect(page.getByText("Bo is viewing")).toBeVisible({ timeout: 10_000 });
-    await expect(bo.getByText("Maja is viewing")).toBeVisible({ timeout: 10_000 });
+    await expect(theCase(page).getByText("Bo is viewing")).toBeVisible({ timeout: 10_000 });
+    await expect(theCase(bo).getByText("Maja is viewing")).toBeVisible({ timeout: 10_000 });
     await editor(bo).pressSequentially("Hej");
-    await expect(page.getByText("Bo is writing")).toBeVisible({ timeout: 2_000 });
+    await expect(theCase(page).getByText("Bo is writing")).toBeVisible({ timeout: 2_000 });
     await expectAccessible(page);
     await bo.getByRole("tab", { name: "Note" }).click();
     await editor(bo).fill("I called her.");

@@ -26,8 +26,8 @@ async function inCase() {
     fjordline.run((ctx) => notePresence(ctx, { caseId, tab, doing }), by);
   const end = (tab = "one") => fjordline.run((ctx) => endPresence(ctx, { caseId, tab }), bo);
   const list = async (by = ida) => {
-    const { present } = await fjordline.run((ctx) => listPresences(ctx, { caseId }), by);
-    return present.map(({ name, doing }) => `${name} is ${doing}`);
+    const { present } = await fjordline.run(listPresences, by);
+    return present.filter((one) => one.caseId === caseId).map(({ name, doing }) => `${name} is ${doing}`);
   };
   return { caseId, note, end, list };
 }
@@ -43,6 +43,18 @@ it("shows colleagues who looks at the case or writes in it, and nobody themselve
   expect(await list()).toEqual(["Bo Friis is viewing"]);
   await end();
   expect(await list()).toEqual([]);
+});
+
+it("says at which case each of them is", async () => {
+  const [one, other] = [await inCase(), await inCase()];
+  await one.note("writing");
+  await other.note("viewing", "two");
+  expect(await one.list()).toEqual(["Bo Friis is writing"]);
+  expect(await other.list()).toEqual(["Bo Friis is viewing"]);
+  await one.end();
+  expect(await one.list()).toEqual([]);
+  expect(await other.list()).toEqual(["Bo Friis is viewing"]);
+  await other.end("two");
 });
 
 it("is true for less than thirty seconds after the last word, and kept no longer", async () => {
@@ -84,7 +96,7 @@ it("ends with the membership", async () => {
 it("another workspace sees nobody, and is nowhere", async () => {
   const { caseId, note } = await inCase();
   await note("writing");
-  const { present } = await nordlys.run((ctx) => listPresences(ctx, { caseId }));
+  const { present } = await nordlys.run(listPresences);
   expect(present).toEqual([]);
   const foreign = nordlys.run((ctx) => notePresence(ctx, { caseId, tab: "x", doing: "viewing" }));
   await expect(foreign).rejects.toMatchObject({ code: "NOT_FOUND" });

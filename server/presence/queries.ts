@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { type Ctx, memberId } from "#server/context.ts";
 import { positionNow } from "#server/live/changes.ts";
-import type { ListPresences } from "./schema.ts";
 
 type Present = {
+  caseId: string;
   id: string;
   name: string;
   doing: "viewing" | "writing";
@@ -12,23 +12,19 @@ type Present = {
 };
 
 /**
- * Which other members look at a case or write in it now, whoever writes first; and the position that was read at, after
- * which changes are told of (server/live/rules.ts).
+ * Which other members look at which cases or write in them now, whoever writes first; and the position that was read at,
+ * after which changes are told of (server/live/rules.ts).
  */
-export async function listPresences(
-  ctx: Ctx,
-  { caseId }: ListPresences,
-): Promise<{ position: string; present: Present[] }> {
+export async function listPresences(ctx: Ctx): Promise<{ position: string; present: Present[] }> {
   const position = await positionNow(ctx.db);
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   const present = await ctx.db.execute<Present>(sql`
-    SELECT u.id, u.name, max(p.doing) AS doing,
+    SELECT p.case_id AS "caseId", u.id, u.name, max(p.doing) AS doing,
       (extract(epoch FROM min(p.until) - ${now}) * 1000)::int AS "lastsMs"
     FROM case_presences p
     JOIN members m ON m.workspace_id = p.workspace_id AND m.user_id = p.member_id
     JOIN users u ON u.id = m.user_id
-    WHERE p.workspace_id = ${ctx.workspaceId} AND p.case_id = ${caseId} AND p.until > ${now}
-      AND p.member_id <> ${memberId(ctx.actor) ?? ""}
-    GROUP BY u.id, u.name ORDER BY doing DESC, u.name`);
+    WHERE p.workspace_id = ${ctx.workspaceId} AND p.until > ${now} AND p.member_id <> ${memberId(ctx.actor) ?? ""}
+    GROUP BY p.case_id, u.id, u.name ORDER BY doing DESC, u.name`);
   return { position, present: [...present] };
 }

@@ -9,6 +9,3 @@ export type NotePresence = z.infer<typeof NotePresence>;
 
 export const EndPresence = z.object({ ...here, tab });
 export type EndPresence = z.infer<typeof EndPresence>;
-
-export const ListPresences = z.object(here);
-export type ListPresences = z.infer<typeof ListPresences>;

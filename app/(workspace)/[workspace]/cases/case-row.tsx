@@ -1,19 +1,20 @@
 import { clsx } from "clsx";
-import { Link } from "#app/_ui/link.tsx";
 import { cutShort } from "#server/case/urgency.ts";
 import { SnoozeAgain } from "./_act/snooze-again.tsx";
 import { SelectCase } from "./_queue/select-case.tsx";
+import { RowName } from "./_row/row-name.tsx";
+import { RowPresence } from "./_row/row-presence.tsx";
 import { CameBy } from "./came-by.tsx";
-import { ClockChip } from "./clock-chip.tsx";
+import { DueTime } from "./clock-chip.tsx";
 import { ContactWish } from "./contact-wish.tsx";
 import { OwnerAway } from "./owner-away.tsx";
 import { reasonInWords } from "./reason.ts";
-import { nameOf, type QueueRow, RowPromise, RowScore, RowTags } from "./row-lines.tsx";
+import { heardOf, nameOf, type QueueRow, RowPromise, RowScore, RowTags } from "./row-lines.tsx";
 import { words } from "./words.ts";
 
 type CaseRowProps = { row: QueueRow; href: string; now: Date; timeZone: string };
 
-/** One case of the queue: score, customer, why it stands here, the beginning of what they said, the clock, the owner. */
+/** One case of the queue: score, customer, why it stands here, what they said first, when an answer is due, the owner, who is at it. */
 export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
   const t = words();
   const name = nameOf(row);
@@ -38,14 +39,12 @@ export function CaseRow({ row, href, now, timeZone }: CaseRowProps) {
         </div>
       )}
       <p className={clsx(said, "row-start-1")}>
-        <Link href={href} className="font-bold after:absolute after:inset-0">
-          {name}
-        </Link>
-        {row.accountName && ` · ${row.accountName}`}
+        <RowName one={heardOf(row)} name={name} account={row.accountName} href={href} />
       </p>
       <p className={clsx(said, "text-sm text-muted sm:row-start-2")}>{reasonInWords(row, now, timeZone)}</p>
-      <div className="col-start-2 sm:col-start-4 sm:row-start-1 sm:pl-4 sm:text-right">
-        <ClockChip one={row} now={now} />
+      <div className="col-start-2 flex flex-wrap items-center gap-x-4 gap-y-1 empty:hidden sm:col-start-4 sm:row-start-1 sm:justify-end sm:pl-4">
+        <RowPresence caseId={row.id} />
+        <DueTime one={row} now={now} />
       </div>
       <p
         lang={row.comment ? (row.locale ?? undefined) : undefined}

@@ -1,9 +1,10 @@
+import { clsx } from "clsx";
 import { Mail, Phone } from "lucide-react";
 import { words } from "./words.ts";
 
 type ContactWishProps = {
   answer: { contactBy: "email" | "phone" | null; contactPhone: string | null };
-  /** The number cannot be pressed, where the whole is something to press. */
+  /** Small, and the number cannot be pressed: where the whole is something to press. */
   plain?: boolean;
 };
 
@@ -13,8 +14,12 @@ export function ContactWish({ answer: { contactBy, contactPhone }, plain }: Cont
   const t = words();
   const Icon = contactBy === "phone" ? Phone : Mail;
   return (
-    <p className="flex items-center gap-2 text-sm font-medium">
-      <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
+    <p className={clsx("flex items-center font-medium", plain ? "gap-1.5 text-xs" : "gap-2 text-sm")}>
+      <Icon
+        aria-hidden="true"
+        className={clsx("shrink-0", plain ? "size-3.5" : "size-4")}
+        strokeWidth={1.75}
+      />
       {contactPhone ? (
         <span>
           {t.rich("asks.phone", {

@@ -1,9 +1,11 @@
+import { clsx } from "clsx";
 import { Handshake, Tag } from "lucide-react";
 import { Icon } from "#app/_ui/icon.tsx";
 import { GroupMark } from "#app/(workspace)/_nps/group-mark.tsx";
 import type { listCases } from "#server/case/list.ts";
 import { groupOf } from "#server/nps/groups.ts";
 import { dueInWords } from "./_promise/words.ts";
+import type { Heard } from "./_row/reads.tsx";
 import { words } from "./words.ts";
 
 export type QueueRow = Awaited<ReturnType<typeof listCases>>["cases"][number];
@@ -11,21 +13,30 @@ export type QueueRow = Awaited<ReturnType<typeof listCases>>["cases"][number];
 /** Whose case a row is, for the list and for what is read aloud. */
 export const nameOf = (row: QueueRow): string => row.contactName ?? row.contactEmail ?? words()("noName");
 
+/** When its customer was last heard, and whether its reader knows that. */
+export const heardOf = ({ id, heardAt, unread }: QueueRow): Heard => ({ id, heardAt, unread });
+
 /** The score that a case came with. */
 export function RowScore({ score }: { score: number }) {
   const group = groupOf(score);
   return <GroupMark group={group} score={score} label={words()(`group.${group}`)} />;
 }
 
-type RowPromiseProps = { promise: NonNullable<QueueRow["promise"]>; now: Date; timeZone: string };
+type RowPromiseProps = {
+  promise: NonNullable<QueueRow["promise"]>;
+  now: Date;
+  timeZone: string;
+  /** On one line, as far as it goes. */
+  short?: boolean;
+};
 
 /** What was promised and is due first, when, and by whom. */
-export function RowPromise({ promise, now, timeZone }: RowPromiseProps) {
+export function RowPromise({ promise, now, timeZone, short }: RowPromiseProps) {
   const t = words();
   return (
-    <span className="flex items-start gap-2 text-sm">
-      <Icon of={Handshake} size={14} className="mt-1" />
-      <span className="min-w-0 break-words">
+    <span className={clsx("flex items-start gap-2", short ? "text-xs" : "text-sm")}>
+      <Icon of={Handshake} size={14} className={short ? "mt-0.5" : "mt-1"} />
+      <span className={clsx("min-w-0", short ? "truncate" : "break-words")}>
         {t("promise.row", {
           text: promise.text,
           due: dueInWords(promise.dueOn, now, timeZone).text,
@@ -36,13 +47,13 @@ export function RowPromise({ promise, now, timeZone }: RowPromiseProps) {
   );
 }
 
-/** The tags of a case. */
-export function RowTags({ tags }: { tags: readonly string[] }) {
+/** The tags of a case; `short`: on one line, as far as it goes. */
+export function RowTags({ tags, short }: { tags: readonly string[]; short?: boolean }) {
   return (
-    <span className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+    <span className={clsx("flex items-center gap-x-2 text-muted", short ? "text-xs" : "flex-wrap text-sm")}>
       <Icon of={Tag} size={14} />
       <span className="sr-only">{words()("tag.tags")}:</span>
-      {tags.join(" · ")}
+      <span className={clsx(short && "min-w-0 truncate")}>{tags.join(" · ")}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
-import { pageContext, pagePosition, read } from "#app/_trpc/server.ts";
+import { pageContext, read } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -31,6 +31,7 @@ import { PlannedCheck } from "./planned-check.tsx";
 import { Presence } from "./presence.tsx";
 import { askWhether, dayOf } from "./recovery.ts";
 import { inLanguageOf, replyValues } from "./reply-values.ts";
+import { SeeCase } from "./see-case.tsx";
 import { type FoundCase, Thread } from "./thread.tsx";
 
 export const metadata: Metadata = { title: words()("title") };
@@ -42,9 +43,10 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
   const asked = ListCases.parse(await searchParams);
   const query = selectionOf(asked);
   const selection = ListCases.parse({ ...query, cursor: asked.cursor });
-  const { found, recovery, absences, draft, templates, suggested, queue, tags, promises, past } = await read(
-    async (api) => ({
+  const { found, heard, recovery, absences, draft, templates, suggested, queue, tags, promises, past } =
+    await read(async (api) => ({
       found: await api.case.get({ workspace, caseId }),
+      heard: await api.case.heard({ workspace, caseId }),
       tags: await api.case.tags({ workspace, caseId }),
       promises: await api.promise.ofCase({ workspace, caseId }),
       past: await api.case.past({ workspace, caseId }),
@@ -54,8 +56,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
       templates: await api.template.list({ workspace }),
       suggested: await api.rule.templates({ workspace, caseId }),
       queue: await readQueue(api, { workspace, caseId, selection }),
-    }),
-  );
+    }));
   const { user } = await pageContext();
   const memberId = user?.id ?? "";
   const { role } = (await frameOf(workspace)).member;
@@ -117,7 +118,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/[wo
               <ClockChip one={found.case} now={now} />
               {found.case.state !== "closed" && <span>{reasonInWords(reason, now, timezone)}</span>}
               {away}
-              <Presence workspace={workspace} caseId={caseId} since={await pagePosition()} />
+              <Presence workspace={workspace} caseId={caseId} />
+              <SeeCase id={caseId} {...heard} />
             </span>
           }
           actions={

@@ -7,6 +7,7 @@ import type { CaseState } from "#server/case/rules.ts";
 import type { Asked, NamedCase } from "../_act/acting.tsx";
 import { useActing } from "../_act/use-acting.ts";
 import { focusAfter } from "../_pane/focus-after.ts";
+import { useReads } from "../_row/reads.tsx";
 import { focusTitle } from "../focus-title.ts";
 import { words } from "../words.ts";
 import type { AskWhether } from "./recovery.ts";
@@ -29,6 +30,7 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
   const t = words();
   const router = useRouter();
   const acting = useActing();
+  const reads = useReads();
   const { arriving, frame, pane, say } = acting;
   const { id, next, previous, list } = here;
   useReadAhead(next?.href);
@@ -74,9 +76,12 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
     say(`${told}. ${after ? t("act.next", { name: after.name }) : t("act.last")}`);
   }
 
+  const leaveUnread = () => reads.markUnread([pane.current.pointed ?? here]);
+
   const moving = [
     { key: "j", label: t("keys.next"), run: () => next && router.push(next.href) },
     { key: "k", label: t("keys.previous"), run: () => previous && router.push(previous.href) },
+    { key: "u", label: t("keys.unread"), run: leaveUnread },
   ];
   const doing = [
     { key: "r", label: t("keys.reply"), run: () => write("reply") },

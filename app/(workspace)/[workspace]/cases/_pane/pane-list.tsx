@@ -106,7 +106,7 @@ export function PaneList({ label, list, current, cases, children }: PaneListProp
               }}
               onClick={pressed(one)}
               onAuxClick={pressed(one)}
-              className="grid cursor-pointer grid-cols-[2.75rem_minmax(0,1fr)] gap-y-0.5 border-b border-line px-4 py-3 text-sm hover:bg-sunken focus-visible:shadow-none focus-visible:-outline-offset-4 aria-selected:border-l-4 aria-selected:border-l-brand aria-selected:bg-brand-tint aria-selected:pl-3"
+              className="grid cursor-pointer grid-cols-[2.5rem_minmax(0,1fr)] border-b border-line px-3 py-2 text-sm hover:bg-sunken focus-visible:shadow-none focus-visible:-outline-offset-4 aria-selected:border-l-4 aria-selected:border-l-brand aria-selected:bg-brand-tint aria-selected:pl-2"
             >
               {one.row}
             </div>

@@ -38,7 +38,7 @@ export function QueuePane({ list, query, view, cursor, page, caseId, now, timeZo
       aria-label={t("pane.label")}
       className="sticky top-0 hidden h-dvh flex-col self-start border-r border-line xl:flex print:hidden"
     >
-      <p className="flex items-baseline justify-between gap-3 border-b border-line px-4 pt-8 pb-3">
+      <p className="flex items-baseline justify-between gap-3 border-b border-line px-3 pt-8 pb-3">
         <span>
           <b className="mr-1 font-bold">{t(`view.${view}`)}</b>{" "}
           {isWhole && <span className="mr-1 text-muted tabular-nums">{page.cases.length}</span>}{" "}

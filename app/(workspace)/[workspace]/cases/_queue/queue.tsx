@@ -33,7 +33,7 @@ export function Queue({ label, cases, children }: QueueProps) {
       <ul ref={list} aria-label={label} className="mt-4" onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
         {children}
       </ul>
-      {frame.mayAct && <SelectionBar selection={selection} ask={keys.ask} />}
+      {frame.mayAct && <SelectionBar selection={selection} ask={keys.ask} leaveUnread={keys.leaveUnread} />}
     </Selected>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, Clock, Tag, UserRound, X } from "lucide-react";
+import { CircleCheck, Clock, MailOpen, Tag, UserRound, X } from "lucide-react";
 import { Button } from "#app/_ui/button.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { IconButton } from "#app/_ui/icon-button.tsx";
@@ -8,10 +8,10 @@ import type { Selection } from "../../responses/_list/use-selection.ts";
 import type { Asked } from "../_act/acting.tsx";
 import { words } from "../words.ts";
 
-type SelectionBarProps = { selection: Selection; ask(kind: Asked["kind"]): void };
+type SelectionBarProps = { selection: Selection; ask(kind: Asked["kind"]): void; leaveUnread(): void };
 
 /** What can be done with the cases that are selected, at the lower edge while there are any. */
-export function SelectionBar({ selection, ask }: SelectionBarProps) {
+export function SelectionBar({ selection, ask, leaveUnread }: SelectionBarProps) {
   const t = words();
   const n = selection.ids.size;
   return (
@@ -40,6 +40,10 @@ export function SelectionBar({ selection, ask }: SelectionBarProps) {
           <Button onClick={() => ask("close")}>
             <Icon of={CircleCheck} />
             {t("keys.close")}
+          </Button>
+          <Button onClick={leaveUnread}>
+            <Icon of={MailOpen} />
+            {t("unread.button")}
           </Button>
           <IconButton icon={X} label={t("selection.clear")} onClick={() => selection.set([])} />
         </section>

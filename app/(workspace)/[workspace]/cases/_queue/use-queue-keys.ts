@@ -7,6 +7,7 @@ import { useKeys } from "#app/_keys/use-keys.ts";
 import type { Selection } from "../../responses/_list/use-selection.ts";
 import type { Asked, NamedCase } from "../_act/acting.tsx";
 import { useActing } from "../_act/use-acting.ts";
+import { useReads } from "../_row/reads.tsx";
 import { searchField } from "../search-field.ts";
 import { words } from "../words.ts";
 
@@ -24,6 +25,7 @@ export function useQueueKeys({ list, cases, selection }: QueueKeys) {
   const t = words();
   const { on } = useKeySheet();
   const acting = useActing();
+  const reads = useReads();
   const last = useRef<string | null>(null);
   const places = new Map(cases.map(({ id }, place) => [id, place]));
 
@@ -42,11 +44,22 @@ export function useQueueKeys({ list, cases, selection }: QueueKeys) {
     if (id && places.has(id)) selection.toggle(id, toHere);
   }
 
-  function ask(kind: Asked["kind"]) {
+  const chosen = () => {
     const active = activeId();
-    const chosen = cases.filter(({ id }) => (selection.ids.size > 0 ? selection.ids.has(id) : id === active));
-    if (chosen.length === 0) return void toast(t("act.move"));
-    acting.ask({ kind, cases: chosen, after: (done) => goOn(kind, done, active) });
+    return cases.filter(({ id }) => (selection.ids.size > 0 ? selection.ids.has(id) : id === active));
+  };
+
+  function leaveUnread() {
+    const about = chosen();
+    if (about.length === 0) return void toast(t("act.move"));
+    reads.markUnread(about);
+    selection.set([]);
+  }
+
+  function ask(kind: Asked["kind"]) {
+    const [active, about] = [activeId(), chosen()];
+    if (about.length === 0) return void toast(t("act.move"));
+    acting.ask({ kind, cases: about, after: (done) => goOn(kind, done, active) });
   }
 
   /** Those that were closed or sleep leave most views, so the focus goes to the next one before they do. */
@@ -67,6 +80,7 @@ export function useQueueKeys({ list, cases, selection }: QueueKeys) {
     { key: "k", label: t("keys.previous"), run: () => move(-1) },
     { key: "o", label: t("keys.open"), run: () => linkOf(activeId() ?? cases[0]?.id ?? "")?.click() },
     { key: "/", label: t("keys.search"), run: () => document.getElementById(searchField)?.focus() },
+    { key: "u", label: t("keys.unread"), run: leaveUnread },
   ];
   const doing = [
     { key: "x", label: t("keys.select"), run: () => select(false) },
@@ -78,7 +92,7 @@ export function useQueueKeys({ list, cases, selection }: QueueKeys) {
   useKeys(t("keys.title"), acting.frame.mayAct ? [...moving, ...doing] : moving);
 
   return {
-    ask,
+    ...{ ask, leaveUnread },
     onFocus(event: FocusEvent) {
       last.current = event.target.closest("[data-case]")?.getAttribute("data-case") ?? last.current;
     },

@@ -200,6 +200,12 @@ export const cases = {
     backTo: "Not sent. The words are in the draft of {who}.",
   },
   presence: { viewing: "{name} is viewing", writing: "{name} is writing" },
+  unread: {
+    word: "unread",
+    button: "Mark as unread",
+    marked: "{n, plural, one {Unread for you again} other {# are unread for you again}}",
+    none: "Nothing to mark: closed cases are read.",
+  },
   ways: {
     button: "More ways to send",
     later: "Send later…",
@@ -421,6 +427,7 @@ export const cases = {
     assign: "Assign",
     snooze: "Snooze",
     close: "Close",
+    unread: "Mark as unread",
     undo: "Undo",
     search: "Search",
     reply: "Write a reply",
