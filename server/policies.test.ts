@@ -87,7 +87,11 @@ it("every procedure declares who may call it", () => {
   const open = procedures.filter(({ policy }) => policy?.for === "anybody").map(({ path }) => path);
   expect(open).toEqual(["workspace.invitation"]);
   const ofUsers = procedures.filter(({ policy }) => policy?.for === "user").map(({ path }) => path);
-  expect(ofUsers.sort()).toEqual(["workspace.acceptInvitation", "workspace.create", "workspace.mine"]);
+  const beforeAny = ["workspace.acceptInvitation", "workspace.create", "workspace.mine"];
+  expect(ofUsers.filter((path) => !path.startsWith("auth.")).sort()).toEqual(beforeAny);
+  expect(procedures.filter(({ path, policy }) => path.startsWith("auth.") && policy?.for !== "user")).toEqual(
+    [],
+  );
   expect(ofMembers.length).toBeGreaterThan(150);
 });
 

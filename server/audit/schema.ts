@@ -63,6 +63,8 @@ export const actions = {
   "settings.value_set": "workspace",
   "settings.escalation_set": "workspace",
   "settings.sender_set": "workspace",
+  "settings.factor_demanded": "workspace",
+  "settings.factor_free": "workspace",
   "settings.domain_added": "domain",
   "settings.domain_removed": "domain",
   "settings.key_rotated": "domain",

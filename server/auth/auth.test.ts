@@ -226,7 +226,9 @@ it("what is encrypted is read after the secret was changed, once and again", asy
     const settings = {
       db: rt.connection.db,
       appUrl: "http://localhost:3000",
-      sendPasswordReset: async () => {},
+      tokens: rt.tokens,
+      asPlatform: async () => {},
+      onError: () => {},
     };
     const formerSecrets = secrets.slice(0, changes);
     const { secretConfig } = await createAuth({ ...settings, secret: secrets[changes]!, formerSecrets })

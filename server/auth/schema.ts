@@ -1,5 +1,9 @@
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
+import type { AuthenticatorTransportFuture } from "@simplewebauthn/server";
 import { z } from "zod";
+
+const transports = [
+  ...(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"] as const),
+] satisfies AuthenticatorTransportFuture[];
 
 export const EndSession = z.object({ id: z.string().min(1).max(64) });
 export type EndSession = z.infer<typeof EndSession>;
@@ -19,18 +23,36 @@ export const ConfirmSecondFactor = z.object({
 });
 export type ConfirmSecondFactor = z.infer<typeof ConfirmSecondFactor>;
 
-/** What a browser answers that was asked to make a passkey; the library looks at its parts, none is believed before. */
-const RegistrationResponse = z.custom<RegistrationResponseJSON>(
-  isAnswer,
-  "Begin again: the browser sent no passkey.",
+const noPasskey = "Begin again: the browser sent no passkey.";
+const bytes = z.string(noPasskey).min(1, noPasskey).max(20_000, noPasskey);
+
+/** What every answer of a browser's passkeys has (WebAuthn level 3, 5.1); the library looks at its parts, none is believed before. */
+const Answered = z.object(
+  { id: bytes, rawId: bytes, type: z.literal("public-key", noPasskey), clientExtensionResults: z.object({}) },
+  noPasskey,
 );
 
-/** What a browser answers that was asked to sign in by one. */
-export const AuthenticationResponse = z.custom<AuthenticationResponseJSON>(isAnswer);
+/** What a browser answers that was asked to make a passkey. */
+const RegistrationResponse = Answered.extend({
+  response: z.object(
+    {
+      clientDataJSON: bytes,
+      attestationObject: bytes,
+      transports: z.array(z.enum(transports).catch("hybrid")).max(10).optional(),
+    },
+    noPasskey,
+  ),
+});
 
-function isAnswer(value: unknown): boolean {
-  return z.looseObject({ id: z.string().max(2_000), response: z.looseObject({}) }).safeParse(value).success;
-}
+/** What a browser answers that was asked to sign in by one. */
+export const AuthenticationResponse = Answered.extend({
+  response: z.object({
+    clientDataJSON: bytes,
+    authenticatorData: bytes,
+    signature: bytes,
+    userHandle: bytes.optional(),
+  }),
+});
 
 /** The passkey a browser has made, and what its owner calls it. */
 export const AddPasskey = z.object({

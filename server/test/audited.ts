@@ -4,6 +4,7 @@ import type { AuditAction } from "#server/audit/schema.ts";
 type Decision = AuditAction[] | string;
 
 const draft = "A draft: nobody is asked before it is started.";
+const account = "One's own account, which belongs to no workspace; its holder is told of changes by mail.";
 const events = "The case keeps who did it and when (case_events).";
 const own = "Changes only what the member sees themselves.";
 const kept =
@@ -22,6 +23,15 @@ export const mutations: Record<string, Decision> = {
   "annotation.change": kept,
   "annotation.remove": kept,
   "attachment.remove": "A file of the member's own draft, before it is sent.",
+  "auth.addPasskey": account,
+  "auth.beginPasskey": account,
+  "auth.beginSecondFactor": account,
+  "auth.confirmSecondFactor": account,
+  "auth.endOtherSessions": account,
+  "auth.endSession": account,
+  "auth.removePasskey": account,
+  "auth.removeSecondFactor": account,
+  "auth.renewRecoveryCodes": account,
   "campaign.duplicate": draft,
   "campaign.create": draft,
   "campaign.update": draft,
@@ -44,6 +54,8 @@ export const mutations: Record<string, Decision> = {
   "case.act": events,
   "case.undo": events,
   "case.chooseAfterClosing": own,
+  "case.read": own,
+  "case.markUnread": own,
   "case.setValue": ["settings.value_set"],
   "case.reopen": events,
   "cause.add": ["settings.cause_added"],
@@ -124,6 +136,7 @@ export const mutations: Record<string, Decision> = {
   "workspace.changeRole": ["people.role_changed"],
   "workspace.removeMember": ["people.removed"],
   "workspace.changeUndo": own,
+  "workspace.demandSecondFactor": ["settings.factor_demanded", "settings.factor_free"],
   "workspace.inviteMember": ["people.invited"],
   "workspace.revokeInvitation": ["people.invitation_revoked"],
   "workspace.createApiKey": ["keys.made"],

@@ -1,6 +1,7 @@
 import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { members, secondFactorDemands, secondFactors, users } from "#db/schema/index.ts";
+import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import type { DemandSecondFactor } from "./schema.ts";
@@ -12,10 +13,12 @@ import type { DemandSecondFactor } from "./schema.ts";
  */
 export async function demandSecondFactor(ctx: Ctx, input: DemandSecondFactor): Promise<void> {
   if (!input.demanded) {
-    await ctx.db
+    const ended = await ctx.db
       .update(secondFactorDemands)
       .set({ endedAt: ctx.now, endedBy: memberId(ctx.actor) })
-      .where(standing(ctx));
+      .where(standing(ctx))
+      .returning({ id: secondFactorDemands.id });
+    if (ended.length > 0) await recordAct(ctx, "settings.factor_free");
     return;
   }
   if (!(await hasFactor(ctx)))
@@ -24,7 +27,7 @@ export async function demandSecondFactor(ctx: Ctx, input: DemandSecondFactor): P
       "Set up a second factor of your own first, under My account; you would be shut out.",
       "demanded",
     );
-  await ctx.db
+  const made = await ctx.db
     .insert(secondFactorDemands)
     .values({
       workspaceId: ctx.workspaceId,
@@ -32,7 +35,9 @@ export async function demandSecondFactor(ctx: Ctx, input: DemandSecondFactor): P
       demandedBy: memberId(ctx.actor),
       demandedAt: ctx.now,
     })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: secondFactorDemands.id });
+  if (made.length > 0) await recordAct(ctx, "settings.factor_demanded");
 }
 
 /** Whether a second factor is demanded, by whom and since when; and how many of how many members have one. */

@@ -87,9 +87,8 @@ export const workspaceRouter = router({
   removeMember: memberProcedure("admin")
     .input(RemoveMember)
     .mutation(async ({ ctx, input }) => {
-      const removed = await removeMember(ctx.svar, input);
+      await removeMember(ctx.svar, input);
       await endSessionsOf(ctx, input.userId);
-      return removed;
     }),
 
   secondFactor: memberProcedure("admin").query(({ ctx }) => getDemand(ctx.svar)),

@@ -33,7 +33,7 @@ export function AddPasskey({ email, onAdded, onCancel }: AddPasskeyProps) {
     setFound(name ? [] : [{ fieldId: field, message: t("passkeyNameMissing") }]);
     if (!name) return;
     const response = await startRegistration({ optionsJSON: begin.data! }).catch(() => null);
-    if (response) add.mutate({ name, response });
+    if (response) add.mutate({ name, response: { ...response, clientExtensionResults: {} } });
     else setFound([{ message: t("passkeyFailed") }]);
   }
 

@@ -150,6 +150,8 @@ export const audit = {
       value_set: "{who} changed which attribute says what a customer is worth",
       escalation_set: "{who} changed when leads are told of overdue answers",
       sender_set: "{who} changed in whose name questions come",
+      factor_demanded: "{who} demanded a second factor of all members",
+      factor_free: "{who} no longer demands a second factor",
       domain_added: "{who} added the sender domain {what}",
       domain_removed: "{who} removed the sender domain {what}",
       key_rotated: "{who} made a new DKIM key for {what}",
