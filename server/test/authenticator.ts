@@ -40,7 +40,7 @@ export function makeAuthenticator(origin: string) {
       return answer({
         clientDataJSON: clientData("webauthn.create", challenge).toString("base64url"),
         attestationObject: attestation.toString("base64url"),
-        transports: ["internal" as const],
+        transports: ["internal"],
       });
     },
     /** What a browser answers that was asked to sign in. */
