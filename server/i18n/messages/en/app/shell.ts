@@ -27,8 +27,7 @@ export const shell = {
   roleAgent: "Agent",
   roleViewer: "Viewer",
   sampleTitle: "Sample data",
-  sampleText:
-    "Companies, customers and answers in this workspace are made up, so that every page has something to show.",
+  sampleText: "Companies, customers and answers here are made up.",
   sampleRemove: "Remove sample data",
   sampleRemoveTitle: "Remove this demonstration?",
   sampleRemoveText:
