@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
 import { shared, t } from "#app/_second-factor/words.ts";
@@ -15,6 +16,8 @@ type DemandSwitchProps = Awaited<ReturnType<typeof getDemand>> & { workspace: st
 /** Whether everybody here must sign in with a second factor; saved as soon as it is changed. */
 export function DemandSwitch({ workspace, demand, people, timeZone }: DemandSwitchProps) {
   const router = useRouter();
+  /** What was chosen, until the page is read anew: `over` is what it said before. */
+  const [chosen, choose] = useState<{ demanded: boolean; over: typeof demand }>();
   const set = useMutation(
     useTRPC().workspace.demandSecondFactor.mutationOptions({
       onSuccess() {
@@ -22,17 +25,25 @@ export function DemandSwitch({ workspace, demand, people, timeZone }: DemandSwit
         router.refresh();
       },
       onError(error) {
+        choose(undefined);
         for (const { message } of problemsOf(error, shared("unreachable"))) toast.error(message);
       },
     }),
   );
+  if (chosen && !set.isPending && chosen.over !== demand) choose(undefined);
+
+  function change(demanded: boolean): void {
+    choose({ demanded, over: demand });
+    set.mutate({ workspace, demanded });
+  }
+
   return (
     <>
       <Checkbox
         label={t("demandLabel")}
         hint={t("demandText")}
-        checked={set.isPending ? set.variables.demanded : demand !== null}
-        onChange={({ target }) => set.mutate({ workspace, demanded: target.checked })}
+        checked={chosen ? chosen.demanded : demand !== null}
+        onChange={({ target }) => change(target.checked)}
       />
       <p className="mt-1 text-muted">
         {t("demandPeople", { have: people.have, all: people.all })}{" "}
