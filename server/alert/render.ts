@@ -1,5 +1,5 @@
 import { renderCaseNewsMail } from "#emails/case-news.tsx";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { gatherTold } from "./gather.ts";
 import { sayTold } from "./sentences.ts";
 
@@ -18,6 +18,6 @@ export const renderAlertMail: MailRenderer = async (ctx, mail) => {
     ...parts,
     fromName: told.workspace.name,
     fromAddress: null,
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    headers: automaticHeaders,
   };
 };

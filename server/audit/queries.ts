@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, like, type SQL, sql } from "drizzle-orm";
 import { auditAddresses, auditEntries, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import type { AuditAction, AuditFilter, ListAudit, SubjectKind } from "./schema.ts";
@@ -80,7 +80,7 @@ function doneBy(who: string): SQL | undefined {
   const nobody = isNull(auditEntries.actorId);
   if (who === "system") return and(nobody, eq(auditEntries.actorKind, "system"));
   if (who === "customer") {
-    return and(nobody, or(inArray(auditEntries.actorKind, ["respondent", "share-reader"])));
+    return and(nobody, inArray(auditEntries.actorKind, ["respondent", "share-reader"]));
   }
   return eq(auditEntries.actorId, who);
 }

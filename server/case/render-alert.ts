@@ -11,7 +11,7 @@ import {
 import { renderCaseAlertMail } from "#emails/case-alert.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { wishOf } from "#server/response/rules.ts";
 import { notificationAddress } from "./find-notification.ts";
 import { firstWords } from "./first-words.ts";
@@ -73,7 +73,7 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     fromName: workspace.name,
     fromAddress: null,
     ...(contact?.email ? { replyTo: notificationAddress(ctx, workspace.key, mail.number) } : {}),
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    headers: automaticHeaders,
   };
 };
 

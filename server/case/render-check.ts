@@ -1,8 +1,9 @@
 import { renderRecoveryCheckMail } from "#emails/recovery-check.tsx";
 import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
+import { optOutOf } from "#server/invitation/opt-out.ts";
 import { firstNameOf } from "#server/invitation/rules.ts";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { findCheck } from "#server/recovery/find-check.ts";
 import { recoveryAnswerWords } from "#server/recovery/schema.ts";
 import { textsFor } from "#server/survey/rules.ts";
@@ -26,8 +27,7 @@ export const renderCheck: MailRenderer = async (ctx, mail) => {
   const { appUrl, mailDomain } = ctx.site;
   const token = ctx.tokens.seal("recovery-check", { workspaceKey, number: check.number });
   const address = ctx.tokens.sealForAddress("case-address", { workspaceKey, number: check.caseNumber });
-  const target = invitationNumber === null ? null : { workspaceKey, number: invitationNumber };
-  const optOutUrl = target && `${appUrl}/u/${ctx.tokens.seal("opt-out", target)}`;
+  const optOut = invitationNumber === null ? null : optOutOf(ctx, { workspaceKey, number: invitationNumber });
   const parts = await renderRecoveryCheckMail({
     subject: `Re: ${subject}`,
     companyName,
@@ -38,7 +38,7 @@ export const renderCheck: MailRenderer = async (ctx, mail) => {
     urls: Object.fromEntries(
       recoveryAnswerWords.map((answer) => [answer, `${appUrl}/c/${token}/${answer}`]),
     ) as Record<(typeof recoveryAnswerWords)[number], string>,
-    optOutUrl,
+    optOutUrl: optOut?.url ?? null,
     postalAddress: check.postalAddress,
     timeZone: check.timezone,
     locale,
@@ -52,14 +52,8 @@ export const renderCheck: MailRenderer = async (ctx, mail) => {
     inReplyTo: references.at(-1),
     references,
     headers: {
-      ...(target && optOutUrl
-        ? {
-            "List-Unsubscribe": `<${optOutUrl}>, <mailto:u+${ctx.tokens.sealForAddress("opt-out-address", target)}@${mailDomain}?subject=unsubscribe>`,
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-          }
-        : {}),
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "OOF, AutoReply",
+      ...optOut?.headers,
+      ...automaticHeaders,
     },
   };
 };

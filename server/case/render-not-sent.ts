@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { cases, contacts, workspaces } from "#db/schema/index.ts";
 import { renderReplyNotSentMail } from "#emails/reply-not-sent.tsx";
 import { pickLocale } from "#server/i18n/locales.ts";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import type { NotSent } from "./rules.ts";
 
 /**
@@ -29,6 +29,6 @@ export const renderNotSent: MailRenderer = async (ctx, mail) => {
     ...parts,
     fromName: workspace.name,
     fromAddress: null,
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    headers: automaticHeaders,
   };
 };

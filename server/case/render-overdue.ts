@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { cases, contacts, responses, users, workspaces } from "#db/schema/index.ts";
 import { renderCaseOverdueMail } from "#emails/case-overdue.tsx";
 import { pickLocale } from "#server/i18n/locales.ts";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { notificationAddress } from "./find-notification.ts";
 import { firstWords } from "./first-words.ts";
 import { clockOf, isOwed } from "./rules.ts";
@@ -50,6 +50,6 @@ export const renderOverdue: MailRenderer = async (ctx, mail) => {
     fromName: workspace.name,
     fromAddress: null,
     ...(row.customer?.email ? { replyTo: notificationAddress(ctx, workspace.key, mail.number) } : {}),
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    headers: automaticHeaders,
   };
 };

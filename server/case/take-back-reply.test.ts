@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import {
   caseMessages,
@@ -18,13 +18,12 @@ import { claimDue } from "#server/mail/claim.ts";
 import { markDataStarted } from "#server/mail/lease.ts";
 import { reclaimExpired } from "#server/mail/reclaim.ts";
 import { sendDue } from "#server/mail/send-due.ts";
-import { createTransport } from "#server/mail/transport.ts";
 import { gatherOwnData } from "#server/own-data/gather.ts";
 import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
-import { smtpSink } from "#server/test/smtp-sink.ts";
+import { sinkTransport } from "#server/test/sink-transport.ts";
 import { releaseDueReplies } from "#server/worker/all-workspaces.ts";
 import { senderOf } from "#server/worker/sender.ts";
 import { changeUndo } from "#server/workspace/change-undo.ts";
@@ -41,17 +40,7 @@ const nordlys = await makeWorkspace(rt, "Nordlys");
 const bo = await makeMember(rt, fjordline, "agent", "Bo Friis");
 const ida = await makeMember(rt, fjordline, "agent", "Ida Holm");
 const delivery = await fjordline.run((ctx) => causeNamed(ctx));
-const sink = await smtpSink();
-const transport = createTransport({
-  smtpUrl: sink.url,
-  address: "svar@svar.example",
-  dkim: [],
-  limits: { sessions: 2 },
-});
-afterAll(async () => {
-  transport.close();
-  await sink.close();
-});
+const { sink, transport } = await sinkTransport();
 
 beforeEach(() => {
   rt.setNow(testNow);

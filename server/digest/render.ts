@@ -1,7 +1,7 @@
 import { renderDigestMail } from "#emails/digest.tsx";
 import { pickLocale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { filterIn } from "#server/response/address.ts";
 import { findPlace } from "./find-place.ts";
 import { gatherDigest } from "./gather.ts";
@@ -43,8 +43,7 @@ export const renderDigest: MailRenderer = async (ctx, mail) => {
     fromName: workspace.name,
     fromAddress: null,
     headers: {
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "OOF, AutoReply",
+      ...automaticHeaders,
       ...(end
         ? { "List-Unsubscribe": `<${end}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
         : {}),

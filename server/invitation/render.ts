@@ -8,10 +8,16 @@ import {
 } from "#emails/invitation.tsx";
 import type { Ctx } from "#server/context.ts";
 import { languageOf, pickLocale, type Tone, voiceOf } from "#server/i18n/locales.ts";
-import type { MailPreparer, OutboundMail, RenderedMail } from "#server/mail/rendered.ts";
+import {
+  automaticHeaders,
+  type MailPreparer,
+  type OutboundMail,
+  type RenderedMail,
+} from "#server/mail/rendered.ts";
 import { textsFor } from "#server/survey/rules.ts";
 import { inVariant } from "./ab-test.ts";
 import { findInvited, type Invited } from "./find-invited.ts";
+import { optOutOf } from "./opt-out.ts";
 import { firstNameOf } from "./rules.ts";
 
 /** What all mails of one campaign have in common. */
@@ -87,25 +93,22 @@ function fill(
 ): RenderedMail {
   const { workspaceKey } = source;
   const target = { workspaceKey, number: invitation.number };
-  const optOutUrl = `${ctx.site.appUrl}/u/${ctx.tokens.seal("opt-out", target)}`;
-  const optOutAddress = `u+${ctx.tokens.sealForAddress("opt-out-address", target)}@${ctx.site.mailDomain}`;
+  const optOut = optOutOf(ctx, target);
   return {
     ...fillInvitation(made, {
       firstName: firstNameOf(invitation.name),
       answerUrl: `${ctx.site.appUrl}/r/${ctx.tokens.seal("answer", target)}`,
-      optOutUrl,
+      optOutUrl: optOut.url,
     }),
     fromName: source.fromName ?? source.senderName ?? source.companyName,
     fromAddress: null,
     replyTo: `r+${ctx.tokens.sealForAddress("reply-address", target)}@${ctx.site.mailDomain}`,
     ...(kind === "reminder" ? { inReplyTo: invitation.messageId, references: [invitation.messageId] } : {}),
     headers: {
-      "List-Unsubscribe": `<${optOutUrl}>, <mailto:${optOutAddress}?subject=unsubscribe>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      ...optOut.headers,
       "List-Id": `<surveys.${workspaceKey}.${ctx.site.mailDomain}>`,
       "Feedback-ID": `${source.campaignId}:${workspaceKey}:${kind}:svar`,
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "OOF, AutoReply",
+      ...automaticHeaders,
     },
   };
 }

@@ -27,6 +27,12 @@ export type RenderedMail = {
   signedBy?: DkimKey;
 };
 
+/** Of a mail that a machine writes: programs that answer by themselves leave it alone (RFC 3834). */
+export const automaticHeaders = {
+  "Auto-Submitted": "auto-generated",
+  "X-Auto-Response-Suppress": "OOF, AutoReply",
+};
+
 /** Loads what a kind of mail is about and renders it. Throwing fails that mail alone (RELIABILITY.md A11). */
 export type MailRenderer = (ctx: Ctx, mail: OutboundMail) => Promise<RenderedMail>;
 

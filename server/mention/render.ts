@@ -3,7 +3,7 @@ import { caseMessages, cases, contacts, members, users, workspaces } from "#db/s
 import { renderCaseMentionMail } from "#emails/case-mention.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 
 /**
  * The mail that tells a colleague of a note with their name in it, in the workspace's language.
@@ -33,7 +33,7 @@ export const renderMention: MailRenderer = async (ctx, mail) => {
     ...parts,
     fromName: workspace.name,
     fromAddress: null,
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    headers: automaticHeaders,
   };
 };
 

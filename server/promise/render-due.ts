@@ -3,7 +3,7 @@ import { z } from "zod";
 import { users, workspaces } from "#db/schema/index.ts";
 import { renderPromisesDueMail } from "#emails/promises-due.tsx";
 import { pickLocale } from "#server/i18n/locales.ts";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { listDuePromises } from "./queries.ts";
 import { standingOf } from "./rules.ts";
 
@@ -39,6 +39,6 @@ export const renderPromisesDue: MailRenderer = async (ctx, mail) => {
     ...parts,
     fromName: workspace.name,
     fromAddress: null,
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    headers: automaticHeaders,
   };
 };

@@ -3,8 +3,9 @@ import { invitations, responses, surveys, thankYous, workspaces } from "#db/sche
 import { renderThankYouMail } from "#emails/thank-you.tsx";
 import type { Ctx } from "#server/context.ts";
 import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
+import { optOutOf } from "#server/invitation/opt-out.ts";
 import { findLaw } from "#server/legal/queries.ts";
-import type { MailRenderer } from "#server/mail/rendered.ts";
+import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { findCustomers } from "./find-customers.ts";
 import { omissionOf, stoppedAtLast } from "./rules.ts";
 
@@ -43,10 +44,9 @@ export const renderThanks: MailRenderer = async (ctx, mail) => {
 
   const { thanks, workspaceKey, companyName, postalAddress } = row;
   const target = { workspaceKey, number: row.invitationNumber };
-  const { appUrl, mailDomain } = ctx.site;
-  const optOutUrl = `${appUrl}/u/${ctx.tokens.seal("opt-out", target)}`;
+  const optOut = optOutOf(ctx, target);
   const parts = await renderThankYouMail({
-    ...{ companyName, postalAddress, optOutUrl, words: thanks.words! },
+    ...{ companyName, postalAddress, optOutUrl: optOut.url, words: thanks.words! },
     referral: thanks.ask && thanks.link ? { ask: thanks.ask, link: thanks.link } : null,
     locale: voiceOf(pickLocale(thanks.locale, "en"), row.tone),
   });
@@ -54,12 +54,10 @@ export const renderThanks: MailRenderer = async (ctx, mail) => {
     ...parts,
     fromName: companyName,
     fromAddress: null,
-    replyTo: `r+${ctx.tokens.sealForAddress("reply-address", target)}@${mailDomain}`,
+    replyTo: `r+${ctx.tokens.sealForAddress("reply-address", target)}@${ctx.site.mailDomain}`,
     headers: {
-      "List-Unsubscribe": `<${optOutUrl}>, <mailto:u+${ctx.tokens.sealForAddress("opt-out-address", target)}@${mailDomain}?subject=unsubscribe>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "OOF, AutoReply",
+      ...optOut.headers,
+      ...automaticHeaders,
     },
   };
 };

@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { campaigns, cases, contacts, outboundMails, responses, thankYous } from "#db/schema/index.ts";
 import { openCasesByHand } from "#server/case/open-by-hand.ts";
 import { getContact } from "#server/contact/queries.ts";
 import { asSystem, withToken, withTokenAtOnce } from "#server/entry.ts";
 import { sendDue } from "#server/mail/send-due.ts";
-import { createTransport } from "#server/mail/transport.ts";
 import { erasePerson } from "#server/own-data/erase.ts";
 import { gatherOwnData } from "#server/own-data/gather.ts";
 import { recordResponse } from "#server/response/record.ts";
@@ -19,7 +18,7 @@ import { suppressContact } from "#server/suppression/suppress-contact.ts";
 import { saveTemplate } from "#server/template/save.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
-import { smtpSink } from "#server/test/smtp-sink.ts";
+import { sinkTransport } from "#server/test/sink-transport.ts";
 import { answerBy, atAnyTime, friends, makeThanking, thank, thanksIn } from "#server/test/thanks.ts";
 import { senderOf } from "#server/worker/sender.ts";
 import { previewThanks } from "./preview.ts";
@@ -27,17 +26,7 @@ import { findThanks } from "./queries.ts";
 import { renderThanks } from "./render.ts";
 
 const rt = await testRuntime();
-const sink = await smtpSink();
-const transport = createTransport({
-  smtpUrl: sink.url,
-  address: "svar@svar.example",
-  dkim: [],
-  limits: { sessions: 2 },
-});
-afterAll(async () => {
-  transport.close();
-  await sink.close();
-});
+const { transport } = await sinkTransport();
 /** Hands over what is in the outbox of every workspace. */
 const send = async () => {
   const sender = { ...senderOf(rt, transport), clock: () => rt.clock() };

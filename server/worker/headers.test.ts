@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import PostalMime from "postal-mime";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { campaigns, cases, invitations, responses, workspaces } from "#db/schema/index.ts";
 import { createCampaign } from "#server/campaign/create.ts";
 import { remindUnanswered } from "#server/campaign/remind.ts";
@@ -16,7 +16,6 @@ import { sendDigestNow } from "#server/digest/send-now.ts";
 import { withToken, withTokenAtOnce } from "#server/entry.ts";
 import { locales } from "#server/i18n/locales.ts";
 import { sendDue } from "#server/mail/send-due.ts";
-import { createTransport } from "#server/mail/transport.ts";
 import { requestOwnData } from "#server/own-data/request.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { saveRule } from "#server/rule/save.ts";
@@ -31,23 +30,14 @@ import {
   makeWorkspace,
   type TestWorkspace,
 } from "#server/test/factories.ts";
-import { type ReceivedMail, smtpSink } from "#server/test/smtp-sink.ts";
+import { sinkTransport } from "#server/test/sink-transport.ts";
+import type { ReceivedMail } from "#server/test/smtp-sink.ts";
 import { askAllDueChecks, thankAllDue } from "./all-workspaces.ts";
 import { senderOf } from "./sender.ts";
 import { tellAllAlerts } from "./tell-alerts.ts";
 
 const rt = await testRuntime();
-const sink = await smtpSink();
-const transport = createTransport({
-  smtpUrl: sink.url,
-  address: "svar@svar.example",
-  dkim: [],
-  limits: { sessions: 2 },
-});
-afterAll(async () => {
-  transport.close();
-  await sink.close();
-});
+const { sink, transport } = await sinkTransport();
 
 /** Names as people and attackers have them; each is a customer's, and some are a company's and a subject's. */
 const names = [

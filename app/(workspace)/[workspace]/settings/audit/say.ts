@@ -1,3 +1,4 @@
+import { momentText } from "#app/_ui/moment-text.ts";
 import type { AuditEntry } from "#server/audit/queries.ts";
 import type { AuditAction } from "#server/audit/schema.ts";
 import { t } from "./words.ts";
@@ -58,7 +59,5 @@ function sayValue(value: Value, timeZone: string): string {
 const plain = (text: string) => (/^[a-z]+(_[a-z]+)+$/.test(text) ? text.replaceAll("_", " ") : text);
 
 function moment(text: string, timeZone: string): string | null {
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return null;
-  const style = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
-  return new Intl.DateTimeFormat("en-GB", style).format(new Date(text));
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? momentText(new Date(text), timeZone) : null;
 }

@@ -1,0 +1,13 @@
+/** The staff application speaks English, with the day before the month. */
+const locale = "en-GB";
+
+const styles = {
+  date: { dateStyle: "medium" },
+  "date-time": { dateStyle: "medium", timeStyle: "short" },
+} as const;
+
+export type MomentStyle = keyof typeof styles;
+
+/** A date, with the time of day where `style` says so, by the clocks of `timeZone` (IANA name). */
+export const momentText = (at: Date, timeZone: string, style: MomentStyle = "date-time"): string =>
+  new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }).format(at);
