@@ -4,4 +4,4 @@ export const linkPurposes = ["password", "sign-in"] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** How long a link works. */
-export const linkMinutes: Record<LinkPurpose, number> = { password: 60, "sign-in": 15 };
+export const linkMinutes: Record<LinkPurpose, number> = { password: 60, "sign-in": 10 };

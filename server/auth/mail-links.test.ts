@@ -50,10 +50,10 @@ describe("a link to sign in by", () => {
       return renderSignInLink(ctx, mail!);
     });
     expect(rendered.text).toContain(`http://localhost:3000/sign-in/link/${token}`);
-    expect(rendered.text).toContain("15 minutes");
+    expect(rendered.text).toContain("10 minutes");
   });
 
-  it("works for fifteen minutes", async () => {
+  it("works for ten minutes", async () => {
     await proven("Cia", "cia@link.example");
     await ask("cia@link.example");
     const token = await linkTo(rt, "cia@link.example", "sign_in_link");
