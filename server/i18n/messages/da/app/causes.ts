@@ -1,0 +1,43 @@
+import type { causes as english } from "../../en/app/causes.ts";
+import type { Translated } from "../../translated.ts";
+
+export const causes: Translated<typeof english> = {
+  title: "Grundårsager",
+  status:
+    "Hvorfor sager kommer, i to niveauer. Den, der lukker en sag, vælger en; tal viser, hvor ofte hver af dem kommer, og om det blev bragt i orden.",
+  agent: "Ledere passer listen.",
+  list: "Grundårsager",
+  add: "Tilføj en grundårsag",
+  addBeneath: "Tilføj en grundårsag under »{name}«",
+  beneath: "Tilføj under…",
+  name: "Navn",
+  nameHint: "Et ord eller to, som Levering eller Forsinket.",
+  save: "Gem grundårsagen",
+  saving: "Gemmer",
+  added: "Grundårsagen er på listen",
+  more: "Ret grundårsagen {name}",
+  rename: "Omdøb…",
+  renameNamed: "Omdøb »{name}«",
+  renameText: "Den hedder sådan overalt fra nu af, også i lukkede sager.",
+  renamed: "Grundårsagen har sit nye navn",
+  up: "Flyt op",
+  down: "Flyt ned",
+  moved: "{name} er flyttet",
+  retire: "Tag ud af brug",
+  retired: "{name} tilbydes ikke længere. Lukkede sager beholder den.",
+  isRetired: "Ude af brug",
+  restore: "Tilbyd igen",
+  restored: "{name} tilbydes igen",
+  merge: "Slå sammen med en anden…",
+  mergeNamed: "Slå »{name}« sammen med en anden grundårsag",
+  mergeText:
+    "Sager, der blev lukket med den, tæller fra nu af med den anden, og det, der står under den, flyttes dertil. Det kan ikke fortrydes.",
+  into: "Grundårsag, som den bliver en del af",
+  choose: "Vælg en grundårsag",
+  mergeSubmit: "Slå sammen for altid",
+  merging: "Slår sammen",
+  merged: "De to grundårsager er nu én",
+  mergedHere: "med {names}",
+  closings: "{n, plural, =0 {aldrig valgt} one {# lukning} other {# lukninger}}",
+  close: "Luk dialogboksen",
+};

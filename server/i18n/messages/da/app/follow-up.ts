@@ -1,0 +1,53 @@
+import type { followUp as english } from "../../en/app/follow-up.ts";
+import type { Translated } from "../../translated.ts";
+
+export const followUp: Translated<typeof english> = {
+  title: "Opfølgningens tilstand",
+  summary: {
+    rate: "{inTime, number} af {n, number} sager fik deres første svar til tiden. ",
+    half: "Halvdelen fik det inden for {time}. ",
+    most: "Mere end halvdelen har ikke fået noget endnu. ",
+    counts: "{n, plural, one {# sag blev åbnet} other {# sager blev åbnet}}: for få til andele. ",
+  },
+  all: "Af de sager, der blev åbnet i perioden. ",
+  newest: "Af de nyeste {n, number} sager, der blev åbnet i perioden. ",
+  about:
+    "Sager, der blev åbnet på disse dage, og hvis svar visningen viser. Tiden går i kalendertid, med nætter og weekender; frister springer weekender over. Genvundne er dem, der nogle dage efter, at sagen blev lukket, siger, at det er løst.",
+  unwritten:
+    "{n, plural, one {# blev lukket uden skriftligt svar og er hverken til tiden eller for sen.} other {# blev lukket uden skriftligt svar og er hverken til tiden eller for sene.}}",
+  empty: "Ingen sag blev åbnet i perioden for disse svar.",
+  median: "Tid til første svar",
+  medianOf: "halvdelen af {n, number} sager",
+  medianMost: "intet endnu",
+  medianMostOf: "for mere end halvdelen af {n, number} sager",
+  inTime: "Første svar til tiden",
+  percent: "{percent} %",
+  interval: "{low} til {high} %, n = {n, number}",
+  few: "{count, number} af {n, number}",
+  fewOf: "Få: antal i stedet for andel",
+  onTime: "{n, number} til tiden",
+  late: "{n, number} for sent",
+  open: "Åbne sager",
+  overdue: "{n, number} forsinket",
+  openOverdue: "Forsinkede sager",
+  closedUnwritten: "Lukket uden skriftligt svar",
+  noneOverdue: "ingen forsinket",
+  recovery: "Genvundne",
+  recoveryOf: "siger, at det er løst",
+  recoveryNone: "Ingen har endnu svaret på, om en lukket sag er løst.",
+  recoveryNarrowed: "Genvundne tælles for alle og pr. team.",
+  table: "Vis som tabel",
+  more: "Pr. team og grundårsag",
+  figure: "Tal",
+  value: "Værdi",
+  from: "Fra",
+  to: "Til",
+  n: "n",
+  span: {
+    minutes: "{n} min",
+    hours: "{hours} t",
+    hoursMinutes: "{hours} t {minutes} min",
+    days: "{days, plural, one {# dag} other {# dage}}",
+    daysHours: "{days, plural, one {# dag} other {# dage}} {hours} t",
+  },
+};

@@ -1,0 +1,80 @@
+import type { secondFactor as english } from "../../en/app/second-factor.ts";
+import type { Translated } from "../../translated.ts";
+
+/** The second factor: an authenticator app and its recovery codes. */
+export const secondFactor: Translated<typeof english> = {
+  title: "Anden faktor",
+  off: "Med en anden faktor er din adgangskode alene ikke nok til at logge ind: der kræves også en kode fra en app på din telefon.",
+  on: "Login kræver en kode fra din app, siden",
+  codesLeft:
+    "{count, plural, =0 {Der er ingen gendannelseskoder tilbage. Lav nye, før du får brug for en.} one {Der er én gendannelseskode tilbage.} other {Der er # gendannelseskoder tilbage.}}",
+  setUp: "Sæt en godkendelsesapp op",
+  confirmText:
+    "Vis først, at {email} er din, så ingen kan lukke dig ude fra din egen adresse. Vi sender et link; åbn det i denne browser.",
+  confirmSend: "Send linket",
+  confirmSentTitle: "Se i din indbakke",
+  confirmSentText:
+    "Et link er på vej til {email}. Åbn det i denne browser inden for 15 minutter, og kom så tilbage hertil.",
+  confirmFailed: "Linket kunne ikke sendes. Vent nogle minutter, og prøv igen.",
+  password: "Din adgangskode",
+  passwordHint: "Vi spørger en gang til, fordi det ændrer, hvordan du logger ind.",
+  goOn: "Fortsæt",
+  goingOn: "Tjekker…",
+  cancel: "Annullér",
+  scanTitle: "Scan dette med din godkendelsesapp",
+  scanText:
+    "Enhver app til engangskoder kan bruges, også en adgangskodeadministrator. Eller skriv denne nøgle i den:",
+  picture: "QR-kode til nøglen nedenfor",
+  code: "Koden, appen viser",
+  codeHint: "Seks cifre; en ny kode kommer hvert 30. sekund.",
+  confirm: "Slå til",
+  confirming: "Tjekker…",
+  codesTitle: "Gem disse gendannelseskoder",
+  codesText:
+    "Hver af dem logger dig ind én gang, når appen er væk. De vises kun nu: udskriv dem, eller gem dem i en adgangskodeadministrator.",
+  codes: "Gendannelseskoder",
+  copy: "Kopiér koderne",
+  copied: "Kopieret",
+  copyFailed: "Kunne ikke kopieres. Markér koderne, og kopiér dem.",
+  stored: "Jeg har gemt dem",
+  renew: "Nye gendannelseskoder",
+  renewTitle: "Lav nye gendannelseskoder?",
+  renewText: "De gamle virker så ikke længere.",
+  remove: "Fjern",
+  removeTitle: "Fjern den anden faktor?",
+  removeText:
+    "Så logger din adgangskode alene dig ind. Arbejdsområder, der kræver en anden faktor, er lukket for dig.",
+  removed: "Den anden faktor er fjernet. Du er logget ud alle andre steder.",
+  close: "Luk",
+  passkeys: "Adgangsnøgler",
+  passkeysText:
+    "En adgangsnøgle logger dig ind med det, der låser din telefon eller computer op, uden adgangskode, og kræver ingen kode.",
+  passkeyAdd: "Tilføj en adgangsnøgle",
+  passkeyName: "Adgangsnøglens navn",
+  passkeyNameMissing: "Giv adgangsnøglen et navn, for eksempel den enhed, den er på.",
+  passkeyNameHint: "For eksempel den enhed, den er på.",
+  passkeyMake: "Opret adgangsnøglen",
+  passkeyMaking: "Din browser spørger dig…",
+  passkeyFailed: "Din browser oprettede ingen adgangsnøgle. Prøv igen, eller i en anden browser.",
+  passkeyAdded: "Adgangsnøglen er tilføjet.",
+  passkeySince: "tilføjet",
+  passkeyUsed: "senest brugt",
+  passkeyNever: "ikke brugt endnu",
+  passkeyRemove: "Fjern",
+  passkeyRemoveNamed: "Fjern adgangsnøglen {name}",
+  passkeyRemoveTitle: "Fjern {name}?",
+  passkeyRemoveText: "Så logger den ikke nogen ind.",
+  passkeyRemoved: "Adgangsnøglen er fjernet.",
+  neededTitle: "Der kræves en anden faktor",
+  neededText:
+    "Dit arbejdsområde er kun åbent for dem, der logger ind med en anden faktor. Sæt den op her; det tager et minut.",
+  demandTitle: "Anden faktor",
+  demandText:
+    "Så kræver login en kode fra en app på telefonen ud over adgangskoden. Den, der ikke har en endnu, ledes til at sætte den op med den næste side, der åbnes her.",
+  demandLabel: "Kræv en anden faktor af alle her",
+  demandPeople: "{have} af {all, plural, one {# person har en.} other {# personer har en.}}",
+  demandedBy: "Krævet af {name} siden",
+  demandedSince: "Krævet siden",
+  demandSaved: "Gemt",
+  neededElse: "Gå til et andet arbejdsområde",
+};

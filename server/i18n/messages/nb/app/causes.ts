@@ -1,0 +1,43 @@
+import type { causes as english } from "../../en/app/causes.ts";
+import type { Translated } from "../../translated.ts";
+
+export const causes: Translated<typeof english> = {
+  title: "Grunnårsaker",
+  status:
+    "Hvorfor saker kommer, i to nivåer. Den som lukker en sak, velger en; tall viser hvor ofte hver av dem kommer, og om det ble ordnet.",
+  agent: "Ledere styrer listen.",
+  list: "Grunnårsaker",
+  add: "Legg til en grunnårsak",
+  addBeneath: "Legg til en grunnårsak under «{name}»",
+  beneath: "Legg til under…",
+  name: "Navn",
+  nameHint: "Et ord eller to, som Levering eller Forsinket.",
+  save: "Lagre grunnårsaken",
+  saving: "Lagrer",
+  added: "Grunnårsaken er på listen",
+  more: "Endre grunnårsaken {name}",
+  rename: "Gi nytt navn…",
+  renameNamed: "Gi «{name}» nytt navn",
+  renameText: "Den heter det overalt fra nå av, også i lukkede saker.",
+  renamed: "Grunnårsaken har fått sitt nye navn",
+  up: "Flytt opp",
+  down: "Flytt ned",
+  moved: "{name} er flyttet",
+  retire: "Ta ut av bruk",
+  retired: "{name} tilbys ikke lenger. Lukkede saker beholder den.",
+  isRetired: "Ute av bruk",
+  restore: "Tilby igjen",
+  restored: "{name} tilbys igjen",
+  merge: "Slå sammen med en annen…",
+  mergeNamed: "Slå sammen «{name}» med en annen grunnårsak",
+  mergeText:
+    "Saker som ble lukket med den, telles fra nå av til den andre, og det som står under den, flyttes dit. Det kan ikke angres.",
+  into: "Grunnårsak den blir en del av",
+  choose: "Velg en grunnårsak",
+  mergeSubmit: "Slå sammen for godt",
+  merging: "Slår sammen",
+  merged: "De to grunnårsakene er nå én",
+  mergedHere: "med {names}",
+  closings: "{n, plural, =0 {aldri valgt} one {# lukking} other {# lukkinger}}",
+  close: "Lukk dialogboksen",
+};

@@ -1,0 +1,53 @@
+import type { followUp as english } from "../../en/app/follow-up.ts";
+import type { Translated } from "../../translated.ts";
+
+export const followUp: Translated<typeof english> = {
+  title: "Tilstanden i oppfølgingen",
+  summary: {
+    rate: "{inTime, number} av {n, number} saker fikk sitt første svar i tide. ",
+    half: "Halvparten fikk det innen {time}. ",
+    most: "Mer enn halvparten har ikke fått noe ennå. ",
+    counts: "{n, plural, one {# sak ble åpnet} other {# saker ble åpnet}}: for få til andeler. ",
+  },
+  all: "Av sakene som ble åpnet i perioden. ",
+  newest: "Av de nyeste {n, number} sakene som ble åpnet i perioden. ",
+  about:
+    "Saker som ble åpnet på disse dagene, og hvis svar visningen viser. Tiden går i kalendertid, med netter og helger; frister hopper over helger. Gjenvunnet er de som noen dager etter at saken ble lukket, sier at det er løst.",
+  unwritten:
+    "{n, plural, one {# ble lukket uten skriftlig svar og er verken i tide eller for sen.} other {# ble lukket uten skriftlig svar og er verken i tide eller for sene.}}",
+  empty: "Ingen sak ble åpnet i perioden for disse svarene.",
+  median: "Tid til første svar",
+  medianOf: "halvparten av {n, number} saker",
+  medianMost: "ikke noe ennå",
+  medianMostOf: "for mer enn halvparten av {n, number} saker",
+  inTime: "Første svar i tide",
+  percent: "{percent} %",
+  interval: "{low} til {high} %, n = {n, number}",
+  few: "{count, number} av {n, number}",
+  fewOf: "Få: antal i stedet for andel",
+  onTime: "{n, number} i tide",
+  late: "{n, number} for sent",
+  open: "Åpne saker",
+  overdue: "{n, number} forsinket",
+  openOverdue: "Forsinkede saker",
+  closedUnwritten: "Lukket uten skriftlig svar",
+  noneOverdue: "ingen forsinket",
+  recovery: "Gjenvunnet",
+  recoveryOf: "sier at det er løst",
+  recoveryNone: "Ingen har ennå svart på om en lukket sak er løst.",
+  recoveryNarrowed: "Gjenvunnet telles for alle og per team.",
+  table: "Vis som tabell",
+  more: "Per team og grunnårsak",
+  figure: "Tall",
+  value: "Verdi",
+  from: "Fra",
+  to: "Til",
+  n: "n",
+  span: {
+    minutes: "{n} min",
+    hours: "{hours} t",
+    hoursMinutes: "{hours} t {minutes} min",
+    days: "{days, plural, one {# dag} other {# dager}}",
+    daysHours: "{days, plural, one {# dag} other {# dager}} {hours} t",
+  },
+};

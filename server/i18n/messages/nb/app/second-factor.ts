@@ -1,0 +1,80 @@
+import type { secondFactor as english } from "../../en/app/second-factor.ts";
+import type { Translated } from "../../translated.ts";
+
+/** The second factor: an authenticator app and its recovery codes. */
+export const secondFactor: Translated<typeof english> = {
+  title: "Andre faktor",
+  off: "Med en andre faktor er ikke passordet alene nok til å logge inn: det kreves også en kode fra en app på telefonen din.",
+  on: "Innlogging krever en kode fra appen din, siden",
+  codesLeft:
+    "{count, plural, =0 {Det er ingen gjenopprettingskoder igjen. Lag nye før du trenger en.} one {Det er én gjenopprettingskode igjen.} other {Det er # gjenopprettingskoder igjen.}}",
+  setUp: "Sett opp en autentiseringsapp",
+  confirmText:
+    "Vis først at {email} er din, så ingen kan stenge deg ute fra din egen adresse. Vi sender en lenke; åpne den i denne nettleseren.",
+  confirmSend: "Send lenken",
+  confirmSentTitle: "Se i innboksen din",
+  confirmSentText:
+    "En lenke er på vei til {email}. Åpne den i denne nettleseren innen 15 minutter, og kom så tilbake hit.",
+  confirmFailed: "Lenken kunne ikke sendes. Vent noen minutter og prøv igjen.",
+  password: "Passordet ditt",
+  passwordHint: "Vi spør en gang til, fordi det endrer hvordan du logger inn.",
+  goOn: "Fortsett",
+  goingOn: "Sjekker…",
+  cancel: "Avbryt",
+  scanTitle: "Skann dette med autentiseringsappen din",
+  scanText:
+    "Enhver app for engangskoder kan brukes, også en passordbehandler. Eller skriv denne nøkkelen i den:",
+  picture: "QR-kode for nøkkelen nedenfor",
+  code: "Koden appen viser",
+  codeHint: "Seks sifre; en ny kode kommer hvert 30. sekund.",
+  confirm: "Slå på",
+  confirming: "Sjekker…",
+  codesTitle: "Ta vare på disse gjenopprettingskodene",
+  codesText:
+    "Hver av dem logger deg inn én gang når appen er borte. De vises bare nå: skriv dem ut, eller ta vare på dem i en passordbehandler.",
+  codes: "Gjenopprettingskoder",
+  copy: "Kopier kodene",
+  copied: "Kopiert",
+  copyFailed: "Kunne ikke kopieres. Merk kodene og kopier dem.",
+  stored: "Jeg har tatt vare på dem",
+  renew: "Nye gjenopprettingskoder",
+  renewTitle: "Lage nye gjenopprettingskoder?",
+  renewText: "De gamle virker da ikke lenger.",
+  remove: "Fjern",
+  removeTitle: "Fjerne den andre faktoren?",
+  removeText:
+    "Da logger passordet alene deg inn. Arbeidsområder som krever en andre faktor, er stengt for deg.",
+  removed: "Den andre faktoren er fjernet. Du er logget ut alle andre steder.",
+  close: "Lukk",
+  passkeys: "Tilgangsnøkler",
+  passkeysText:
+    "En tilgangsnøkkel logger deg inn med det som låser opp telefonen eller datamaskinen, uten passord, og krever ingen kode.",
+  passkeyAdd: "Legg til en nøkkel",
+  passkeyName: "Navnet på nøkkelen",
+  passkeyNameMissing: "Gi tilgangsnøkkelen et navn, for eksempel enheten den er på.",
+  passkeyNameHint: "For eksempel enheten den er på.",
+  passkeyMake: "Opprett nøkkelen",
+  passkeyMaking: "Nettleseren spør deg…",
+  passkeyFailed: "Nettleseren opprettet ingen tilgangsnøkkel. Prøv igjen, eller i en annen nettleser.",
+  passkeyAdded: "Tilgangsnøkkelen er lagt til.",
+  passkeySince: "lagt til",
+  passkeyUsed: "sist brukt",
+  passkeyNever: "ikke brukt ennå",
+  passkeyRemove: "Fjern",
+  passkeyRemoveNamed: "Fjern tilgangsnøkkelen {name}",
+  passkeyRemoveTitle: "Fjerne {name}?",
+  passkeyRemoveText: "Da logger den ikke inn noen.",
+  passkeyRemoved: "Tilgangsnøkkelen er fjernet.",
+  neededTitle: "Det kreves en andre faktor",
+  neededText:
+    "Arbeidsområdet er bare åpent for dem som logger inn med en andre faktor. Sett den opp her; det tar ett minutt.",
+  demandTitle: "Andre faktor",
+  demandText:
+    "Da krever innlogging en kode fra en app på telefonen i tillegg til passordet. Den som ikke har en ennå, blir ledet til å sette den opp med neste side som åpnes her.",
+  demandLabel: "Krev en andre faktor av alle her",
+  demandPeople: "{have} av {all, plural, one {# person har en.} other {# personer har en.}}",
+  demandedBy: "Krevd av {name} siden",
+  demandedSince: "Krevd siden",
+  demandSaved: "Lagret",
+  neededElse: "Gå til et annet arbeidsområde",
+};

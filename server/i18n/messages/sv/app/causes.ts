@@ -1,0 +1,43 @@
+import type { causes as english } from "../../en/app/causes.ts";
+import type { Translated } from "../../translated.ts";
+
+export const causes: Translated<typeof english> = {
+  title: "Grundorsaker",
+  status:
+    "Varför ärenden kommer, i två nivåer. Den som stänger ett ärende väljer en; siffror visar hur ofta var och en kommer och om det blev uppklarat.",
+  agent: "Chefer sköter listan.",
+  list: "Grundorsaker",
+  add: "Lägg till en grundorsak",
+  addBeneath: "Lägg till en grundorsak under ”{name}”",
+  beneath: "Lägg till under…",
+  name: "Namn",
+  nameHint: "Ett ord eller två, som Leverans eller Försenad.",
+  save: "Spara grundorsaken",
+  saving: "Sparar",
+  added: "Grundorsaken finns i listan",
+  more: "Ändra grundorsaken {name}",
+  rename: "Byt namn…",
+  renameNamed: "Byt namn på ”{name}”",
+  renameText: "Den heter så överallt från och med nu, även i stängda ärenden.",
+  renamed: "Grundorsaken har sitt nya namn",
+  up: "Flytta upp",
+  down: "Flytta ner",
+  moved: "{name} är flyttad",
+  retire: "Ta ur bruk",
+  retired: "{name} erbjuds inte längre. Stängda ärenden behåller den.",
+  isRetired: "Ur bruk",
+  restore: "Erbjud igen",
+  restored: "{name} erbjuds igen",
+  merge: "Slå ihop med en annan…",
+  mergeNamed: "Slå ihop ”{name}” med en annan grundorsak",
+  mergeText:
+    "Ärenden som stängdes med den räknas från och med nu till den andra, och det som står under den flyttas dit. Det går inte att ångra.",
+  into: "Grundorsak som den blir en del av",
+  choose: "Välj en grundorsak",
+  mergeSubmit: "Slå ihop för gott",
+  merging: "Slår ihop",
+  merged: "De två grundorsakerna är nu en",
+  mergedHere: "med {names}",
+  closings: "{n, plural, =0 {aldrig vald} one {# stängning} other {# stängningar}}",
+  close: "Stäng dialogrutan",
+};

@@ -1,0 +1,53 @@
+import type { followUp as english } from "../../en/app/follow-up.ts";
+import type { Translated } from "../../translated.ts";
+
+export const followUp: Translated<typeof english> = {
+  title: "Hur uppföljningen mår",
+  summary: {
+    rate: "{inTime, number} av {n, number} ärenden fick sitt första svar i tid. ",
+    half: "Hälften fick det inom {time}. ",
+    most: "Mer än hälften har inte fått något än. ",
+    counts: "{n, plural, one {# ärende öppnades} other {# ärenden öppnades}}: för få för andelar. ",
+  },
+  all: "Av ärendena som öppnades under perioden. ",
+  newest: "Av de senaste {n, number} ärendena som öppnades under perioden. ",
+  about:
+    "Ärenden som öppnades under de här dagarna och vars svar visas i vyn. Tiden går i kalendertid, med nätter och helger; frister hoppar över helger. Återvunna är de som några dagar efter att ärendet stängts säger att det är löst.",
+  unwritten:
+    "{n, plural, one {# stängdes utan skriftligt svar och är varken i tid eller för sen.} other {# stängdes utan skriftligt svar och är varken i tid eller för sena.}}",
+  empty: "Inget ärende öppnades under perioden för de här svaren.",
+  median: "Tid till första svar",
+  medianOf: "hälften av {n, number} ärenden",
+  medianMost: "inget än",
+  medianMostOf: "för mer än hälften av {n, number} ärenden",
+  inTime: "Första svar i tid",
+  percent: "{percent} %",
+  interval: "{low} till {high} %, n = {n, number}",
+  few: "{count, number} av {n, number}",
+  fewOf: "Få: antal i stället för andel",
+  onTime: "{n, number} i tid",
+  late: "{n, number} för sent",
+  open: "Öppna ärenden",
+  overdue: "{n, number} försenade",
+  openOverdue: "Försenade ärenden",
+  closedUnwritten: "Stängda utan skriftligt svar",
+  noneOverdue: "inga försenade",
+  recovery: "Återvunna",
+  recoveryOf: "säger att det är löst",
+  recoveryNone: "Ingen har svarat än på om ett stängt ärende är löst.",
+  recoveryNarrowed: "Återvunna räknas för alla och per team.",
+  table: "Visa som tabell",
+  more: "Per team och grundorsak",
+  figure: "Siffra",
+  value: "Värde",
+  from: "Från",
+  to: "Till",
+  n: "n",
+  span: {
+    minutes: "{n} min",
+    hours: "{hours} tim",
+    hoursMinutes: "{hours} tim {minutes} min",
+    days: "{days, plural, one {# dag} other {# dagar}}",
+    daysHours: "{days, plural, one {# dag} other {# dagar}} {hours} tim",
+  },
+};

@@ -1,0 +1,80 @@
+import type { secondFactor as english } from "../../en/app/second-factor.ts";
+import type { Translated } from "../../translated.ts";
+
+/** The second factor: an authenticator app and its recovery codes. */
+export const secondFactor: Translated<typeof english> = {
+  title: "Andra faktor",
+  off: "Med en andra faktor räcker inte lösenordet för att logga in: en kod från en app i din telefon krävs också.",
+  on: "Inloggning kräver en kod från din app, sedan",
+  codesLeft:
+    "{count, plural, =0 {Ingen återställningskod är kvar. Skapa nya innan du behöver en.} one {En återställningskod är kvar.} other {# återställningskoder är kvar.}}",
+  setUp: "Ställ in en autentiseringsapp",
+  confirmText:
+    "Visa först att {email} är din, så att ingen kan stänga dig ute från din egen adress. Vi skickar en länk; öppna den i den här webbläsaren.",
+  confirmSend: "Skicka länken",
+  confirmSentTitle: "Titta i din mejl",
+  confirmSentText:
+    "En länk är på väg till {email}. Öppna den i den här webbläsaren inom 15 minuter och kom sedan tillbaka hit.",
+  confirmFailed: "Länken kunde inte skickas. Vänta några minuter och försök igen.",
+  password: "Ditt lösenord",
+  passwordHint: "Vi frågar en gång till, eftersom det ändrar hur du loggar in.",
+  goOn: "Fortsätt",
+  goingOn: "Kontrollerar…",
+  cancel: "Avbryt",
+  scanTitle: "Skanna den här med din autentiseringsapp",
+  scanText:
+    "Vilken app för engångskoder som helst går bra, även en lösenordshanterare. Eller skriv in den här nyckeln:",
+  picture: "QR-kod för nyckeln nedan",
+  code: "Koden som appen visar",
+  codeHint: "Sex siffror; en ny kod kommer var 30:e sekund.",
+  confirm: "Slå på",
+  confirming: "Kontrollerar…",
+  codesTitle: "Spara de här återställningskoderna",
+  codesText:
+    "Var och en loggar in dig en gång om appen är borta. De visas bara nu: skriv ut dem, eller spara dem i en lösenordshanterare.",
+  codes: "Återställningskoder",
+  copy: "Kopiera koderna",
+  copied: "Kopierat",
+  copyFailed: "Kunde inte kopieras. Markera koderna och kopiera dem.",
+  stored: "Jag har sparat dem",
+  renew: "Nya återställningskoder",
+  renewTitle: "Skapa nya återställningskoder?",
+  renewText: "De gamla fungerar då inte längre.",
+  remove: "Ta bort",
+  removeTitle: "Ta bort den andra faktorn?",
+  removeText:
+    "Då räcker ditt lösenord för att logga in. Arbetsytor som kräver en andra faktor är stängda för dig.",
+  removed: "Den andra faktorn är borttagen. Du är utloggad överallt annars.",
+  close: "Stäng",
+  passkeys: "Nycklar (passkeys)",
+  passkeysText:
+    "En nyckel loggar in dig med det som låser upp din telefon eller dator, utan lösenord, och kräver ingen kod.",
+  passkeyAdd: "Lägg till en nyckel",
+  passkeyName: "Nyckelns namn",
+  passkeyNameMissing: "Ge nyckeln ett namn, till exempel enheten den finns på.",
+  passkeyNameHint: "Till exempel enheten den finns på.",
+  passkeyMake: "Skapa nyckeln",
+  passkeyMaking: "Webbläsaren frågar dig…",
+  passkeyFailed: "Webbläsaren skapade ingen nyckel. Försök igen, eller i en annan webbläsare.",
+  passkeyAdded: "Nyckeln är tillagd.",
+  passkeySince: "tillagd",
+  passkeyUsed: "senast använd",
+  passkeyNever: "inte använd än",
+  passkeyRemove: "Ta bort",
+  passkeyRemoveNamed: "Ta bort nyckeln {name}",
+  passkeyRemoveTitle: "Ta bort {name}?",
+  passkeyRemoveText: "Då loggar den inte in någon.",
+  passkeyRemoved: "Nyckeln är borttagen.",
+  neededTitle: "En andra faktor behövs",
+  neededText:
+    "Din arbetsyta är bara öppen för den som loggar in med en andra faktor. Ställ in den här; det tar en minut.",
+  demandTitle: "Andra faktor",
+  demandText:
+    "Då kräver inloggning en kod från en app i telefonen, utöver lösenordet. Den som inte har någon än får ställa in den på nästa sida som öppnas här.",
+  demandLabel: "Kräv en andra faktor av alla här",
+  demandPeople: "{have} av {all, plural, one {# person har en.} other {# personer har en.}}",
+  demandedBy: "Krävs av {name} sedan",
+  demandedSince: "Krävs sedan",
+  demandSaved: "Sparat",
+  neededElse: "Gå till en annan arbetsyta",
+};
