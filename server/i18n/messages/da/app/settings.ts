@@ -99,7 +99,7 @@ export const settings: Translated<typeof english> = {
   respect: "Hensyn",
   gaps: "Dage mellem to spørgsmål til samme kunde",
   gapsHint: "Den, der er spurgt inden for den tid, udelades af en kampagne, og kampagnen siger det.",
-  gapAnyDays: "Efter en hvilken som helst undersøgelse",
+  gapAnyDays: "Efter enhver undersøgelse",
   gapTouchpointDays: "Efter en undersøgelse for samme kontaktpunkt",
   gapRelationshipDays: "Efter en relationsundersøgelse",
   dialogue: "Dialog",

@@ -99,7 +99,7 @@ export const settings: Translated<typeof english> = {
   respect: "Hensyn",
   gaps: "Dager mellom to spørsmål til samme kunde",
   gapsHint: "Den som er spurt innen den tiden, utelates fra en kampanje, og kampanjen sier det.",
-  gapAnyDays: "Etter hvilken som helst undersøkelse",
+  gapAnyDays: "Etter enhver undersøkelse",
   gapTouchpointDays: "Etter en undersøkelse for samme kontaktpunkt",
   gapRelationshipDays: "Etter en relasjonsundersøkelse",
   dialogue: "Dialog",

@@ -46,9 +46,9 @@ export const secondFactor: Translated<typeof english> = {
     "Då räcker ditt lösenord för att logga in. Arbetsytor som kräver en andra faktor är stängda för dig.",
   removed: "Den andra faktorn är borttagen. Du är utloggad överallt annars.",
   close: "Stäng",
-  passkeys: "Nycklar (passkeys)",
+  passkeys: "Nycklar",
   passkeysText:
-    "En nyckel loggar in dig med det som låser upp din telefon eller dator, utan lösenord, och kräver ingen kod.",
+    "En nyckel (passkey) loggar in dig med det som låser upp din telefon eller dator, utan lösenord, och kräver ingen kod.",
   passkeyAdd: "Lägg till en nyckel",
   passkeyName: "Nyckelns namn",
   passkeyNameMissing: "Ge nyckeln ett namn, till exempel enheten den finns på.",

@@ -1,0 +1,154 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+
+const here = import.meta.dirname;
+const areas = readdirSync(join(here, "en/app")).map((file) => file.replace(/\.ts$/, ""));
+const languages = readdirSync(here).filter((name) => name !== "en" && existsSync(join(here, name, "app")));
+
+/** What each language sets a quotation in. */
+const quotationMarks: Record<string, string> = {
+  sv: "”",
+  da: "»«",
+  nb: "«»",
+  fi: "”»",
+  de: "„“‚‘",
+  en: "“”",
+};
+
+const anyMarks = Object.values(quotationMarks).join("");
+
+describe.each(languages)("the application's words in %s", (language) => {
+  it.each(areas)("are those that there are of %s in English, and none stayed English", async (area) => {
+    const english = await wordsOf("en", area);
+    const own = await wordsOf(language, area);
+    expect([...own.keys()]).toEqual([...english.keys()]);
+    const untranslated = [...own].filter(
+      ([key, text]) => text === english.get(key) && !isTheSame(language, wordsIn(text)),
+    );
+    expect(untranslated).toEqual([]);
+  });
+
+  it.each(areas)("take in %s what they take in English", async (area) => {
+    const english = await wordsOf("en", area);
+    for (const [key, text] of await wordsOf(language, area)) {
+      expect(shapeOf(text), key).toEqual(shapeOf(english.get(key)!));
+      expect(edgesOf(text), key).toEqual(edgesOf(english.get(key)!));
+    }
+  });
+
+  it.each(areas)("know in %s the plurals and the quotation marks of the language", async (area) => {
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    for (const [key, text] of await wordsOf(language, area)) {
+      const cases = partsOf(parse(text)).flatMap((part) =>
+        part.type === TYPE.plural ? Object.keys(part.options).filter((name) => !name.startsWith("=")) : [],
+      );
+      expect(pluralCategories, key).toEqual(expect.arrayContaining(cases));
+      const marks = quotationMarks[language] ?? "";
+      expect(
+        [...text].filter((sign) => anyMarks.includes(sign) && !marks.includes(sign)),
+        key,
+      ).toEqual([]);
+    }
+  });
+
+  it.each(areas)("have room in %s where a label has", async (area) => {
+    const english = await wordsOf("en", area);
+    const tooLong = [...(await wordsOf(language, area))].filter(([key, text]) => {
+      const label = english.get(key)!;
+      return isLabel(label) && saidOf(text).length > Math.max(shortest, 2.2 * saidOf(label).length);
+    });
+    expect(tooLong).toEqual([]);
+  });
+});
+
+/** A label of one short word may become a longer word. */
+const shortest = 16;
+
+/** Names, what is written alike everywhere, and text that is nothing but values. */
+const sameEverywhere = [
+  ...["", "Svar", "NPS", "Net Promoter Score", "CSV", "Slack", "Microsoft Teams", "Esc", "n", "min"],
+  ...["Id", "Team", "Panel", "Filter", "Segment", "Import", "Person", "Kiosk", "Finland"],
+];
+
+/** Words that a language shares with English. */
+const sameIn: Record<string, readonly string[]> = {
+  sv: ["Version", "Version A", "Version B", "Period", "Text"],
+  da: [
+    ...["Version", "Version A", "Version B", "E-mail", "Mail", "Mails", "mail.eml", "Link", "Live", "Upload"],
+    ...["Mine", "Pause", "Note", "Interval", "Reference", "Score", "Type", "Administrator", "Enter", "Send"],
+    "Send invitation",
+  ],
+  nb: ["Mine", "Pause", "Score", "Type", "Administrator", "Enter", "Send"],
+};
+
+function isTheSame(language: string, words: string): boolean {
+  const allowed = [...sameEverywhere, ...(sameIn[language] ?? [])];
+  return allowed.some((one) => wordsIn(one).toLowerCase() === words.toLowerCase());
+}
+
+const wordsIn = (text: string) =>
+  saidOf(text)
+    .replace(/[^\p{L} ]/gu, "")
+    .trim();
+
+/** Parts of sentences begin with a small letter; a label has a capital. */
+const isLabel = (text: string) => saidOf(text).length <= 20 && !/^\p{Ll}/u.test(text);
+
+/** A text without what is put into it. */
+const saidOf = (text: string) => text.replace(/\{[^{}]*\}/g, "").replace(/<[^<>]*>/g, "");
+
+const edgesOf = (text: string) => [/^\s*/.exec(text)?.[0], /\s*$/.exec(text)?.[0]];
+
+/** What a text takes: each value with its kind, the cases it tells apart by name or number, and the marks around words. */
+function shapeOf(text: string): string[] {
+  return [...new Set(partsOf(parse(text)).flatMap(takenBy))].sort();
+}
+
+function takenBy(part: MessageFormatElement): string[] {
+  switch (part.type) {
+    case TYPE.argument:
+      return [part.value];
+    case TYPE.number:
+    case TYPE.date:
+    case TYPE.time:
+      return [`${part.value}, ${TYPE[part.type]} ${JSON.stringify(part.style ?? null)}`];
+    case TYPE.select:
+      return Object.keys(part.options).map((name) => `${part.value}, select ${name}`);
+    case TYPE.plural:
+      return [
+        `${part.value}, ${part.pluralType ?? "cardinal"}`,
+        ...Object.keys(part.options).flatMap((name) =>
+          name.startsWith("=") ? [`${part.value} ${name}`] : [],
+        ),
+      ];
+    case TYPE.tag:
+      return [`<${part.value}>`];
+    default:
+      return [];
+  }
+}
+
+/** The parts of a text with those inside of its cases and marks. */
+function partsOf(parts: readonly MessageFormatElement[]): MessageFormatElement[] {
+  return parts.flatMap((part) => {
+    if (part.type === TYPE.tag) return [part, ...partsOf(part.children)];
+    if (part.type !== TYPE.select && part.type !== TYPE.plural) return [part];
+    return [part, ...Object.values(part.options).flatMap(({ value }) => partsOf(value))];
+  });
+}
+
+type Words = { readonly [key: string]: string | Words };
+
+/** The words of an area by their paths. */
+async function wordsOf(language: string, area: string): Promise<Map<string, string>> {
+  const exported: Record<string, Words> = await import(`./${language}/app/${area}.ts`);
+  return new Map(Object.entries(exported).flatMap(([name, words]) => flat(name, words)));
+}
+
+function flat(path: string, words: Words): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${path}.${key}`, value]] : flat(`${path}.${key}`, value),
+  );
+}
