@@ -7,6 +7,19 @@ const here = import.meta.dirname;
 const areas = readdirSync(join(here, "en/app")).map((file) => file.replace(/\.ts$/, ""));
 const languages = readdirSync(here).filter((name) => name !== "en" && existsSync(join(here, name, "app")));
 
+type Words = { readonly [key: string]: string | Words };
+
+/** What each file of an area says, by language and area. */
+const read = new Map<string, Record<string, Words>>(
+  await Promise.all(
+    ["en", ...languages].flatMap((language) =>
+      areas.map(
+        async (area) => [`${language}/${area}`, await import(`./${language}/app/${area}.ts`)] as const,
+      ),
+    ),
+  ),
+);
+
 /** What each language sets a quotation in. */
 const quotationMarks: Record<string, string> = {
   sv: "”",
@@ -20,9 +33,9 @@ const quotationMarks: Record<string, string> = {
 const anyMarks = Object.values(quotationMarks).join("");
 
 describe.each(languages)("the application's words in %s", (language) => {
-  it.each(areas)("are those that there are of %s in English, and none stayed English", async (area) => {
-    const english = await wordsOf("en", area);
-    const own = await wordsOf(language, area);
+  it.each(areas)("are those that there are of %s in English, and none stayed English", (area) => {
+    const english = wordsOf("en", area);
+    const own = wordsOf(language, area);
     expect([...own.keys()]).toEqual([...english.keys()]);
     const untranslated = [...own].filter(
       ([key, text]) => text === english.get(key) && !isTheSame(language, wordsIn(text)),
@@ -30,17 +43,17 @@ describe.each(languages)("the application's words in %s", (language) => {
     expect(untranslated).toEqual([]);
   });
 
-  it.each(areas)("take in %s what they take in English", async (area) => {
-    const english = await wordsOf("en", area);
-    for (const [key, text] of await wordsOf(language, area)) {
+  it.each(areas)("take in %s what they take in English", (area) => {
+    const english = wordsOf("en", area);
+    for (const [key, text] of wordsOf(language, area)) {
       expect(shapeOf(text), key).toEqual(shapeOf(english.get(key)!));
       expect(edgesOf(text), key).toEqual(edgesOf(english.get(key)!));
     }
   });
 
-  it.each(areas)("know in %s the plurals and the quotation marks of the language", async (area) => {
+  it.each(areas)("know in %s the plurals and the quotation marks of the language", (area) => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    for (const [key, text] of await wordsOf(language, area)) {
+    for (const [key, text] of wordsOf(language, area)) {
       const cases = partsOf(parse(text)).flatMap((part) =>
         part.type === TYPE.plural ? Object.keys(part.options).filter((name) => !name.startsWith("=")) : [],
       );
@@ -53,9 +66,9 @@ describe.each(languages)("the application's words in %s", (language) => {
     }
   });
 
-  it.each(areas)("have room in %s where a label has", async (area) => {
-    const english = await wordsOf("en", area);
-    const tooLong = [...(await wordsOf(language, area))].filter(([key, text]) => {
+  it.each(areas)("have room in %s where a label has", (area) => {
+    const english = wordsOf("en", area);
+    const tooLong = [...wordsOf(language, area)].filter(([key, text]) => {
       const label = english.get(key)!;
       return isLabel(label) && saidOf(text).length > Math.max(shortest, 2.2 * saidOf(label).length);
     });
@@ -77,7 +90,7 @@ const sameIn: Record<string, readonly string[]> = {
   sv: ["Version", "Version A", "Version B", "Period", "Text"],
   da: [
     ...["Version", "Version A", "Version B", "E-mail", "Mail", "Mails", "mail.eml", "Link", "Live", "Upload"],
-    ...["Mine", "Pause", "Note", "Interval", "Reference", "Score", "Type", "Administrator", "Enter", "Send"],
+    ...["Teams", "Mine", "Pause", "Note", "Interval", "Reference", "Score", "Type", "Administrator", "Enter", "Send"],
     "Send invitation",
   ],
   nb: ["Mine", "Pause", "Score", "Type", "Administrator", "Enter", "Send"],
@@ -139,12 +152,11 @@ function partsOf(parts: readonly MessageFormatElement[]): MessageFormatElement[]
   });
 }
 
-type Words = { readonly [key: string]: string | Words };
-
 /** The words of an area by their paths. */
-async function wordsOf(language: string, area: string): Promise<Map<string, string>> {
-  const exported: Record<string, Words> = await import(`./${language}/app/${area}.ts`);
-  return new Map(Object.entries(exported).flatMap(([name, words]) => flat(name, words)));
+function wordsOf(language: string, area: string): Map<string, string> {
+  return new Map(
+    Object.entries(read.get(`${language}/${area}`) ?? {}).flatMap(([name, own]) => flat(name, own)),
+  );
 }
 
 function flat(path: string, words: Words): [string, string][] {

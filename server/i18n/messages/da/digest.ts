@@ -71,5 +71,5 @@ export const digest: DigestMessages = {
   endButton: "Stop den",
   endedTitle: "Opsummeringen er stoppet",
   endedText:
-    "Mailen med tallene for {place} kommer ikke længere. I Svar, under Settings og Digests, kan du bestille en ny.",
+    "Mailen med tallene for {place} kommer ikke længere. I Svar, under Indstillinger og Opsummeringer, kan du bestille en ny.",
 };

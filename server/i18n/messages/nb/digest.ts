@@ -71,5 +71,5 @@ export const digest: DigestMessages = {
   endButton: "Avslutt",
   endedTitle: "Oppsummeringen er avsluttet",
   endedText:
-    "E-posten med tallene for {place} kommer ikke lenger. I Svar, under Settings og Digests, kan du bestille en ny.",
+    "E-posten med tallene for {place} kommer ikke lenger. I Svar, under Innstillinger og Oppsummeringer, kan du bestille en ny.",
 };

@@ -70,5 +70,5 @@ export const digest: DigestMessages = {
   endButton: "Avsluta",
   endedTitle: "Sammanfattningen är avslutad",
   endedText:
-    "Mejlet med siffrorna för {place} kommer inte längre. I Svar, under Settings och Digests, kan du beställa en ny.",
+    "Mejlet med siffrorna för {place} kommer inte längre. I Svar, under Inställningar och Sammanfattningar, kan du beställa en ny.",
 };

@@ -10,7 +10,7 @@ export const alerts: Translated<typeof english> = {
   changeTitle: "Ret notifikationen",
   back: "Notifikationer",
   none: "Ingen mails fortæller dig om sager. Du ser dem alligevel i køen.",
-  noneInChannel: "Intet meldes her endnu.",
+  noneInChannel: "Her meldes der ikke noget endnu.",
   list: "Dine notifikationer",
   listChannel: "Notifikationer i {channel}",
 
@@ -32,14 +32,14 @@ export const alerts: Translated<typeof english> = {
   },
   waiting: "{n, plural, one {# nyhed venter} other {# nyheder venter}} på at blive meldt.",
   toldAt: "Meldte senest:",
-  neverTold: "Intet er meldt endnu.",
+  neverTold: "Der er ikke meldt noget endnu.",
 
   change: "Ret",
   changeNamed: "Ret: {name}",
   end: "Afslut",
   endNamed: "Afslut: {name}",
   endTitle: "Afslut notifikationen?",
-  endText: "Intet meldes længere med den, heller ikke det, der venter. Du kan oprette en ny når som helst.",
+  endText: "Der meldes ikke mere med den, heller ikke det, der venter. Du kan oprette en ny når som helst.",
   endConfirm: "Afslut",
   ended: "Notifikationen er afsluttet.",
 
@@ -64,9 +64,9 @@ export const alerts: Translated<typeof english> = {
   paces: { at_once: "Straks", hourly: "Hver time", morning: "Arbejdsdage, om morgenen" },
   paceHints: {
     at_once: "Det, der gøres med flere sager på én gang, er én besked.",
-    hourly: "På hele timer, alt i én besked. Er intet sket, kommer der ingen.",
+    hourly: "På hele timer, alt i én besked. Er der ikke sket noget, kommer der ingen.",
     morning:
-      "Ved arbejdsdagens begyndelse, alt i én besked; kl. 08.00, hvor der arbejdes døgnet rundt. Er intet sket, kommer der ingen.",
+      "Ved arbejdsdagens begyndelse, alt i én besked; kl. 08.00, hvor der arbejdes døgnet rundt. Er der ikke sket noget, kommer der ingen.",
   },
   most: "Højst så mange beskeder i timen",
   mostHint: "Når der ville komme flere, venter resten og kommer som én, med de mest hastende sager først.",
@@ -109,7 +109,7 @@ export const alerts: Translated<typeof english> = {
   saysNoWords: "uden kundernes navn og ord",
   madeBy: "tilføjet af {name}",
   changedBy: "ændret af {name}",
-  somebody: "en, der er holdt op",
+  somebody: "en, der er stoppet",
   changeChannel: "Ret {name}",
   endChannel: "Afslut {name}",
   endChannelTitle: "Afslut {name}?",
@@ -121,14 +121,14 @@ export const alerts: Translated<typeof english> = {
 
   off: "Slået fra",
   offBecause: {
-    gone: "Webhooken findes ikke længere, så intet er meldt her siden {when}.",
-    failing: "Intet var nået frem i tre døgn, så intet er meldt her siden {when}.",
+    gone: "Webhooken findes ikke længere, så her er ikke meldt noget siden {when}.",
+    failing: "Der var ikke nået noget frem i tre døgn, så her er ikke meldt noget siden {when}.",
   },
   offAnswer: "Det seneste svar var »{answer}«.",
   offWay: "Opret en ny webhook til kanalen, og giv Svar dens adresse.",
   giveAddress: "Giv den en ny adresse",
   failing: "Når ikke frem",
-  failingText: "Siden {when} er intet nået frem. Svar prøver igen; efter tre døgn slås kanalen fra.",
+  failingText: "Siden {when} er der ikke nået noget frem. Svar prøver igen; efter tre døgn slås kanalen fra.",
 
   test: "Send en test",
   testNamed: "Send en test til {name}",

@@ -27,7 +27,7 @@ export const dashboard: Translated<typeof english> = {
     "30d": "Seneste 30 dage",
     "90d": "Seneste 90 dage",
     "12m": "Seneste 12 måneder",
-    all: "Hele tiden",
+    all: "Siden starten",
     dates: "Andre datoer",
   },
   from: "Første dag",
@@ -60,7 +60,7 @@ export const dashboard: Translated<typeof english> = {
     down: "Ned fra {before} ({days}). Så stor en ændring er sjældent tilfældig.",
     cannot_tell: "Den var {before} ({days}). Forskellen kan være tilfældig.",
     none: "Der er for få svar at sammenligne med ({days}).",
-    overlaps: "Dagene overlapper delvist dem, de sammenlignes med, så intet siges om en ændring.",
+    overlaps: "Dagene overlapper delvist dem, de sammenlignes med, så der siges ikke noget om en ændring.",
     group: {
       up: "Op fra {percent} % ({days}). Så stor en ændring er sjældent tilfældig.",
       down: "Ned fra {percent} % ({days}). Så stor en ændring er sjældent tilfældig.",
@@ -188,7 +188,7 @@ export const dashboard: Translated<typeof english> = {
   },
   latest: "Seneste svar",
   allAnswers: "Alle svar",
-  noName: "Nogen uden navn",
+  noName: "En uden navn",
   anonymous: "Anonym",
   noCase: "Ingen sag",
   caseOpen: "Sag åben",
@@ -198,7 +198,7 @@ export const dashboard: Translated<typeof english> = {
   nothing: {
     title: "Ingen har svaret i denne visning",
     text: "Det allernyeste svar kom {day}. Vælg en længere periode, eller fjern et filter.",
-    allTime: "Vis hele tiden",
+    allTime: "Vis alt siden starten",
     everything: "Vis alt",
   },
   about: {
@@ -218,13 +218,13 @@ export const dashboard: Translated<typeof english> = {
   },
   counted: {
     title: "Hvorfor tal måske ikke går op",
-    counted: "{n, plural, one {# svar tæller} other {# svar tæller}} her.",
+    counted: "{n, plural, one {# svar tæller} other {# svar tæller}} med her.",
     setAside:
       "{n, plural, =251 {Flere end 250 tal} one {# tal} other {# tal}} blev åbnet i en mail og ikke sendt. En scanner kan have gjort det, så det er lagt til side.",
     unsettled:
       "{n, plural, one {# tal} other {# tal}} blev åbnet lige nu. Om det tæller, afgøres inden for ti minutter.",
     withdrawn:
-      "{n, plural, one {# svar blev trukket} other {# svar blev trukket}} tilbage af kunden og indgår ikke i noget tal.",
+      "{n, plural, one {# svar blev trukket} other {# svar blev trukket}} tilbage af kunden og tæller ingen steder.",
     notInvited:
       "{n, plural, one {# af svarene er} other {# af svarene er}} fra nogen, der ikke blev spurgt: det tæller her, men ikke i svarprocenten.",
     rate: "Svarprocenten gælder dem, der blev spurgt på disse dage, uanset hvornår de svarede; svarene her er dem, der kom på disse dage.",

@@ -29,13 +29,13 @@ export const digests: Translated<typeof english> = {
   mailed: "Seneste mail {day}.",
   waiting: "Mailen for {day} er på vej.",
   failed: "Mailen for {day} kunne ikke leveres.",
-  silent: "Intet nyt {day}, så ingen mail.",
+  silent: "Ikke noget nyt {day}, så ingen mail.",
   endedWhy: {
     by_hand: "Afsluttet {day} af {name}.",
     by_link: "Afsluttet {day} med linket i mailen.",
     gone: "Afsluttet {day}, fordi teamet, undersøgelsen eller kampagnen ikke findes længere.",
   },
-  somebody: "en, der er holdt op",
+  somebody: "en, der er stoppet",
 
   sendNow: "Send mig en nu",
   sending: "Sender…",

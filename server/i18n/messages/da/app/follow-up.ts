@@ -2,7 +2,7 @@ import type { followUp as english } from "../../en/app/follow-up.ts";
 import type { Translated } from "../../translated.ts";
 
 export const followUp: Translated<typeof english> = {
-  title: "Opfølgningens tilstand",
+  title: "Status på opfølgningen",
   summary: {
     rate: "{inTime, number} af {n, number} sager fik deres første svar til tiden. ",
     half: "Halvdelen fik det inden for {time}. ",
@@ -18,7 +18,7 @@ export const followUp: Translated<typeof english> = {
   empty: "Ingen sag blev åbnet i perioden for disse svar.",
   median: "Tid til første svar",
   medianOf: "halvdelen af {n, number} sager",
-  medianMost: "intet endnu",
+  medianMost: "ikke noget endnu",
   medianMostOf: "for mere end halvdelen af {n, number} sager",
   inTime: "Første svar til tiden",
   percent: "{percent} %",

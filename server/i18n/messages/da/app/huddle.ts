@@ -24,8 +24,8 @@ export const huddle: Translated<typeof english> = {
     open: "Åbne nu",
     overdue: "Forsinkede nu",
     teams: "Løfter pr. team",
-    next: "Skal holdes næste gang",
-    none: "Intet skal holdes inden for en uge.",
+    next: "Næste, der skal holdes",
+    none: "Der skal ikke holdes noget inden for en uge.",
   },
   unsolved: {
     title: "4. Lukket, men ikke løst",

@@ -13,7 +13,7 @@ export const imports: Translated<typeof english> = {
     responsesHint: "En række for hvert svar, med en score fra 0 til 10.",
     file: "CSV-fil",
     fileHint:
-      "Komma, semikolon eller tabulator; fra Excel gemmes som CSV. Op til 50 MB. Intet importeres, før du har set det.",
+      "Komma, semikolon eller tabulator; fra Excel gemmes som CSV. Op til 50 MB. Der importeres ikke noget, før du har set det.",
     paste: "Indsæt rækker i stedet",
     text: "Rækker fra et regneark",
     textHint: "Med overskrifterne i første række. En valgt fil går forud for indsatte rækker.",
@@ -82,7 +82,7 @@ export const imports: Translated<typeof english> = {
     label: "Importerede rækker",
     words: "{done, number} af {all, number} rækker",
     tenth: "{tenth} % af rækkerne er færdige",
-    text: "Du kan forlade siden; importen fortsætter. Intet ses i listerne, før alle rækker er inde.",
+    text: "Du kan forlade siden; importen fortsætter. Der vises ikke noget i listerne, før alle rækker er inde.",
   },
   done: {
     title: "Filen er importeret",
@@ -97,7 +97,7 @@ export const imports: Translated<typeof english> = {
     another: "Importér en fil til",
   },
   again: "Tjek, og prøv igen",
-  failedTitle: "Importen mislykkedes, og intet blev ændret",
+  failedTitle: "Importen mislykkedes, og der blev ikke ændret noget",
   failed: "Det lykkedes ikke",
   forbidden: "At importere kræver rollen leder. Spørg en administrator for arbejdsområdet.",
 };

@@ -19,7 +19,7 @@ export const keys: Translated<typeof english> = {
   menu: "Søg og kommandoer",
   menuTitle: "Søg og kommandoer",
   menuField: "Kunde, side eller kommando",
-  menuNone: "Intet passer. Prøv en del af et navn, en adresse eller en side.",
+  menuNone: "Der er ikke noget, der passer. Prøv en del af et navn, en adresse eller en side.",
   menuHere: "På denne side",
   menuPlaces: "Gå til",
   menuCases: "Sager",

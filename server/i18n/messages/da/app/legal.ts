@@ -8,7 +8,7 @@ export const legal: Translated<typeof english> = {
   saved: "Gemt",
   save: "Gem",
   saving: "Gemmer…",
-  defaults: "Hvor intet andet er kendt",
+  defaults: "Hvor der ikke kendes andet",
   ground: "Grundlag for nye kontakter",
   groundHint:
     "For dem, der kommer uden. En import, et program eller en kollega kan angive det for hver kontakt.",
@@ -27,7 +27,7 @@ export const legal: Translated<typeof english> = {
     consent: "Samtykke",
     existing_customer: "Kunde, der har fået besked om retten til at gøre indsigelse",
     neutral_survey: "Kun neutral undersøgelse",
-    none: "Intet er kendt",
+    none: "Ikke kendt",
   },
   groundHints: {
     existing_customer: "De har købt af jer og fået at vide, at de må gøre indsigelse mod spørgsmål på mail.",

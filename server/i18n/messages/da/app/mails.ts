@@ -17,7 +17,7 @@ export const mails: Translated<typeof english> = {
   automatic: "Autosvar fra {name}",
   looped: "Mail fra {name}, lagt til side",
   aside: {
-    loop: "Mange mails kom ind her på kort tid, eller denne blev sendt af Svar selv. Derfor vækkede den ingen, og intet følger af den.",
+    loop: "Mange mails kom ind her på kort tid, eller denne blev sendt af Svar selv. Derfor vækkede den ingen, og der følger ikke noget af den.",
     unverified:
       "Denne kom ind som en kollegas svar, fra {address}, men det kunne ikke vises, at den er kollegaens. Den blev ikke sendt til kunden.",
     not_allowed:

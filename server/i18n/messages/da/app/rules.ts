@@ -7,7 +7,7 @@ export const rules: Translated<typeof english> = {
     "Hvilke svar der åbner en sag, til hvem og hvornår. Den første regel, der passer til et svar, afgør; dem nedenfor prøves ikke.",
   back: "Regler",
   new: "Ny regel",
-  newStatus: "Den kommer først på listen og afgør intet, før den slås til.",
+  newStatus: "Den kommer først på listen og afgør ikke noget, før den slås til.",
   change: "Ret",
   changeNamed: "Ret reglen {name}",
   changeStatus: "Åbne sager beholder det, de har.",
@@ -17,7 +17,7 @@ export const rules: Translated<typeof english> = {
   seenNewest: "De nyeste {answers} svar blev prøvet, tilbage til {since}: flere end {most} prøves ikke.",
   place: "Regel {place} af {of}",
 
-  state: { on: "Til", draft: "Kladde", off: "Fra" },
+  state: { on: "Slået til", draft: "Kladde", off: "Slået fra" },
   onSince: "siden {day}",
   offSince: "siden {day}",
   madeOn: "lavet {day}",
@@ -35,7 +35,7 @@ export const rules: Translated<typeof english> = {
   leftUnhappy:
     "{detractors, plural, =0 {} one {Én kritiker er iblandt.} other {# kritikere er iblandt.}} {asked, plural, =0 {} one {Én bad om at blive kontaktet.} other {# bad om at blive kontaktet.}} Ingen følger dem op.",
   noRules: "Ingen regler",
-  noRulesText: "Intet svar åbner en sag. Lav en regel, der siger, for hvem det skal ske.",
+  noRulesText: "Ingen svar åbner en sag. Lav en regel, der siger, for hvem det skal ske.",
 
   up: "Flyt {name} op",
   down: "Flyt {name} ned",
@@ -122,7 +122,7 @@ export const rules: Translated<typeof english> = {
     referral: "Anbefaling",
     asks: "Bed om at blive anbefalet",
     asksHint:
-      "Kunden får en sætning og et link at sende videre til, hvem kunden vil. Der spørges ikke om andres adresse, og intet vides om, hvem der sendte det videre. En anmeldelsesside afvises.",
+      "Kunden får en sætning og et link at sende videre til, hvem kunden vil. Der spørges ikke om andres adresse, og det vides ikke, hvem der sendte det videre. En anmeldelsesside afvises.",
     ask: "Tekst, der beder",
     askHint: "Uden en på kundens sprog sendes kun takken.",
     link: "Det, der sendes videre",
@@ -192,7 +192,7 @@ export const rules: Translated<typeof english> = {
 
   trial: "Hvad den ville have gjort",
   trialEmpty:
-    "Prøv reglen for at se, hvilke svar fra de seneste {days} dage den ville have taget. Intet skrives.",
+    "Prøv reglen for at se, hvilke svar fra de seneste {days} dage den ville have taget. Der skrives ikke noget.",
   trialStale:
     "Du har ændret reglen, siden den blev prøvet. Prøv den igen for at se, hvad den ville gøre nu, og for at slå den til.",
   trialStaleLive:
@@ -204,7 +204,7 @@ export const rules: Translated<typeof english> = {
     "{n, plural, =0 {Ingen sag ville være blevet åbnet.} one {Én sag ville være blevet åbnet.} other {# sager ville være blevet åbnet.}}",
 
   trialUnknown:
-    "{n, plural, one {Ét svar nævner ingen, der kan svares, så det åbner ingen.} other {# svar nævner ingen, der kan svares, så de åbner ingen.}}",
+    "{n, plural, one {Ét svar nævner ingen, vi kan svare, så det åbner ingen sag.} other {# svar nævner ingen, vi kan svare, så de åbner ingen sag.}}",
   trialHad:
     "{had, plural, =0 {Ingen af de svar, den tager, har i virkeligheden en sag.} one {Ét af de svar, den tager, har i virkeligheden en sag.} other {# af de svar, den tager, har i virkeligheden en sag.}}",
   trialNew: "{n, plural, =0 {} one {Én sag ville være ny.} other {# sager ville være nye.}}",
@@ -220,7 +220,7 @@ export const rules: Translated<typeof english> = {
   cases: "Sager",
   examples: "De nyeste svar, den tager",
 
-  noName: "Nogen uden navn",
+  noName: "En uden navn",
   noComment: "Der blev ikke skrevet nogen kommentar.",
   hasCase: "har en sag",
 
@@ -283,7 +283,7 @@ export const rules: Translated<typeof english> = {
     known: "den kollega, der kender kunden",
     knownOr: "den kollega, der kender kunden, ellers til {other}",
     least: "den af {names}, der har færrest åbne sager",
-    left: "en, der er holdt op",
+    left: "en, der er stoppet",
     nobody: "den, der tager den",
     tellAssignee: "giv den ansvarlige besked",
     tellBoth: "giv den ansvarlige og teamlederen besked",

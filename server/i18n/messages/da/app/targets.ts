@@ -95,7 +95,7 @@ export const targets: Translated<typeof english> = {
     metric: "Hvad der måles",
     goal: "Mindst",
     goalHint: "Point fra −100 til 100 for NPS, procent fra 1 til 100 for de andre.",
-    team: "Hvis",
+    team: "Gælder for",
     teamHint: "Svarprocenten tælles kun for alle.",
     period: "Dage",
     periods: {
@@ -119,7 +119,7 @@ export const targets: Translated<typeof english> = {
   change: {
     button: "Ret",
     named: "Ret: {name}",
-    text: "Hvad der måles, hvis det er, og dagene ligger fast. Til andet, afslut målet, og sæt et nyt.",
+    text: "Hvad der måles, for hvem og hvilke dage ligger fast. Til andet: afslut målet, og sæt et nyt.",
     reason: "Hvorfor",
     reasonHint: "Alle, der ser målet, læser det i ændringsloggen.",
     submit: "Ret målet",
@@ -135,7 +135,7 @@ export const targets: Translated<typeof english> = {
     done: "Målet er afsluttet.",
   },
   close: "Luk",
-  none: "Intet skal nås endnu på disse dage. Sæt et mål, så står det her, hvordan det går.",
+  none: "Der skal ikke nås noget endnu på disse dage. Sæt et mål, så står det her, hvordan det går.",
   trend: {
     line: "Mål {goal}",
     lines: "Prikket: målet ({goals}).",

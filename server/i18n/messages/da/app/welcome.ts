@@ -5,7 +5,7 @@ export const welcome: Translated<typeof english> = {
   title: "Kom i gang",
   heading: "Fire trin til det første svar",
   status:
-    "{done, plural, =0 {Intet gjort endnu; et kvarter er nok.} =4 {Alt er klaret. Svar er i gang.} other {# af 4 klaret.}}",
+    "{done, plural, =0 {Ikke noget gjort endnu; et kvarter er nok.} =4 {Alt er klaret. Svar er i gang.} other {# af 4 klaret.}}",
   done: "Klaret",
   open: "Næste",
   dashboard: "Se på overblikket",

@@ -67,7 +67,7 @@ export const auth: Translated<typeof english> = {
   codeHint: "Seks sifre. Har du ikke appen lenger, skriver du en av gjenopprettingskodene dine.",
   codeWrong:
     "Koden stemmer ikke eller er allerede brukt. Vent på den neste, eller skriv en gjenopprettingskode.",
-  signInAgain: "Det har gått mer enn ti minutter siden passordet. Logg inn igjen.",
+  signInAgain: "Det har gått mer enn ti minutter siden du skrev passordet. Logg inn igjen.",
   backToSignIn: "Tilbake til innlogging",
   problemTitle: "Det gikk ikke ennå",
   wrongPassword: "Adresse og passord hører ikke sammen. Sjekk begge, eller velg et nytt passord.",
@@ -84,7 +84,7 @@ export const auth: Translated<typeof english> = {
   nameMissing: "Skriv navnet ditt; kolleger og kunder ser det.",
   companyMissing: "Skriv bedriftens navn; kundene ser det som avsender.",
   joinTitle: "Bli med i {workspace}",
-  joinBy: "{name} inviterer deg til å arbeide med svarene fra kundene sine, som {role}.",
+  joinBy: "{name} inviterer deg til å arbeide med svarene fra kundene, som {role}.",
   joinBySomebody: "Du er invitert til å arbeide med svarene fra kundene, som {role}.",
   joinAs: "Du er logget inn som {email}.",
   join: "Bli med",

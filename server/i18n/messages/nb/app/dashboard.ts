@@ -27,7 +27,7 @@ export const dashboard: Translated<typeof english> = {
     "30d": "Siste 30 dager",
     "90d": "Siste 90 dager",
     "12m": "Siste 12 måneder",
-    all: "Hele tiden",
+    all: "Siden starten",
     dates: "Andre datoer",
   },
   from: "Første dag",
@@ -188,7 +188,7 @@ export const dashboard: Translated<typeof english> = {
   },
   latest: "Siste svar",
   allAnswers: "Alle svar",
-  noName: "Noen uten navn",
+  noName: "En uten navn",
   anonymous: "Anonym",
   noCase: "Ingen sak",
   caseOpen: "Sak åpen",
@@ -198,7 +198,7 @@ export const dashboard: Translated<typeof english> = {
   nothing: {
     title: "Ingen har svart i denne visningen",
     text: "Det aller nyeste svaret kom {day}. Velg en lengre periode, eller fjern et filter.",
-    allTime: "Vis hele tiden",
+    allTime: "Vis alt siden starten",
     everything: "Vis alt",
   },
   about: {
@@ -224,7 +224,7 @@ export const dashboard: Translated<typeof english> = {
     unsettled:
       "{n, plural, one {# tall} other {# tall}} ble åpnet akkurat nå. Om det teller, avgjøres innen ti minutter.",
     withdrawn:
-      "{n, plural, one {# svar ble trukket} other {# svar ble trukket}} tilbake av kunden og inngår ikke i noe tall.",
+      "{n, plural, one {# svar ble trukket} other {# svar ble trukket}} tilbake av kunden og teller ingen steder.",
     notInvited:
       "{n, plural, one {# av svarene er} other {# av svarene er}} fra noen som ikke ble spurt: det teller her, men ikke i svarprosenten.",
     rate: "Svarprosenten gjelder dem som ble spurt på disse dagene, uansett når de svarte; svarene her er de som kom på disse dagene.",

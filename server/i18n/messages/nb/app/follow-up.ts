@@ -2,7 +2,7 @@ import type { followUp as english } from "../../en/app/follow-up.ts";
 import type { Translated } from "../../translated.ts";
 
 export const followUp: Translated<typeof english> = {
-  title: "Tilstanden i oppfølgingen",
+  title: "Status for oppfølgingen",
   summary: {
     rate: "{inTime, number} av {n, number} saker fikk sitt første svar i tide. ",
     half: "Halvparten fikk det innen {time}. ",
@@ -24,7 +24,7 @@ export const followUp: Translated<typeof english> = {
   percent: "{percent} %",
   interval: "{low} til {high} %, n = {n, number}",
   few: "{count, number} av {n, number}",
-  fewOf: "Få: antal i stedet for andel",
+  fewOf: "Få: antall i stedet for andel",
   onTime: "{n, number} i tide",
   late: "{n, number} for sent",
   open: "Åpne saker",

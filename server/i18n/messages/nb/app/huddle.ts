@@ -24,7 +24,7 @@ export const huddle: Translated<typeof english> = {
     open: "Åpne nå",
     overdue: "Forsinket nå",
     teams: "Løfter per team",
-    next: "Skal holdes neste gang",
+    next: "Neste som skal holdes",
     none: "Ingenting skal holdes innen en uke.",
   },
   unsolved: {

@@ -27,7 +27,7 @@ export const legal: Translated<typeof english> = {
     consent: "Samtykke",
     existing_customer: "Kunde som har fått beskjed om retten til å protestere",
     neutral_survey: "Bare nøytral undersøkelse",
-    none: "Ingen er kjent",
+    none: "Ikke kjent",
   },
   groundHints: {
     existing_customer: "De har kjøpt av dere og fått vite at de kan protestere mot spørsmål på e-post.",

@@ -92,7 +92,7 @@ export const rules: Translated<typeof english> = {
   channels: {
     email: "En e-post med spørsmålet",
     link: "En lenke for alle",
-    kiosk: "En side i en butik",
+    kiosk: "En side i en butikk",
   },
   wordsHint:
     'Med komma mellom. «lever» finner hvert ord som begynner slik, "sen" i anførselstegn bare selve ordet.',
@@ -203,7 +203,7 @@ export const rules: Translated<typeof english> = {
     "{n, plural, =0 {Ingen sak ville blitt åpnet.} one {Én sak ville blitt åpnet.} other {# saker ville blitt åpnet.}}",
 
   trialUnknown:
-    "{n, plural, one {Ett svar nevner ingen som kan svares, så det åpner ingen.} other {# svar nevner ingen som kan svares, så de åpner ingen.}}",
+    "{n, plural, one {Ett svar nevner ingen vi kan svare, så det åpner ingen sak.} other {# svar nevner ingen vi kan svare, så de åpner ingen sak.}}",
   trialHad:
     "{had, plural, =0 {Ingen av svarene den tar, har i virkeligheten en sak.} one {Ett av svarene den tar, har i virkeligheten en sak.} other {# av svarene den tar, har i virkeligheten en sak.}}",
   trialNew: "{n, plural, =0 {} one {Én sak ville være ny.} other {# saker ville være nye.}}",
@@ -219,7 +219,7 @@ export const rules: Translated<typeof english> = {
   cases: "Saker",
   examples: "De nyeste svarene den tar",
 
-  noName: "Noen uten navn",
+  noName: "En uten navn",
   noComment: "Det ble ikke skrevet noen kommentar.",
   hasCase: "har en sak",
 
@@ -248,7 +248,7 @@ export const rules: Translated<typeof english> = {
     language: " på {names}",
     team: " for teamet {names}",
     channel: " via {names}",
-    channels: { email: "e-post", link: "en lenke for alle", kiosk: "en side i en butik" },
+    channels: { email: "e-post", link: "en lenke for alle", kiosk: "en side i en butikk" },
     reason: "nevner {names} som årsak",
     words: "sier {names} i kommentaren",
     attributes: {

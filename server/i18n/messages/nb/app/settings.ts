@@ -122,7 +122,7 @@ export const settings: Translated<typeof english> = {
   valueAttribute: "Attributt som angir det",
   valueHint: "Kontaktenes attributter med tall, lest som 50 000, 50,000 kr eller 1.234,5.",
   valueNone: "Ingen kontakt har et attributt med et tall ennå. Hent inn et med kontaktene deres.",
-  valueNothing: "Ikke noe: fristene alene avgjør",
+  valueNothing: "Ikke noe attributt: bare fristene avgjør",
   valueUnit: "Sies etter tallet",
   valueUnitHint: "For eksempel: kr i året",
   valued:

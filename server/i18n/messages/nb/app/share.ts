@@ -86,7 +86,7 @@ export const share: Translated<typeof english> = {
   change: "Endre",
   changeOf: "Endre {name}",
   changeTitle: "Endre «{name}»",
-  changeText: "Det den viser, blir: noen stoler på det. Lag en annen lenke for et annet segment.",
+  changeText: "Det den viser, ligger fast: noen regner med det. Lag en annen lenke for et annet segment.",
   save: "Lagre",
   saving: "Lagrer…",
   saved: "Lagret. Det gjelder fra nå av.",

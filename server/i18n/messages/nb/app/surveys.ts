@@ -40,11 +40,11 @@ export const surveys: Translated<typeof english> = {
     newText: "For et nettsted, en kvittering eller en disk. Ingen som svarer der, er kjent.",
     empty: "Ingen lenke ennå",
     emptyText:
-      "En lenke eller QR-koden lar alle svare som kommer forbi den: på et nettsted, på en kvittering, på et nettbrett ved disken.",
+      "En lenke eller QR-koden til den lar alle som kommer forbi, svare: på et nettsted, på en kvittering, på et nettbrett ved disken.",
     nameHint: "Hvor den skal være, for eksempel «Kvittering, Bergen». Kundene ser det ikke.",
     kind: { link: "Lenke", kiosk: "Kiosk" },
     kindHint: {
-      link: "På folks egne enheter: på et nettsted, i en chat, som QR-kode.",
+      link: "På folks egne enheter: på et nettsted, i en chatt, som QR-kode.",
       kiosk: "På en av enhetene deres som mange bruker: den begynner på nytt etter hver av dem.",
     },
     touchpointHint: "Uten et får svarene det undersøkelsen har.",

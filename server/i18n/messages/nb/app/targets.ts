@@ -26,7 +26,7 @@ export const targets: Translated<typeof english> = {
     not_begun: "Ikke begynt",
     early: "For tidlig å si",
     on_the_way: "På vei",
-    behind: "Bak planen",
+    behind: "Ligger etter",
     reached: "Nådd",
     missed: "Ikke nådd",
     too_few: "For få til å bedømme",
@@ -96,7 +96,7 @@ export const targets: Translated<typeof english> = {
     metric: "Hva som måles",
     goal: "Minst",
     goalHint: "Poeng fra −100 til 100 for NPS, prosent fra 1 til 100 for de andre.",
-    team: "Hvem sitt",
+    team: "Gjelder for",
     teamHint: "Svarprosenten telles bare for alle.",
     period: "Dager",
     periods: {
@@ -120,7 +120,7 @@ export const targets: Translated<typeof english> = {
   change: {
     button: "Endre",
     named: "Endre: {name}",
-    text: "Hva som måles, hvem sitt det er, og dagene ligger fast. For annet, avslutt målet og sett et nytt.",
+    text: "Hva som måles, for hvem og hvilke dager ligger fast. For annet: avslutt målet og sett et nytt.",
     reason: "Hvorfor",
     reasonHint: "Alle som ser målet, leser det i endringsloggen.",
     submit: "Endre målet",

@@ -30,7 +30,7 @@ export const workingTime: Translated<typeof english> = {
     saturday: "Lørdag",
     sunday: "Søndag",
   },
-  range: "{from} til {to}",
+  range: "{from}–{to}",
   spans: "{days}: {hours}",
   closed: "stengt",
   allDay: "døgnet rundt",

@@ -54,7 +54,7 @@ export const alerts: Translated<typeof english> = {
   scope: "Vems ärenden",
   scopes: { mine: "Mina", team: "Ett teams", all: "Allas" },
   scopeHints: {
-    mine: "Och de kollegors som du ersätter.",
+    mine: "Och ärenden för kollegor som du ersätter.",
     team: "Vem som än har dem.",
     all: "Vem som än har dem.",
   },

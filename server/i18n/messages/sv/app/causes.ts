@@ -4,7 +4,7 @@ import type { Translated } from "../../translated.ts";
 export const causes: Translated<typeof english> = {
   title: "Grundorsaker",
   status:
-    "Varför ärenden kommer, i två nivåer. Den som stänger ett ärende väljer en; siffror visar hur ofta var och en kommer och om det blev uppklarat.",
+    "Varför ärenden kommer, i två nivåer. Den som stänger ett ärende väljer en; siffror visar hur ofta var och en kommer och om det blev löst.",
   agent: "Chefer sköter listan.",
   list: "Grundorsaker",
   add: "Lägg till en grundorsak",

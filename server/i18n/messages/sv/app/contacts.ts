@@ -16,7 +16,7 @@ export const contacts: Translated<typeof english> = {
   email: "E-post",
   account: "Företag",
   team: "Team",
-  employee: "Känd av",
+  employee: "Kundansvarig",
   language: "Språk",
   state: "Enkäter",
   stopped: "Tillfrågas inte",
@@ -24,7 +24,7 @@ export const contacts: Translated<typeof english> = {
   noAddress: "Ingen adress",
   forbidden: "För att ändra kontakter krävs rollen chef. Fråga en administratör för arbetsytan.",
   edit: "Redigera",
-  noName: "Inget namn",
+  noName: "Utan namn",
   more: "Fler kontakter",
   empty: {
     title: "Här kommer dina kunder att stå",
@@ -141,8 +141,8 @@ export const contacts: Translated<typeof english> = {
     problem: "Vad som är fel",
     history: "Fråga inte",
     changed: {
-      added: "Stoppad: {scope}, eftersom: {reason}.",
-      lifted: "Tillåten igen. Det hade varit: {reason}.",
+      added: "Stoppat: {scope}. Skäl: {reason}.",
+      lifted: "Tillåten igen. Skälet var: {reason}.",
     },
     by: "Av {name}",
   },
@@ -162,7 +162,7 @@ export const contacts: Translated<typeof english> = {
     languageNone: "Arbetsytans språk",
     account: "Företag",
     team: "Team",
-    employee: "Känd av",
+    employee: "Kundansvarig",
     employeeHint: "Kollegans e-postadress eller namn. Kundens ärenden går till kollegan.",
     externalId: "Ert id",
     externalIdHint:

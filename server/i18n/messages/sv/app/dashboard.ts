@@ -27,7 +27,7 @@ export const dashboard: Translated<typeof english> = {
     "30d": "Senaste 30 dagarna",
     "90d": "Senaste 90 dagarna",
     "12m": "Senaste 12 månaderna",
-    all: "Hela tiden",
+    all: "Sedan starten",
     dates: "Andra datum",
   },
   from: "Första dagen",
@@ -198,7 +198,7 @@ export const dashboard: Translated<typeof english> = {
   nothing: {
     title: "Ingen har svarat i den här vyn",
     text: "Det allra senaste svaret kom {day}. Välj en längre period eller ta bort ett filter.",
-    allTime: "Visa hela tiden",
+    allTime: "Visa allt sedan starten",
     everything: "Visa allt",
   },
   about: {
@@ -224,7 +224,7 @@ export const dashboard: Translated<typeof english> = {
     unsettled:
       "{n, plural, one {# siffra} other {# siffror}} öppnades alldeles nyss. Inom tio minuter avgörs om det räknas.",
     withdrawn:
-      "{n, plural, one {# svar drogs} other {# svar drogs}} tillbaka av kunden och ingår inte i någon siffra.",
+      "{n, plural, one {# svar drogs} other {# svar drogs}} tillbaka av kunden och räknas inte någonstans.",
     notInvited:
       "{n, plural, one {# av svaren är} other {# av svaren är}} från någon som inte fick frågan: det räknas här, men inte i svarsfrekvensen.",
     rate: "Svarsfrekvensen gäller dem som fick frågan under de här dagarna, när de än svarade; svaren här är de som kom under de här dagarna.",

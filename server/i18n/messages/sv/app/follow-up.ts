@@ -2,7 +2,7 @@ import type { followUp as english } from "../../en/app/follow-up.ts";
 import type { Translated } from "../../translated.ts";
 
 export const followUp: Translated<typeof english> = {
-  title: "Hur uppföljningen mår",
+  title: "Läget i uppföljningen",
   summary: {
     rate: "{inTime, number} av {n, number} ärenden fick sitt första svar i tid. ",
     half: "Hälften fick det inom {time}. ",

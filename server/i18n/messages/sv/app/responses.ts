@@ -6,7 +6,7 @@ export const responses: Translated<typeof english> = {
   views: { label: "Vyer", table: "Tabell", reading: "Läsning", setAside: "Lagda åt sidan" },
   setAside: {
     title: "Lagda åt sidan",
-    status: "Siffror som öppnades i mejlet men aldrig skickades. De ingår inte i någon siffra.",
+    status: "Siffror som öppnades i mejlet men aldrig skickades. De räknas inte någonstans.",
     notCounted: " av 10, räknas inte",
     noNumber: " Ingen entydig siffra",
     empty: "Inget är lagt åt sidan",
@@ -31,10 +31,10 @@ export const responses: Translated<typeof english> = {
   seen: {
     opened: "{n, plural, one {En länk öppnades.} other {Länkar öppnades # gånger.}}",
     after: {
-      seconds: "Den första {n} sekunder efter att mejlet lämnades över.",
-      minutes: "Den första {n} minuter efter att mejlet lämnades över.",
-      hours: "Den första {n} timmar efter att mejlet lämnades över.",
-      days: "Den första {n} dagar efter att mejlet lämnades över.",
+      seconds: "Den första öppnades {n} sekunder efter att mejlet lämnades över.",
+      minutes: "Den första öppnades {n} minuter efter att mejlet lämnades över.",
+      hours: "Den första öppnades {n} timmar efter att mejlet lämnades över.",
+      days: "Den första öppnades {n} dagar efter att mejlet lämnades över.",
     },
     gesture: "En människa gjorde något på sidan, som var synlig i minst {n} sekunder.",
     decoy: "En länk följdes som ingen människa kan se.",
@@ -186,7 +186,7 @@ export const responses: Translated<typeof english> = {
   },
   back: "Alla svar",
   of10: "{score} av 10",
-  withdrawn: "Draget tillbaka av kunden: ingår inte i någon siffra",
+  withdrawn: "Draget tillbaka av kunden: räknas inte någonstans",
   drivers: "Valda orsaker",
   contactWish: "Ber om att bli kontaktad",
   contactBy: { email: "Via mejl", phone: "Per telefon" },

@@ -204,7 +204,7 @@ export const rules: Translated<typeof english> = {
     "{n, plural, =0 {Inget ärende skulle ha öppnats.} one {Ett ärende skulle ha öppnats.} other {# ärenden skulle ha öppnats.}}",
 
   trialUnknown:
-    "{n, plural, one {Ett svar nämner ingen som kan få svar, så det öppnar inget.} other {# svar nämner ingen som kan få svar, så de öppnar inget.}}",
+    "{n, plural, one {Ett svar nämner ingen som kan få svar, så det öppnar inget ärende.} other {# svar nämner ingen som kan få svar, så de öppnar inget ärende.}}",
   trialHad:
     "{had, plural, =0 {Inget av svaren den tar har i verkligheten ett ärende.} one {Ett av svaren den tar har i verkligheten ett ärende.} other {# av svaren den tar har i verkligheten ett ärende.}}",
   trialNew: "{n, plural, =0 {} one {Ett ärende skulle vara nytt.} other {# ärenden skulle vara nya.}}",

@@ -12,7 +12,7 @@ export const secondFactor: Translated<typeof english> = {
   confirmText:
     "Visa först att {email} är din, så att ingen kan stänga dig ute från din egen adress. Vi skickar en länk; öppna den i den här webbläsaren.",
   confirmSend: "Skicka länken",
-  confirmSentTitle: "Titta i din mejl",
+  confirmSentTitle: "Titta i inkorgen",
   confirmSentText:
     "En länk är på väg till {email}. Öppna den i den här webbläsaren inom 15 minuter och kom sedan tillbaka hit.",
   confirmFailed: "Länken kunde inte skickas. Vänta några minuter och försök igen.",

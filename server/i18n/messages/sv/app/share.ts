@@ -70,7 +70,7 @@ export const share: Translated<typeof english> = {
   openOf: "Öppna {name}",
   options: "Hur en skärm visar sin tavla står i adressen",
   optionsText:
-    "Efter ett frågetecken, med & emellan: ?theme=dark&rotate=30. Där sidor bläddras stannar Mellanslag dem, och piltangenterna bläddrar.",
+    "Efter ett frågetecken, med & emellan: ?theme=dark&rotate=30. När sidorna bläddras stoppar Mellanslag dem, och piltangenterna bläddrar.",
   option: {
     theme: "Mörkt, ljust eller auto: det som skärmen själv vill ha",
     night: "Mörkt från kl. 21 till 7, enligt skärmens egen klocka",
@@ -82,7 +82,7 @@ export const share: Translated<typeof english> = {
   change: "Ändra",
   changeOf: "Ändra {name}",
   changeTitle: "Ändra ”{name}”",
-  changeText: "Det den visar står kvar: någon litar på det. Skapa en annan länk för ett annat segment.",
+  changeText: "Det den visar ligger fast: någon räknar med det. Skapa en annan länk för ett annat segment.",
   save: "Spara",
   saving: "Sparar…",
   saved: "Sparat. Det gäller från och med nu.",

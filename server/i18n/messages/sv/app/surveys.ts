@@ -40,7 +40,7 @@ export const surveys: Translated<typeof english> = {
     newText: "För en webbplats, ett kvitto eller en disk. Ingen som svarar där är känd.",
     empty: "Ingen länk än",
     emptyText:
-      "En länk eller dess QR-kod låter alla svara som kommer förbi den: på en webbplats, på ett kvitto, på en surfplatta vid disken.",
+      "En länk eller dess QR-kod låter alla som kommer förbi svara: på en webbplats, på ett kvitto, på en surfplatta vid disken.",
     nameHint: "Var den ska finnas, till exempel ”Kvitto, Bergen”. Kunderna ser det inte.",
     kind: { link: "Länk", kiosk: "Kiosk" },
     kindHint: {

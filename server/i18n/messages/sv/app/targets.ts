@@ -26,10 +26,10 @@ export const targets: Translated<typeof english> = {
     not_begun: "Inte börjat",
     early: "För tidigt att säga",
     on_the_way: "På väg",
-    behind: "Efter plan",
+    behind: "Ligger efter",
     reached: "Nått",
     missed: "Missat",
-    too_few: "För få att bedöma",
+    too_few: "För få för att bedöma",
   },
   say: {
     not_begun: "börjar {day}",
@@ -96,7 +96,7 @@ export const targets: Translated<typeof english> = {
     metric: "Vad som mäts",
     goal: "Minst",
     goalHint: "Poäng från −100 till 100 för NPS, procent från 1 till 100 för de andra.",
-    team: "Vems",
+    team: "Gäller för",
     teamHint: "Svarsfrekvens räknas bara för alla.",
     period: "Dagar",
     periods: {
@@ -120,7 +120,7 @@ export const targets: Translated<typeof english> = {
   change: {
     button: "Ändra",
     named: "Ändra: {name}",
-    text: "Vad som mäts, vems det är och dagarna ligger fast. För annat, avsluta målet och sätt ett nytt.",
+    text: "Vad som mäts, för vem och vilka dagar ligger fast. För annat, avsluta målet och sätt ett nytt.",
     reason: "Varför",
     reasonHint: "Alla som ser målet läser det i ändringsloggen.",
     submit: "Ändra målet",

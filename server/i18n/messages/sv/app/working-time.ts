@@ -30,7 +30,7 @@ export const workingTime: Translated<typeof english> = {
     saturday: "Lördag",
     sunday: "Söndag",
   },
-  range: "{from} till {to}",
+  range: "{from}–{to}",
   spans: "{days}: {hours}",
   closed: "stängt",
   allDay: "dygnet runt",
