@@ -3,7 +3,9 @@ import "@fontsource-variable/source-serif-4";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { WordsFor } from "#app/_i18n/words-for.tsx";
 import { currentTheme } from "#app/_theme/current-theme.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 
 export const metadata: Metadata = {
   title: { default: "Svar", template: "%s · Svar" },
@@ -22,8 +24,10 @@ export const viewport: Viewport = {
 /** The theme stands on `html` before the first paint because the server reads it from the cookie. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" data-theme={await currentTheme()}>
-      <body>{children}</body>
+    <html lang={readersLanguage()} data-theme={await currentTheme()}>
+      <body>
+        <WordsFor areas={["errors"]}>{children}</WordsFor>
+      </body>
     </html>
   );
 }

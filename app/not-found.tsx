@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "errors");
+const t = appTranslator("errors");
 
-export const metadata: Metadata = { title: t("notFoundTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("notFoundTitle") });
 
 /** What is not there and what belongs to somebody else look the same. */
 export default function NotFound() {

@@ -91,6 +91,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/api/", 42],
   ["server/mailbox/", 50],
   ["server/start/plain-routes.ts", 51],
+  ["server/start/reader.ts", 51],
   ["server/start/web.ts", 52],
   ["server/start/", 50],
   ["server/worker/", 50],

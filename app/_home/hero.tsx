@@ -6,7 +6,7 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import { DemonstrationForm } from "./demonstration-form.tsx";
 import { ScaleDrawing } from "./scale-drawing.tsx";
 
-const t = appTranslator("en", "auth");
+const t = appTranslator("auth");
 
 /** What Svar is, and the ways in. `demonstration` offers the made-up workspace, `failed` says that loading it did. */
 export function Hero({ demonstration, failed }: { demonstration: boolean; failed: boolean }) {

@@ -4,7 +4,7 @@ import { SignOutButton } from "#app/(auth)/_auth/sign-out-button.tsx";
 import type { SignedIn } from "#server/entry.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "auth");
+const t = appTranslator("auth");
 
 /** For somebody who is signed in and a member of nothing. */
 export function NoWorkspace({ user }: { user: SignedIn }) {

@@ -7,7 +7,7 @@ import { roleName } from "#app/(workspace)/role-name.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { RouterOutputs } from "#server/router.ts";
 
-const t = appTranslator("en", "auth");
+const t = appTranslator("auth");
 
 /** For somebody who works in several workspaces. */
 export function WorkspaceChooser({ workspaces }: { workspaces: RouterOutputs["workspace"]["mine"] }) {

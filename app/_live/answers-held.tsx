@@ -5,7 +5,7 @@ import type { ListFilter } from "#server/response/schema.ts";
 import { HeldList } from "./held-list.tsx";
 import { LaterPage } from "./later-page.tsx";
 
-const t = appTranslator("en", "live");
+const t = appTranslator("live");
 
 type AnswersHeldProps = {
   workspace: string;

@@ -7,7 +7,7 @@ import { LiveChanges } from "./live.tsx";
 import { LiveWords } from "./live-words.tsx";
 import { type Pace, Refresher } from "./refresher.tsx";
 
-const t = appTranslator("en", "live");
+const t = appTranslator("live");
 
 /** Tells everything below it what changes in the workspace. */
 export async function LiveProvider({ workspace, children }: { workspace: string; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The texts of the second factor. */
-export const t = appTranslator("en", "secondFactor");
-export const shared = appTranslator("en", "errors");
+export const t = appTranslator("secondFactor");
+export const shared = appTranslator("errors");

@@ -1,17 +1,32 @@
-import { signedInUser } from "#server/auth/auth.ts";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type SignedInUser, signedInUser } from "#server/auth/auth.ts";
 import { type Runtime, runtime } from "#server/entry.ts";
 import { createLiveStreams, type LiveStreams } from "#server/live/streams.ts";
 import { createSubscriber } from "#server/live/subscribe.ts";
 import type { RequestContext } from "#server/trpc.ts";
 
-const held = globalThis as typeof globalThis & { svarLive?: Promise<LiveStreams> };
+type Known = { user: SignedInUser | null };
+const held = globalThis as typeof globalThis & {
+  svarLive?: Promise<LiveStreams>;
+  svarKnown?: AsyncLocalStorage<Known>;
+};
+
+/** Of the request that is being answered: one place for our server, which asks first, and for what Next built. */
+held.svarKnown ??= new AsyncLocalStorage<Known>();
+const known = held.svarKnown;
+
+/** Does `work`, in which `requestContext` need not look up again who asks. */
+export function asKnown<T>(user: SignedInUser | null, work: () => T): T {
+  return known.run({ user }, work);
+}
 
 /** What a request with these headers brings to every procedure. */
 export async function requestContext(
   headers: Headers,
-): Promise<RequestContext & { user: Awaited<ReturnType<typeof signedInUser>> }> {
+): Promise<RequestContext & { user: SignedInUser | null }> {
   const rt = await runtime();
-  const user = await signedInUser(rt.auth, headers);
+  const found = known.getStore();
+  const user = found ? found.user : await signedInUser(rt.auth, headers);
   const address = headers.get("x-forwarded-for");
   return { rt, user: user && { ...user, address }, live: () => live(rt) };
 }

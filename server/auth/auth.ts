@@ -140,15 +140,22 @@ function secretsOf({ secret, formerSecrets = [] }: AuthSettings) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
+export type SignedInUser = {
+  id: string;
+  name: string;
+  email: string;
+  singleKeys: boolean;
+  sessionId: string;
+  /** The language they read, where it is known. */
+  locale?: string | null;
+};
+
 /** Who is signed in with these request headers, and whether keys pressed alone do something for them; or null. */
-export async function signedInUser(
-  auth: Auth,
-  headers: Headers,
-): Promise<{ id: string; name: string; email: string; singleKeys: boolean; sessionId: string } | null> {
+export async function signedInUser(auth: Auth, headers: Headers): Promise<SignedInUser | null> {
   const found = await auth.api.getSession({ headers });
   if (!found) return null;
-  const { id, name, email, singleKeys } = found.user;
-  return { id, name, email, singleKeys: singleKeys !== false, sessionId: found.session.id };
+  const { id, name, email, singleKeys, locale } = found.user;
+  return { id, name, email, singleKeys: singleKeys !== false, sessionId: found.session.id, locale };
 }
 
 /** @throws UNAUTHENTICATED for nobody. */

@@ -185,7 +185,7 @@ it("a view is of the whole or of a team when nothing but days narrows it further
 });
 
 it("says of one more than are counted that there are more", () => {
-  const t = appTranslator("en", "dashboard");
+  const t = appTranslator("dashboard");
   expect(t("setAside.n", { n: mostSetAside })).toBe(`${mostSetAside} numbers`);
   expect(t("setAside.n", { n: mostSetAside + 1 })).toBe(`More than ${mostSetAside} numbers`);
   expect(t("counted.setAside", { n: mostSetAside + 1 })).toMatch(`More than ${mostSetAside} numbers were`);

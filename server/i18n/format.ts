@@ -2,17 +2,17 @@ import type { Voice } from "./locales.ts";
 
 /** A whole or decimal number as the language writes it; negative ones with U+2212, the real minus sign. */
 export function formatNumber(value: number, locale: Voice, options: Intl.NumberFormatOptions = {}): string {
-  return numbers(locale, options).format(value).replace("-", "\u2212");
+  return numberFormat(locale, options).format(value).replace("-", "\u2212");
 }
 
 /** The day in words, "12 November 2026", as the clocks of `timeZone` (IANA name) have it. */
 export function formatDate(at: Date, locale: Voice, timeZone: string): string {
-  return dates(locale, { dateStyle: "long", timeZone }).format(at);
+  return dateFormat(locale, { dateStyle: "long", timeZone }).format(at);
 }
 
 /** Weekday, day and time, "Tuesday, 24 November 2026 at 09:00", by the clocks of `timeZone` (IANA name). */
 export function formatDateTime(at: Date, locale: Voice, timeZone: string): string {
-  return dates(locale, { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
+  return dateFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
 }
 
 /**
@@ -22,11 +22,11 @@ export function formatDateTime(at: Date, locale: Voice, timeZone: string): strin
 export function formatDays(from: string, to: string, locale: Voice): string {
   const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
   const utc = { timeZone: "UTC" };
-  if (from === to) return dates(locale, { ...utc, dateStyle: "full" }).format(first);
+  if (from === to) return dateFormat(locale, { ...utc, dateStyle: "full" }).format(first);
   const next = new Date(last.getTime() + 86_400_000).toISOString().slice(0, 10);
   const isMonth = from.endsWith("-01") && next.endsWith("-01") && from.slice(0, 7) === to.slice(0, 7);
-  if (isMonth) return dates(locale, { ...utc, month: "long", year: "numeric" }).format(first);
-  const said = dates(locale, { ...utc, dateStyle: "long" }).formatRange(first, last);
+  if (isMonth) return dateFormat(locale, { ...utc, month: "long", year: "numeric" }).format(first);
+  const said = dateFormat(locale, { ...utc, dateStyle: "long" }).formatRange(first, last);
   // Languages differ in the spaces that Unicode's patterns have there; a dash between two days has none.
   return said.replace(/\s*–\s*/u, from.slice(0, 7) === to.slice(0, 7) ? "–" : " – ");
 }
@@ -54,11 +54,15 @@ const tags: Record<Voice, string> = {
   "de-x-formal": "de",
 };
 
-const numbers = (locale: Voice, options: Intl.NumberFormatOptions) =>
+/** The language's own formatters, each made once. */
+export const numberFormat = (locale: Voice, options: Intl.NumberFormatOptions = {}) =>
   kept(numberFormats, locale + JSON.stringify(options), () => new Intl.NumberFormat(tags[locale], options));
 
-const dates = (locale: Voice, options: Intl.DateTimeFormatOptions) =>
+export const dateFormat = (locale: Voice, options: Intl.DateTimeFormatOptions = {}) =>
   kept(dateFormats, locale + JSON.stringify(options), () => new Intl.DateTimeFormat(tags[locale], options));
+
+export const pluralRules = (locale: Voice, options: Intl.PluralRulesOptions = {}) =>
+  kept(rules, locale + JSON.stringify(options), () => new Intl.PluralRules(tags[locale], options));
 
 const distances = (locale: Voice) =>
   kept(
@@ -70,6 +74,7 @@ const distances = (locale: Voice) =>
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const distanceFormats = new Map<string, Intl.RelativeTimeFormat>();
+const rules = new Map<string, Intl.PluralRules>();
 
 /** Making a formatter costs a hundred times as much as using it. */
 function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {

@@ -29,11 +29,29 @@ export function isLocale(text: string): text is Locale {
   return locales.some((locale) => locale === text);
 }
 
+/** The languages the staff application speaks: those that have all of its words (messages/app.ts). */
+export const appLocales = ["en"] as const satisfies readonly Locale[];
+
+export type AppLocale = (typeof appLocales)[number];
+
 const norwegian = new Set(["no", "nn"]);
 
 /** The language for a BCP 47 tag such as "sv-SE" or "no", or `fallback` when we do not speak it. */
 export function pickLocale(tag: string | null | undefined, fallback: Locale): Locale {
+  return localeNamed(tag) ?? fallback;
+}
+
+function localeNamed(tag: string | null | undefined): Locale | undefined {
   const language = tag?.trim().toLowerCase().split(/[-_]/, 1)[0] ?? "";
   if (norwegian.has(language)) return "nb";
-  return isLocale(language) ? language : fallback;
+  return isLocale(language) ? language : undefined;
+}
+
+/** The first of the languages in `spoken` that an Accept-Language header names, in its order. */
+export function askedLocale<Spoken extends Locale>(
+  header: string,
+  spoken: readonly Spoken[],
+): Spoken | undefined {
+  const asked = header.slice(0, 200).split(",");
+  return asked.flatMap((tag) => spoken.filter((one) => one === localeNamed(tag.split(";", 1)[0])))[0];
 }

@@ -1,54 +1,34 @@
-import { createTranslator } from "use-intl/core";
-import type { Locale } from "./locales.ts";
-import { type AppMessages, app } from "./messages/en/app.ts";
+import format, { type FormatOptions, type FormatValues } from "icu-minify/format";
+import type { createTranslator } from "use-intl/core";
+import { dateFormat, numberFormat, pluralRules } from "./format.ts";
+import type { AppArea, AppMessages } from "./messages/app.ts";
+import { readersLanguage, speech } from "./speech.ts";
 
-export type AppArea = keyof AppMessages;
+type Translators = { [Area in AppArea]: ReturnType<typeof createTranslator<AppMessages, Area>> };
 
 /**
- * The staff application's words of one area: `appTranslator(locale, "cases")("title")`. A key that does
- * not exist is a type error. The application speaks English; other languages fall back to it. It has a file
- * of its own so that no browser loads the mails in six languages with it.
+ * The staff application's words of one area: `const t = appTranslator("cases")`, then `t("title")`. They are in the
+ * language that is spoken when `t` is called, not when it was made. A key that does not exist is a type error.
+ * Elements that a tag of `t.rich` makes bring keys of their own.
  */
-export function appTranslator<Area extends AppArea>(_locale: Locale, area: Area): Translators[Area] {
-  return translators[area];
+export function appTranslator<Area extends AppArea>(area: Area): Translators[Area] {
+  const wordsOf = (key: string) => speech().area(area)?.[key];
+  const say = (key: string, values?: FormatValues) => {
+    const message = wordsOf(key);
+    if (message === undefined) throw new Error(`The words "${area}" are not at hand here, or lack "${key}".`);
+    return format(message, readersLanguage(), values, options);
+  };
+  return Object.assign(say, {
+    rich: say,
+    has: (key: string) => wordsOf(key) !== undefined,
+  }) as unknown as Translators[Area];
 }
 
-type Translators = typeof translators;
-
-function of<Area extends AppArea>(namespace: Area) {
-  return createTranslator<AppMessages, Area>({ locale: "en", messages: app, namespace });
-}
-
-const translators = {
-  absences: of("absences"),
-  alerts: of("alerts"),
-  audit: of("audit"),
-  auth: of("auth"),
-  campaigns: of("campaigns"),
-  cases: of("cases"),
-  causes: of("causes"),
-  contacts: of("contacts"),
-  dashboard: of("dashboard"),
-  digests: of("digests"),
-  errors: of("errors"),
-  figures: of("figures"),
-  filter: of("filter"),
-  followUp: of("followUp"),
-  huddle: of("huddle"),
-  imports: of("imports"),
-  keys: of("keys"),
-  legal: of("legal"),
-  live: of("live"),
-  mails: of("mails"),
-  responses: of("responses"),
-  rules: of("rules"),
-  secondFactor: of("secondFactor"),
-  settings: of("settings"),
-  share: of("share"),
-  shell: of("shell"),
-  surveys: of("surveys"),
-  targets: of("targets"),
-  templates: of("templates"),
-  welcome: of("welcome"),
-  workingTime: of("workingTime"),
+/** Messages name our languages; format.ts knows how each writes figures and days. */
+const options: FormatOptions = {
+  formatters: {
+    getNumberFormat: (_, style) => numberFormat(readersLanguage(), style),
+    getDateTimeFormat: (_, style) => dateFormat(readersLanguage(), style),
+    getPluralRules: (_, style) => pluralRules(readersLanguage(), style),
+  },
 };

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import { env } from "#server/env.ts";
+import { speak } from "#server/i18n/speak.ts";
 import { clientAddress } from "./client-address.ts";
 import { plainRoutes } from "./plain-routes.ts";
+import { withReader } from "./reader.ts";
 import { root } from "./root.ts";
 import { wordsOf } from "./say.ts";
 
@@ -30,14 +32,17 @@ async function serve(): Promise<void> {
   await app.prepare();
   const answer = app.getRequestHandler();
   const plain = plainRoutes();
+  speak();
   const streams = new Set<ServerResponse>();
   const servers = await listen(HOST, port, () => {
     const server = createServer((request, response) => {
       if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
       tellClient(request, clientOf(request.socket.remoteAddress, forwardedFor(request)));
       if (isStream(request)) track(streams, response);
-      if (plain.serves(request.url)) return void plain.answer(request, response);
-      answer(request, response).catch((error: unknown) => fail(response, error));
+      const isPlain = plain.serves(request.url);
+      withReader(request, isPlain, () =>
+        isPlain ? plain.answer(request, response) : answer(request, response),
+      ).catch((error: unknown) => fail(response, error));
     });
     server.on("upgrade", (request, socket, head) =>
       dev ? upgrades.emit("upgrade", request, socket, head) : socket.destroy(),

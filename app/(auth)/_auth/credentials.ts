@@ -1,7 +1,10 @@
 import type { Problem } from "#app/_form/problems.ts";
 import type { Words } from "#app/_i18n/words.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
-/** What sign-in may have to say; `tooMany` has `{seconds}` in it, `wrongOrigin` the right address. */
+const t = appTranslator("auth");
+
+/** What sign-in may have to say; `wrongOrigin` has the right address in it. */
 export const refusalKeys = [
   "wrongPassword",
   "emailTaken",
@@ -10,7 +13,6 @@ export const refusalKeys = [
   "passwordLong",
   "passwordCommon",
   "passwordOwn",
-  "tooMany",
   "wrongOrigin",
   "resetGone",
   "linkGone",
@@ -63,8 +65,7 @@ export async function ask(
 
 async function problemOf(answer: Response, words: RefusalWords): Promise<Problem> {
   if (answer.status === 429) {
-    const seconds = answer.headers.get("x-retry-after") ?? "60";
-    return { message: words.tooMany.replace("{seconds}", seconds) };
+    return { message: t("tooMany", { seconds: Number(answer.headers.get("x-retry-after") ?? 60) }) };
   }
   const said: unknown = await answer.json().catch(() => null);
   const code = said && typeof said === "object" && "code" in said ? String(said.code) : "";

@@ -4,7 +4,7 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { RefusalWords } from "./credentials.ts";
 
 /** The texts of these pages. */
-export const t = appTranslator("en", "auth");
+export const t = appTranslator("auth");
 
 /** What any of the forms may have to say when it is refused. */
 export async function refusalWords(): Promise<RefusalWords> {
@@ -24,8 +24,7 @@ export async function refusalWords(): Promise<RefusalWords> {
       "signInAgain",
       "passkeyRefused",
     ]),
-    ...wordsOf(appTranslator("en", "errors"), ["unreachable", "unexpected"]),
-    tooMany: t("tooMany", { seconds: "{seconds}" }),
+    ...wordsOf(appTranslator("errors"), ["unreachable", "unexpected"]),
     wrongOrigin: t("wrongOrigin", { url: env.APP_URL }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { Entrance } from "../_auth/entrance.tsx";
@@ -6,9 +7,11 @@ import { linkKeys } from "../_auth/form-keys.ts";
 import { LinkForm } from "../_auth/link-form.tsx";
 import { refusalWords, t } from "../_auth/words.ts";
 
-export const metadata: Metadata = { title: t("forgotTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("forgotTitle") });
 
-export default async function ForgotPasswordPage() {
+export default withWords(["auth"], ForgotPasswordPage);
+
+async function ForgotPasswordPage() {
   const words = {
     ...wordsOf(t, linkKeys),
     ...(await refusalWords()),

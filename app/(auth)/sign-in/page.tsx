@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { pageContext } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -10,11 +11,13 @@ import { PasskeyButton } from "../_auth/passkey-button.tsx";
 import { SignInForm } from "../_auth/sign-in-form.tsx";
 import { nextPath, refusalWords, t } from "../_auth/words.ts";
 
-export const metadata: Metadata = { title: t("signInTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("signInTitle") });
 
 type Props = { searchParams: Promise<{ next?: string | string[]; saved?: string }> };
 
-export default async function SignInPage({ searchParams }: Props) {
+export default withWords(["auth"], SignInPage);
+
+async function SignInPage({ searchParams }: Props) {
   const { next: wanted, saved } = await searchParams;
   const next = nextPath(wanted);
   const { user } = await pageContext();

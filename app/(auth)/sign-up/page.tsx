@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { ApiProvider } from "#app/_trpc/client.tsx";
 import { pageContext } from "#app/_trpc/server.ts";
@@ -9,10 +10,12 @@ import { companyKeys, signUpKeys } from "../_auth/form-keys.ts";
 import { SignUpForm } from "../_auth/sign-up-form.tsx";
 import { refusalWords, t } from "../_auth/words.ts";
 
-export const metadata: Metadata = { title: t("signUpTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("signUpTitle") });
+
+export default withWords(["auth"], SignUpPage);
 
 /** A new account with its workspace, or for somebody signed in one more workspace. */
-export default async function SignUpPage() {
+async function SignUpPage() {
   const { user } = await pageContext();
   const refusals = await refusalWords();
   return (

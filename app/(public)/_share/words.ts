@@ -1,4 +1,4 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of everything that is shared. */
-export const t = appTranslator("en", "share");
+export const t = appTranslator("share");

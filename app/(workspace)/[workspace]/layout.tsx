@@ -14,16 +14,18 @@ import { navItems, placesOf } from "./_frame/nav-items.tsx";
 import { SampleBanner } from "./_frame/sample-banner.tsx";
 import { UserMenu } from "./_frame/user-menu.tsx";
 
-const t = appTranslator("en", "shell");
-const ofKeys = appTranslator("en", "keys");
-const sheetWords = wordsOf(ofKeys, [
-  ...(["title", "text", "off", "settings", "close", "none"] as const),
-  ...(["escape", "left", "right", "enter", "shift", "command"] as const),
-]);
-const menuWords = wordsOf(ofKeys, [
-  ...(["sheet", "menu", "menuTitle", "menuField", "menuNone", "menuHere"] as const),
-  ...(["menuPlaces", "menuCases", "menuContacts"] as const),
-]);
+const t = appTranslator("shell");
+const ofKeys = appTranslator("keys");
+const sheetWords = () =>
+  wordsOf(ofKeys, [
+    ...(["title", "text", "off", "settings", "close", "none"] as const),
+    ...(["escape", "left", "right", "enter", "shift", "command"] as const),
+  ]);
+const menuWords = () =>
+  wordsOf(ofKeys, [
+    ...(["sheet", "menu", "menuTitle", "menuField", "menuNone", "menuHere"] as const),
+    ...(["menuPlaces", "menuCases", "menuContacts"] as const),
+  ]);
 
 type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
 
@@ -45,12 +47,12 @@ export default async function WorkspaceLayout({ params, children }: Props) {
         <KeysProvider
           on={user?.singleKeys ?? false}
           settings={`/${slug}/settings/me#keys`}
-          words={sheetWords}
+          words={sheetWords()}
         >
           <KeysEverywhere
             workspace={slug}
             title={ofKeys("everywhere")}
-            words={menuWords}
+            words={menuWords()}
             places={placesOf(slug, member.role)}
           />
           <Shell

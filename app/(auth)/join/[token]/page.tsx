@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { ApiProvider } from "#app/_trpc/client.tsx";
 import { pageContext, read } from "#app/_trpc/server.ts";
@@ -12,9 +13,11 @@ import { JoinSignUpForm } from "../../_auth/join-sign-up-form.tsx";
 import { SignOutButton } from "../../_auth/sign-out-button.tsx";
 import { refusalWords, t } from "../../_auth/words.ts";
 
-export const metadata: Metadata = { title: t("join"), referrer: "no-referrer" };
+export const generateMetadata = (): Metadata => ({ title: t("join"), referrer: "no-referrer" });
 
-export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
+export default withWords(["auth"], JoinPage);
+
+async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const invitation = await read((api) => api.workspace.invitation({ token }));
   if (!invitation) notFound();

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { Entrance } from "../../_auth/entrance.tsx";
@@ -6,10 +7,12 @@ import { resetKeys } from "../../_auth/form-keys.ts";
 import { ResetForm } from "../../_auth/reset-form.tsx";
 import { refusalWords, t } from "../../_auth/words.ts";
 
-export const metadata: Metadata = { title: t("resetTitle"), referrer: "no-referrer" };
+export const generateMetadata = (): Metadata => ({ title: t("resetTitle"), referrer: "no-referrer" });
+
+export default withWords(["auth"], ResetPasswordPage);
 
 /** Shows the form whatever the token is worth: opening a link says nothing about it and uses nothing up. */
-export default async function ResetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
+async function ResetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   return (
     <Entrance

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { CodeForm } from "../../_auth/code-form.tsx";
@@ -6,12 +7,14 @@ import { Entrance } from "../../_auth/entrance.tsx";
 import { codeKeys } from "../../_auth/form-keys.ts";
 import { nextPath, refusalWords, t } from "../../_auth/words.ts";
 
-export const metadata: Metadata = { title: t("codeTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("codeTitle") });
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
+export default withWords(["auth"], CodePage);
+
 /** The second factor, after the first was right. */
-export default async function CodePage({ searchParams }: Props) {
+async function CodePage({ searchParams }: Props) {
   const next = nextPath((await searchParams).next);
   return (
     <Entrance

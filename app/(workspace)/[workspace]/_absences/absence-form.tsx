@@ -13,8 +13,8 @@ import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "absences");
-const shared = appTranslator("en", "errors");
+const t = appTranslator("absences");
+const shared = appTranslator("errors");
 
 type Person = { userId: string; name: string };
 type AbsenceFormProps = { workspace: string; members: readonly Person[]; people: readonly Person[] };

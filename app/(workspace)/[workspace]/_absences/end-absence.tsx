@@ -8,8 +8,8 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "absences");
-const shared = appTranslator("en", "errors");
+const t = appTranslator("absences");
+const shared = appTranslator("errors");
 
 type EndAbsenceProps = { workspace: string; absence: { id: string; name: string; days: string } };
 

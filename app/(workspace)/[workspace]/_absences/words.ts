@@ -3,7 +3,7 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import { dayAfter } from "#server/working-time/rules.ts";
 import type { Found } from "./found.ts";
 
-export const t = appTranslator("en", "absences");
+export const t = appTranslator("absences");
 
 /** The staff application speaks English, with the day before the month. */
 const locale = "en-GB";

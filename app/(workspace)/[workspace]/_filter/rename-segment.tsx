@@ -13,8 +13,8 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { NamedSegment } from "./segments.tsx";
 
-const t = appTranslator("en", "filter");
-const shared = appTranslator("en", "errors");
+const t = appTranslator("filter");
+const shared = appTranslator("errors");
 
 /** Gives a segment another name, in its own line. */
 export function RenameSegment({ workspace, segment }: { workspace: string; segment: NamedSegment }) {

@@ -14,8 +14,8 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { SegmentFilter } from "#server/segment/schema.ts";
 
-const t = appTranslator("en", "filter");
-const errors = appTranslator("en", "errors");
+const t = appTranslator("filter");
+const errors = appTranslator("errors");
 
 type SaveSegmentProps = {
   workspace: string;

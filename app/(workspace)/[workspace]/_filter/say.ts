@@ -5,7 +5,7 @@ import type { Choices } from "#server/response/list-choices.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
 
 /** The words of everything that narrows answers. */
-export const filterWords = () => appTranslator("en", "filter");
+export const filterWords = () => appTranslator("filter");
 
 /** What answers are narrowed or cut by: "Team", "Country". */
 export function sayDimension(dimension: Dimension): string {

@@ -9,7 +9,7 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import { RenameSegment } from "./rename-segment.tsx";
 import type { NamedSegment } from "./segments.tsx";
 
-const t = appTranslator("en", "filter");
+const t = appTranslator("filter");
 
 type SegmentCommandsProps = { workspace: string; segment: NamedSegment; mayShare: boolean };
 

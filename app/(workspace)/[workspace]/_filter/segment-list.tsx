@@ -7,7 +7,7 @@ import { SaveSegment } from "./save-segment.tsx";
 import { SegmentCommands } from "./segment-commands.tsx";
 import type { NamedSegment, SegmentsProps } from "./segments.tsx";
 
-const t = appTranslator("en", "filter");
+const t = appTranslator("filter");
 
 /** The segments of a person, to choose from, to rename, to share and to end; and the way to save one. */
 export function SegmentList({

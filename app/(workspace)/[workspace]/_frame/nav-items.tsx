@@ -14,7 +14,7 @@ import type { NavItem } from "#app/_ui/nav-link.tsx";
 import type { Role } from "#server/context.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "shell");
+const t = appTranslator("shell");
 
 const places = [
   { place: "cases", icon: Inbox, letter: "c" },

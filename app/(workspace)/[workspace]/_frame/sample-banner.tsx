@@ -4,11 +4,12 @@ import { Icon } from "#app/_ui/icon.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import { RemoveSample } from "./remove-sample.tsx";
 
-const t = appTranslator("en", "shell");
-const removing = wordsOf(t, [
-  ...(["sampleRemove", "sampleRemoveTitle", "sampleRemoveText"] as const),
-  ...(["sampleRemoveFailed", "sampleKeep"] as const),
-]);
+const t = appTranslator("shell");
+const removing = () =>
+  wordsOf(t, [
+    ...(["sampleRemove", "sampleRemoveTitle", "sampleRemoveText"] as const),
+    ...(["sampleRemoveFailed", "sampleKeep"] as const),
+  ]);
 
 /** Says in a line that what is shown here is made up, and lets an administrator remove it. */
 export function SampleBanner({ workspace, role }: { workspace: string; role: string }) {
@@ -21,7 +22,7 @@ export function SampleBanner({ workspace, role }: { workspace: string; role: str
           <span className="text-muted">{t("sampleText")}</span>
         </span>
       </p>
-      {role === "admin" && <RemoveSample workspace={workspace} words={removing} />}
+      {role === "admin" && <RemoveSample workspace={workspace} words={removing()} />}
     </div>
   );
 }

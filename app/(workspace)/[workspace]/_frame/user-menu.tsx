@@ -8,8 +8,8 @@ import { SignOutButton } from "#app/(auth)/_auth/sign-out-button.tsx";
 import type { Role } from "#server/context.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "shell");
-const ofKeys = appTranslator("en", "keys");
+const t = appTranslator("shell");
+const ofKeys = appTranslator("keys");
 
 type UserMenuProps = { slug: string; role: Role; workspaces: { slug: string; name: string }[] };
 

@@ -1,4 +1,4 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of legal grounds. */
-export const t = appTranslator("en", "legal");
+export const t = appTranslator("legal");

@@ -5,7 +5,7 @@ import type { PeriodStanding } from "#server/target/read-standing.ts";
 import { dayInWords, daysInWords } from "../dashboard/words.ts";
 
 /** The words of targets. */
-export const words = () => appTranslator("en", "targets");
+export const words = () => appTranslator("targets");
 
 /** A goal or a figure by its metric: "+41", "84 %". */
 export function sayValue(metric: MetricName, value: number): string {

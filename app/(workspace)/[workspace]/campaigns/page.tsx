@@ -13,7 +13,7 @@ import { frameOf } from "../_frame/frame.ts";
 import { CampaignTable } from "./_campaigns/campaign-table.tsx";
 import { managesCampaigns, t } from "./_campaigns/words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
 
 /** The campaigns of a workspace, newest first. */
 export default async function CampaignsPage({ params, searchParams }: PageProps<"/[workspace]/campaigns">) {

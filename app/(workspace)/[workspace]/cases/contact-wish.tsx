@@ -28,7 +28,11 @@ export function ContactWish({ answer: { contactBy, contactPhone }, plain }: Cont
               plain ? (
                 number
               ) : (
-                <a className="relative z-10 underline underline-offset-2" href={dial(contactPhone)}>
+                <a
+                  key="call"
+                  className="relative z-10 underline underline-offset-2"
+                  href={dial(contactPhone)}
+                >
                   {number}
                 </a>
               ),

@@ -19,7 +19,7 @@ import { mayNoteCases } from "./new/may-note.ts";
 import { nameOf } from "./row-lines.tsx";
 import { words } from "./words.ts";
 
-export const metadata: Metadata = { title: words()("title") };
+export const generateMetadata = (): Metadata => ({ title: words()("title") });
 
 /** The queue: who is waiting for an answer, whoever needs it first, and why. */
 export default async function CasesPage({ params, searchParams }: PageProps<"/[workspace]/cases">) {

@@ -1,7 +1,7 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the case pages. */
-export const words = () => appTranslator("en", "cases");
+export const words = () => appTranslator("cases");
 
 /** Minutes as a person says them: "40 min", "3 h", "2 days". */
 export function duration(minutes: number): string {

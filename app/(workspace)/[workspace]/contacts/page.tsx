@@ -15,7 +15,7 @@ import { frameOf } from "../_frame/frame.ts";
 import { ContactTable } from "./contact-table.tsx";
 import { managesContacts, t } from "./words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
 
 /** The customers of a workspace, by name. */
 export default async function ContactsPage({ params, searchParams }: PageProps<"/[workspace]/contacts">) {

@@ -15,7 +15,7 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { Noted } from "./annotate.tsx";
 import { words as t } from "./client-words.ts";
 
-const errors = appTranslator("en", "errors");
+const errors = appTranslator("errors");
 
 type AnnotationFormProps = {
   workspace: string;

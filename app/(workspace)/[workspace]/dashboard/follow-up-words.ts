@@ -1,7 +1,7 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the follow-up panel. */
-export const words = () => appTranslator("en", "followUp");
+export const words = () => appTranslator("followUp");
 
 /** How long something took, in two units at most: "40 min", "3 h 20 min", "2 days 4 h". */
 export function spanInWords(minutes: number): string {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { Announced } from "#app/_live/announced.tsx";
 import { LiveRefresh, LiveStatus } from "#app/_live/live-provider.tsx";
@@ -30,10 +31,12 @@ import { Targets } from "./targets.tsx";
 import { Trend } from "./trend.tsx";
 import { addressOf, words } from "./words.ts";
 
-export const metadata: Metadata = { title: words()("title") };
+export const generateMetadata = (): Metadata => ({ title: words()("title") });
+
+export default withWords(["dashboard", "filter"], DashboardPage);
 
 /** What customers say now: the finding in words, the score with its uncertainty, how it moved, the newest answers. */
-export default async function DashboardPage({ params, searchParams }: PageProps<"/[workspace]/dashboard">) {
+async function DashboardPage({ params, searchParams }: PageProps<"/[workspace]/dashboard">) {
   const { workspace } = await params;
   const view = DashboardView.parse(await searchParams);
   const found = await read((api) => api.dashboard.get({ workspace, ...view }));

@@ -20,10 +20,10 @@ export function trendWords(points: readonly TrendPoint[], group?: Group) {
     readout: {
       read: t("trend.open"),
       narrow: t("trend.narrow"),
-      score: t.raw("trend.sum"),
-      few: t.raw("trend.sumFew"),
+      score: t("trend.sum", { nps: "{nps}", low: "{low}", high: "{high}", n: "{n}" }),
+      few: t("trend.sumFew", { n: "{n}" }),
       group,
-      share: t.raw("trend.group.sum"),
+      share: t("trend.group.sum", { percent: "{percent}", count: "{count}", n: "{n}" }),
     },
     table: {
       show: t("trend.table"),

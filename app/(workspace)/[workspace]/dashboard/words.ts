@@ -5,7 +5,7 @@ import { filterOf, type Query, withQuery } from "#server/response/address.ts";
 import { viewOf } from "../_filter/address.ts";
 
 /** The words of the dashboard. */
-export const words = () => appTranslator("en", "dashboard");
+export const words = () => appTranslator("dashboard");
 
 /** A page's address that keeps the view but for `changes`; what is undefined leaves the address. */
 export const addressOf = (path: string, view: Partial<DashboardView>, changes: Query = {}): string =>

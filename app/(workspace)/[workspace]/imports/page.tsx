@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -9,10 +10,12 @@ import { Steps } from "./steps.tsx";
 import { UploadForm } from "./upload-form.tsx";
 import { t } from "./words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["imports"], ImportsPage);
 
 /** Where a file is chosen, and what was imported before. */
-export default async function ImportsPage({ params, searchParams }: PageProps<"/[workspace]/imports">) {
+async function ImportsPage({ params, searchParams }: PageProps<"/[workspace]/imports">) {
   const { workspace } = await params;
   const { kind } = await searchParams;
   const frame = await frameOf(workspace);

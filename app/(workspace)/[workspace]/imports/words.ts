@@ -1,4 +1,4 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the import pages. */
-export const t = appTranslator("en", "imports");
+export const t = appTranslator("imports");

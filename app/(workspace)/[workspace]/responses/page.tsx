@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { AnswersHeld } from "#app/_live/answers-held.tsx";
 import { LiveRefresh, LiveStatus } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
@@ -18,10 +19,12 @@ import { Views } from "./_views/views.tsx";
 import { ResponseFilters } from "./response-filters.tsx";
 import { mayOpenCases, words } from "./words.ts";
 
-export const metadata: Metadata = { title: words()("title") };
+export const generateMetadata = (): Metadata => ({ title: words()("title") });
+
+export default withWords(["cases", "filter", "responses"], ResponsesPage);
 
 /** Everything customers said, newest first unless told, narrowed by what stands in the address. */
-export default async function ResponsesPage({ params, searchParams }: PageProps<"/[workspace]/responses">) {
+async function ResponsesPage({ params, searchParams }: PageProps<"/[workspace]/responses">) {
   const { workspace } = await params;
   const view = AnswersView.parse(emptyDropped(await searchParams));
   const { cursor: _, ...asked } = askedOf(view);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -9,9 +10,11 @@ import { QuestionDrawing } from "./_surveys/question-drawing.tsx";
 import { SurveyTable } from "./_surveys/survey-table.tsx";
 import { t } from "./_surveys/words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
 
-export default async function SurveysPage({ params }: { params: Promise<{ workspace: string }> }) {
+export default withWords(["surveys"], SurveysPage);
+
+async function SurveysPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const { member } = await frameOf(workspace);
   const surveys = await read((api) => api.survey.list({ workspace }));

@@ -6,9 +6,9 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import { StepCard } from "./step-card.tsx";
 import { countDone, stepNames, stepsDone } from "./steps.ts";
 
-const t = appTranslator("en", "welcome");
+const t = appTranslator("welcome");
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
 
 /** The first steps, each with what is there already. */
 export default async function WelcomePage({ params }: { params: Promise<{ workspace: string }> }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Chip } from "#app/_ui/chip.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "welcome");
+const t = appTranslator("welcome");
 
 type StepCardProps = {
   number: number;

@@ -64,5 +64,3 @@ export const app = {
   welcome,
   workingTime,
 };
-
-export type AppMessages = typeof app;

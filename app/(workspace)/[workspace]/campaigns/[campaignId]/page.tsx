@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { frameOf } from "../../_frame/frame.ts";
@@ -16,8 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await read((api) => api.campaign.get({ workspace, id: campaignId }))).name };
 }
 
+export default withWords(["campaigns", "legal"], CampaignPage);
+
 /** A campaign: while it is a draft its steps, afterwards what became of it. */
-export default async function CampaignPage({ params, searchParams }: Props) {
+async function CampaignPage({ params, searchParams }: Props) {
   const { workspace, campaignId: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const { member } = await frameOf(workspace);

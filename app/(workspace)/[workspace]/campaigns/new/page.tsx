@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -8,10 +9,12 @@ import { frameOf } from "../../_frame/frame.ts";
 import { managesCampaigns, t } from "../_campaigns/words.ts";
 import { CreateForm } from "./create-form.tsx";
 
-export const metadata: Metadata = { title: t("new") };
+export const generateMetadata = (): Metadata => ({ title: t("new") });
+
+export default withWords(["campaigns"], NewCampaignPage);
 
 /** The first step: a name and the survey to send. */
-export default async function NewCampaignPage({ params }: PageProps<"/[workspace]/campaigns/new">) {
+async function NewCampaignPage({ params }: PageProps<"/[workspace]/campaigns/new">) {
   const { workspace } = await params;
   const { member } = await frameOf(workspace);
   const may = managesCampaigns(member.role);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { pageContext, read } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -34,10 +35,12 @@ import { inLanguageOf, replyValues } from "./reply-values.ts";
 import { SeeCase } from "./see-case.tsx";
 import { type FoundCase, Thread } from "./thread.tsx";
 
-export const metadata: Metadata = { title: words()("title") };
+export const generateMetadata = (): Metadata => ({ title: words()("title") });
+
+export default withWords(["mails", "templates"], CasePage);
 
 /** One dialogue: what the customer answered, everything said since, and the next step. */
-export default async function CasePage({ params, searchParams }: PageProps<"/[workspace]/cases/[caseId]">) {
+async function CasePage({ params, searchParams }: PageProps<"/[workspace]/cases/[caseId]">) {
   const { workspace, caseId } = await params;
   if (!z.uuid().safeParse(caseId).success) notFound();
   const asked = ListCases.parse(await searchParams);

@@ -18,7 +18,7 @@ import type { Shown } from "./view.ts";
 import { Whole } from "./whole.tsx";
 import { words } from "./words.ts";
 
-export const metadata: Metadata = { title: words()("title") };
+export const generateMetadata = (): Metadata => ({ title: words()("title") });
 
 export type Found = Awaited<ReturnType<typeof import("#server/follow-up/queries.ts")["getFigures"]>>;
 

@@ -68,6 +68,7 @@ function pointOf(
 
 function trendWords(points: readonly TrendPoint[]) {
   const t = words();
+  const sum = t("trend.sum", { count: "{count}", n: "{n}", percent: "{percent}" });
   return {
     summary: summaryOf(points),
     zoom: (from: string, to: string) => t("trend.zoom", { from, to }),
@@ -83,7 +84,7 @@ function trendWords(points: readonly TrendPoint[]) {
     day: dayInWords,
     readout: {
       ...{ read: t("trend.open"), narrow: t("trend.narrow"), group: "promoter" as const },
-      ...{ score: t.raw("trend.sum"), few: t.raw("trend.sum"), share: t.raw("trend.sum") },
+      ...{ score: sum, few: sum, share: sum },
     },
     table: {
       ...{ show: t("trend.table"), period: t("trend.period"), score: t("trend.share") },

@@ -3,7 +3,7 @@ import { percentOf, rateInterval, type Share } from "#server/nps/rate.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 
 /** The words of the figures of cases. */
-export const words = () => appTranslator("en", "figures");
+export const words = () => appTranslator("figures");
 
 /** A rate with its interval: "84 % (76 to 90 %)"; the counts where they are too few to say. */
 export function rateInWords(share: Share): string {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -21,10 +22,12 @@ import { Promised } from "./promised.tsx";
 import { TakeOn } from "./take-on.tsx";
 import { t } from "./words.ts";
 
-export const metadata: Metadata = { title: t("link") };
+export const generateMetadata = (): Metadata => ({ title: t("link") });
+
+export default withWords(["huddle"], HuddlePage);
 
 /** A team's week on paper: its figures, whom to call, what was said, and lines for what it takes on. */
-export default async function HuddlePage({ params, searchParams }: PageProps<"/[workspace]/cases/huddle">) {
+async function HuddlePage({ params, searchParams }: PageProps<"/[workspace]/cases/huddle">) {
   const { workspace } = await params;
   const view = FiguresView.parse({ period: "7d", ...(await searchParams) });
   const { figures, waiting, promised, unsolved, unhappy, happy } = await read((api) =>

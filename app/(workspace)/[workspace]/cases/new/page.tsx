@@ -8,7 +8,7 @@ import { words } from "../words.ts";
 import { mayNoteCases } from "./may-note.ts";
 import { NewCaseForm } from "./new-case-form.tsx";
 
-export const metadata: Metadata = { title: words()("newCase.title") };
+export const generateMetadata = (): Metadata => ({ title: words()("newCase.title") });
 
 /** A case for a customer who called, wrote elsewhere or came by: who it was and what they said. */
 export default async function NewCasePage({ params, searchParams }: PageProps<"/[workspace]/cases/new">) {

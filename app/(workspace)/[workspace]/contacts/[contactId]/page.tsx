@@ -2,6 +2,7 @@ import { Pencil } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Icon } from "#app/_ui/icon.tsx";
@@ -22,10 +23,12 @@ import { Timeline } from "./timeline.tsx";
 
 export type FoundContact = Awaited<ReturnType<typeof getContact>>;
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["contacts"], ContactPage);
 
 /** One customer: what is known, whether they may be asked, and everything that happened. */
-export default async function ContactPage({ params }: PageProps<"/[workspace]/contacts/[contactId]">) {
+async function ContactPage({ params }: PageProps<"/[workspace]/contacts/[contactId]">) {
   const { workspace, contactId } = await params;
   if (!z.uuid().safeParse(contactId).success) notFound();
   const { member } = await frameOf(workspace);

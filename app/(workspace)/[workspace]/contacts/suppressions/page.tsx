@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -17,13 +18,12 @@ import { managesContacts, t } from "../words.ts";
 import { AddForm } from "./add-form.tsx";
 import { SuppressionTable } from "./suppression-table.tsx";
 
-export const metadata: Metadata = { title: t("stops.title") };
+export const generateMetadata = (): Metadata => ({ title: t("stops.title") });
+
+export default withWords(["contacts"], SuppressionsPage);
 
 /** The addresses that get no mail, or no surveys, and why. */
-export default async function SuppressionsPage({
-  params,
-  searchParams,
-}: PageProps<"/[workspace]/contacts/suppressions">) {
+async function SuppressionsPage({ params, searchParams }: PageProps<"/[workspace]/contacts/suppressions">) {
   const { workspace } = await params;
   const asked = ListSuppressions.safeParse(await searchParams);
   const input = asked.data ?? ListSuppressions.parse({});

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { AsTable } from "#app/_ui/as-table.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -15,7 +16,7 @@ import { maySeeShares } from "./_shares/share-action.tsx";
 import { ShareRow } from "./_shares/share-row.tsx";
 import { t } from "./_shares/words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
 
 /** What may stand in the address of a board (app/(public)/wall/_wall/options.ts). */
 const options = [
@@ -27,11 +28,10 @@ const options = [
   ["fit", "fit"],
 ] as const;
 
+export default withWords(["share"], SharesPage);
+
 /** The links by which people who are no members read figures; a new one locks what the address narrows to. */
-export default async function SharesPage({
-  params,
-  searchParams,
-}: PageProps<"/[workspace]/dashboard/shares">) {
+async function SharesPage({ params, searchParams }: PageProps<"/[workspace]/dashboard/shares">) {
   const { workspace } = await params;
   const asked = LockedSegment.parse(await searchParams);
   const back = <TextLink href={withQuery(`/${workspace}/dashboard`, filterOf(asked))}>{t("back")}</TextLink>;

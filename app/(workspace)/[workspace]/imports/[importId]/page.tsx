@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -14,13 +15,12 @@ import { MatchStep } from "./match-step.tsx";
 import { Report } from "./report.tsx";
 import { RunningStep } from "./running-step.tsx";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["imports", "legal"], ImportPage);
 
 /** One file on its way in: match its columns, check its rows, watch it, read what became of it. */
-export default async function ImportPage({
-  params,
-  searchParams,
-}: PageProps<"/[workspace]/imports/[importId]">) {
+async function ImportPage({ params, searchParams }: PageProps<"/[workspace]/imports/[importId]">) {
   const { workspace, importId } = await params;
   if (!z.uuid().safeParse(importId).success) notFound();
   const { member } = await frameOf(workspace);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -10,13 +11,12 @@ import { AnswerDetail, ScoreAndTime, titleOf } from "../_answer/answer-detail.ts
 import { asSent } from "../_answer/sent.ts";
 import { mayOpenCases, words } from "../words.ts";
 
-export const metadata: Metadata = { title: words()("title") };
+export const generateMetadata = (): Metadata => ({ title: words()("title") });
+
+export default withWords(["responses"], ResponsePage);
 
 /** One answer: what was said, what it said before, and everything that belongs to it. */
-export default async function ResponsePage({
-  params,
-  searchParams,
-}: PageProps<"/[workspace]/responses/[responseId]">) {
+async function ResponsePage({ params, searchParams }: PageProps<"/[workspace]/responses/[responseId]">) {
   const { workspace, responseId } = await params;
   const parsed = GetResponse.safeParse({ responseId, q: (await searchParams).q });
   if (!parsed.success) notFound();

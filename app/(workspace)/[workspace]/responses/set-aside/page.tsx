@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -10,13 +11,12 @@ import { Views } from "../_views/views.tsx";
 import { words } from "../words.ts";
 import { ProvisionalRow } from "./provisional-row.tsx";
 
-export const metadata: Metadata = { title: words()("setAside.title") };
+export const generateMetadata = (): Metadata => ({ title: words()("setAside.title") });
+
+export default withWords(["responses"], SetAsidePage);
 
 /** Numbers that links asked for and nobody sent: no figure has them, each says why, and a person may decide. */
-export default async function SetAsidePage({
-  params,
-  searchParams,
-}: PageProps<"/[workspace]/responses/set-aside">) {
+async function SetAsidePage({ params, searchParams }: PageProps<"/[workspace]/responses/set-aside">) {
   const { workspace } = await params;
   const input = ListProvisional.parse(await searchParams);
   const { found, count, frame } = await read(async (api) => ({

@@ -1,5 +1,5 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The texts of the settings. */
-export const t = appTranslator("en", "settings");
-export const shared = appTranslator("en", "errors");
+export const t = appTranslator("settings");
+export const shared = appTranslator("errors");

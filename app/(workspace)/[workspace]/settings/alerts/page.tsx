@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
@@ -10,10 +11,12 @@ import { AlertList } from "./_alerts/alert-list.tsx";
 import { ChannelArticle } from "./_alerts/channel-article.tsx";
 import { t } from "./_alerts/words.ts";
 
-export const metadata: Metadata = { title: settings("alerts") };
+export const generateMetadata = (): Metadata => ({ title: settings("alerts") });
+
+export default withWords(["alerts"], AlertsPage);
 
 /** A member's own alerts, and the chat channels with theirs. */
-export default async function AlertsPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function AlertsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="alerts" status={t("status")}>

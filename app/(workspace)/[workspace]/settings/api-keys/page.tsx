@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
@@ -7,9 +8,11 @@ import { t } from "../_settings/words.ts";
 import { CreateKeyForm } from "./create-key-form.tsx";
 import { KeyTable } from "./key-table.tsx";
 
-export const metadata: Metadata = { title: t("apiKeys") };
+export const generateMetadata = (): Metadata => ({ title: t("apiKeys") });
 
-export default async function ApiKeysPage({ params }: { params: Promise<{ workspace: string }> }) {
+export default withWords(["settings"], ApiKeysPage);
+
+async function ApiKeysPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage

@@ -13,7 +13,7 @@ import { AuditFilterForm } from "./audit-filter-form.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { t } from "./words.ts";
 
-export const metadata: Metadata = { title: settings("audit") };
+export const generateMetadata = (): Metadata => ({ title: settings("audit") });
 
 /** Who did what here, newest first. */
 export default async function AuditPage({ params, searchParams }: PageProps<"/[workspace]/settings/audit">) {

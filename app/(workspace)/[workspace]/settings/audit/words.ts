@@ -1,4 +1,4 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The texts of the audit log. */
-export const t = appTranslator("en", "audit");
+export const t = appTranslator("audit");

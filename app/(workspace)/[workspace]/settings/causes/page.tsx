@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Chip } from "#app/_ui/chip.tsx";
 import type { ListedCause } from "#server/cause/queries.ts";
@@ -9,10 +10,12 @@ import { AddCause } from "./add-cause.tsx";
 import { CauseMenu } from "./cause-menu.tsx";
 import { t } from "./words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["causes", "settings"], CausesPage);
 
 /** Why cases come, in two levels; managers keep the list. */
-export default async function CausesPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function CausesPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="causes" status={t("status")}>

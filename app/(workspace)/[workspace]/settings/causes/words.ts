@@ -1,4 +1,4 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the list of causes. */
-export const t = appTranslator("en", "causes");
+export const t = appTranslator("causes");

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -11,10 +12,12 @@ import { DigestRow } from "./_digests/digest-row.tsx";
 import { EndedRow } from "./_digests/ended-row.tsx";
 import { t } from "./_digests/words.ts";
 
-export const metadata: Metadata = { title: settings("digests") };
+export const generateMetadata = (): Metadata => ({ title: settings("digests") });
+
+export default withWords(["digests"], DigestsPage);
 
 /** The mails with the figures that a member gets, and those that they set up for colleagues. */
-export default async function DigestsPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function DigestsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="digests" status={t("status")}>

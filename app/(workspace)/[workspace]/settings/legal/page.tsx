@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
@@ -7,10 +8,12 @@ import { SettingsPage } from "../_settings/settings-page.tsx";
 import { DefaultsForm } from "./defaults-form.tsx";
 import { RuleForm } from "./rule-form.tsx";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["legal", "settings"], LegalPage);
 
 /** On what ground customers are asked, and what each country accepts. */
-export default async function LegalPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function LegalPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="legal" status={t("status")}>

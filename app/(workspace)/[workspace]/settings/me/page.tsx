@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { t as ofFactor } from "#app/_second-factor/words.ts";
 import { currentTheme } from "#app/_theme/current-theme.ts";
@@ -20,9 +21,11 @@ import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
 import { UndoChoice } from "./undo-choice.tsx";
 
-export const metadata: Metadata = { title: t("me") };
+export const generateMetadata = (): Metadata => ({ title: t("me") });
 
-export default async function MePage({ params }: { params: Promise<{ workspace: string }> }) {
+export default withWords(["absences", "secondFactor", "settings"], MePage);
+
+async function MePage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="me">
@@ -31,7 +34,7 @@ export default async function MePage({ params }: { params: Promise<{ workspace: 
   );
 }
 
-const ofCases = appTranslator("en", "cases");
+const ofCases = appTranslator("cases");
 
 async function Account({ workspace }: { workspace: string }) {
   const undo = await read((api) => api.workspace.undo({ workspace }));

@@ -11,13 +11,13 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { shared, t } from "../_settings/words.ts";
 import { accountRequest } from "./account-request.ts";
 
-const known: Record<string, Problem> = {
+const known = (): Record<string, Problem> => ({
   INVALID_PASSWORD: { fieldId: "currentPassword", message: t("passwordWrong") },
   PASSWORD_TOO_SHORT: { fieldId: "newPassword", message: t("passwordShort") },
   PASSWORD_COMMON: { fieldId: "newPassword", message: t("passwordCommon") },
   PASSWORD_OWN_WORDS: { fieldId: "newPassword", message: t("passwordOwn") },
   PASSWORD_TOO_LONG: { fieldId: "newPassword", message: t("passwordLong") },
-};
+});
 
 /** A new password against the old one; other sessions end. */
 export function PasswordForm({ email }: { email: string }) {
@@ -35,7 +35,7 @@ export function PasswordForm({ email }: { email: string }) {
       newPassword: typed(given, "newPassword"),
     });
     setPending(false);
-    setProblems(refused ? [known[refused.code] ?? { message: refused.message }] : []);
+    setProblems(refused ? [known()[refused.code] ?? { message: refused.message }] : []);
     if (refused) return;
     form.reset();
     toast.success(t("passwordChanged"));

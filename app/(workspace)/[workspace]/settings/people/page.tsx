@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { t as ofFactor } from "#app/_second-factor/words.ts";
 import { read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
@@ -13,9 +14,11 @@ import { MemberTable } from "./member-table.tsx";
 import { PendingTable } from "./pending-table.tsx";
 import { RoleList } from "./role-list.tsx";
 
-export const metadata: Metadata = { title: t("people") };
+export const generateMetadata = (): Metadata => ({ title: t("people") });
 
-export default async function PeoplePage({ params }: { params: Promise<{ workspace: string }> }) {
+export default withWords(["absences", "secondFactor", "settings", "shell"], PeoplePage);
+
+async function PeoplePage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const { member, workspace: here } = await frameOf(workspace);
   const isAdmin = member.role === "admin";

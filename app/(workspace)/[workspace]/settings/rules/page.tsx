@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -10,10 +11,12 @@ import { RuleItem } from "./_rules/rule-item.tsx";
 import { dayOf } from "./_rules/say-day.ts";
 import { t } from "./_rules/words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["rules"], RulesPage);
 
 /** Which answers open a case, in the order in which the rules are asked; managers change them. */
-export default async function RulesPage({ params }: PageProps<"/[workspace]/settings/rules">) {
+async function RulesPage({ params }: PageProps<"/[workspace]/settings/rules">) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="rules" status={t("status")}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -11,10 +12,12 @@ import { AddDomainForm } from "./add-domain-form.tsx";
 import { DomainRecords } from "./domain-records.tsx";
 import { PersonalSender } from "./personal-sender.tsx";
 
-export const metadata: Metadata = { title: t("sender") };
+export const generateMetadata = (): Metadata => ({ title: t("sender") });
+
+export default withWords(["settings"], SenderPage);
 
 /** Where mail to customers comes from, and the way to an own domain. */
-export default async function SenderPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function SenderPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="sender" status={t("senderStatus")}>

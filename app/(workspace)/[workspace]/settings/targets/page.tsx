@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -12,12 +13,14 @@ import { SetTargetDialog } from "./set-target-dialog.tsx";
 import { TargetArticle } from "./target-article.tsx";
 
 const t = words();
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
 
 type Props = { params: Promise<{ workspace: string }> };
 
+export default withWords(["settings", "targets"], TargetsPage);
+
 /** Every target with how it stands, its outcomes and its change log; managers set, change and end them. */
-export default async function TargetsPage({ params }: Props) {
+async function TargetsPage({ params }: Props) {
   const { workspace } = await params;
   return (
     <SettingsPage

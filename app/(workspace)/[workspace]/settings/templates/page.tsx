@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
@@ -9,10 +10,12 @@ import { EndTemplateDialog } from "./end-template-dialog.tsx";
 import { TemplateDialog } from "./template-dialog.tsx";
 import { ruleNames, t } from "./words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["settings", "templates"], TemplatesPage);
 
 /** The texts that colleagues begin replies with; managers write, change and end them. */
-export default async function TemplatesPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function TemplatesPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="templates" status={t("status")}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
@@ -9,10 +10,12 @@ import { TeamTime } from "./_hours/team-time.tsx";
 import { TimeSummary } from "./_hours/time-summary.tsx";
 import { t } from "./_hours/words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["workingTime"], WorkingTimePage);
 
 /** When the workspace and its teams work; managers change it. */
-export default async function WorkingTimePage({ params }: PageProps<"/[workspace]/settings/working-time">) {
+async function WorkingTimePage({ params }: PageProps<"/[workspace]/settings/working-time">) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="workingTime" status={t("status")}>

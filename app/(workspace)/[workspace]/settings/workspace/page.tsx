@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t } from "../_settings/words.ts";
@@ -6,9 +7,11 @@ import { sayExample } from "../working-time/_hours/in-words.ts";
 import { ValueForm } from "./value-form.tsx";
 import { WorkspaceForm } from "./workspace-form.tsx";
 
-export const metadata: Metadata = { title: t("workspace") };
+export const generateMetadata = (): Metadata => ({ title: t("workspace") });
 
-export default async function WorkspaceSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
+export default withWords(["settings"], WorkspaceSettingsPage);
+
+async function WorkspaceSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const { settings, working, value } = await read(async (api) => ({
     settings: await api.workspace.settings({ workspace }),

@@ -46,7 +46,7 @@ export function CreateSurveyDialog({ workspace }: { workspace: string }) {
             <TextInput {...control} placeholder={t("namePlaceholder")} autoComplete="off" required />
           )}
         </Field>
-        <RadioGroup name="kind" legend={t("kind")} options={kindOptions} defaultValue="relationship" />
+        <RadioGroup name="kind" legend={t("kind")} options={kindOptions()} defaultValue="relationship" />
         <Field
           name="touchpoint"
           label={t("touchpoint")}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -7,10 +8,12 @@ import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { t } from "../_surveys/words.ts";
 import { YouSaidForm } from "./you-said-form.tsx";
 
-export const metadata: Metadata = { title: t("youSaid.title") };
+export const generateMetadata = (): Metadata => ({ title: t("youSaid.title") });
+
+export default withWords(["surveys"], YouSaidPage);
 
 /** What customers are told was done because they said so. */
-export default async function YouSaidPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function YouSaidPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   const { member } = await frameOf(workspace);
   const { youSaid } = await read((api) => api.workspace.settings({ workspace }));

@@ -1,4 +1,4 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of mails and files in a dialogue. */
-export const mailWords = () => appTranslator("en", "mails");
+export const mailWords = () => appTranslator("mails");

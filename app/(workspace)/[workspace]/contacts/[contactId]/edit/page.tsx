@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -8,12 +9,12 @@ import { frameOf } from "../../../_frame/frame.ts";
 import { ContactForm } from "../../contact-form.tsx";
 import { managesContacts, t } from "../../words.ts";
 
-export const metadata: Metadata = { title: t("form.editTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("form.editTitle") });
+
+export default withWords(["contacts", "legal"], EditContactPage);
 
 /** What is known of a customer, to be corrected by hand. */
-export default async function EditContactPage({
-  params,
-}: PageProps<"/[workspace]/contacts/[contactId]/edit">) {
+async function EditContactPage({ params }: PageProps<"/[workspace]/contacts/[contactId]/edit">) {
   const { workspace, contactId } = await params;
   if (!z.uuid().safeParse(contactId).success) notFound();
   const { member } = await frameOf(workspace);

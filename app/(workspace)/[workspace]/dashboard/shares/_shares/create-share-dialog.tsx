@@ -16,11 +16,12 @@ import type { SharedComments, ShareKind } from "#server/share/schema.ts";
 import { ShareFields } from "./share-fields.tsx";
 import { shared, t } from "./words.ts";
 
-const kinds = (["dashboard", "wallboard"] as const).map((value) => ({
-  value,
-  label: t(`kinds.${value}`),
-  hint: t(`kindHints.${value}`),
-}));
+const kinds = () =>
+  (["dashboard", "wallboard"] as const).map((value) => ({
+    value,
+    label: t(`kinds.${value}`),
+    hint: t(`kindHints.${value}`),
+  }));
 
 type CreateShareDialogProps = {
   workspace: string;
@@ -84,7 +85,7 @@ export function CreateShareDialog({ workspace, locked, filters }: CreateShareDia
         <RadioGroup
           name="kind"
           legend={t("kind")}
-          options={kinds}
+          options={kinds()}
           value={kind}
           onValueChange={(value) => setKind(value as ShareKind)}
         />

@@ -6,11 +6,12 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import type { SharedComments } from "#server/share/schema.ts";
 import { t } from "./words.ts";
 
-const choices = (["none", "anonymous", "named"] as const).map((value) => ({
-  value,
-  label: t(`commentChoices.${value}`),
-  hint: t(`commentHints.${value}`),
-}));
+const choices = () =>
+  (["none", "anonymous", "named"] as const).map((value) => ({
+    value,
+    label: t(`commentChoices.${value}`),
+    hint: t(`commentHints.${value}`),
+  }));
 
 type ShareFieldsProps = {
   problems: readonly Problem[];
@@ -38,7 +39,7 @@ export function ShareFields({
       <RadioGroup
         name="comments"
         legend={t("comments")}
-        options={choices}
+        options={choices()}
         value={comments}
         onValueChange={(value) => onComments(value as SharedComments)}
       />

@@ -1,5 +1,5 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The texts of share links. */
-export const t = appTranslator("en", "share");
-export const shared = appTranslator("en", "errors");
+export const t = appTranslator("share");
+export const shared = appTranslator("errors");

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { AlertForm } from "../_alerts/alert-form.tsx";
 import { FormPage } from "../_alerts/form-page.tsx";
 import { t } from "../_alerts/words.ts";
 
-export const metadata: Metadata = { title: t("changeTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("changeTitle") });
+
+export default withWords(["alerts"], ChangeAlertPage);
 
 /** Changes an alert. */
-export default async function ChangeAlertPage({
-  params,
-}: PageProps<"/[workspace]/settings/alerts/[alertId]">) {
+async function ChangeAlertPage({ params }: PageProps<"/[workspace]/settings/alerts/[alertId]">) {
   const { workspace, alertId } = await params;
   if (!z.uuid().safeParse(alertId).success) notFound();
   const { alert, teams, channels } = await read(async (api) => ({

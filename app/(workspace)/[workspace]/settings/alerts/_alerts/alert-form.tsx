@@ -28,11 +28,12 @@ type AlertFormProps = {
   begin: { kinds: readonly AlertKind[]; scope: Scope; teamId: string | null; pace: Pace; most: number };
 };
 
-const paceOptions = paces.map((value) => ({
-  value,
-  label: t(`paces.${value}`),
-  hint: t(`paceHints.${value}`),
-}));
+const paceOptions = () =>
+  paces.map((value) => ({
+    value,
+    label: t(`paces.${value}`),
+    hint: t(`paceHints.${value}`),
+  }));
 
 /** Of what an alert tells, whose cases, and how soon, with the sentence it makes. */
 export function AlertForm({ workspace, alertId, channel, teams, begin }: AlertFormProps) {
@@ -117,7 +118,7 @@ export function AlertForm({ workspace, alertId, channel, teams, begin }: AlertFo
       <RadioGroup
         name="pace"
         legend={t("pace")}
-        options={paceOptions}
+        options={paceOptions()}
         value={pace}
         onValueChange={(value) => setPace(paces.find((one) => one === value) ?? pace)}
         error={at("pace")}

@@ -29,11 +29,12 @@ type ChannelFormProps = {
   };
 };
 
-const options = shapes.map((value) => ({
-  value,
-  label: t(`shapes.${value}`),
-  hint: t(`shapeHints.${value}`),
-}));
+const options = () =>
+  shapes.map((value) => ({
+    value,
+    label: t(`shapes.${value}`),
+    hint: t(`shapeHints.${value}`),
+  }));
 
 /** A chat channel: where it is, its webhook, and whether customers' words may go there. */
 export function ChannelForm({ workspace, channel }: ChannelFormProps) {
@@ -70,7 +71,7 @@ export function ChannelForm({ workspace, channel }: ChannelFormProps) {
       <RadioGroup
         name="shape"
         legend={t("shape")}
-        options={options}
+        options={options()}
         defaultValue={channel?.shape ?? "slack"}
         error={at("shape")}
       />

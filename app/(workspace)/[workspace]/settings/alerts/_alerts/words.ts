@@ -1,5 +1,5 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The texts of the alerts' pages. */
-export const t = appTranslator("en", "alerts");
-export const shared = appTranslator("en", "errors");
+export const t = appTranslator("alerts");
+export const shared = appTranslator("errors");

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { AlertForm } from "../_alerts/alert-form.tsx";
 import { FormPage } from "../_alerts/form-page.tsx";
 import { t } from "../_alerts/words.ts";
 
-export const metadata: Metadata = { title: t("new") };
+export const generateMetadata = (): Metadata => ({ title: t("new") });
+
+export default withWords(["alerts"], NewAlertPage);
 
 /** Sets up an alert by mail, or in the channel that the address names. */
-export default async function NewAlertPage({
-  params,
-  searchParams,
-}: PageProps<"/[workspace]/settings/alerts/new">) {
+async function NewAlertPage({ params, searchParams }: PageProps<"/[workspace]/settings/alerts/new">) {
   const { workspace } = await params;
   const wanted = z.object({ channel: z.uuid().optional() }).safeParse(await searchParams);
   if (!wanted.success) notFound();

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
@@ -10,10 +11,12 @@ import { DigestFormPage } from "../_digests/digest-form-page.tsx";
 import { filterWords } from "../_digests/filter-words.ts";
 import { t } from "../_digests/words.ts";
 
-export const metadata: Metadata = { title: t("changeTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("changeTitle") });
+
+export default withWords(["digests"], ChangeDigestPage);
 
 /** Changes a digest. The address says of what it tells, so that a filter can be tried out before it is kept. */
-export default async function ChangeDigestPage({
+async function ChangeDigestPage({
   params,
   searchParams,
 }: PageProps<"/[workspace]/settings/digests/[digestId]">) {

@@ -34,11 +34,12 @@ type DigestFormProps = {
   begin: Timing;
 };
 
-const options = rhythms.map((value) => ({
-  value,
-  label: t(`rhythms.${value}`),
-  hint: t(`rhythmHints.${value}`),
-}));
+const options = () =>
+  rhythms.map((value) => ({
+    value,
+    label: t(`rhythms.${value}`),
+    hint: t(`rhythmHints.${value}`),
+  }));
 
 /** When a digest comes, in which language and for whom; sets it up or keeps what was changed. */
 export function DigestForm({ workspace, digestId, filter, timezone, colleagues, begin }: DigestFormProps) {
@@ -76,7 +77,7 @@ export function DigestForm({ workspace, digestId, filter, timezone, colleagues, 
       <RadioGroup
         name="rhythm"
         legend={t("rhythm")}
-        options={options}
+        options={options()}
         value={rhythm}
         onValueChange={setRhythm}
         error={at("rhythm")}

@@ -1,5 +1,5 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The texts of the digests' pages. */
-export const t = appTranslator("en", "digests");
-export const shared = appTranslator("en", "errors");
+export const t = appTranslator("digests");
+export const shared = appTranslator("errors");

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { mayMailColleagues } from "#server/digest/rules.ts";
@@ -9,13 +10,12 @@ import { DigestFormPage } from "../_digests/digest-form-page.tsx";
 import { filterWords } from "../_digests/filter-words.ts";
 import { t } from "../_digests/words.ts";
 
-export const metadata: Metadata = { title: t("newTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("newTitle") });
+
+export default withWords(["digests"], NewDigestPage);
 
 /** Sets up a digest of what the page's address narrows the answers to. */
-export default async function NewDigestPage({
-  params,
-  searchParams,
-}: PageProps<"/[workspace]/settings/digests/new">) {
+async function NewDigestPage({ params, searchParams }: PageProps<"/[workspace]/settings/digests/new">) {
   const { workspace } = await params;
   const filter = ResponseFilter.parse(await searchParams);
   const { member, workspace: here } = await frameOf(workspace);

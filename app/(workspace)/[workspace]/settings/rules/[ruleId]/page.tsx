@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
@@ -14,10 +15,12 @@ import type { Draft } from "../_rules/draft.ts";
 import { RuleEditor } from "../_rules/rule-editor.tsx";
 import { t } from "../_rules/words.ts";
 
-export const metadata: Metadata = { title: t("change") };
+export const generateMetadata = (): Metadata => ({ title: t("change") });
+
+export default withWords(["rules"], RulePage);
 
 /** Changes a rule, tries it and switches it on. */
-export default async function RulePage({ params }: PageProps<"/[workspace]/settings/rules/[ruleId]">) {
+async function RulePage({ params }: PageProps<"/[workspace]/settings/rules/[ruleId]">) {
   const { workspace, ruleId } = await params;
   const home = `/${workspace}/settings/rules`;
   const { member, workspace: here } = await frameOf(workspace);

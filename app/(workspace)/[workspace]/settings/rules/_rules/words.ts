@@ -1,5 +1,5 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the rules. */
-export const t = appTranslator("en", "rules");
-export const shared = appTranslator("en", "errors");
+export const t = appTranslator("rules");
+export const shared = appTranslator("errors");

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -9,10 +10,12 @@ import { emptyDraft } from "../_rules/draft.ts";
 import { RuleEditor } from "../_rules/rule-editor.tsx";
 import { t } from "../_rules/words.ts";
 
-export const metadata: Metadata = { title: t("new") };
+export const generateMetadata = (): Metadata => ({ title: t("new") });
+
+export default withWords(["rules"], NewRulePage);
 
 /** Builds a new rule. */
-export default async function NewRulePage({ params }: PageProps<"/[workspace]/settings/rules/new">) {
+async function NewRulePage({ params }: PageProps<"/[workspace]/settings/rules/new">) {
   const { workspace } = await params;
   const home = `/${workspace}/settings/rules`;
   const { member } = await frameOf(workspace);

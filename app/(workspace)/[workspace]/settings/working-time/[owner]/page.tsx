@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { Section } from "#app/_ui/section.tsx";
@@ -12,12 +13,12 @@ import { HoursForm } from "../_hours/hours-form.tsx";
 import { sayDay } from "../_hours/in-words.ts";
 import { t } from "../_hours/words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["workingTime"], ChangeWorkingTimePage);
 
 /** Changes the working time of the workspace ("workspace" in the address) or of the team with this id. */
-export default async function ChangeWorkingTimePage({
-  params,
-}: PageProps<"/[workspace]/settings/working-time/[owner]">) {
+async function ChangeWorkingTimePage({ params }: PageProps<"/[workspace]/settings/working-time/[owner]">) {
   const { workspace, owner } = await params;
   const home = `/${workspace}/settings/working-time`;
   const { member } = await frameOf(workspace);

@@ -1,5 +1,5 @@
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 /** The words of the working time. */
-export const t = appTranslator("en", "workingTime");
-export const shared = appTranslator("en", "errors");
+export const t = appTranslator("workingTime");
+export const shared = appTranslator("errors");

@@ -26,7 +26,7 @@ export function AboutFields({ draft, onChange, problems }: AboutFieldsProps) {
       <RadioGroup
         name="kind"
         legend={t("kind")}
-        options={kindOptions}
+        options={kindOptions()}
         value={draft.kind}
         onValueChange={(kind) =>
           onChange({ ...draft, kind: kind === "transactional" ? "transactional" : "relationship" })

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -11,11 +12,13 @@ import { textsFor } from "#server/survey/rules.ts";
 import { t } from "../../_surveys/words.ts";
 import { SurveyEditor } from "./survey-editor.tsx";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
 
 type Props = { params: Promise<{ workspace: string; surveyId: string }> };
 
-export default async function EditSurveyPage({ params }: Props) {
+export default withWords(["surveys"], EditSurveyPage);
+
+async function EditSurveyPage({ params }: Props) {
   const { workspace, surveyId } = await params;
   const { member } = await frameOf(workspace);
   const { survey, versions } = await read(async (api) => ({

@@ -10,7 +10,7 @@ import type { TextField } from "./draft.ts";
 
 type FieldPlan = { field: TextField; label: string; lines?: number };
 
-const plan: { title: string; fields: FieldPlan[] }[] = [
+const plan = (): { title: string; fields: FieldPlan[] }[] => [
   {
     title: t("mailPart"),
     fields: [
@@ -49,7 +49,7 @@ const plan: { title: string; fields: FieldPlan[] }[] = [
 export function labelOf(field: string): string {
   if (field === "tone") return t("tone");
   if (field === "drivers") return t("driversPart");
-  const part = plan.find(({ fields }) => fields.some((one) => one.field === field));
+  const part = plan().find(({ fields }) => fields.some((one) => one.field === field));
   const label = part?.fields.find((one) => one.field === field)?.label ?? field;
   const isPerGroup = /^(?:followUp|thanks)/.test(field);
   return part && isPerGroup ? `${part.title}: ${label}` : label;
@@ -65,7 +65,7 @@ type TextFieldsProps = {
 
 /** The words of a survey in one language, with what stands there unless somebody writes something else. */
 export function TextFields({ locale, own, defaults, problems, onChange }: TextFieldsProps) {
-  return plan.map(({ title, fields }) => (
+  return plan().map(({ title, fields }) => (
     <Section key={title} title={title} level={3}>
       <div className="grid gap-4">
         {fields.map(({ field, label, lines }) => {

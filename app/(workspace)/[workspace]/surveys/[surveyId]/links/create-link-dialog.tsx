@@ -18,11 +18,12 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { isLocale, locales } from "#server/i18n/locales.ts";
 import { languageName, shared, t } from "../../_surveys/words.ts";
 
-const kinds = (["link", "kiosk"] as const).map((value) => ({
-  value,
-  label: t(`links.kind.${value}`),
-  hint: t(`links.kindHint.${value}`),
-}));
+const kinds = () =>
+  (["link", "kiosk"] as const).map((value) => ({
+    value,
+    label: t(`links.kind.${value}`),
+    hint: t(`links.kindHint.${value}`),
+  }));
 
 /** Asks what a new link is for, and makes it. */
 export function CreateLinkDialog({ workspace, surveyId }: { workspace: string; surveyId: string }) {
@@ -68,7 +69,7 @@ export function CreateLinkDialog({ workspace, surveyId }: { workspace: string; s
         <Field name="name" label={t("name")} hint={t("links.nameHint")} error={problemAt(problems, "name")}>
           {(control) => <TextInput {...control} autoComplete="off" required />}
         </Field>
-        <RadioGroup name="kind" legend={t("kind")} options={kinds} defaultValue="link" />
+        <RadioGroup name="kind" legend={t("kind")} options={kinds()} defaultValue="link" />
         <Field
           name="touchpoint"
           label={t("touchpoint")}

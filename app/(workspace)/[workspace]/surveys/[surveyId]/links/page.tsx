@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -10,12 +11,14 @@ import { t } from "../../_surveys/words.ts";
 import { CreateLinkDialog } from "./create-link-dialog.tsx";
 import { LinkRow } from "./link-row.tsx";
 
-export const metadata: Metadata = { title: t("links.title") };
+export const generateMetadata = (): Metadata => ({ title: t("links.title") });
 
 type Props = { params: Promise<{ workspace: string; surveyId: string }> };
 
+export default withWords(["surveys"], LinksPage);
+
 /** The ways to answer a survey without having been asked: links, their QR codes, devices. */
-export default async function LinksPage({ params }: Props) {
+async function LinksPage({ params }: Props) {
   const { workspace, surveyId } = await params;
   const { member } = await frameOf(workspace);
   const { survey, links } = await read(async (api) => ({

@@ -1,0 +1,2 @@
+/** The cookie that carries the language chosen where nobody is signed in. */
+export const languageCookie = "language";

@@ -1,0 +1,10 @@
+import type { AppLocale } from "../locales.ts";
+import { app as en } from "./en/app.ts";
+import type { Translated } from "./translated.ts";
+
+/** English decides which keys there are and which values each takes (app.test.ts). */
+export type AppMessages = typeof en;
+export type AppArea = keyof AppMessages;
+
+/** The staff application's words in every language it speaks; a language that lacks a text does not compile. */
+export const appTexts: Record<AppLocale, Translated<AppMessages>> = { en };

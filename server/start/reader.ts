@@ -1,0 +1,46 @@
+import type { IncomingMessage } from "node:http";
+import { languageCookie } from "#app/_i18n/language-cookie.ts";
+import { asKnown } from "#app/_trpc/request-context.ts";
+import { signedInUser } from "#server/auth/auth.ts";
+import { runtime } from "#server/entry.ts";
+import { type AppLocale, appLocales, askedLocale } from "#server/i18n/locales.ts";
+import { inLanguage } from "#server/i18n/speak.ts";
+
+/**
+ * Answers a request in its reader's language: the one they chose, else the one this browser was told, else the first we
+ * speak that it asks for. Who is signed in is looked up here, before anything is made, so that no page begins in one
+ * language and goes on in another; `requestContext` takes it from here. What is plain has no use for who asks.
+ */
+export async function withReader(
+  request: IncomingMessage,
+  isPlain: boolean,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const browser = ofBrowser(request);
+  const found = isPlain || !hasSession(request) ? undefined : await signedIn(request);
+  if (!found) return inLanguage(browser, answer);
+  const chosen = appLocales.find((one) => one === found.user?.locale);
+  return asKnown(found.user, () => inLanguage(chosen ?? browser, answer));
+}
+
+/** Undefined where it cannot be said: then whoever needs to know asks again, and answers for the failure. */
+async function signedIn({ headers: { cookie = "" } }: IncomingMessage) {
+  try {
+    const { auth } = await runtime();
+    return { user: await signedInUser(auth, new Headers({ cookie })) };
+  } catch {
+    return undefined;
+  }
+}
+
+const hasSession = ({ url = "", headers }: IncomingMessage) =>
+  !url.startsWith("/_next/") && /(?:^|; )(?:__Host-)?svar\.session/.test(headers.cookie ?? "");
+
+function ofBrowser({ headers }: IncomingMessage): AppLocale {
+  const told = new RegExp(`(?:^|; )${languageCookie}=(\\w+)`).exec(headers.cookie ?? "")?.[1];
+  return (
+    appLocales.find((one) => one === told) ??
+    askedLocale(String(headers["accept-language"] ?? ""), appLocales) ??
+    "en"
+  );
+}
