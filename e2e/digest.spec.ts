@@ -84,7 +84,7 @@ test("the page behind the link asks first, and says what is so in any browser wi
   await demonstration(page);
   await page.goto(`${home()}/settings/digests/new`);
   await page.getByRole("radio", { name: /^On weekdays/ }).check();
-  await page.getByLabel("Language of the mail").selectOption("Swedish");
+  await page.getByLabel("Language of the mail").selectOption("Svenska");
   await page.getByRole("button", { name: "Set it up" }).click();
   const row = rowOf(page, "Everything in Fjordline").filter({ hasText: "in Swedish" });
   await row.getByRole("button", { name: /^Send one to me now/ }).click();

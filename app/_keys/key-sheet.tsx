@@ -33,7 +33,7 @@ type KeySheetProps = {
 };
 
 /** All shortcuts that work on the page that is shown, its own first. */
-export function KeySheet({ open, onOpenChange, groups, on, settings, words }: KeySheetProps) {
+export default function KeySheet({ open, onOpenChange, groups, on, settings, words }: KeySheetProps) {
   return (
     <Dialog
       title={words.title}

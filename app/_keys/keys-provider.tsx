@@ -1,9 +1,21 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Words } from "#app/_i18n/words.ts";
 import type { Key } from "./key.ts";
-import { KeySheet, type SheetWord } from "./key-sheet.tsx";
+import type { SheetWord } from "./key-sheet.tsx";
+
+const KeySheet = lazy(() => import("./key-sheet.tsx"));
 
 /** `run` does what a key of the group does, where more than the part that has the focus can do it. */
 type Group = { id: string; title: string; keys: readonly Key[]; run?: (key: string) => void };
@@ -29,6 +41,7 @@ type KeysProviderProps = { on: boolean; settings: string; words: Words<SheetWord
 export function KeysProvider({ on, settings, words, children }: KeysProviderProps) {
   const [groups, setGroups] = useState<readonly Group[]>([]);
   const [open, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const from = useRef<HTMLElement | null>(null);
   const list = useCallback((group: Group) => {
@@ -49,17 +62,22 @@ export function KeysProvider({ on, settings, words, children }: KeysProviderProp
     [],
   );
   const value = useMemo(() => ({ on, list, groups, menuOpen, ...ways }), [on, list, groups, menuOpen, ways]);
+  if (open && !wasOpen) setWasOpen(true);
   return (
     <Keys value={value}>
       {children}
-      <KeySheet
-        open={open}
-        onOpenChange={setOpen}
-        groups={groups}
-        on={on}
-        settings={settings}
-        words={words}
-      />
+      {wasOpen && (
+        <Suspense>
+          <KeySheet
+            open={open}
+            onOpenChange={setOpen}
+            groups={groups}
+            on={on}
+            settings={settings}
+            words={words}
+          />
+        </Suspense>
+      )}
     </Keys>
   );
 }

@@ -1,5 +1,4 @@
-/** The staff application speaks English, with the day before the month. */
-const locale = "en-GB";
+import { dateText } from "#app/_i18n/format.ts";
 
 const styles = {
   date: { dateStyle: "medium" },
@@ -10,4 +9,4 @@ export type MomentStyle = keyof typeof styles;
 
 /** A date, with the time of day where `style` says so, by the clocks of `timeZone` (IANA name). */
 export const momentText = (at: Date, timeZone: string, style: MomentStyle = "date-time"): string =>
-  new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }).format(at);
+  dateText(at, { ...styles[style], timeZone });

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { type NewsKind, newsKinds } from "#server/news/schema.ts";
+import type { NewsKind } from "#server/news/schema.ts";
+import { alertKinds, paces, scopes } from "./choices.ts";
 
-export const alertKinds = newsKinds;
 export type AlertKind = NewsKind;
 
-export const scopes = ["mine", "team", "all"] as const;
 export type Scope = (typeof scopes)[number];
 
-export const paces = ["at_once", "hourly", "morning"] as const;
 export type Pace = (typeof paces)[number];
 
 const most = "Write a whole number of messages from 1 to 100.";

@@ -1,8 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { caseState, messageDirection } from "#db/schema/index.ts";
+import { waysToCome } from "#server/case/choices.ts";
 import type { listCases } from "#server/case/list.ts";
 import type { getCase } from "#server/case/queries.ts";
-import { waysToCome } from "#server/case/schema.ts";
 import { CauseShape } from "./causes.ts";
 import { asContactWish, ContactWishShape, DriversShape, Id, Moment } from "./schema.ts";
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Caller } from "#server/contact/schema.ts";
 import { mostSelected } from "#server/response/rules.ts";
 import { optional, ResponseFilter } from "#server/response/schema.ts";
+import { waysToCome } from "./choices.ts";
 
 const id = z.uuid();
 const words = (most: number, empty: string) =>
@@ -73,9 +74,6 @@ export type MarkUnread = z.infer<typeof MarkUnread>;
 
 export const ReplyToCase = z.object({ caseId: id, text: words(20_000, "Write the reply first.") });
 export type ReplyToCase = z.infer<typeof ReplyToCase>;
-
-/** How a customer came who gave no answer. */
-export const waysToCome = ["phone", "mail", "in_person"] as const;
 
 /**
  * A case of a customer who came without an answer: somebody known, or a new contact. `dueAt`: on the workspace's clock,

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-export const shapes = ["slack", "teams"] as const;
+import { shapes } from "./choices.ts";
 
 const mostOfName = 60;
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
-
-export const mostDrivers = 5;
+import { mostDrivers } from "./choices.ts";
 
 const mostCharacters = 40;
 

@@ -47,6 +47,25 @@ export function formatDistance(at: Date, now: Date, locale: Voice): string {
   return distances(locale).format(Math.trunc(seconds / length), unit);
 }
 
+/** "one, two and three", or with "or", as the language has it. */
+export function formatList(items: Iterable<string>, locale: Voice, type: Intl.ListFormatType): string {
+  return kept(lists, locale + type, () => new Intl.ListFormat(tags[locale], { type })).format(items);
+}
+
+/** What a language (BCP 47 tag) is called in another: "Swedish"; a tag that nobody knows stays as it is. */
+export function nameOfLanguage(tag: string, locale: Voice): string {
+  const names = kept(
+    languages,
+    locale,
+    () => new Intl.DisplayNames(tags[locale], { type: "language", fallback: "code" }),
+  );
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** British dates and clocks for English: our readers are in Europe. */
 const tags: Record<Voice, string> = {
   ...{ en: "en-GB", sv: "sv", da: "da", nb: "nb", fi: "fi", de: "de" },
@@ -75,6 +94,8 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const distanceFormats = new Map<string, Intl.RelativeTimeFormat>();
 const rules = new Map<string, Intl.PluralRules>();
+const lists = new Map<string, Intl.ListFormat>();
+const languages = new Map<string, Intl.DisplayNames>();
 
 /** Making a formatter costs a hundred times as much as using it. */
 function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {

@@ -1,25 +1,12 @@
 import { z } from "zod";
 import { grounds } from "#server/legal/rules.ts";
+import { contactTargets, otherTargets, responseTargets } from "./choices.ts";
 
 export const importKinds = ["contacts", "responses"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const mostBytes = 50 * 1024 * 1024;
 
-/** Where a column's values may go; "attribute" keeps them under the column's own name, "ignore" leaves them out. */
-export const contactTargets = [
-  "email",
-  "name",
-  "locale",
-  "account",
-  "team",
-  "employee",
-  "externalId",
-  "consentedAt",
-  "groundSource",
-] as const;
-export const responseTargets = ["score", "comment", "answered", "email", "name"] as const;
-export const otherTargets = ["attribute", "ignore"] as const;
 export type Target =
   | (typeof contactTargets)[number]
   | (typeof responseTargets)[number]

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualGrounds } from "./choices.ts";
 import { acceptable, countries } from "./rules.ts";
 
 /** What holds in a country from now on; `null` is what Svar proposes. */
@@ -19,7 +20,7 @@ export type SetLegalRule = z.infer<typeof SetLegalRule>;
 
 /** On what ground contacts are asked that come without one, and whose law holds where nothing tells the country. */
 export const SetLegalDefaults = z.object({
-  ground: z.enum(["existing_customer", "neutral_survey", "none"], "Choose one of the grounds."),
+  ground: z.enum(usualGrounds, "Choose one of the grounds."),
   country: z.enum(countries, "Choose one of the countries, or the others."),
 });
 export type SetLegalDefaults = z.infer<typeof SetLegalDefaults>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { DriverId, mostDrivers } from "#server/driver/schema.ts";
+import { mostDrivers } from "#server/driver/choices.ts";
+import { DriverId } from "#server/driver/schema.ts";
 import { GROUPS } from "#server/nps/groups.ts";
+import { channels } from "./choices.ts";
 import { readCondition } from "./conditions.ts";
 import { columnNames, mostSelected } from "./rules.ts";
 
@@ -64,8 +66,6 @@ export const WhereText = z
     (text) => readCondition(text) !== null,
     "Write a condition as is.Name.Value, not.Name.Value or contains.Name.Value.",
   );
-
-export const channels = ["email", "link", "kiosk", "import"] as const;
 
 /** Those of people who were not asked. */
 export const openChannels = ["link", "kiosk"] as const;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { DriverId } from "#server/driver/schema.ts";
 import { GROUPS, SCORES } from "#server/nps/groups.ts";
-import { channels } from "#server/response/schema.ts";
 import { Thanks } from "#server/thanks/schema.ts";
+import { changes, ruleChannels, ruleOperators, wishes } from "./choices.ts";
 import { numberIn } from "./number-in.ts";
 import { neverFits } from "./rules.ts";
 import { wordsOf } from "./words.ts";
@@ -15,18 +15,9 @@ const text = (most: number, empty: string) =>
   z.string().trim().min(1, empty).max(most, `Keep it under ${most} characters.`);
 const score = z.literal(SCORES, "Choose a score from 0 to 10.");
 
-/** How an answer is to be to that customer's answer before. */
-export const changes = ["fell_to_detractor", "fell", "rose", "rose_to_promoter", "first"] as const;
 export type Change = (typeof changes)[number];
 
-export const ruleOperators = ["is", "not", "contains", "over", "under"] as const;
 export type RuleOperator = (typeof ruleOperators)[number];
-
-/** The ways an answer can come in that opens a case: past answers that were brought in never do. */
-export const ruleChannels = channels.filter((channel) => channel !== "import");
-
-/** How somebody asks to be contacted; "none": they do not. */
-export const wishes = ["email", "phone", "none"] as const;
 
 const Words = anyOf(
   text(60, "Write a word.").refine((entry) => wordsOf(entry) !== null, "Write a word of letters or digits."),

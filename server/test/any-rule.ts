@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { GROUPS, SCORES } from "#server/nps/groups.ts";
-import { type Condition, changes, ruleChannels, ruleOperators, wishes } from "#server/rule/schema.ts";
+import { changes, ruleChannels, ruleOperators, wishes } from "#server/rule/choices.ts";
+import type { Condition } from "#server/rule/schema.ts";
 
 const some = <Value>(...values: readonly Value[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: values.length });

@@ -5,7 +5,8 @@ import { type Country, countryOf, isGrounded, type Law } from "#server/legal/rul
 import { type Group, groupOf } from "#server/nps/groups.ts";
 import { reviewSiteIn } from "#server/template/review-sites.ts";
 import { fillIn, sameNamed, unfilledIn, type Values } from "#server/template/rules.ts";
-import { quietMinutes, type Thanks } from "./schema.ts";
+import { quietMinutes } from "./choices.ts";
+import type { Thanks } from "./schema.ts";
 
 type Row = typeof thankYous.$inferSelect;
 export type Omission = NonNullable<Row["leftOutBecause"]>;

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
 
-/** For how long an answer must not have changed before it is thanked for, in minutes. */
-export const quietMinutes = 30;
-
 const longestLink = 300;
 
 const WebAddress = z.url({ protocol: /^https$/, hostname: z.regexes.domain });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
+import { undoSeconds } from "./choices.ts";
 import { isFreeWord, isTimeZone, slugPattern } from "./rules.ts";
 
 const name = z
@@ -91,9 +92,6 @@ export type CreateApiKey = z.infer<typeof CreateApiKey>;
 
 export const RevokeApiKey = z.object({ id: z.uuid() });
 export type RevokeApiKey = z.infer<typeof RevokeApiKey>;
-
-/** For how many seconds a member can take a reply back after Send. */
-export const undoSeconds = [0, 5, 10, 30] as const;
 
 export const ChangeUndo = z.object({
   seconds: z.literal([...undoSeconds], "Choose 0, 5, 10 or 30 seconds."),

@@ -1,6 +1,6 @@
 "use client";
 
-import { startAuthentication } from "@simplewebauthn/browser";
+import type { startAuthentication } from "@simplewebauthn/browser";
 import { useState } from "react";
 import type { Problem } from "#app/_form/problems.ts";
 import type { Words } from "#app/_i18n/words.ts";
@@ -28,7 +28,9 @@ export function PasskeyButton({ next, words }: PasskeyButtonProps) {
     const { problems: refused, said } = await ask("/passkey/options", {}, words);
     if (refused.length > 0) return refused;
     const optionsJSON = said as Parameters<typeof startAuthentication>[0]["optionsJSON"];
-    const response = await startAuthentication({ optionsJSON }).catch(() => null);
+    const response = await import("@simplewebauthn/browser")
+      .then((passkeys) => passkeys.startAuthentication({ optionsJSON }))
+      .catch(() => null);
     if (!response) return [{ message: words.passkeyNone }];
     return signInBy("/passkey/sign-in", { response }, words, next);
   }

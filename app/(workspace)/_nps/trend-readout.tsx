@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { addCounts, type Group, total } from "#server/nps/groups.ts";
 import { formatNps, npsOf } from "#server/nps/score.ts";
@@ -74,5 +75,5 @@ function sumOf(chosen: readonly CursorPoint[], words: TrendReadoutWords): string
 const filled = (text: string, values: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === "number" ? value.toLocaleString("en") : (value ?? "");
+    return typeof value === "number" ? numberText(value) : (value ?? "");
   });

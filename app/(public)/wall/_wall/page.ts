@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { respondentHeaders } from "#app/(public)/_respond/page-response.ts";
 import { t } from "#app/(public)/_share/words.ts";
 import { escapeHtml } from "#emails/escape-html.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import { keep, look, version } from "./files.ts";
 import type { BoardOptions } from "./options.ts";
 
@@ -34,7 +35,7 @@ type Page = { title: string; body: string; theme: string; data?: string; script?
 function pageOf(status: number, { title, body, theme, data = "", script, again }: Page): Response {
   const nonce = randomUUID();
   const html =
-    `<!doctype html><html lang="en" data-theme="${theme}"><head><meta charset="utf-8">` +
+    `<!doctype html><html lang="${readersLanguage()}" data-theme="${theme}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">` +
     (again ? `<meta http-equiv="refresh" content="${again}">` : "") +
     `<title>${escapeHtml(title)}</title><style nonce="${nonce}">${look}</style></head>` +

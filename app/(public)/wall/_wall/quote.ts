@@ -1,3 +1,4 @@
+import { dateText } from "#app/_i18n/format.ts";
 import { groupName } from "#app/(public)/_share/group-name.ts";
 import type { SharedView } from "#app/(public)/_share/open-share.ts";
 import { t } from "#app/(public)/_share/words.ts";
@@ -10,11 +11,11 @@ export function quote({ comments, found }: Pick<SharedView, "comments" | "found"
   const [last] = comments;
   if (!last) return "";
   const group = groupOf(last.score);
-  const day = new Intl.DateTimeFormat("en-GB", {
+  const day = dateText(last.answeredAt, {
     day: "numeric",
     month: "long",
     timeZone: found.workspace.timezone,
-  }).format(last.answeredAt);
+  });
   const who = [last.name ?? groupName(group), last.company, day].filter((one) => one !== null);
   return (
     `<section class="page words"><h2 class="sr">${escapeHtml(t("board.lastComment"))}</h2>` +

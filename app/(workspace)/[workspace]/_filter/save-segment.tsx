@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
+import { listText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
@@ -54,7 +55,7 @@ export function SaveSegment({ workspace, filter, said, mayShare, same, onSaved }
         {t("segments.save")}
       </h3>
       <p id="filter" className="mt-1 font-medium">
-        {said.length > 0 ? new Intl.ListFormat("en").format(said) : t("segments.nothing")}
+        {said.length > 0 ? listText(said) : t("segments.nothing")}
       </p>
       {same && <p className="mt-1 text-muted">{t("segments.same", { name: same })}</p>}
       {said.length > 0 && !same && (

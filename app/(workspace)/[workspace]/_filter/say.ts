@@ -1,3 +1,4 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import { type Condition, readCondition } from "#server/response/conditions.ts";
 import { attributeOf, type Dimension, dimensions } from "#server/response/cuts.ts";
@@ -17,11 +18,9 @@ export function sayValue(dimension: Dimension, value: string, name: string | nul
   const t = filterWords();
   if (name) return name;
   if (dimension === "channel") return t(`channels.${value as "email"}`);
-  if (dimension === "language") return languages.of(value) ?? value;
+  if (dimension === "language") return languageText(value);
   return dimension === "team" || dimension === "campaign" ? t("gone") : value;
 }
-
-const languages = new Intl.DisplayNames("en-GB", { type: "language", fallback: "code" });
 
 type Chip = { label: string; without: Partial<ResponseFilter> };
 

@@ -8,6 +8,7 @@ import {
   Settings,
   SquarePen,
 } from "lucide-react";
+import { numberText } from "#app/_i18n/format.ts";
 import type { Place } from "#app/_keys/use-going.ts";
 import { Icon } from "#app/_ui/icon.tsx";
 import type { NavItem } from "#app/_ui/nav-link.tsx";
@@ -33,7 +34,7 @@ export function navItems(slug: string, role: Role, openCases: number): NavItem[]
     label: t(place),
     icon: <Icon of={icon} size={20} />,
     ...(place === "cases" && openCases > 0
-      ? { count: openCases.toLocaleString("en"), countLabel: t("openCases", { count: openCases }) }
+      ? { count: numberText(openCases), countLabel: t("openCases", { count: openCases }) }
       : {}),
   }));
 }

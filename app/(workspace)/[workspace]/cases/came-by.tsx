@@ -1,6 +1,6 @@
 import { DoorOpen, Mail, Phone } from "lucide-react";
 import { Icon } from "#app/_ui/icon.tsx";
-import type { waysToCome } from "#server/case/schema.ts";
+import type { waysToCome } from "#server/case/choices.ts";
 import { words } from "./words.ts";
 
 type Way = (typeof waysToCome)[number];

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { numberText } from "#app/_i18n/format.ts";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -111,7 +112,7 @@ function viewTabs(here: string, input: ListCases, counts: Record<CaseView, numbe
   return caseViews.map((view) => ({
     href: withQuery(here, { view, ...narrowedBy(input) }),
     label: words()(`view.${view}`),
-    count: counts[view].toLocaleString("en"),
+    count: numberText(counts[view]),
     current: view === input.view,
   }));
 }

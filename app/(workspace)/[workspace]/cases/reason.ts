@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { reasonOf } from "#server/case/urgency.ts";
 import { dueInWords } from "./_promise/words.ts";
 import { snoozeInWords } from "./until.ts";
@@ -16,7 +17,7 @@ type Reasoned = Parameters<typeof reasonOf>[0] & {
 export function reasonInWords(one: Reasoned, now: Date, timeZone: string): string {
   const reason = reasonAlone(one, now, timeZone);
   if (!one.worth || one.state === "closed") return reason;
-  const worth = [one.worth.toLocaleString("en"), one.worthUnit].filter(Boolean).join(" ");
+  const worth = [numberText(one.worth), one.worthUnit].filter(Boolean).join(" ");
   return words()("reason.andWorth", { reason, worth });
 }
 

@@ -1,3 +1,4 @@
+import { dateText } from "#app/_i18n/format.ts";
 import { words } from "./words.ts";
 
 /** "Tue 24 Nov" */
@@ -37,5 +38,5 @@ export function snoozeInWords(until: Date, timeZone: string, state: "now" | "was
 export const untilAgain = (until: Date): string => (isReply(until) ? "reply" : until.toISOString());
 
 function format(at: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", options).format(at).replace(",", "");
+  return dateText(at, options).replace(",", "");
 }

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { percentOf, rateInterval, type Share } from "#server/nps/rate.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 import { spanInWords, words } from "./follow-up-words.ts";
@@ -31,7 +32,7 @@ export function followUpRows(followUp: Found["followUp"]): FollowUpRow[] {
   const { inTime, recovery } = sharesOf(followUp);
   const median = inTime.of < FEWEST_FOR_A_SCORE ? null : medianMinutes;
   const counted = (name: string, value: number): FollowUpRow => ({
-    ...{ name, said: value.toLocaleString("en"), value },
+    ...{ name, said: numberText(value), value },
     ...{ low: null, high: null, n: null },
   });
   return [

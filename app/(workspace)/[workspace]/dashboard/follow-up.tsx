@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { mostTold } from "#server/case/rules.ts";
 import type { Reply } from "#server/case/schema.ts";
@@ -55,7 +56,7 @@ export function FollowUp({ found, places }: Shown) {
             />
             <Figure
               term={t("open")}
-              value={replies.open.toLocaleString("en")}
+              value={numberText(replies.open)}
               href={casesOf({ view: "open" })}
               note={replies.overdue === 0 ? t("noneOverdue") : undefined}
               links={

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { shareOf } from "#server/dashboard/group-verdict.ts";
@@ -34,11 +35,11 @@ export function GroupParts({ group, by, rows }: GroupPartsProps) {
                 </Th>
                 <Td numeric>
                   <Linked to={row.answers} label={t("parts.read", { n: share.count, name: row.label })}>
-                    {share.count.toLocaleString("en")}
+                    {numberText(share.count)}
                   </Linked>
                 </Td>
                 <Td numeric>{t("percent", { percent: percentOf(share) })}</Td>
-                <Td numeric>{row.n.toLocaleString("en")}</Td>
+                <Td numeric>{numberText(row.n)}</Td>
               </tr>
             );
           })}

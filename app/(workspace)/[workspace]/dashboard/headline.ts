@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { pointsText } from "#app/(workspace)/_nps/points-text.ts";
 import type { SplitPart } from "#app/(workspace)/_nps/split-bar.tsx";
 import { shareOf } from "#server/dashboard/group-verdict.ts";
@@ -95,7 +96,7 @@ function groupCountOf(
   return {
     kind: "group",
     group,
-    count: now.count.toLocaleString("en"),
+    count: numberText(now.count),
     inWords: t(`groups.${group}`, { n: now.count }),
     share: t("share.of", { percent: percentOf(now), n: now.of }),
     interval: interval && t("share.interval", { low: percent(interval.low), high: percent(interval.high) }),

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { AsTable } from "#app/_ui/as-table.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -39,7 +40,7 @@ export function PartsTable({ caption, rows, compared }: PartsTableProps) {
               <Td numeric>{pointsText(row.shrunk)}</Td>
               <Td numeric>
                 <Linked to={row.answers} label={t("parts.read", { n: row.n, name: row.label })}>
-                  {row.n.toLocaleString("en")}
+                  {numberText(row.n)}
                 </Linked>
               </Td>
               {compared && <Td numeric>{scoreBefore(row)}</Td>}

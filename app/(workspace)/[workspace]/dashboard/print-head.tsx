@@ -1,3 +1,4 @@
+import { listText } from "#app/_i18n/format.ts";
 import { chipsOf } from "../_filter/say.ts";
 import type { Shown } from "./places.ts";
 import { dayInWords, daysInWords, periodInWords, words } from "./words.ts";
@@ -18,9 +19,7 @@ export function PrintHead({ view, found }: Shown) {
           compared !== "overlaps" &&
           `. ${t("print.compared", { days: daysInWords(compared.from, compared.to) })}`}
       </p>
-      {filters.length > 0 && (
-        <p>{t("print.filters", { filters: new Intl.ListFormat("en").format(filters) })}</p>
-      )}
+      {filters.length > 0 && <p>{t("print.filters", { filters: listText(filters) })}</p>}
     </div>
   );
 }

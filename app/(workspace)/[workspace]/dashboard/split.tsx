@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { AsTable } from "#app/_ui/as-table.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import type { SplitPart } from "#app/(workspace)/_nps/split-bar.tsx";
@@ -47,11 +48,11 @@ export function Split({ found, places, parts }: Shown & { parts: SplitPart[] }) 
                     to={places.answers?.({ ...days, group })}
                     label={t(`groups.${group}`, { n: counts[`${group}s`] })}
                   >
-                    {counts[`${group}s`].toLocaleString("en")}
+                    {numberText(counts[`${group}s`])}
                   </Linked>
                 </Td>
                 <Td numeric>{share(group)}</Td>
-                {before && <Td numeric>{before[`${group}s`].toLocaleString("en")}</Td>}
+                {before && <Td numeric>{numberText(before[`${group}s`])}</Td>}
                 {before && <Td numeric>{t("percent", { percent: percentOf(shareOf(group, before)) })}</Td>}
               </tr>
             ))}

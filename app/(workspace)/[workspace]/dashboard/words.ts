@@ -1,3 +1,4 @@
+import { dateText } from "#app/_i18n/format.ts";
 import type { DashboardView } from "#server/dashboard/schema.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { Share } from "#server/nps/rate.ts";
@@ -28,9 +29,7 @@ export function dayInWords(
   day: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: "medium" },
 ): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dateText(new Date(`${day}T00:00:00Z`), { ...options, timeZone: "UTC" });
 }
 
 /** Two days and what lies between them: "17 to 23 August 2026", "28 December 2026 to 3 January 2027". */

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -28,7 +29,7 @@ export function History({ workspace, timeZone, imports }: HistoryProps) {
               <TextLink href={`/${workspace}/imports/${one.id}`}>{one.fileName}</TextLink>
             </Th>
             <Td>{t(`kinds.${one.kind}`)}</Td>
-            <Td numeric>{one.rowsTotal.toLocaleString("en")}</Td>
+            <Td numeric>{numberText(one.rowsTotal)}</Td>
             <Td>{t(`states.${one.state}`)}</Td>
             <Td className="max-sm:hidden">{one.by}</Td>
             <Td className="max-sm:hidden">

@@ -1,3 +1,4 @@
+import { dateText } from "#app/_i18n/format.ts";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { Chip } from "#app/_ui/chip.tsx";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
@@ -100,5 +101,4 @@ function Locked({ filters }: { filters: readonly string[] }) {
   );
 }
 
-const timeIn = (timeZone: string) =>
-  new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(new Date());
+const timeIn = (timeZone: string) => dateText(new Date(), { timeStyle: "short", timeZone });

@@ -1,3 +1,4 @@
+import { dateText, numberText } from "#app/_i18n/format.ts";
 import type { listCampaigns } from "#server/campaign/queries.ts";
 import { rateInterval, rateOf, type Share } from "#server/nps/rate.ts";
 import { t } from "./words.ts";
@@ -34,7 +35,7 @@ export function hoursInWords({ days, from, to }: Hours): string {
 /** `part` of `whole` as "4.6 %". */
 export function shareInWords(part: number, whole: number): string {
   const share = whole > 0 ? part / whole : 0;
-  return share.toLocaleString("en", { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 });
+  return numberText(share, { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 });
 }
 
 /** How a campaign is spread over time, in words; null for what is sent once. */
@@ -62,18 +63,9 @@ export function reminderInWords({ reminderDays }: Pick<Campaign, "reminderDays">
   return reminderDays === null ? t("review.noReminder") : t("review.reminderAfter", { days: reminderDays });
 }
 
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
-
-/** "Swedish" for sv. */
-export function languageInWords(locale: string): string {
-  return languageNames.of(locale) ?? locale;
-}
-
 /** "30 Nov 2026, 09:00" on the clocks of `timeZone`. */
 export function whenInWords(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(
-    moment,
-  );
+  return dateText(moment, { timeZone, dateStyle: "medium", timeStyle: "short" });
 }
 
 /** A rate with its 95 % interval: "12.5 % (8 % to 19 %)"; a dash of nothing. */
@@ -87,4 +79,4 @@ export function rateInWords(share: Share): string {
   });
 }
 
-const percent = (rate: number) => rate.toLocaleString("en", { style: "percent", maximumFractionDigits: 1 });
+const percent = (rate: number) => numberText(rate, { style: "percent", maximumFractionDigits: 1 });

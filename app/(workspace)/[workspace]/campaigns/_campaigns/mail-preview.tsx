@@ -1,10 +1,10 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { locales } from "#server/i18n/locales.ts";
-import { languageInWords } from "./in-words.ts";
 import { t } from "./words.ts";
 
 type MailPreviewProps = {
@@ -29,7 +29,7 @@ export function MailPreview({ here, place, mail, version }: MailPreviewProps) {
             <Select {...control} defaultValue={mail.locale} className="min-w-40">
               {locales.map((locale) => (
                 <option key={locale} value={locale}>
-                  {languageInWords(locale)}
+                  {languageText(locale)}
                 </option>
               ))}
             </Select>
@@ -55,7 +55,7 @@ export function MailPreview({ here, place, mail, version }: MailPreviewProps) {
       />
       <div className="mt-3 overflow-x-auto rounded-sheet border border-line bg-sunken p-1 sm:p-3">
         <iframe
-          title={t("text.frame", { language: languageInWords(mail.locale) })}
+          title={t("text.frame", { language: languageText(mail.locale) })}
           sandbox=""
           srcDoc={mail.html}
           className="mx-auto block h-160 w-full max-w-[600px] border-0 bg-surface"

@@ -1,3 +1,4 @@
+import { dateText } from "#app/_i18n/format.ts";
 import { localTime } from "../../campaigns/_campaigns/local-time.ts";
 import { words } from "../words.ts";
 
@@ -26,8 +27,8 @@ export function laterTimes(now: Date, timeZone: string): LaterTime[] {
 export function inWords(at: string): string {
   const moment = new Date(`${at}Z`);
   if (Number.isNaN(moment.getTime())) return "";
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(moment);
-  const day = part({ weekday: "long", day: "numeric", month: "long" });
-  return `${day} at ${part({ hour: "2-digit", minute: "2-digit" })}`;
+  return dateText(moment, {
+    ...{ weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
+    timeZone: "UTC",
+  });
 }

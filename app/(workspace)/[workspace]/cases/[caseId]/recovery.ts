@@ -1,3 +1,4 @@
+import { dateText } from "#app/_i18n/format.ts";
 import type { getRecovery } from "#server/recovery/queries.ts";
 import { words } from "../words.ts";
 
@@ -5,8 +6,7 @@ export type Recovery = Awaited<ReturnType<typeof getRecovery>>;
 export type Check = Recovery["checks"][number];
 
 /** A day as the case pages write it: "12 December 2026". */
-export const dayOf = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone }).format(at);
+export const dayOf = (at: Date, timeZone: string): string => dateText(at, { dateStyle: "long", timeZone });
 
 /** What the close dialog says of the question whether it is solved; null where this workspace does not ask. */
 export type AskWhether = { question: string } | { refusal: string } | null;

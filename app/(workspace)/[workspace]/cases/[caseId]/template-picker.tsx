@@ -2,11 +2,11 @@
 
 import { clsx } from "clsx";
 import { type KeyboardEvent, useState } from "react";
+import { languageText } from "#app/_i18n/format.ts";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import type { Template } from "#server/template/queries.ts";
-import { languageName } from "../../settings/digests/_digests/language-name.ts";
 import { t } from "../../settings/templates/words.ts";
 
 type TemplatePickerProps = {
@@ -79,7 +79,7 @@ export function TemplatePicker({ open, onOpenChange, templates, onPick }: Templa
             )}
           >
             <span className="font-medium">{one.name}</span>{" "}
-            <span className="text-muted">· {languageName(one.locale)}</span>
+            <span className="text-muted">· {languageText(one.locale)}</span>
             <span lang={one.locale} className="line-clamp-2 text-muted">
               {one.text}
             </span>

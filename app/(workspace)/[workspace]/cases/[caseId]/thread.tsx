@@ -1,3 +1,4 @@
+import { dateText } from "#app/_i18n/format.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { ChosenDrivers } from "#app/(workspace)/_nps/chosen-drivers.tsx";
 import { CustomerQuote } from "#app/(workspace)/_nps/customer-quote.tsx";
@@ -110,10 +111,7 @@ function Answer({ found, name }: { found: FoundCase; name: string }) {
         <p key={version.version} className="text-sm text-muted">
           {t("changedFrom", {
             score: version.score,
-            when: new Intl.DateTimeFormat("en-GB", {
-              dateStyle: "medium",
-              timeZone: workspace.timezone,
-            }).format(version.givenAt),
+            when: dateText(version.givenAt, { dateStyle: "medium", timeZone: workspace.timezone }),
           })}
         </p>
       ))}

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { type Figures, sharesOf } from "#server/follow-up/rules.ts";
@@ -61,10 +62,10 @@ function Cells({ figures, of, said }: { figures: Figures; of: number; said?: str
   const percent = percentOf({ count: figures.closed, of });
   return (
     <>
-      <Td numeric>{figures.closed.toLocaleString("en")}</Td>
+      <Td numeric>{numberText(figures.closed)}</Td>
       <Td numeric>{percent === null ? "–" : t("percent", { percent })}</Td>
       <Td numeric>{rateInWords(reopened)}</Td>
-      <Td numeric>{figures.answered.toLocaleString("en")}</Td>
+      <Td numeric>{numberText(figures.answered)}</Td>
       <Td numeric>
         {rateInWords(recovered)}
         {said && <span className="block text-muted">{said}</span>}

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { type Figures, sharesOf } from "#server/follow-up/rules.ts";
@@ -72,11 +73,11 @@ export function FigureCells({ figures, said = {} }: { figures: Figures; said?: S
   );
   return (
     <>
-      <Td numeric>{figures.opened.toLocaleString("en")}</Td>
+      <Td numeric>{numberText(figures.opened)}</Td>
       <Td numeric>{time(figures.medianWorking)}</Td>
       <Td numeric>{time(figures.ninetiethWorking)}</Td>
       {rate(said.inTime, rateInWords(inTime))}
-      <Td numeric>{figures.closed.toLocaleString("en")}</Td>
+      <Td numeric>{numberText(figures.closed)}</Td>
       {rate(said.reopened, rateInWords(reopened))}
       {rate(said.recovered, rateInWords(recovered))}
     </>

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { Verdict } from "#server/nps/compare.ts";
@@ -40,7 +41,7 @@ export function ByTeam(shown: Shown) {
                   recovered: said(verdicts.recovered),
                 }}
               />
-              <Td numeric>{standing.open.toLocaleString("en")}</Td>
+              <Td numeric>{numberText(standing.open)}</Td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { sharesOf } from "#server/follow-up/rules.ts";
 import { FEWEST_FOR_A_SCORE } from "#server/nps/show.ts";
 import { Figure } from "../../dashboard/figure.tsx";
@@ -27,14 +28,14 @@ export function Whole(shown: Shown) {
         />
         <Figure
           term={t("figure.opened")}
-          value={whole.opened.toLocaleString("en")}
+          value={numberText(whole.opened)}
           href={opened({})}
           note={whole.unwritten > 0 ? t("figure.unwritten", { n: whole.unwritten }) : undefined}
         />
-        <Figure term={t("figure.closed")} value={whole.closed.toLocaleString("en")} />
+        <Figure term={t("figure.closed")} value={numberText(whole.closed)} />
         <Figure
           term={t("figure.open")}
-          value={standing.open.toLocaleString("en")}
+          value={numberText(standing.open)}
           href={casesAddress(shown, { view: "open" })}
           note={t("figure.overdue", { n: standing.overdue })}
         />

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -28,7 +29,7 @@ export function Promised({ workspace, promised, ofAll, now, timezone }: Promised
   return (
     <Section title={t("promised.title")} space="rule">
       <dl className="grid gap-x-10 gap-y-6 sm:grid-cols-3">
-        <Figure term={t("promised.made")} value={whole.made.toLocaleString("en")} />
+        <Figure term={t("promised.made")} value={numberText(whole.made)} />
         <Figure
           term={t("promised.kept")}
           {...rate(keptOf(whole))}
@@ -36,7 +37,7 @@ export function Promised({ workspace, promised, ofAll, now, timezone }: Promised
         />
         <Figure
           term={t("promised.open")}
-          value={whole.open.toLocaleString("en")}
+          value={numberText(whole.open)}
           href={`/${workspace}/cases?view=promised`}
           note={ofFigures()("figure.overdue", { n: whole.overdue })}
         />
@@ -82,10 +83,10 @@ function ByTeam({ teams }: Pick<Found, "teams">) {
               <Th scope="row" className="font-normal">
                 {name ?? ofFigures()("noTeam")}
               </Th>
-              <Td numeric>{counts.made.toLocaleString("en")}</Td>
+              <Td numeric>{numberText(counts.made)}</Td>
               <Td numeric>{rateInWords(keptOf(counts))}</Td>
-              <Td numeric>{counts.open.toLocaleString("en")}</Td>
-              <Td numeric>{counts.overdue.toLocaleString("en")}</Td>
+              <Td numeric>{numberText(counts.open)}</Td>
+              <Td numeric>{numberText(counts.overdue)}</Td>
             </tr>
           ))}
         </tbody>

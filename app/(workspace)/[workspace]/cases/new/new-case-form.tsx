@@ -12,7 +12,7 @@ import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
-import { waysToCome } from "#server/case/schema.ts";
+import { waysToCome } from "#server/case/choices.ts";
 import { useActing } from "../_act/use-acting.ts";
 import { words } from "../words.ts";
 import { CustomerFields, type KnownCustomer } from "./customer-fields.tsx";

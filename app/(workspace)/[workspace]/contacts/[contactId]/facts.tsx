@@ -1,9 +1,8 @@
+import { dateText, languageText } from "#app/_i18n/format.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { t as legal } from "../../_legal/words.ts";
 import { t } from "../words.ts";
 import type { FoundContact } from "./page.tsx";
-
-const nameOf = new Intl.DisplayNames(["en"], { type: "language" });
 
 /** What is known of a customer beside the attributes, as terms and values. */
 export function factsOf({ contact, account, team, lastAskedAt, answered, timezone, country }: FoundContact) {
@@ -13,7 +12,7 @@ export function factsOf({ contact, account, team, lastAskedAt, answered, timezon
     { term: t("account"), value: account },
     { term: t("team"), value: team },
     { term: t("employee"), value: contact.employee },
-    { term: t("language"), value: contact.locale && nameOf.of(contact.locale) },
+    { term: t("language"), value: contact.locale && languageText(contact.locale) },
     { term: t("externalId"), value: contact.externalId },
     { term: t("lastAsked"), value: day(lastAskedAt) ?? t("never") },
     { term: t("lastAnswered"), value: day(answered[0]?.at) ?? t("never") },
@@ -27,7 +26,7 @@ export function factsOf({ contact, account, team, lastAskedAt, answered, timezon
 /** "Consent, 31 May 2026: web shop". */
 function groundOf({ legalGround, groundSource, consentedAt }: FoundContact["contact"]): string {
   const name = legal(`grounds.${legalGround}`);
-  const date = consentedAt?.toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+  const date = consentedAt && dateText(consentedAt, { dateStyle: "medium", timeZone: "UTC" });
   const ground = date ? t("consentSince", { ground: name, date }) : name;
   return groundSource ? t("groundFrom", { ground, source: groundSource }) : ground;
 }

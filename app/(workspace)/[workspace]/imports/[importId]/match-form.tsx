@@ -3,20 +3,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { problemsOf } from "#app/_form/problems.ts";
+import { problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import type { LegalGround } from "#db/schema/index.ts";
-import {
-  contactTargets,
-  type ImportKind,
-  otherTargets,
-  responseTargets,
-  SetMapping,
-} from "#server/import/schema.ts";
+import { contactTargets, otherTargets, responseTargets } from "#server/import/choices.ts";
+import type { ImportKind, Mapping } from "#server/import/schema.ts";
 import { GroundFields } from "../../_legal/ground-fields.tsx";
 import { typedGround } from "../../_legal/typed-ground.ts";
 import { t as legal } from "../../_legal/words.ts";
@@ -47,12 +42,11 @@ export function MatchForm({ workspace, importId, kind, columns, surveys, surveyI
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const chosen = columns.map(({ name }, at) => [name, form.get(`column-${at}`)]);
-    const input = SetMapping.pick({ importId: true, mapping: true, surveyId: true }).parse({
-      importId,
-      mapping: Object.fromEntries(chosen),
-      surveyId: form.get("surveyId") || null,
+    save.mutate({
+      ...{ workspace, importId, mapping: Object.fromEntries(chosen) as Mapping },
+      surveyId: typed(form, "surveyId") || null,
+      ground: kind === "contacts" ? typedGround(form) : null,
     });
-    save.mutate({ workspace, ...input, ground: kind === "contacts" ? typedGround(form) : null });
   }
 
   const problems = problemsOf(save.error, t("upload.unreachable")).map(({ fieldId, message }) => ({

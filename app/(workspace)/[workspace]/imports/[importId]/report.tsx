@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { numberText } from "#app/_i18n/format.ts";
 import { buttonClass } from "#app/_ui/button-class.ts";
 import { Icon } from "#app/_ui/icon.tsx";
 import { KeyValueList } from "#app/_ui/key-value-list.tsx";
@@ -25,10 +26,10 @@ export function Report({ workspace, found }: ReportProps) {
       </p>
       <KeyValueList
         items={[
-          { term: t("done.rows"), value: found.rowsTotal.toLocaleString("en") },
+          { term: t("done.rows"), value: numberText(found.rowsTotal) },
           ...counts
             .filter((name) => name !== "unchanged" || found.unchanged > 0)
-            .map((name) => ({ term: terms[name], value: found[name].toLocaleString("en") })),
+            .map((name) => ({ term: terms[name], value: numberText(found[name]) })),
         ]}
       />
       <div className="flex flex-wrap gap-2">

@@ -1,3 +1,4 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -50,7 +51,7 @@ export function AnswerFacts({
     { term: t("touchpoint"), value: response.touchpoint },
     { term: t("team"), value: found.teamName },
     { term: t("employee"), value: response.employee },
-    { term: t("language"), value: languages.of(response.locale) },
+    { term: t("language"), value: languageText(response.locale) },
   ].filter(({ value }) => value);
   return (
     <Section title={t("facts")} level={level}>
@@ -60,5 +61,3 @@ export function AnswerFacts({
     </Section>
   );
 }
-
-const languages = new Intl.DisplayNames("en-GB", { type: "language", fallback: "code" });

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Tabs } from "#app/_ui/tabs.tsx";
 import { words } from "../words.ts";
 
@@ -25,7 +26,7 @@ export function Views({ workspace, current, setAside, ...addresses }: ViewsProps
           {
             href: `${here}/set-aside`,
             label: t("views.setAside"),
-            count: setAside > 0 ? setAside.toLocaleString("en") : undefined,
+            count: setAside > 0 ? numberText(setAside) : undefined,
             current: current === "setAside",
           },
         ]}

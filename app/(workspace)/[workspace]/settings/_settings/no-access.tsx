@@ -1,3 +1,4 @@
+import { listText } from "#app/_i18n/format.ts";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { t } from "./words.ts";
@@ -8,7 +9,7 @@ export async function NoAccess({ workspace }: { workspace: string }) {
   const administrators = members.filter(({ role }) => role === "admin").map(({ name }) => name);
   return (
     <EmptyState title={t("noAccessTitle")}>
-      {t("noAccess", { names: new Intl.ListFormat("en", { type: "disjunction" }).format(administrators) })}
+      {t("noAccess", { names: listText(administrators, "disjunction") })}
     </EmptyState>
   );
 }

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { Metadata } from "next";
+import { listText } from "#app/_i18n/format.ts";
 import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Chip } from "#app/_ui/chip.tsx";
@@ -47,8 +48,7 @@ async function Causes({ workspace }: { workspace: string }) {
         {cause.retiredAt && <Chip>{t("isRetired")}</Chip>}
         <span className="text-sm text-muted">
           {t("closings", { n: cause.closings })}
-          {cause.merged.length > 0 &&
-            ` ${t("mergedHere", { names: new Intl.ListFormat("en").format(cause.merged) })}`}
+          {cause.merged.length > 0 && ` ${t("mergedHere", { names: listText(cause.merged) })}`}
         </span>
       </p>
       {manages && (

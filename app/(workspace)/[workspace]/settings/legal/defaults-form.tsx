@@ -11,12 +11,10 @@ import { Field } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import { usualGrounds as grounds } from "#server/legal/choices.ts";
 import { type Country, countries } from "#server/legal/rules.ts";
-import { SetLegalDefaults } from "#server/legal/schema.ts";
 import { t } from "../../_legal/words.ts";
 import { shared } from "../_settings/words.ts";
-
-const grounds = SetLegalDefaults.shape.ground.options;
 
 type DefaultsFormProps = { workspace: string; ground: (typeof grounds)[number]; country: Country };
 

@@ -14,6 +14,7 @@ import { Section } from "#app/_ui/section.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
 import { formatDateTime } from "#server/i18n/format.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import type { getLegal } from "#server/legal/queries.ts";
 import { acceptable } from "#server/legal/rules.ts";
 import { t } from "../../_legal/words.ts";
@@ -69,7 +70,7 @@ export function RuleForm({ workspace, rule, timezone }: { workspace: string; rul
           <p className="text-sm text-muted">
             {t("changed", {
               name: changed.by ?? "–",
-              when: formatDateTime(changed.at, "en", timezone),
+              when: formatDateTime(changed.at, readersLanguage(), timezone),
             })}
           </p>
         )}

@@ -1,6 +1,5 @@
 "use client";
 
-import { startRegistration } from "@simplewebauthn/browser";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type Problem, problemAt, problemsOf, typed } from "#app/_form/problems.ts";
@@ -32,7 +31,9 @@ export function AddPasskey({ email, onAdded, onCancel }: AddPasskeyProps) {
     add.reset();
     setFound(name ? [] : [{ fieldId: field, message: t("passkeyNameMissing") }]);
     if (!name) return;
-    const response = await startRegistration({ optionsJSON: begin.data! }).catch(() => null);
+    const response = await import("@simplewebauthn/browser")
+      .then((passkeys) => passkeys.startRegistration({ optionsJSON: begin.data! }))
+      .catch(() => null);
     if (response) add.mutate({ name, response: { ...response, clientExtensionResults: {} } });
     else setFound([{ message: t("passkeyFailed") }]);
   }

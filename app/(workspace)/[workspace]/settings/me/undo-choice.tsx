@@ -5,7 +5,8 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
-import { type ChangeUndo, undoSeconds } from "#server/workspace/schema.ts";
+import { undoSeconds } from "#server/workspace/choices.ts";
+import type { ChangeUndo } from "#server/workspace/schema.ts";
 import { t } from "../_settings/words.ts";
 
 /** For how long replies can be taken back after Send; saved as soon as it is changed. */

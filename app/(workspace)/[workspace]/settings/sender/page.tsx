@@ -6,6 +6,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { formatDateTime } from "#server/i18n/format.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t } from "../_settings/words.ts";
 import { AddDomainForm } from "./add-domain-form.tsx";
@@ -45,7 +46,7 @@ async function Sender({ workspace }: { workspace: string }) {
             : domain?.lostAt
               ? t("senderLost", {
                   domain: domain.domain,
-                  when: formatDateTime(domain.lostAt, "en", place.timezone),
+                  when: formatDateTime(domain.lostAt, readersLanguage(), place.timezone),
                 })
               : domain
                 ? t("senderWaiting", { domain: domain.domain })

@@ -1,3 +1,4 @@
+import { listText } from "#app/_i18n/format.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { sayOwner, saySize, sayValue, words } from "../../_targets/say.ts";
 import type { Found } from "./page.tsx";
@@ -57,5 +58,5 @@ function sayChange(metric: Target["metric"], version: Version, before: Version |
     version.ownerId !== before.ownerId &&
       t("log.owner", { before: sayOwner(before.ownerName), after: sayOwner(version.ownerName) }),
   ].filter((part) => part !== false);
-  return t("log.changed", { name, what: new Intl.ListFormat("en").format(what) });
+  return t("log.changed", { name, what: listText(what) });
 }

@@ -4,11 +4,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
+import { languageText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import type { Template } from "#server/template/queries.ts";
-import { languageName } from "../digests/_digests/language-name.ts";
 import { ruleNames, t } from "./words.ts";
 
 type EndTemplateDialogProps = {
@@ -41,7 +41,7 @@ export function EndTemplateDialog({ workspace, template, sentBy, suggestedBy }: 
         <>
           <p>{t("endText")}</p>
           {sentBy.length > 0 && (
-            <p className="mt-2">{t("endSent", { ...ruleNames(sentBy), language: languageName(locale) })}</p>
+            <p className="mt-2">{t("endSent", { ...ruleNames(sentBy), language: languageText(locale) })}</p>
           )}
           {suggestedBy.length > 0 && <p className="mt-2">{t("endSuggested", ruleNames(suggestedBy))}</p>}
         </>

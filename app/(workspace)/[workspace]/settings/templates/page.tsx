@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { languageText } from "#app/_i18n/format.ts";
 import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { EmptyState } from "#app/_ui/empty-state.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
 import { frameOf } from "../../_frame/frame.ts";
 import { SettingsPage } from "../_settings/settings-page.tsx";
-import { languageName } from "../digests/_digests/language-name.ts";
 import { EndTemplateDialog } from "./end-template-dialog.tsx";
 import { TemplateDialog } from "./template-dialog.tsx";
 import { ruleNames, t } from "./words.ts";
@@ -56,7 +56,7 @@ async function Templates({ workspace }: { workspace: string }) {
             <div className="min-w-0 flex-1 basis-80">
               <p>
                 <b className="font-bold">{template.name}</b>{" "}
-                <span className="text-sm text-muted">· {languageName(template.locale)}</span>
+                <span className="text-sm text-muted">· {languageText(template.locale)}</span>
               </p>
               <p
                 lang={template.locale}

@@ -10,15 +10,15 @@ import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
+import { LanguageOptions } from "#app/_ui/language-options.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
-import { type Locale, locales } from "#server/i18n/locales.ts";
+import type { Locale } from "#server/i18n/locales.ts";
 import type { Template } from "#server/template/queries.ts";
 import { variables } from "#server/template/rules.ts";
 import { shared } from "../_settings/words.ts";
-import { languageName } from "../digests/_digests/language-name.ts";
 import { ruleNames, t } from "./words.ts";
 
 type TemplateDialogProps = {
@@ -95,11 +95,7 @@ export function TemplateDialog({ workspace, locale, template, sentBy = [] }: Tem
         <Field name="locale" label={t("language")} error={problemAt(problems, "locale")}>
           {(control) => (
             <Select {...control} defaultValue={template?.locale ?? locale}>
-              {locales.map((one) => (
-                <option key={one} value={one}>
-                  {languageName(one)}
-                </option>
-              ))}
+              <LanguageOptions />
             </Select>
           )}
         </Field>

@@ -1,15 +1,13 @@
 import { type Problem, problemAt } from "#app/_form/problems.ts";
 import { Field } from "#app/_ui/field.tsx";
+import { LanguageOptions } from "#app/_ui/language-options.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
-import { locales } from "#server/i18n/locales.ts";
 import { t } from "../_settings/words.ts";
 import type { Settings } from "./workspace-form.tsx";
 
 type CompanyFieldsProps = { settings: Settings; timeZones: string[]; problems: Problem[] };
-
-const languages = new Intl.DisplayNames("en", { type: "language" });
 
 /** Who asks: name, language, place. */
 export function CompanyFields({ settings, timeZones, problems }: CompanyFieldsProps) {
@@ -23,11 +21,7 @@ export function CompanyFields({ settings, timeZones, problems }: CompanyFieldsPr
       <Field name="locale" label={t("locale")} hint={t("localeHint")} error={problemAt(problems, "locale")}>
         {(control) => (
           <Select {...control} defaultValue={settings.locale}>
-            {locales.map((locale) => (
-              <option key={locale} value={locale}>
-                {languages.of(locale)}
-              </option>
-            ))}
+            <LanguageOptions />
           </Select>
         )}
       </Field>

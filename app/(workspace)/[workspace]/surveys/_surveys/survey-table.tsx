@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Chip } from "#app/_ui/chip.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -30,9 +31,9 @@ export function SurveyTable({ workspace, surveys }: SurveyTableProps) {
             <Td>{kind === "relationship" ? t("kindRelationship") : t("kindTransactional")}</Td>
             <Td className="max-sm:hidden">{touchpoint || "–"}</Td>
             <Td numeric className="max-sm:hidden">
-              {campaigns.toLocaleString("en")}
+              {numberText(campaigns)}
             </Td>
-            <Td numeric>{responses.toLocaleString("en")}</Td>
+            <Td numeric>{numberText(responses)}</Td>
           </tr>
         ))}
       </tbody>

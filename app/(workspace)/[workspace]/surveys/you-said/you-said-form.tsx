@@ -5,13 +5,14 @@ import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
 import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
+import { languageText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
 import { locales } from "#server/i18n/locales.ts";
-import { languageName, shared, t } from "../_surveys/words.ts";
+import { shared, t } from "../_surveys/words.ts";
 
 type YouSaidFormProps = { workspace: string; saved: Record<string, string>; mayEdit: boolean };
 
@@ -48,7 +49,7 @@ export function YouSaidForm({ workspace, saved, mayEdit }: YouSaidFormProps) {
               key={locale}
               name={id}
               id={id}
-              label={languageName(locale)}
+              label={languageText(locale)}
               error={problemAt(problems, id)}
             >
               {(control) => (

@@ -1,6 +1,6 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { LocaleTexts } from "#server/survey/schema.ts";
-import { languageInWords } from "../../_campaigns/in-words.ts";
 import type { SeenCampaign } from "../../_campaigns/seen.ts";
 import { t } from "../../_campaigns/words.ts";
 
@@ -19,7 +19,7 @@ export function NotNeutral({ found }: { found: SeenCampaign["notNeutral"] }) {
               ? t("text.notNeutralIn", {
                   found: words,
                   field: field === "driver" ? t("text.driver") : t(`text.field.${fieldOf(field)}`),
-                  language: languageInWords(locale),
+                  language: languageText(locale),
                 })
               : t("text.notNeutralSender", { found: words })}
           </li>

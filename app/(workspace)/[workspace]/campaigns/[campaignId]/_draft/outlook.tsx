@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import type { RouterOutputs } from "#server/router.ts";
 import { t as legal } from "../../../_legal/words.ts";
 import { t } from "../../_campaigns/words.ts";
@@ -21,7 +22,7 @@ export function Outlook({ ahead }: { ahead: Seen }) {
               <div key={reason} className="border-b border-line py-2 last:border-0">
                 <dt className="flex justify-between gap-4">
                   {t(`reason.${reason}`)}
-                  <span className="tabular-nums">{n.toLocaleString("en")}</span>
+                  <span className="tabular-nums">{numberText(n)}</span>
                 </dt>
                 <dd className="break-words text-muted">{namesInWords(people, n)}</dd>
               </div>

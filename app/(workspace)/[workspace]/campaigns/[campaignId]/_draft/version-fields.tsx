@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { problemAt } from "#app/_form/problems.ts";
+import { languageText } from "#app/_i18n/format.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Fieldset } from "#app/_ui/fieldset.tsx";
@@ -10,7 +11,6 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
 import type { AbTest } from "#server/campaign/schema.ts";
 import type { Locale } from "#server/i18n/locales.ts";
-import { languageInWords } from "../../_campaigns/in-words.ts";
 import { t } from "../../_campaigns/words.ts";
 import { NumberField } from "./number-field.tsx";
 import { SendHourFields } from "./send-hour-fields.tsx";
@@ -106,7 +106,7 @@ type TextsProps = {
 /** Version B's words in one language; those without any are as in version A, and take no part. */
 function Texts({ test, locale, problem, onChange }: TextsProps) {
   const own = test.b.texts?.[locale] ?? {};
-  const language = languageInWords(locale);
+  const language = languageText(locale);
   const write = (words: { subject?: string; intro?: string }) =>
     onChange({ ...test, b: { ...test.b, texts: { ...test.b.texts, [locale]: { ...own, ...words } } } });
   return (

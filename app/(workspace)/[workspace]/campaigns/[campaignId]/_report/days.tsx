@@ -1,9 +1,10 @@
+import { dateText, numberText } from "#app/_i18n/format.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import type { CampaignReport } from "#server/campaign/read-report.ts";
 import { t } from "../../_campaigns/words.ts";
 
-const name = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+const dated = { dateStyle: "medium", timeZone: "UTC" } as const;
 
 /** What was sent and answered day by day; nothing before there are two days to compare. */
 export function Days({ days }: { days: CampaignReport["days"] }) {
@@ -26,10 +27,10 @@ export function Days({ days }: { days: CampaignReport["days"] }) {
           {days.map(({ day, sent, answered }) => (
             <tr key={day}>
               <Th scope="row" className="whitespace-nowrap">
-                {name.format(new Date(day))}
+                {dateText(new Date(day), dated)}
               </Th>
-              <Td numeric>{sent.toLocaleString("en")}</Td>
-              <Td numeric>{answered.toLocaleString("en")}</Td>
+              <Td numeric>{numberText(sent)}</Td>
+              <Td numeric>{numberText(answered)}</Td>
               <Td aria-hidden="true" className="min-w-20">
                 <div
                   className="h-3 rounded-mark bg-text forced-colors:forced-color-adjust-none"

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { KeyValueList } from "#app/_ui/key-value-list.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
 import { Section } from "#app/_ui/section.tsx";
@@ -28,7 +29,7 @@ export function Facts({ campaign }: { campaign: SeenCampaign }) {
           <KeyValueList
             items={mails.map((state) => ({
               term: t(`one.mails.${state}`),
-              value: <span className="tabular-nums">{counts[state].toLocaleString("en")}</span>,
+              value: <span className="tabular-nums">{numberText(counts[state])}</span>,
             }))}
           />
         </Section>

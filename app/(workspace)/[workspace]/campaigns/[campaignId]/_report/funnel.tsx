@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import type { CampaignReport } from "#server/campaign/read-report.ts";
@@ -35,7 +36,7 @@ export function FunnelTable({ funnel }: { funnel: Funnel }) {
                     style={{ width: `${funnel.chosen > 0 ? (funnel[step] / funnel.chosen) * 100 : 0}%` }}
                   />
                 </Td>
-                <Td numeric>{funnel[step].toLocaleString("en")}</Td>
+                <Td numeric>{numberText(funnel[step])}</Td>
                 <Td numeric className="text-muted">
                   {before > 0 && shareInWords(funnel[step], before)}
                 </Td>

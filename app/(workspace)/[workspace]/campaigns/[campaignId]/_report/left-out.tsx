@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { read } from "#app/_trpc/server.ts";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
 import { Section } from "#app/_ui/section.tsx";
@@ -45,13 +46,13 @@ export async function LeftOut({ here, workspace, campaign, query }: LeftOutProps
             {
               href: pathTo(),
               label: t("one.everybody"),
-              count: total.toLocaleString("en"),
+              count: numberText(total),
               current: !input.reason,
             },
             ...reasons.map((reason) => ({
               href: pathTo(reason),
               label: t(`reason.${reason}`),
-              count: excluded[reason]?.toLocaleString("en"),
+              count: numberText(excluded[reason] ?? 0),
               current: input.reason === reason,
             })),
           ]}

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import type { CampaignReport } from "#server/campaign/read-report.ts";
@@ -23,7 +24,7 @@ export function Returned({ returns }: { returns: CampaignReport["returns"] }) {
                 {t(`returned.why.${reason}`)}
                 <span className="block font-normal text-muted md:hidden">{t(`returned.do.${reason}`)}</span>
               </Th>
-              <Td numeric>{n.toLocaleString("en")}</Td>
+              <Td numeric>{numberText(n)}</Td>
               <Td className="max-w-[52ch] text-muted max-md:hidden">{t(`returned.do.${reason}`)}</Td>
             </tr>
           ))}

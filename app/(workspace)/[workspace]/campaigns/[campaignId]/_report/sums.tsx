@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
@@ -51,8 +52,8 @@ export async function Sums({ here, workspace, id, query }: SumsProps) {
               <Th scope="row" className="break-words">
                 {nameOf(by, sum.key)}
               </Th>
-              <Td numeric>{sum.chosen.toLocaleString("en")}</Td>
-              {by !== "reason" && <Td numeric>{sum.asked.toLocaleString("en")}</Td>}
+              <Td numeric>{numberText(sum.chosen)}</Td>
+              {by !== "reason" && <Td numeric>{numberText(sum.asked)}</Td>}
               {by !== "reason" && (
                 <Td numeric className="max-sm:hidden">
                   {sum.asked > 0 &&
@@ -62,8 +63,8 @@ export async function Sums({ here, workspace, id, query }: SumsProps) {
                     })}
                 </Td>
               )}
-              {by !== "reason" && <Td numeric>{sum.leftOut.toLocaleString("en")}</Td>}
-              {by !== "reason" && <Td numeric>{sum.byHand.toLocaleString("en")}</Td>}
+              {by !== "reason" && <Td numeric>{numberText(sum.leftOut)}</Td>}
+              {by !== "reason" && <Td numeric>{numberText(sum.byHand)}</Td>}
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { numberText } from "#app/_i18n/format.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { rateInWords, whenInWords } from "../../_campaigns/in-words.ts";
@@ -30,8 +31,8 @@ export function Versions({ workspace, campaign, manages }: VersionsProps) {
           {versions.map((version) => (
             <tr key={version}>
               <Th scope="row">{t(`test.${version}`)}</Th>
-              <Td numeric>{test.arms[version].of.toLocaleString("en")}</Td>
-              <Td numeric>{test.arms[version].count.toLocaleString("en")}</Td>
+              <Td numeric>{numberText(test.arms[version].of)}</Td>
+              <Td numeric>{numberText(test.arms[version].count)}</Td>
               <Td numeric>{rateInWords(test.arms[version])}</Td>
             </tr>
           ))}
@@ -68,6 +69,4 @@ function verdictInWords({ decision, standing, ends }: Test, timezone: string): s
 
 /** Percentage points with their sign. */
 const signed = (difference: number) =>
-  (difference * 100)
-    .toLocaleString("en", { maximumFractionDigits: 1, signDisplay: "exceptZero" })
-    .replace("-", "\u2212");
+  numberText(difference * 100, { maximumFractionDigits: 1, signDisplay: "exceptZero" });

@@ -14,7 +14,8 @@ import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
-import { type AlertKind, alertKinds, type Pace, paces, type Scope, scopes } from "#server/alert/schema.ts";
+import { alertKinds, paces, scopes } from "#server/alert/choices.ts";
+import type { AlertKind, Pace, Scope } from "#server/alert/schema.ts";
 import { alertInWords } from "./in-words.ts";
 import { shared, t } from "./words.ts";
 

@@ -12,7 +12,7 @@ import { Field } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
-import { shapes } from "#server/chat/schema.ts";
+import { shapes } from "#server/chat/choices.ts";
 import { shared, t } from "./words.ts";
 
 type ChannelFormProps = {

@@ -1,6 +1,7 @@
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { formatDateTime } from "#server/i18n/format.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import type { ListedChannel } from "./channel-article.tsx";
 import { t } from "./words.ts";
 
@@ -14,7 +15,7 @@ type ChannelStateProps = {
 /** That a channel is off or about to be, why, and the way out; nothing while it works. */
 export function ChannelState({ channel, timezone, href }: ChannelStateProps) {
   const { offAt, offBecause, offAnswer, failingSince } = channel;
-  const when = (at: Date) => formatDateTime(at, "en", timezone);
+  const when = (at: Date) => formatDateTime(at, readersLanguage(), timezone);
   if (offAt && offBecause) {
     const said = [
       t(`offBecause.${offBecause}`, { when: when(offAt) }),

@@ -1,4 +1,6 @@
-import { type AlertKind, alertKinds, type Pace, type Scope } from "#server/alert/schema.ts";
+import { listText } from "#app/_i18n/format.ts";
+import { alertKinds } from "#server/alert/choices.ts";
+import type { AlertKind, Pace, Scope } from "#server/alert/schema.ts";
 import { t } from "./words.ts";
 
 export type Described = {
@@ -10,8 +12,6 @@ export type Described = {
   most: number;
 };
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /**
  * An alert as a sentence: "Tell #nps-nordics at once about new cases of team Nord; at most 10 messages an hour, then bundled."
  *
@@ -20,7 +20,7 @@ const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 export function alertInWords({ kinds, scope, team, pace, most }: Described, channel: string | null): string {
   const nouns = alertKinds.filter((kind) => kinds.includes(kind)).map((kind) => t(`noun.${kind}`));
   const whose = scope === "team" ? t("whose.team", { team: team ?? "…" }) : t(`whose.${scope}`);
-  const what = t("what", { kinds: nouns.length > 0 ? list.format(nouns) : "…", whose });
+  const what = t("what", { kinds: nouns.length > 0 ? listText(nouns) : "…", whose });
   const reader = channel ?? t("me");
   return pace === "at_once"
     ? t("sentence.at_once", { reader, what, most })

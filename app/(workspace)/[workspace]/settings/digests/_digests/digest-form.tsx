@@ -8,13 +8,13 @@ import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
+import { LanguageOptions } from "#app/_ui/language-options.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import type { CreateDigest } from "#server/digest/schema.ts";
 import { type Locale, locales } from "#server/i18n/locales.ts";
 import { timeInWords, weekdayName } from "./in-words.ts";
-import { languageName } from "./language-name.ts";
 import { shared, t } from "./words.ts";
 
 const rhythms = ["daily", "weekly", "monthly"] as const satisfies CreateDigest["rhythm"][];
@@ -110,11 +110,7 @@ export function DigestForm({ workspace, digestId, filter, timezone, colleagues, 
       <Field name="locale" label={t("language")} error={at("locale")}>
         {(control) => (
           <Select {...control} defaultValue={begin.locale} className="max-w-60">
-            {locales.map((locale) => (
-              <option key={locale} value={locale}>
-                {languageName(locale)}
-              </option>
-            ))}
+            <LanguageOptions />
           </Select>
         )}
       </Field>

@@ -1,9 +1,9 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import type { listDigests } from "#server/digest/queries.ts";
 import { aboutInWords, type Naming } from "./about-in-words.ts";
 import { EndDigest } from "./end-digest.tsx";
 import { dayInWords, timingInWords } from "./in-words.ts";
-import { languageName } from "./language-name.ts";
 import { SendNow } from "./send-now.tsx";
 import { t } from "./words.ts";
 
@@ -17,7 +17,7 @@ export function DigestRow({ workspace, digest, naming }: DigestRowProps) {
   const name = aboutInWords(filter, naming);
   const facts = [
     timingInWords(digest),
-    t("inLanguage", { language: languageName(digest.locale) }),
+    t("inLanguage", { language: languageText(digest.locale) }),
     !mine && t("forWhom", { name: reader }),
     forColleague && t("setUpBy", { name: createdBy ?? t("somebody") }),
   ].filter(Boolean);

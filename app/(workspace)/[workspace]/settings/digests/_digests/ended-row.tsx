@@ -1,3 +1,4 @@
+import { dateText } from "#app/_i18n/format.ts";
 import { aboutInWords, type Naming } from "./about-in-words.ts";
 import type { ListedDigest } from "./digest-row.tsx";
 import { timingInWords } from "./in-words.ts";
@@ -9,7 +10,7 @@ type EndedRowProps = { digest: ListedDigest; naming: Naming; timezone: string };
 export function EndedRow({ digest, naming, timezone }: EndedRowProps) {
   const { endedAt, endedBecause, endedBy, filter, mine, reader } = digest;
   const facts = [timingInWords(digest), !mine && t("forWhom", { name: reader })].filter(Boolean);
-  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: timezone }).format(endedAt!);
+  const day = dateText(endedAt!, { dateStyle: "long", timeZone: timezone });
   return (
     <li className="border-t border-line py-4 text-sm text-muted">
       <h3 className="font-medium text-text">{aboutInWords(filter, naming)}</h3>

@@ -1,3 +1,4 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Fieldset } from "#app/_ui/fieldset.tsx";
@@ -5,8 +6,7 @@ import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import type { Offered } from "#server/rule/list-offered.ts";
-import { quietMinutes } from "#server/thanks/schema.ts";
-import { languageName } from "../../digests/_digests/language-name.ts";
+import { quietMinutes } from "#server/thanks/choices.ts";
 import { AnyOf } from "./any-of.tsx";
 import { type Draft, decided, listed, type Outcome, outcomeOf } from "./draft.ts";
 import { ThanksFields } from "./thanks-fields.tsx";
@@ -141,7 +141,7 @@ function CaseFields({ draft, offered, problem, onChange }: Omit<ActionFieldsProp
             <option value="">{t("noTemplate")}</option>
             {offered.templates.map(({ value, name, locale }) => (
               <option key={value} value={value}>
-                {name} · {languageName(locale)}
+                {name} · {languageText(locale)}
               </option>
             ))}
           </Select>

@@ -2,8 +2,9 @@ import { useId } from "react";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { ruleOperators } from "#server/rule/choices.ts";
 import type { Offered } from "#server/rule/list-offered.ts";
-import { type Condition, type RuleOperator, ruleOperators } from "#server/rule/schema.ts";
+import type { Condition, RuleOperator } from "#server/rule/schema.ts";
 import { t } from "./words.ts";
 
 type Attribute = Extract<Condition, { kind: "attribute" }>;

@@ -1,11 +1,12 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Fieldset } from "#app/_ui/fieldset.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { GROUPS, SCORES, type Score } from "#server/nps/groups.ts";
+import { changes, ruleChannels, wishes } from "#server/rule/choices.ts";
 import type { Offer, Offered } from "#server/rule/list-offered.ts";
-import { type Change, type Condition, changes, ruleChannels, wishes } from "#server/rule/schema.ts";
-import { languageName } from "../../digests/_digests/language-name.ts";
+import type { Change, Condition } from "#server/rule/schema.ts";
 import { AnyOf } from "./any-of.tsx";
 import { AttributeFields } from "./attribute-fields.tsx";
 import { listed } from "./draft.ts";
@@ -127,4 +128,4 @@ export function ConditionControl({ path, condition, offered, problem, onChange }
 }
 
 const inWords = (languages: readonly Offer[]): Offer[] =>
-  languages.map(({ value }) => ({ value, name: languageName(value) }));
+  languages.map(({ value }) => ({ value, name: languageText(value) }));

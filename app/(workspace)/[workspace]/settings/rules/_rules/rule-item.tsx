@@ -1,4 +1,5 @@
 import { TriangleAlert } from "lucide-react";
+import { listText } from "#app/_i18n/format.ts";
 import { Chip } from "#app/_ui/chip.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
@@ -76,6 +77,6 @@ function since({ onAt, onBy, offAt, offBy, madeAt, madeBy }: KnownRule, timezone
 function fareInWords({ onAt, fare }: KnownRule): string {
   const takes = t(onAt ? "takes" : "wouldTake", { n: fare.takes });
   if (fare.lost.length === 0) return takes;
-  const lost = new Intl.ListFormat("en").format(fare.lost.map(({ name, n }) => t("lost", { n, name })));
+  const lost = listText(fare.lost.map(({ name, n }) => t("lost", { n, name })));
   return `${takes} ${t("alone", { n: fare.fits })} ${lost}.`;
 }

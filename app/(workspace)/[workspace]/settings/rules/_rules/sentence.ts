@@ -1,7 +1,7 @@
+import { languageText, listText } from "#app/_i18n/format.ts";
 import { GROUPS } from "#server/nps/groups.ts";
 import type { Offer, Offered } from "#server/rule/list-offered.ts";
 import type { Condition, RuleActions } from "#server/rule/schema.ts";
-import { languageName } from "../../digests/_digests/language-name.ts";
 import { t } from "./words.ts";
 
 /** A rule as it is kept, or as it is being built, with its tags by name. */
@@ -10,9 +10,6 @@ export type Said = {
   actions: Omit<RuleActions, "tagIds"> & { tags: readonly string[] };
 };
 
-const either = new Intl.ListFormat("en", { type: "disjunction" });
-const both = new Intl.ListFormat("en", { type: "conjunction" });
-
 /** What a rule does, in one sentence. */
 export function sentenceOf({ conditions, actions }: Said, offered: Offered): string {
   const said = conditions.filter((one) => !("any" in one) || one.any.length > 0);
@@ -20,7 +17,7 @@ export function sentenceOf({ conditions, actions }: Said, offered: Offered): str
   const how = said.flatMap((one) => howOf(one, offered) ?? []).join("");
   return t("say.when", {
     who: whoOf(said),
-    what: both.format([t("say.answers", { how }), ...clauses]),
+    what: listText([t("say.answers", { how }), ...clauses]),
     done: inTurn(doneBy(actions, offered)),
   });
 }
@@ -29,7 +26,10 @@ function whoOf(conditions: readonly Condition[]): string {
   const group = conditions.find((one) => one.kind === "group");
   const groups = GROUPS.filter((one) => group?.any.includes(one));
   return groups.length > 0 && groups.length < GROUPS.length
-    ? either.format(groups.map((one) => t(`say.${one}`)))
+    ? listText(
+        groups.map((one) => t(`say.${one}`)),
+        "disjunction",
+      )
     : t("say.customer");
 }
 
@@ -42,16 +42,29 @@ function howOf(condition: Condition, offered: Offered): string | null {
     }
     case "survey":
       return t("say.survey", {
-        names: either.format(condition.any.map((one) => quoted(nameIn(offered.survey, one)))),
+        names: listText(
+          condition.any.map((one) => quoted(nameIn(offered.survey, one))),
+          "disjunction",
+        ),
       });
     case "touchpoint":
-      return t("say.touchpoint", { names: either.format(condition.any) });
+      return t("say.touchpoint", { names: listText(condition.any, "disjunction") });
     case "language":
-      return t("say.language", { names: either.format(condition.any.map(languageName)) });
+      return t("say.language", { names: listText(condition.any.map(languageText), "disjunction") });
     case "team":
-      return t("say.team", { names: either.format(condition.any.map((one) => nameIn(offered.team, one))) });
+      return t("say.team", {
+        names: listText(
+          condition.any.map((one) => nameIn(offered.team, one)),
+          "disjunction",
+        ),
+      });
     case "channel":
-      return t("say.channel", { names: either.format(condition.any.map((one) => t(`say.channels.${one}`))) });
+      return t("say.channel", {
+        names: listText(
+          condition.any.map((one) => t(`say.channels.${one}`)),
+          "disjunction",
+        ),
+      });
     default:
       return null;
   }
@@ -61,17 +74,20 @@ function clauseOf(condition: Condition, offered: Offered): string | null {
   switch (condition.kind) {
     case "reason":
       return t("say.reason", {
-        names: either.format(condition.any.map((one) => nameIn(offered.reason, one))),
+        names: listText(
+          condition.any.map((one) => nameIn(offered.reason, one)),
+          "disjunction",
+        ),
       });
     case "words":
-      return t("say.words", { names: either.format(condition.any.map(quoted)) });
+      return t("say.words", { names: listText(condition.any.map(quoted), "disjunction") });
     case "attribute":
       return t(`say.attributes.${condition.operator}`, { name: condition.name, value: condition.value });
     case "wish": {
       const ways = condition.any.filter((one) => one !== "none");
       const asks = ways.length === 2 ? t("say.wish") : ways.map((one) => t(`say.wishes.${one}`)).join();
       if (ways.length === condition.any.length) return asks;
-      return ways.length === 2 ? null : either.format([asks, t("say.wishes.none")].filter(Boolean));
+      return ways.length === 2 ? null : listText([asks, t("say.wishes.none")].filter(Boolean), "disjunction");
     }
     case "change":
       return t(`say.changes.${condition.is}`);
@@ -89,7 +105,7 @@ function doneBy(actions: Said["actions"], offered: Offered): string[] {
   return [
     t("say.opens", { whom: whomOf(actions, offered), hours: actions.dueHours ?? offered.caseDueHours }),
     ...(told ? [t(tellLead ? "say.tellBoth" : "say.tellAssignee")] : tellLead ? [t("say.tellLead")] : []),
-    ...(tags.length > 0 ? [t("say.tag", { names: both.format(tags.map(quoted)) })] : []),
+    ...(tags.length > 0 ? [t("say.tag", { names: listText(tags.map(quoted)) })] : []),
     ...(template ? [t("say.template", { name: quoted(template.name) })] : []),
   ];
 }
@@ -108,7 +124,7 @@ function thanksBy({ thanks }: Said["actions"], offered: Offered): string[] {
 function whomOf({ known, people }: Said["actions"], offered: Offered): string {
   const names = people.map((id) => offered.people.find(({ value }) => value === id)?.name ?? t("say.left"));
   const [only, second] = names;
-  const other = second ? t("say.least", { names: both.format(names) }) : only;
+  const other = second ? t("say.least", { names: listText(names) }) : only;
   if (!known) return other ?? t("say.nobody");
   return other ? t("say.knownOr", { other }) : t("say.known");
 }

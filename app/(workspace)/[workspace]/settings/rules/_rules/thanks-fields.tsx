@@ -1,3 +1,5 @@
+import { lazy, Suspense } from "react";
+import { languageText } from "#app/_i18n/format.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Fieldset } from "#app/_ui/fieldset.tsx";
@@ -6,9 +8,9 @@ import { TextInput } from "#app/_ui/text-input.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { Offered } from "#server/rule/list-offered.ts";
 import type { Thanks } from "#server/thanks/schema.ts";
-import { languageName } from "../../digests/_digests/language-name.ts";
-import { ThanksPreview } from "./thanks-preview.tsx";
 import { t } from "./words.ts";
+
+const ThanksPreview = lazy(() => import("./thanks-preview.tsx"));
 
 type ThanksFieldsProps = {
   workspace: string;
@@ -78,7 +80,9 @@ export function ThanksFields({ workspace, thanks, offered, problem, onChange }: 
           </Field>
         </>
       )}
-      <ThanksPreview workspace={workspace} thanks={thanks} />
+      <Suspense>
+        <ThanksPreview workspace={workspace} thanks={thanks} />
+      </Suspense>
     </>
   );
 }
@@ -102,12 +106,12 @@ function TemplateField({ name, label, hint, offered, value, error, onChange }: T
           <option value="">{t("thanks.choose")}</option>
           {ended && (
             <option value={value}>
-              {ended.name} · {t("thanks.ended", { language: languageName(ended.locale) })}
+              {ended.name} · {t("thanks.ended", { language: languageText(ended.locale) })}
             </option>
           )}
           {offered.templates.map((one) => (
             <option key={one.value} value={one.value}>
-              {one.name} · {languageName(one.locale)}
+              {one.name} · {languageText(one.locale)}
             </option>
           ))}
         </Select>

@@ -2,15 +2,16 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { languageText, listText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Fieldset } from "#app/_ui/fieldset.tsx";
 import { KeyValueList } from "#app/_ui/key-value-list.tsx";
+import { LanguageOptions } from "#app/_ui/language-options.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { type Locale, locales } from "#server/i18n/locales.ts";
+import type { Locale } from "#server/i18n/locales.ts";
 import type { RouterOutputs } from "#server/router.ts";
 import { Thanks } from "#server/thanks/schema.ts";
-import { languageName } from "../../digests/_digests/language-name.ts";
 import { t } from "./words.ts";
 
 type Preview = RouterOutputs["thanks"]["preview"];
@@ -18,7 +19,7 @@ type Preview = RouterOutputs["thanks"]["preview"];
 type ThanksPreviewProps = { workspace: string; thanks: Thanks };
 
 /** The mail as it would be sent to somebody who is made up, in a language, as soon as all of it is chosen. */
-export function ThanksPreview({ workspace, thanks }: ThanksPreviewProps) {
+export default function ThanksPreview({ workspace, thanks }: ThanksPreviewProps) {
   const trpc = useTRPC();
   const [locale, setLocale] = useState<Locale>("en");
   const whole = Thanks.safeParse(thanks).success;
@@ -32,11 +33,7 @@ export function ThanksPreview({ workspace, thanks }: ThanksPreviewProps) {
         <Field name="thanks.locale" label={t("kinds.language")}>
           {(control) => (
             <Select {...control} value={locale} onChange={({ target }) => setLocale(target.value as Locale)}>
-              {locales.map((one) => (
-                <option key={one} value={one}>
-                  {languageName(one)}
-                </option>
-              ))}
+              <LanguageOptions />
             </Select>
           )}
         </Field>
@@ -72,7 +69,7 @@ function Drawn({ data: { mail, lacking }, locale }: { data: Preview; locale: Loc
           />
           <div className="overflow-x-auto rounded-sheet border border-line bg-sunken p-1">
             <iframe
-              title={t("thanks.frame", { language: languageName(locale) })}
+              title={t("thanks.frame", { language: languageText(locale) })}
               sandbox=""
               srcDoc={mail.html}
               className="mx-auto block h-88 w-full max-w-[600px] border-0 bg-surface"
@@ -84,5 +81,4 @@ function Drawn({ data: { mail, lacking }, locale }: { data: Preview; locale: Loc
   );
 }
 
-const named = (languages: readonly string[]) =>
-  new Intl.ListFormat("en").format(languages.map((one) => languageName(one)));
+const named = (languages: readonly string[]) => listText(languages.map((one) => languageText(one)));

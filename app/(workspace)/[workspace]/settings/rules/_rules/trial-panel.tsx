@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { listText } from "#app/_i18n/format.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import type { RouterOutputs } from "#server/router.ts";
@@ -67,8 +68,7 @@ function Sums({ trial }: { trial: Trial }) {
   const { answers, takes, cases, had, unknown, fits, lost, days, most, since, timezone, thanks } = trial;
   const lines = [
     since && t("trialSince", { most, since: dayOf(new Date(since), timezone) }),
-    lost.length > 0 &&
-      t("trialLost", { fits, lost: new Intl.ListFormat("en").format(lost.map((one) => t("lost", one))) }),
+    lost.length > 0 && t("trialLost", { fits, lost: listText(lost.map((one) => t("lost", one))) }),
     takes > 0 && `${t("trialHad", { had })} ${compared(trial)}`,
     unknown > 0 && !thanks && t("trialUnknown", { n: unknown }),
     thanks && thanks.n > 0 && t("thanks.trialAsked", { n: thanks.asked }),

@@ -1,3 +1,4 @@
+import { dateText, listText } from "#app/_i18n/format.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import type { RouterOutputs } from "#server/router.ts";
@@ -5,8 +6,7 @@ import { t } from "./words.ts";
 
 type TrialTablesProps = { trial: RouterOutputs["rule"]["try"] };
 
-const both = new Intl.ListFormat("en", { type: "conjunction" });
-const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const short = { day: "numeric", month: "short", timeZone: "UTC" } as const;
 
 /** For whom the cases would have opened, and in which weeks. */
 export function TrialTables({ trial: { cases, owners, weeks } }: TrialTablesProps) {
@@ -46,7 +46,7 @@ export function TrialTables({ trial: { cases, owners, weeks } }: TrialTablesProp
           <tbody>
             {weeks.map(({ monday, n }) => (
               <tr key={monday}>
-                <Td className="whitespace-nowrap">{short.format(new Date(monday))}</Td>
+                <Td className="whitespace-nowrap">{dateText(new Date(monday), short)}</Td>
                 <Td numeric>{n}</Td>
                 <Td aria-hidden>
                   <span
@@ -66,5 +66,5 @@ export function TrialTables({ trial: { cases, owners, weeks } }: TrialTablesProp
 function whose(names: readonly string[]): string {
   const [only, second] = names;
   if (!only) return t("nobody");
-  return second ? t("shared", { names: both.format(names) }) : only;
+  return second ? t("shared", { names: listText(names) }) : only;
 }

@@ -1,10 +1,8 @@
+import { dateText } from "#app/_i18n/format.ts";
 import { groupsOf, hoursInWords } from "#server/working-time/hours.ts";
 import type { Span, Week } from "#server/working-time/rules.ts";
 import { weekdays } from "#server/working-time/schema.ts";
 import { t } from "./words.ts";
-
-/** The staff application speaks English, with the day before the month. */
-const locale = "en-GB";
 
 /** The hours of a week, days with the same ones together: "Monday to Friday: 08:00–16:00". */
 export function sayWeek(week: Week): string[] {
@@ -25,19 +23,17 @@ function sayHours(spans: readonly Span[]): string {
 
 /** A day as a person writes it: "Thu 24 Dec 2026". */
 export const sayDay = (day: string): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateText(new Date(day), {
     ...{ weekday: "short", day: "numeric", month: "short", year: "numeric" },
     timeZone: "UTC",
-  })
-    .format(new Date(day))
-    .replace(",", "");
+  }).replace(",", "");
 
 type Example = { example: { opened: Date; due: Date }; timezone: string };
 
 /** When a case would be due: "A case opened Friday 15:00 is due Monday 15:00." */
 export function sayExample({ example, timezone }: Example): string {
   const part = (at: Date, style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...style, timeZone: timezone }).format(at);
+    dateText(at, { ...style, timeZone: timezone });
   const moment = (at: Date) => `${part(at, { weekday: "long" })} ${part(at, { timeStyle: "short" })}`;
   const days = Math.round((example.due.getTime() - example.opened.getTime()) / 86_400_000);
   const due = moment(example.due);

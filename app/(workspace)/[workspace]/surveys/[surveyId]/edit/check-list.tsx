@@ -1,10 +1,9 @@
 import { Check as Good, TriangleAlert } from "lucide-react";
+import { languageText, listText } from "#app/_i18n/format.ts";
 import { Icon } from "#app/_ui/icon.tsx";
 import { isLocale } from "#server/i18n/locales.ts";
-import { languageName, t } from "../../_surveys/words.ts";
+import { t } from "../../_surveys/words.ts";
 import type { Check, Place } from "../preview/check.ts";
-
-const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 /** What was looked at in the mail and its words, and whether it is well. */
 export function CheckList({ checks }: { checks: Check[] }) {
@@ -43,16 +42,16 @@ function sentenceOf(check: Check): string {
       return check.good
         ? t("checks.languages")
         : t("checks.languagesMissing", {
-            languages: list.format(check.missing.map(({ locale }) => nameOf(locale))),
+            languages: listText(check.missing.map(({ locale }) => nameOf(locale))),
           });
     default:
       return check.good
         ? t(`checks.${check.id}`)
-        : t(`checks.${check.id}Found`, { places: list.format(check.places.map(placeOf)) });
+        : t(`checks.${check.id}Found`, { places: listText(check.places.map(placeOf)) });
   }
 }
 
-const nameOf = (locale: string) => (isLocale(locale) ? languageName(locale) : locale);
+const nameOf = (locale: string) => (isLocale(locale) ? languageText(locale) : locale);
 
 const placeOf = ({ found, locale }: Place) =>
   locale ? t("checks.place", { found, language: nameOf(locale) }) : `“${found}”`;

@@ -1,18 +1,18 @@
 import { X } from "lucide-react";
 import { type Problem, problemAt } from "#app/_form/problems.ts";
+import { languageText, listText } from "#app/_i18n/format.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { FieldError } from "#app/_ui/field-error.tsx";
 import { IconButton } from "#app/_ui/icon-button.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { mostDrivers } from "#server/driver/choices.ts";
 import { missingLocales } from "#server/driver/rules.ts";
-import { type Driver, mostDrivers } from "#server/driver/schema.ts";
+import type { Driver } from "#server/driver/schema.ts";
 import type { Locale } from "#server/i18n/locales.ts";
-import { languageName, t } from "../../_surveys/words.ts";
+import { t } from "../../_surveys/words.ts";
 import { type Draft, withLabel } from "./draft.ts";
-
-const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 type DriverFieldsProps = {
   locale: Locale;
@@ -46,8 +46,7 @@ export function DriverFields({ locale, draft, suggested, problems, onChange }: D
                 id={id}
                 label={t("driver", { n })}
                 hint={
-                  missing.length > 0 &&
-                  t("driverMissing", { languages: list.format(missing.map(languageName)) })
+                  missing.length > 0 && t("driverMissing", { languages: listText(missing.map(languageText)) })
                 }
                 error={problemAt(problems, id)}
               >

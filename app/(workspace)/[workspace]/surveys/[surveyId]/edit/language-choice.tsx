@@ -1,6 +1,7 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { type Locale, locales } from "#server/i18n/locales.ts";
 import type { StoredTexts } from "#server/survey/rules.ts";
-import { languageName, t } from "../../_surveys/words.ts";
+import { t } from "../../_surveys/words.ts";
 import { Segments } from "./segments.tsx";
 
 type LanguageChoiceProps = { locale: Locale; onChange: (locale: Locale) => void; texts: StoredTexts };
@@ -16,7 +17,7 @@ export function LanguageChoice({ locale, onChange, texts }: LanguageChoiceProps)
         value: one,
         label: (
           <>
-            {languageName(one)}
+            {languageText(one)}
             {Object.keys(texts[one] ?? {}).length > 0 && (
               <span className="ml-1.5">
                 <span

@@ -1,3 +1,4 @@
+import { listText } from "#app/_i18n/format.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Chip } from "#app/_ui/chip.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
@@ -7,8 +8,6 @@ import { t } from "../../_surveys/words.ts";
 import { labelOf } from "./text-fields.tsx";
 
 export type Version = Awaited<ReturnType<typeof listSurveyVersions>>[number];
-
-const list = new Intl.ListFormat("en", { type: "conjunction" });
 
 type VersionListProps = {
   versions: Version[];
@@ -36,7 +35,7 @@ export function VersionList({ versions, published, timeZone, onTake }: VersionLi
                   <Moment at={publishedAt} timeZone={timeZone} />
                   {by && `, ${by}`}
                   {changed.length > 0 &&
-                    ` · ${t("versions.changed", { fields: list.format(changed.map(labelOf)) })}`}
+                    ` · ${t("versions.changed", { fields: listText(changed.map(labelOf)) })}`}
                 </p>
               </div>
               {onTake && version !== published && (

@@ -11,12 +11,13 @@ import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
+import { LanguageOptions } from "#app/_ui/language-options.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
-import { isLocale, locales } from "#server/i18n/locales.ts";
-import { languageName, shared, t } from "../../_surveys/words.ts";
+import { isLocale } from "#server/i18n/locales.ts";
+import { shared, t } from "../../_surveys/words.ts";
 
 const kinds = () =>
   (["link", "kiosk"] as const).map((value) => ({
@@ -83,11 +84,7 @@ export function CreateLinkDialog({ workspace, surveyId }: { workspace: string; s
           {(control) => (
             <Select {...control} defaultValue="">
               <option value="">{t("links.anyLanguage")}</option>
-              {locales.map((locale) => (
-                <option key={locale} value={locale}>
-                  {languageName(locale)}
-                </option>
-              ))}
+              <LanguageOptions />
             </Select>
           )}
         </Field>

@@ -1,9 +1,10 @@
+import { languageText } from "#app/_i18n/format.ts";
 import { buttonClass } from "#app/_ui/button-class.ts";
 import { Chip } from "#app/_ui/chip.tsx";
 import { CopyButton } from "#app/_ui/copy-button.tsx";
 import { isLocale } from "#server/i18n/locales.ts";
 import type { listSurveyLinks } from "#server/survey-link/queries.ts";
-import { languageName, t } from "../../_surveys/words.ts";
+import { t } from "../../_surveys/words.ts";
 import { CloseButton } from "./close-button.tsx";
 
 type LinkRowProps = {
@@ -18,7 +19,7 @@ export function LinkRow({ workspace, link, manages }: LinkRowProps) {
   const facts = [
     t(`links.kind.${link.kind}`),
     link.touchpoint,
-    link.locale && isLocale(link.locale) ? languageName(link.locale) : t("links.anyLanguage"),
+    link.locale && isLocale(link.locale) ? languageText(link.locale) : t("links.anyLanguage"),
     link.once && t("links.onceFact"),
     t("links.answers", { n: link.answers }),
   ].filter(Boolean);

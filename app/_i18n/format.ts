@@ -1,0 +1,22 @@
+import { dateFormat, formatList, formatNumber, nameOfLanguage } from "#server/i18n/format.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
+
+/** A number as its reader's language writes it. */
+export function numberText(value: number, options?: Intl.NumberFormatOptions): string {
+  return formatNumber(value, readersLanguage(), options);
+}
+
+/** A moment or a day as its reader's language says it. */
+export function dateText(at: Date, options: Intl.DateTimeFormatOptions): string {
+  return dateFormat(readersLanguage(), options).format(at);
+}
+
+/** "one, two and three" in the reader's language; a disjunction has its "or". */
+export function listText(items: Iterable<string>, type: Intl.ListFormatType = "conjunction"): string {
+  return formatList(items, readersLanguage(), type);
+}
+
+/** What a language (BCP 47 tag) is called in the reader's. */
+export function languageText(tag: string): string {
+  return nameOfLanguage(tag, readersLanguage());
+}

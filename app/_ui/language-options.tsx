@@ -1,0 +1,12 @@
+import { locales } from "#server/i18n/locales.ts";
+
+const names = { en: "English", sv: "Svenska", da: "Dansk", nb: "Norsk", fi: "Suomi", de: "Deutsch" } as const;
+
+/** The languages to choose from, each by its own name, which whoever reads it knows. */
+export function LanguageOptions({ of = locales }: { of?: readonly (keyof typeof names)[] }) {
+  return of.map((locale) => (
+    <option key={locale} value={locale} lang={locale}>
+      {names[locale]}
+    </option>
+  ));
+}

@@ -1,0 +1,1 @@
+export const shapes = ["slack", "teams"] as const;

@@ -1,0 +1,1 @@
+export const mostDrivers = 5;

@@ -1,0 +1,1 @@
+export const channels = ["email", "link", "kiosk", "import"] as const;
