@@ -147,19 +147,35 @@ describe("a password that is easy to guess", () => {
 });
 
 describe("a person's row", () => {
-  it("takes a name and a switch from its owner, and nothing else", async () => {
+  it("takes a name, a language and a switch from its owner, and nothing else", async () => {
     const cookie = cookieOf(await signUp("Nils", "nils@fjordline.example"));
     const update = async (body: object) => (await post("/update-user", body, { cookie })).status;
     expect(await update({ name: "Nils Holm", singleKeys: false })).toBe(200);
     expect(await update({ image: "https://evil.example/track.png" })).toBe(400);
     expect(await update({ emailVerified: true })).toBe(400);
-    expect(await update({ locale: "fi" })).toBe(400);
+    expect(await update({ locale: "fi" })).toBe(200);
+    expect(await update({ locale: "tlh" })).toBe(400);
     expect(await update({ name: " " })).toBe(400);
     expect(await update({ name: "x".repeat(101) })).toBe(400);
     const more = { name: "Ove", email: "ove@fjordline.example", password, emailVerified: true };
     expect((await post("/sign-up/email", more)).status).toBe(400);
     const user = await signedInUser(rt.auth, new Headers({ cookie }));
-    expect(user).toMatchObject({ name: "Nils Holm", singleKeys: false });
+    expect(user).toMatchObject({ name: "Nils Holm", singleKeys: false, locale: "fi" });
+  });
+});
+
+describe("a new person's language", () => {
+  const localeAfter = async (email: string, headers: Record<string, string>) => {
+    const body = { name: "Signe", email, password };
+    const cookie = cookieOf(await post("/sign-up/email", body, headers));
+    return (await signedInUser(rt.auth, new Headers({ cookie })))?.locale;
+  };
+
+  it("is what they chose in this browser, else the first of ours that it asks for, else not known", async () => {
+    const asks = { "accept-language": "fr, nn;q=0.9, en;q=0.8" };
+    expect(await localeAfter("signe1@fjordline.example", { ...asks, cookie: "language=fi" })).toBe("fi");
+    expect(await localeAfter("signe2@fjordline.example", { ...asks, cookie: "language=xx" })).toBe("nb");
+    expect(await localeAfter("signe3@fjordline.example", { "accept-language": "fr" })).toBeNull();
   });
 });
 

@@ -59,7 +59,7 @@ export function createAuth(settings: AuthSettings) {
       modelName: "users",
       additionalFields: {
         singleKeys: { type: "boolean", required: false },
-        locale: { type: "string", required: false, input: false },
+        locale: { type: "string", required: false },
       },
     },
     // The cookie lives as long as a session may at most; the row says how long it does (care-for-sessions.ts).

@@ -52,7 +52,7 @@ export const mailLinks = ({ db, send, onError }: Settings) =>
             value: user?.id ?? nobody,
             expiresAt: new Date(Date.now() + linkMinutes[purpose] * 60_000),
           });
-          const locale = languageAskedFor(ctx.headers);
+          const locale = languageAskedFor(ctx.headers) ?? "en";
           if (user) setImmediate(() => send(user, { purpose, token, locale }).catch(onError));
           return ctx.json({ status: true });
         },

@@ -1,16 +1,21 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { z } from "zod";
+import { locales } from "#server/i18n/locales.ts";
 
 const name = z.string().trim().min(1).max(100);
 
 /** What may be sent to an endpoint that writes a person's row, and nothing else (RELIABILITY.md H12). */
 const bodies: Record<string, z.ZodType> = {
   "/sign-up/email": z.strictObject({ name, email: z.string(), password: z.string() }),
-  "/update-user": z.strictObject({ name: name.optional(), singleKeys: z.boolean().optional() }),
+  "/update-user": z.strictObject({
+    name: name.optional(),
+    singleKeys: z.boolean().optional(),
+    locale: z.enum(locales).optional(),
+  }),
 };
 
-/** Lets people choose their name, of 1 to 100 characters, and no other column of their row. */
+/** Lets people choose their name, of 1 to 100 characters, their language and whether keys do something, and no other column of their row. */
 export const plainNames = {
   id: "plain-names",
   hooks: {

@@ -1,10 +1,11 @@
 import type { BetterAuthOptions } from "better-auth";
-import { type Locale, pickLocale } from "#server/i18n/locales.ts";
+import { askedLocale, type Locale, locales } from "#server/i18n/locales.ts";
+import { toldLanguage } from "#server/i18n/told-language.ts";
 import { expiryOf, networkOf } from "./session-rules.ts";
 
-/** The language a browser asks for first. */
-export function languageAskedFor(headers: Headers | undefined): Locale {
-  return pickLocale(headers?.get("accept-language")?.split(",", 1)[0], "en");
+/** The language that was chosen in a browser, else the first of ours that it asks for; undefined where it asks for none. */
+export function languageAskedFor(headers: Headers | undefined): Locale | undefined {
+  return toldLanguage(headers?.get("cookie")) ?? askedLocale(headers?.get("accept-language") ?? "", locales);
 }
 
 /** What our rows have otherwise than better-auth would write them: a person's language, where a session began and until when it lasts. */
@@ -12,7 +13,7 @@ export const rowHooks = {
   user: {
     create: {
       before: async (user, context) => ({
-        data: { ...user, locale: languageAskedFor(context?.headers) },
+        data: { ...user, locale: languageAskedFor(context?.headers) ?? null },
       }),
     },
   },

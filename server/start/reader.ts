@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
-import { languageCookie } from "#app/_i18n/language-cookie.ts";
 import { asKnown } from "#app/_trpc/request-context.ts";
 import { signedInUser } from "#server/auth/auth.ts";
 import { runtime } from "#server/entry.ts";
 import { type AppLocale, appLocales, askedLocale } from "#server/i18n/locales.ts";
 import { inLanguage } from "#server/i18n/speak.ts";
+import { toldLanguage } from "#server/i18n/told-language.ts";
 
 /**
  * Answers a request in its reader's language: the one they chose, else the one this browser was told, else the first we
@@ -37,7 +37,7 @@ const hasSession = ({ url = "", headers }: IncomingMessage) =>
   !url.startsWith("/_next/") && /(?:^|; )(?:__Host-)?svar\.session/.test(headers.cookie ?? "");
 
 function ofBrowser({ headers }: IncomingMessage): AppLocale {
-  const told = new RegExp(`(?:^|; )${languageCookie}=(\\w+)`).exec(headers.cookie ?? "")?.[1];
+  const told = toldLanguage(headers.cookie);
   return (
     appLocales.find((one) => one === told) ??
     askedLocale(String(headers["accept-language"] ?? ""), appLocales) ??

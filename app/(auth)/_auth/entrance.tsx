@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
+import { appLocales } from "#server/i18n/locales.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { Wordmark } from "./wordmark.tsx";
+import { t } from "./words.ts";
 
 type EntranceProps = { title: string; intro?: ReactNode; children: ReactNode; footer?: ReactNode };
 
 /** The one column of a page before the application: name on top, one question below it. */
 export function Entrance({ title, intro, children, footer }: EntranceProps) {
   return (
-    <div className="mx-auto grid min-h-dvh max-w-110 grid-rows-[auto_1fr] px-5 py-6 sm:py-10">
+    <div className="mx-auto grid min-h-dvh max-w-110 grid-rows-[auto_1fr_auto] px-5 py-6 sm:py-10">
       <header>
         <Wordmark />
       </header>
@@ -16,6 +20,11 @@ export function Entrance({ title, intro, children, footer }: EntranceProps) {
         <div className="mt-8">{children}</div>
         {footer && <div className="mt-8 grid gap-2 border-t border-line pt-6 text-muted">{footer}</div>}
       </main>
+      {appLocales.length > 1 && (
+        <footer>
+          <LanguageSwitch label={t("language")} current={readersLanguage()} />
+        </footer>
+      )}
     </div>
   );
 }

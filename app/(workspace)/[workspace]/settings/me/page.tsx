@@ -6,6 +6,8 @@ import { currentTheme } from "#app/_theme/current-theme.ts";
 import { pageContext, read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
+import { appLocales } from "#server/i18n/locales.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import { Absences } from "../../_absences/absences.tsx";
 import { t as away } from "../../_absences/words.ts";
@@ -14,6 +16,7 @@ import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t } from "../_settings/words.ts";
 import { AfterClosingChoice } from "./after-closing.tsx";
 import { KeysSwitch } from "./keys-switch.tsx";
+import { LanguageForm } from "./language-form.tsx";
 import { NameForm } from "./name-form.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -51,6 +54,11 @@ async function Account({ workspace }: { workspace: string }) {
       <Section title={t("profile")}>
         <NameForm name={user?.name ?? ""} email={user?.email ?? ""} />
       </Section>
+      {appLocales.length > 1 && (
+        <Section title={t("myLanguageTitle")} space="rule">
+          <LanguageForm current={readersLanguage()} />
+        </Section>
+      )}
       {user && <OwnAbsences workspace={workspace} userId={user.id} />}
       <Section title={t("look")} space="rule">
         <ThemeSwitch

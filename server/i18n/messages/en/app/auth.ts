@@ -16,6 +16,7 @@ export const auth = {
   signIn: "Sign in",
   signingIn: "Signing in…",
   signInTitle: "Sign in",
+  language: "Language",
   signUpTitle: "Create a workspace",
   signUpText: "For your company and everybody who answers its customers. You will be its administrator.",
   signUp: "Create workspace",

@@ -194,6 +194,10 @@ export const settings = {
   myName: "Your name",
   myNameHint: "Customers read it under your replies.",
   myNameMissing: "Write your name.",
+  myLanguageTitle: "Language",
+  myLanguage: "Language of Svar",
+  myLanguageHint:
+    "Of these pages and of mails about your account. Customers are written to in theirs, and colleagues read in their own.",
   keys: "Keyboard shortcuts",
   keysOn: "Shortcuts of one key",
   keysHint:

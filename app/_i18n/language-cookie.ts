@@ -1,2 +1,0 @@
-/** The cookie that carries the language chosen where nobody is signed in. */
-export const languageCookie = "language";
