@@ -2,7 +2,7 @@ import type { AppLocale } from "../locales.ts";
 import { app as en } from "./en/app.ts";
 import type { Translated } from "./translated.ts";
 
-/** English decides which keys there are and which values each takes (app.test.ts). */
+/** English decides which keys there are and which values each takes. */
 export type AppMessages = typeof en;
 export type AppArea = keyof AppMessages;
 

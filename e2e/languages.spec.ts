@@ -1,0 +1,98 @@
+import type { APIRequestContext, Browser } from "@playwright/test";
+import { type AppLocale, appLocales } from "#server/i18n/locales.ts";
+import { appTexts } from "#server/i18n/messages/app.ts";
+import { expect, expectAccessible, site, test } from "./fixtures.ts";
+
+const rounds = 8;
+const pages = [
+  ...[
+    "dashboard",
+    "responses",
+    "cases",
+    "cases/figures",
+    "contacts",
+    "campaigns",
+    "campaigns/new",
+    "surveys",
+  ],
+  ...["imports", "settings/workspace", "settings/people", "settings/rules", "settings/alerts", "settings/me"],
+];
+const entrances = ["sign-in", "sign-up", "forgot-password", "sign-in/link", "there-is-nothing-here"];
+
+test("many pages asked for at once, each in its reader's language, have no words of another", async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const readers = await Promise.all(appLocales.map((locale) => readerOf(browser, locale)));
+  const asked = readers.flatMap(({ locale, slug, signedIn, guest }) => [
+    ...pages.map((path) => ({ locale, ask: signedIn, path: `${slug}/${path}` })),
+    ...entrances.map((path) => ({ locale, ask: guest, path })),
+  ]);
+  for (let round = 0; round < rounds; round++) {
+    const mixed = await Promise.all(
+      asked.map(async ({ locale, ask, path }) => {
+        const html = await (await ask.get(`${site()}/${path}`)).text();
+        expect(html, `${path} in ${locale}`).toContain(`<html lang="${locale}"`);
+        return textsOf(html)
+          .filter((text) => isForeign(text, locale))
+          .map((text) => `${path} in ${locale}: ${text}`);
+      }),
+    );
+    expect(mixed.flat(), `round ${round}`).toEqual([]);
+  }
+});
+
+test("a reader chooses the language before signing in and for the account", async ({ page, workspace }) => {
+  await page.goto(`${site()}/${workspace.slug}/settings/me`);
+  for (const locale of [...appLocales].reverse()) {
+    const { settings, shell } = appTexts[locale];
+    const choice = page.locator("select[name=locale]");
+    if ((await choice.count()) === 0) continue;
+    await choice.selectOption(locale);
+    await choice.locator("xpath=ancestor::form").getByRole("button").click();
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await expect(page.getByLabel(settings.myLanguage)).toHaveValue(locale);
+    await expect(page.getByRole("heading", { level: 1, name: settings.me })).toBeVisible();
+    await page.getByRole("link", { name: shell.responses }).first().click();
+    await expect(page).toHaveURL(/\/responses/);
+    await page.goto(`${site()}/${workspace.slug}/settings/me`);
+  }
+  await expectAccessible(page);
+});
+
+/** Somebody whose browser asks for English and who reads in `locale`; and whoever asks for it without an account. */
+async function readerOf(browser: Browser, locale: AppLocale) {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const signedIn = context.request;
+  const email = `reader-${locale}-${Date.now()}@fjordline.example`;
+  await post(signedIn, "/api/auth/sign-up/email", { name: "Åsa Ek", email, password: "en lang kode 1234" });
+  const made = await post(signedIn, "/api/trpc/workspace.create", { name: `Fjordline ${locale}` });
+  await post(signedIn, "/api/auth/update-user", { locale });
+  const slug: string = made.result.data.slug;
+  const guest = (await browser.newContext({ locale })).request;
+  return { locale, slug, signedIn, guest };
+}
+
+async function post(request: APIRequestContext, path: string, data: object) {
+  const headers = { origin: site(), "sec-fetch-site": "same-origin" };
+  const answer = await request.post(`${site()}${path}`, { data, headers });
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+  return answer.json();
+}
+
+/** What stands between the tags of a page, without its scripts. */
+function textsOf(html: string): string[] {
+  const shown = html.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, "").replaceAll(/<!--.*?-->/g, "");
+  return [...shown.matchAll(/>([^<>]+)</g)].map((match) => match[1]!.replaceAll("&#x27;", "'").trim());
+}
+
+const said = Object.fromEntries(
+  appLocales.map((locale) => [locale, new Set(flat(appTexts[locale]))]),
+) as Record<AppLocale, Set<string>>;
+
+const isForeign = (text: string, locale: AppLocale) =>
+  !said[locale].has(text) && appLocales.some((other) => said[other].has(text));
+
+function flat(messages: object): string[] {
+  return Object.values(messages).flatMap((text) => (typeof text === "string" ? [text] : flat(text)));
+}
