@@ -13,9 +13,9 @@ type Words = { readonly [key: string]: string | Words };
 const read = new Map<string, Record<string, Words>>(
   await Promise.all(
     ["en", ...languages].flatMap((language) =>
-      areas.map(
-        async (area) => [`${language}/${area}`, await import(`./${language}/app/${area}.ts`)] as const,
-      ),
+      areas
+        .filter((area) => existsSync(join(here, language, "app", `${area}.ts`)))
+        .map(async (area) => [`${language}/${area}`, await import(`./${language}/app/${area}.ts`)] as const),
     ),
   ),
 );
@@ -90,20 +90,8 @@ const sameIn: Record<string, readonly string[]> = {
   sv: ["Version", "Version A", "Version B", "Period", "Text"],
   da: [
     ...["Version", "Version A", "Version B", "E-mail", "Mail", "Mails", "mail.eml", "Link", "Live", "Upload"],
-    ...[
-      "Teams",
-      "Mine",
-      "Pause",
-      "Note",
-      "Interval",
-      "Reference",
-      "Score",
-      "Type",
-      "Administrator",
-      "Enter",
-      "Send",
-    ],
-    "Send invitation",
+    ...["Mine", "Pause", "Note", "Interval", "Reference", "Score", "Type", "Administrator", "Enter", "Send"],
+    ...["Send invitation", "Teams"],
   ],
   nb: ["Mine", "Pause", "Score", "Type", "Administrator", "Enter", "Send"],
 };
