@@ -1,4 +1,5 @@
 import { dateFormat, formatList, formatNumber, nameOfLanguage } from "#server/i18n/format.ts";
+import type { Locale } from "#server/i18n/locales.ts";
 import { readersLanguage } from "#server/i18n/speech.ts";
 
 /** A number as its reader's language writes it. */
@@ -14,6 +15,12 @@ export function dateText(at: Date, options: Intl.DateTimeFormatOptions): string 
 /** "one, two and three" in the reader's language; a disjunction has its "or". */
 export function listText(items: Iterable<string>, type: Intl.ListFormatType = "conjunction"): string {
   return formatList(items, readersLanguage(), type);
+}
+
+/** A name or label as it stands within a sentence: with a small letter, where the language writes nouns with one. */
+export function withinSentence(label: string): string {
+  const locale: Locale = readersLanguage();
+  return locale === "de" ? label : label.toLocaleLowerCase(locale);
 }
 
 /** What a language (BCP 47 tag) is called in the reader's. */

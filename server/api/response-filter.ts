@@ -2,14 +2,8 @@ import { z } from "@hono/zod-openapi";
 import type { Ctx } from "#server/context.ts";
 import { DriverId } from "#server/driver/schema.ts";
 import { GROUPS } from "#server/nps/groups.ts";
-import {
-  channels,
-  Day,
-  mostConditions,
-  type ResponseFilter,
-  sorts,
-  WhereText,
-} from "#server/response/schema.ts";
+import { channels } from "#server/response/choices.ts";
+import { Day, mostConditions, type ResponseFilter, sorts, WhereText } from "#server/response/schema.ts";
 import { getSurvey } from "#server/survey/queries.ts";
 import { absentWhenEmpty, Id } from "./schema.ts";
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { withinSentence } from "#app/_i18n/format.ts";
 import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { ApiProvider } from "#app/_trpc/client.tsx";
@@ -23,7 +24,7 @@ async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   if (!invitation) notFound();
   const { user } = await pageContext();
   const { email, invitedBy, workspace } = invitation;
-  const role = roleName(invitation.role).toLowerCase();
+  const role = withinSentence(roleName(invitation.role));
   return (
     <Entrance
       title={t("joinTitle", { workspace })}

@@ -1,5 +1,6 @@
 import { runtime } from "#server/entry.ts";
 import { DomainError, type ErrorCode } from "#server/errors.ts";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
 const statuses: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
@@ -25,8 +26,5 @@ export async function inWords(error: unknown, request: Request): Promise<Respons
     return Response.json({ error: error.message }, { status: statuses[error.code] });
   const { log } = await runtime();
   log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
-  return Response.json(
-    { error: "Something went wrong on our side. Try again in a moment." },
-    { status: 500 },
-  );
+  return Response.json({ error: appTranslator("errors")("unexpected") }, { status: 500 });
 }

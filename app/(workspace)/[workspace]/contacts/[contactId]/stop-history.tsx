@@ -1,3 +1,4 @@
+import { withinSentence } from "#app/_i18n/format.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import type { Change } from "#server/suppression/queries.ts";
@@ -18,8 +19,8 @@ export function StopHistory({ changes, timezone }: StopHistoryProps) {
             </span>
             <p>
               {t(`stops.changed.${change}`, {
-                reason: t(`stops.because.${reason}`).toLowerCase(),
-                scope: t(`stops.reach.${scope}`).toLowerCase(),
+                reason: withinSentence(t(`stops.because.${reason}`)),
+                scope: withinSentence(t(`stops.reach.${scope}`)),
               })}
               {until && change === "added" && (
                 <>

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
+import { withinSentence } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog, DialogClose } from "#app/_ui/dialog.tsx";
@@ -31,7 +32,7 @@ export function MemberActions({ workspace, member: { userId, name, role } }: Mem
   };
   const changeRole = useMutation(
     trpc.workspace.changeRole.mutationOptions({
-      onSuccess: (row) => done(t("roleChanged", { name, role: roleName(row.role).toLowerCase() })),
+      onSuccess: (row) => done(t("roleChanged", { name, role: withinSentence(roleName(row.role)) })),
       onError: refused,
     }),
   );
@@ -49,7 +50,7 @@ export function MemberActions({ workspace, member: { userId, name, role } }: Mem
           .filter((other) => other !== role)
           .map((other) => (
             <MenuItem key={other} onSelect={() => changeRole.mutate({ workspace, userId, role: other })}>
-              {t("makeRole", { role: roleName(other).toLowerCase() })}
+              {t("makeRole", { role: withinSentence(roleName(other)) })}
             </MenuItem>
           ))}
         <MenuSeparator />
