@@ -7,6 +7,9 @@ import { WordsFor } from "#app/_i18n/words-for.tsx";
 import { currentTheme } from "#app/_theme/current-theme.ts";
 import { readersLanguage } from "#server/i18n/speech.ts";
 
+/** No page is made before somebody asks for it: each is in its reader's language and theme. */
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: "Svar", template: "%s · Svar" },
   robots: { index: false, follow: false },
