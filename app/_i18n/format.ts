@@ -19,7 +19,7 @@ export function listText(items: Iterable<string>, type: Intl.ListFormatType = "c
 
 /** A name or label as it stands within a sentence: with a small letter, where the language writes nouns with one. */
 export function withinSentence(label: string): string {
-  const locale: Locale = readersLanguage();
+  const locale = readersLanguage() as Locale;
   return locale === "de" ? label : label.toLocaleLowerCase(locale);
 }
 
