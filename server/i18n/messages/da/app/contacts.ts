@@ -41,7 +41,7 @@ export const contacts: Translated<typeof english> = {
   lastAnswered: "Senest svaret",
   never: "Aldrig",
   attributes: "Attributter",
-  legalGround: "Hvorfor vi må spørge",
+  legalGround: "Retsgrundlag",
   country: "Loven i",
   consentSince: "{ground}, {date}",
   groundFrom: "{ground}: {source}",

@@ -197,6 +197,10 @@ export const settings: Translated<typeof english> = {
   myName: "Dit navn",
   myNameHint: "Kunderne læser det under dine svar.",
   myNameMissing: "Skriv dit navn.",
+  myLanguageTitle: "Sprog",
+  myLanguage: "Sprog i Svar",
+  myLanguageHint:
+    "For disse sider og mails om din konto. Kunder skrives der til på deres, og kolleger læser på deres eget.",
   keys: "Tastaturgenveje",
   keysOn: "Genveje med én tast",
   keysHint:

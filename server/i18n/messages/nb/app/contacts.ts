@@ -41,7 +41,7 @@ export const contacts: Translated<typeof english> = {
   lastAnswered: "Sist svart",
   never: "Aldri",
   attributes: "Attributter",
-  legalGround: "Hvorfor vi kan spørre",
+  legalGround: "Rettslig grunnlag",
   country: "Loven i",
   consentSince: "{ground}, {date}",
   groundFrom: "{ground}: {source}",

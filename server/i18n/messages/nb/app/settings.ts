@@ -197,6 +197,10 @@ export const settings: Translated<typeof english> = {
   myName: "Navnet ditt",
   myNameHint: "Kundene leser det under svarene dine.",
   myNameMissing: "Skriv navnet ditt.",
+  myLanguageTitle: "Språk",
+  myLanguage: "Språk i Svar",
+  myLanguageHint:
+    "For disse sidene og e-post om kontoen din. Kunder får e-post på sitt språk, og kolleger leser på sitt eget.",
   keys: "Hurtigtaster",
   keysOn: "Hurtigtaster med én tast",
   keysHint:

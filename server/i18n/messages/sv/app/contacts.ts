@@ -41,7 +41,7 @@ export const contacts: Translated<typeof english> = {
   lastAnswered: "Senast svarat",
   never: "Aldrig",
   attributes: "Attribut",
-  legalGround: "Varför vi får fråga",
+  legalGround: "Rättslig grund",
   country: "Lagen i",
   consentSince: "{ground}, {date}",
   groundFrom: "{ground}: {source}",

@@ -198,6 +198,10 @@ export const settings: Translated<typeof english> = {
   myName: "Ditt namn",
   myNameHint: "Kunderna läser det under dina svar.",
   myNameMissing: "Skriv ditt namn.",
+  myLanguageTitle: "Språk",
+  myLanguage: "Språk i Svar",
+  myLanguageHint:
+    "För de här sidorna och mejl om ditt konto. Kunder tilltalas på sitt språk, och kollegor läser på sitt eget.",
   keys: "Kortkommandon",
   keysOn: "Kortkommandon med en tangent",
   keysHint:
