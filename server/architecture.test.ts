@@ -12,6 +12,8 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/nps/", 0],
   ["server/i18n/", 0],
   ["server/errors.ts", 0],
+  ["server/refusal.ts", 0],
+  ["server/refused-input.ts", 0],
   ["server/token/", 0],
   ["server/csv/", 0],
   ["db/", 1],

@@ -22,6 +22,7 @@ import { createPublisher, type Publisher } from "#server/live/publish.ts";
 import { createLog } from "#server/log.ts";
 import { membershipOf } from "#server/memberships.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
+import { refusal } from "#server/refusal.ts";
 import { siteOf } from "#server/site.ts";
 import { workspaceKeyOf } from "#server/token/api-key.ts";
 import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
@@ -157,10 +158,7 @@ export async function withTokenAtOnce<T>(
  * @throws UNAUTHENTICATED when the key is unknown or revoked.
  */
 export async function withApiKey<T>(rt: Runtime, key: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const unknown = new DomainError(
-    "UNAUTHENTICATED",
-    "The API key is not valid. Create one under Settings, API keys.",
-  );
+  const unknown = new DomainError("UNAUTHENTICATED", refusal("keyWrong"));
   const workspaceKey = workspaceKeyOf(key);
   const workspaceId = workspaceKey && (await workspaceIdByKey(rt, workspaceKey));
   if (!workspaceId) throw unknown;

@@ -6,6 +6,7 @@ import type { Role } from "#server/context.ts";
 import type { Runtime, SignedIn } from "#server/entry.ts";
 import { DomainError } from "#server/errors.ts";
 import type { Policy } from "#server/policy.ts";
+import { refusal } from "#server/refusal.ts";
 import { appRouter, createCaller } from "#server/router.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { dryRun } from "#server/test/dry-run.ts";
@@ -52,7 +53,7 @@ let calls = 0;
 /** What a call ends with: its error in all that is told of it, or what it returns, with one's own names taken out. */
 async function outcome(through: Runtime, user: SignedIn | null, path: string, input: object) {
   calls += 1;
-  const live = () => Promise.reject(new DomainError("CONFLICT", "would listen"));
+  const live = () => Promise.reject(new DomainError("CONFLICT", refusal("chatSilent", { seconds: 1 })));
   const caller = createCaller({ rt: through, user: user && { ...user, sessionId: "s" }, live });
   const [router = "", verb = ""] = path.split(".");
   const call = (caller as unknown as Record<string, Record<string, (input: object) => unknown>>)[router]![

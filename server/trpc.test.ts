@@ -15,7 +15,7 @@ const things = router({
     .input(z.object({ name: z.string().min(3), end: z.enum(["stay", "refuse", "break"]) }))
     .mutation(async ({ ctx, input }) => {
       await makeSurvey(ctx.svar, { name: input.name });
-      if (input.end === "refuse") throw notFound("thing");
+      if (input.end === "refuse") throw notFound("tag");
       if (input.end === "break") throw new Error("a secret of ours");
       return input.name;
     }),

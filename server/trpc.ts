@@ -3,9 +3,12 @@ import { ZodError, z } from "zod";
 import type { Ctx, Role } from "#server/context.ts";
 import { asMember, type Runtime, type SignedIn } from "#server/entry.ts";
 import { DomainError, type ErrorCode, signedOut } from "#server/errors.ts";
+import { sayToReader } from "#server/i18n/say-refusal.ts";
 import type { LiveStreams } from "#server/live/streams.ts";
 import { membershipOf } from "#server/memberships.ts";
 import type { Policy } from "#server/policy.ts";
+import { refusal } from "#server/refusal.ts";
+import { refusalOf } from "#server/refused-input.ts";
 
 /** What a request brings: who is signed in (or nobody), by which session, and what the process holds. */
 export type RequestContext = {
@@ -113,19 +116,24 @@ const ranks: Record<Role, number> = { viewer: 0, agent: 1, manager: 2, admin: 3 
 export function requireRole({ actor }: Pick<Ctx, "actor">, role: Role): void {
   const reader = actor.kind === "share-reader";
   if (reader || (actor.kind === "member" && ranks[actor.role] < ranks[role])) {
-    throw new DomainError("FORBIDDEN", `This needs the role ${role}. Ask an administrator of the workspace.`);
+    throw new DomainError("FORBIDDEN", refusal("needsRole", { role }));
   }
 }
 
 function publicMessage(error: TRPCError): string {
-  if (error.cause instanceof DomainError || error.cause instanceof ZodError) return error.message;
-  return error.code === "INTERNAL_SERVER_ERROR"
-    ? "Something went wrong on our side. Try again in a moment."
-    : error.message;
+  const { cause } = error;
+  if (cause instanceof DomainError) return sayToReader(cause.refusal);
+  if (cause instanceof ZodError) return sayToReader(refusalOf(cause.issues[0]!));
+  return error.code === "INTERNAL_SERVER_ERROR" ? sayToReader(refusal("ours")) : error.message;
 }
 
 function fieldsOf(cause: unknown): { field?: string; fields?: { path: string; message: string }[] } {
   if (cause instanceof DomainError && cause.field) return { field: cause.field };
   if (!(cause instanceof ZodError)) return {};
-  return { fields: cause.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message })) };
+  return {
+    fields: cause.issues.map((issue) => ({
+      path: issue.path.join("."),
+      message: sayToReader(refusalOf(issue)),
+    })),
+  };
 }

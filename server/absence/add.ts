@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { absences, members } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { findToday, maySetFor } from "./queries.ts";
 import type { AddAbsence } from "./schema.ts";
 
@@ -14,8 +15,7 @@ import type { AddAbsence } from "./schema.ts";
  */
 export async function addAbsence(ctx: Ctx, input: AddAbsence): Promise<{ id: string }> {
   const { userId, coverId, fromDay, toDay } = input;
-  if (!maySetFor(ctx, userId))
-    throw new DomainError("FORBIDDEN", "A manager says when others are away.", "userId");
+  if (!maySetFor(ctx, userId)) throw new DomainError("FORBIDDEN", refusal("absenceManager"), "userId");
   const people = await ctx.db
     .select({ userId: members.userId })
     .from(members)
@@ -27,9 +27,9 @@ export async function addAbsence(ctx: Ctx, input: AddAbsence): Promise<{ id: str
     ["coverId", coverId],
   ] as const) {
     if (people.some((one) => one.userId === id)) continue;
-    throw invalid(field, "That person does not work in this workspace. Choose a colleague from the list.");
+    throw invalid(field, refusal("noColleague"));
   }
-  if (toDay < (await findToday(ctx))) throw invalid("toDay", "These days are over. Choose days to come.");
+  if (toDay < (await findToday(ctx))) throw invalid("toDay", refusal("absenceOver"));
   const overlapping = await ctx.db.$count(
     absences,
     and(
@@ -38,7 +38,7 @@ export async function addAbsence(ctx: Ctx, input: AddAbsence): Promise<{ id: str
     ),
   );
   if (overlapping > 0) {
-    throw new DomainError("CONFLICT", "Some of these days are set already. End those first.", "fromDay");
+    throw new DomainError("CONFLICT", refusal("absenceTaken"), "fromDay");
   }
   const id = newId(ctx.now.getTime());
   await ctx.db.insert(absences).values({

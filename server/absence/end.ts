@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { absences } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { maySetFor } from "./queries.ts";
 import type { EndAbsence } from "./schema.ts";
 
@@ -17,8 +18,7 @@ export async function endAbsence(ctx: Ctx, { absenceId }: EndAbsence): Promise<v
   );
   const [absence] = await ctx.db.select().from(absences).where(standing).for("update");
   if (!absence) throw notFound("absence");
-  if (!maySetFor(ctx, absence.userId))
-    throw new DomainError("FORBIDDEN", "A manager ends the absence of others.");
+  if (!maySetFor(ctx, absence.userId)) throw new DomainError("FORBIDDEN", refusal("absenceEndManager"));
   await ctx.db
     .update(absences)
     .set({ endedAt: ctx.now, endedBy: memberId(ctx.actor) })

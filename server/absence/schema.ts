@@ -1,22 +1,23 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 
 const person = (empty: string) => z.string().min(1, empty).max(64, empty);
 
 /** Days, both included, on which somebody is away, and who stands in. */
 export const AddAbsence = z
   .object({
-    userId: person("Choose who is away."),
-    fromDay: z.iso.date("Choose the first day."),
-    toDay: z.iso.date("Choose the last day."),
-    coverId: person("Choose who stands in."),
+    userId: person(refusal("absenceWho")),
+    fromDay: z.iso.date(refusal("firstDay")),
+    toDay: z.iso.date(refusal("lastDay")),
+    coverId: person(refusal("absenceCover")),
   })
   .refine(({ fromDay, toDay }) => toDay >= fromDay, {
     path: ["toDay"],
-    message: "The last day is before the first one. Choose a later one.",
+    message: refusal("lastBeforeFirst"),
   })
   .refine(({ userId, coverId }) => userId !== coverId, {
     path: ["coverId"],
-    message: "Nobody stands in for themselves. Choose a colleague.",
+    message: refusal("absenceOwnCover"),
   });
 export type AddAbsence = z.infer<typeof AddAbsence>;
 

@@ -4,6 +4,7 @@ import { alerts, chatChannels, members, teams } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { maySetChannels } from "./rules.ts";
 import type { CreateAlert } from "./schema.ts";
 
@@ -20,14 +21,14 @@ export async function createAlert(ctx: Ctx, input: CreateAlert): Promise<{ id: s
   const { userId, role } = ctx.actor;
   const { channelId = null, ...content } = input;
   if (channelId && !maySetChannels(role)) {
-    throw new DomainError("FORBIDDEN", "This needs the role manager. Ask one to set it up.", "channelId");
+    throw new DomainError("FORBIDDEN", refusal("needsManager"), "channelId");
   }
   await (channelId ? requireChannel(ctx, channelId) : lockMember(ctx, userId));
   await requireTellable(ctx, { ...content, channelId });
   const own = channelId ? eq(alerts.channelId, channelId) : eq(alerts.userId, userId);
   const running = and(eq(alerts.workspaceId, ctx.workspaceId), own, isNull(alerts.endedAt));
   if ((await ctx.db.$count(alerts, running)) >= mostOfOne) {
-    throw new DomainError("LIMIT_REACHED", `There are ${mostOfOne} alerts already. End one first.`);
+    throw new DomainError("LIMIT_REACHED", refusal("alertsFull", { count: mostOfOne }));
   }
   const id = newId(ctx.now.getTime());
   await ctx.db.insert(alerts).values({
@@ -54,12 +55,12 @@ export async function requireTellable(
   { scope, teamId, channelId }: Pick<CreateAlert, "scope" | "teamId"> & { channelId: string | null },
 ): Promise<void> {
   if (channelId && scope === "mine") {
-    throw invalid("scope", "A channel has no cases of its own. Choose a team, or all cases.");
+    throw invalid("scope", refusal("alertChannelScope"));
   }
   if (!teamId) return;
   const here = and(eq(teams.workspaceId, ctx.workspaceId), eq(teams.id, teamId));
   if ((await ctx.db.$count(teams, here)) === 0) {
-    throw invalid("teamId", "There is no such team here. Choose one from the list.");
+    throw invalid("teamId", refusal("noTeam"));
   }
 }
 
@@ -76,7 +77,7 @@ async function requireChannel(ctx: Ctx, channelId: string): Promise<void> {
       ),
     )
     .for("no key update");
-  if (!channel) throw invalid("channelId", "There is no such channel here. Choose one from the list.");
+  if (!channel) throw invalid("channelId", refusal("noChannel"));
 }
 
 async function lockMember(ctx: Ctx, userId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NewsKind } from "#server/news/schema.ts";
 import { alertKinds, paces, scopes } from "./choices.ts";
+import { refusal } from "#server/refusal.ts";
 
 export type AlertKind = NewsKind;
 
@@ -8,22 +9,22 @@ export type Scope = (typeof scopes)[number];
 
 export type Pace = (typeof paces)[number];
 
-const most = "Write a whole number of messages from 1 to 100.";
+const most = refusal("messagesWhole", { from: 1, to: 100 });
 
 const content = {
   kinds: z
     .array(z.enum(alertKinds))
-    .min(1, "Choose what to be told of: one thing at least.")
+    .min(1, refusal("alertNothing"))
     .transform((kinds) => alertKinds.filter((kind) => kinds.includes(kind))),
-  scope: z.enum(scopes, "Choose whose cases it is about."),
-  teamId: z.uuid("Choose a team.").nullable().default(null),
-  pace: z.enum(paces, "Choose how soon it tells."),
+  scope: z.enum(scopes, refusal("alertScope")),
+  teamId: z.uuid(refusal("chooseTeam")).nullable().default(null),
+  pace: z.enum(paces, refusal("alertPace")),
   most: z.coerce.number<string | number>(most).int(most).min(1, most).max(100, most).default(10),
 };
 
 const hasTeam = ({ scope, teamId }: { scope: Scope; teamId: string | null }) =>
   scope !== "team" || teamId !== null;
-const teamMissing = { path: ["teamId"], message: "Choose a team." };
+const teamMissing = { path: ["teamId"], message: refusal("chooseTeam") };
 
 /** A team is kept only where it matters. */
 const tidied = <Given extends { scope: Scope; teamId: string | null }>(given: Given): Given => ({

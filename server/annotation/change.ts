@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { annotations } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireMayShare } from "#server/workspace/own-or-shared.ts";
 import { annotationToChange } from "./queries.ts";
 import type { ChangeAnnotation } from "./schema.ts";
@@ -14,8 +15,7 @@ export async function changeAnnotation(ctx: Ctx, input: ChangeAnnotation): Promi
   const { annotationId, day, text, shared } = input;
   const was = await annotationToChange(ctx, annotationId);
   if (shared) requireMayShare(ctx);
-  if (was.sharedAt && !shared)
-    throw invalid("shared", "Everybody has seen this one. Remove it, and note it for yourself instead.");
+  if (was.sharedAt && !shared) throw invalid("shared", refusal("noteShared"));
   const by = memberId(ctx.actor);
   await ctx.db
     .update(annotations)

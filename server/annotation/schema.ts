@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 import { Day } from "#server/response/schema.ts";
 
 const longestAnnotation = 120;
@@ -9,8 +10,8 @@ export const AddAnnotation = z.object({
   text: z
     .string()
     .trim()
-    .min(1, "Say what happened, such as “New app 5.0”.")
-    .max(longestAnnotation, `${longestAnnotation} characters are the most that fit. Shorten it.`),
+    .min(1, refusal("noteMissing"))
+    .max(longestAnnotation, refusal("tooLong", { most: longestAnnotation })),
   shared: z.boolean().default(false),
 });
 export type AddAnnotation = z.infer<typeof AddAnnotation>;

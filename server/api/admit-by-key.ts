@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { type Runtime, withApiKey } from "#server/entry.ts";
 import { DomainError } from "#server/errors.ts";
 import { isTooDeep } from "#server/json-depth.ts";
+import { refusal } from "#server/refusal.ts";
 import { workspaceKeyOf } from "#server/token/api-key.ts";
 import type { ApiEnv } from "./app.ts";
 import { answerProblem, problem } from "./problem.ts";
@@ -35,12 +36,6 @@ export function admitByKey(rt: Runtime): MiddlewareHandler<ApiEnv> {
   };
 }
 
-const tooDeep = new DomainError(
-  "INVALID",
-  "The body nests too deep. Send it as /api/v1/openapi.json describes it.",
-);
+const tooDeep = new DomainError("INVALID", refusal("bodyDeep"));
 
-const missingKey = new DomainError(
-  "UNAUTHENTICATED",
-  "Send a valid API key as Authorization: Bearer svar_live_…. Create one under Settings, API keys.",
-);
+const missingKey = new DomainError("UNAUTHENTICATED", refusal("keyMissing"));

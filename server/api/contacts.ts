@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ContactInput, UpsertContacts } from "#server/contact/schema.ts";
 import { upsertContacts } from "#server/contact/upsert.ts";
+import { sayRefusal } from "#server/i18n/say-refusal.ts";
 import type { Api } from "./app.ts";
 import { body, json, refusals, security } from "./schema.ts";
 
@@ -44,7 +45,9 @@ const upsert = createRoute({
 
 export function contactRoutes(api: Api): void {
   api.openAPIRegistry.register("Contact", Contact);
-  api.openapi(upsert, async (c) =>
-    c.json(await upsertContacts(c.get("svar"), { ...c.req.valid("json"), source: "api" }), 200),
-  );
+  api.openapi(upsert, async (c) => {
+    const done = await upsertContacts(c.get("svar"), { ...c.req.valid("json"), source: "api" });
+    const rejected = done.rejected.map((one) => ({ ...one, reason: sayRefusal("en", one.reason) }));
+    return c.json({ ...done, rejected }, 200);
+  });
 }

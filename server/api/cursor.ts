@@ -1,4 +1,5 @@
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 
 /** A list's position as programs carry it: nothing to read or to build. */
 export function sealCursor(position: string | null): string | null {
@@ -14,7 +15,7 @@ export function openCursor(cursor: string | undefined): string | undefined {
   if (cursor === undefined) return undefined;
   const position = Buffer.from(cursor, "base64url").toString();
   if (!/^[\x20-\x7e]+$/.test(position) || sealCursor(position) !== cursor) {
-    throw invalid("cursor", "This is no cursor of ours. Leave it out to begin with the first page.");
+    throw invalid("cursor", refusal("cursor"));
   }
   return position;
 }

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
 import type { ZodError } from "zod";
 import { DomainError, type ErrorCode } from "#server/errors.ts";
+import { sayRefusal } from "#server/i18n/say-refusal.ts";
 
 /** An error as RFC 9457 has it; `invalid_params` names each wrong field and the way out. */
 export const Problem = z
@@ -50,7 +51,7 @@ export function invalidParams(error: ZodError): Problem {
   const params = error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => ({ name: [...issue.path, key].join("."), reason: "There is no such field." }))
-      : [{ name: issue.path.join(".") || "body", reason: issue.message }],
+      : [{ name: issue.path.join(".") || "body", reason: sayRefusal("en", issue.message) }],
   );
   const names = [...new Set(params.map(({ name }) => name))].join(", ");
   return problem(422, "Not valid", `Not valid: ${names}.`, params);

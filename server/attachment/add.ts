@@ -4,6 +4,7 @@ import { type Ctx, memberId } from "#server/context.ts";
 import { requireCase } from "#server/draft/queries.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { cleanFileName, cleanMediaType } from "#server/mail/file-name.ts";
+import { refusal } from "#server/refusal.ts";
 import { inDraft } from "./queries.ts";
 import { problemOfReply } from "./rules.ts";
 import type { AddAttachment } from "./schema.ts";
@@ -16,11 +17,11 @@ import type { AddAttachment } from "./schema.ts";
  */
 export async function addAttachment(ctx: Ctx, input: AddAttachment): Promise<{ id: string }> {
   const member = memberId(ctx.actor);
-  if (!member) throw new DomainError("FORBIDDEN", "Only members of the workspace add files to a reply.");
+  if (!member) throw new DomainError("FORBIDDEN", refusal("filesMembers"));
   await requireCase(ctx, input.caseId);
   const { content } = input;
   const mediaType = cleanMediaType(input.mediaType);
-  if (content.length === 0) throw invalid("file", "The file is empty. Choose another one.");
+  if (content.length === 0) throw invalid("file", refusal("fileEmpty"));
   const others = await ctx.db
     .select({ size: attachments.size })
     .from(attachments)

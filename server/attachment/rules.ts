@@ -1,3 +1,5 @@
+import { type Refusal, refusal } from "#server/refusal.ts";
+
 const megabyte = 1024 * 1024;
 
 /** RELIABILITY.md F7. What a reply carries stays under the 25 MB that most mail servers take, as base64 makes it. */
@@ -16,13 +18,11 @@ export function leftOutOf(files: readonly { size: number }[]): (LeftOut | null)[
 }
 
 /** What is wrong with files of these sizes in one reply; null when it can carry them. */
-export function problemOfReply(sizes: readonly number[]): string | null {
-  if (sizes.length > limits.files) return `A reply carries ${limits.files} files at most. Take some away.`;
-  if (sizes.some((size) => size > limits.bytesEach))
-    return "A file is larger than 10 MB. Make it smaller, or send a link to it instead.";
+export function problemOfReply(sizes: readonly number[]): Refusal | null {
+  if (sizes.length > limits.files) return refusal("replyFiles", { most: limits.files });
+  if (sizes.some((size) => size > limits.bytesEach)) return refusal("fileLarge", { most: 10 });
   const together = sizes.reduce((sum, size) => sum + size, 0);
-  if (together > limits.bytesOfReply)
-    return "The files are larger than 18 MB together, which many mail servers refuse. Take some away.";
+  if (together > limits.bytesOfReply) return refusal("replyLarge", { most: 18 });
   return null;
 }
 

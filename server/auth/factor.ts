@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { recoveryCodes, secondFactors, users } from "#db/schema/index.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { TokenCodec } from "#server/token/codec.ts";
 import { hashOfCode, newCodes } from "./recovery-codes.ts";
 import { counterOf, newSecret, toShow } from "./totp.ts";
@@ -48,7 +49,7 @@ export async function beginFactor(
   now: Date,
 ): Promise<{ typed: string; uri: string }> {
   if (!(await factorOf(db, user.id)).proven)
-    throw new DomainError("CONFLICT", `Confirm first that ${user.email} is yours: ask for the link.`);
+    throw new DomainError("CONFLICT", refusal("confirmByLink", { email: user.email }));
   const secret = newSecret();
   const row = { secret: tokens.encrypt(use, secret), createdAt: now, lastCounter: null };
   const begun = await db
@@ -60,11 +61,7 @@ export async function beginFactor(
       setWhere: isNull(secondFactors.confirmedAt),
     })
     .returning({ userId: secondFactors.userId });
-  if (begun.length === 0)
-    throw new DomainError(
-      "CONFLICT",
-      "You have an authenticator app already. Remove it before you set up another.",
-    );
+  if (begun.length === 0) throw new DomainError("CONFLICT", refusal("factorThere"));
   return toShow(secret, user.email);
 }
 
@@ -78,10 +75,7 @@ export async function confirmFactor(
   input: { code: string },
   now: Date,
 ): Promise<{ codes: string[] }> {
-  const wrong = invalid(
-    "code",
-    "The code does not fit. Look at the app again: a new one comes every 30 seconds.",
-  );
+  const wrong = invalid("code", refusal("factorCode"));
   if (!(await spendAppCode(store, userId, input.code, now, "begun"))) throw wrong;
   return store.db.transaction(async (tx) => {
     await tx.update(secondFactors).set({ confirmedAt: now }).where(eq(secondFactors.userId, userId));
@@ -98,8 +92,7 @@ export async function renewCodes(
   userId: string,
   now: Date,
 ): Promise<{ codes: string[] }> {
-  if (!(await hasFactor(store.db, userId)))
-    throw new DomainError("CONFLICT", "There is no authenticator app to have codes for. Set one up first.");
+  if (!(await hasFactor(store.db, userId))) throw new DomainError("CONFLICT", refusal("factorMissing"));
   return store.db.transaction((tx) => writeCodes({ ...store, db: tx }, userId, now));
 }
 

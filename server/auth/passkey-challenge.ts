@@ -1,4 +1,5 @@
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { Auth } from "./auth.ts";
 
 const minutes = 5;
@@ -22,7 +23,6 @@ export async function rememberChallenge(auth: Auth, sessionId: string, challenge
 export async function takeChallenge(auth: Auth, sessionId: string): Promise<string> {
   const { internalAdapter } = await auth.$context;
   const asked = await internalAdapter.consumeVerificationValue(identifier(sessionId));
-  if (!asked || asked.expiresAt <= new Date())
-    throw invalid("passkey", "More than five minutes have passed. Begin again.");
+  if (!asked || asked.expiresAt <= new Date()) throw invalid("passkey", refusal("passkeyLate"));
   return asked.value;
 }

@@ -10,6 +10,7 @@ import { and, asc, eq, lt } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { passkeys, users } from "#db/schema/index.ts";
 import { DomainError, invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 
 /** Where passkeys are good: the address people open Svar at. */
 export type PasskeyPlace = { db: Db; appUrl: string };
@@ -39,11 +40,7 @@ export async function optionsToAdd(
   user: { id: string; name: string; email: string },
 ) {
   const [row] = await db.select({ proven: users.emailVerified }).from(users).where(eq(users.id, user.id));
-  if (!row?.proven)
-    throw new DomainError(
-      "CONFLICT",
-      `Confirm first that ${user.email} is yours: sign in once by a link in a mail.`,
-    );
+  if (!row?.proven) throw new DomainError("CONFLICT", refusal("passkeyConfirm", { email: user.email }));
   const own = await listPasskeys(db, user.id);
   const { extensions: _, ...options } = await generateRegistrationOptions({
     rpName: "Svar",
@@ -76,7 +73,7 @@ export async function addPasskey(
     expectedOrigin: appUrl,
     expectedRPID: domainOf(appUrl),
   }).catch(() => null);
-  if (!verified?.verified) throw invalid("passkey", "The passkey does not fit. Try again.");
+  if (!verified?.verified) throw invalid("passkey", refusal("passkeyWrong"));
   const { id, publicKey, counter } = verified.registrationInfo.credential;
   await db.insert(passkeys).values({
     id,

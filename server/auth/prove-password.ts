@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { Auth } from "./auth.ts";
 import { countAttempt } from "./count-attempt.ts";
 
@@ -14,15 +15,10 @@ export async function provePassword(
   now: Date,
 ): Promise<void> {
   const wait = await countAttempt(db, `password|${user.id}`, { max: 10, window: 300_000 }, now);
-  if (wait > 0)
-    throw new DomainError("LIMIT_REACHED", `Too many attempts. Try again in ${wait} seconds.`, "password");
+  if (wait > 0) throw new DomainError("LIMIT_REACHED", refusal("attempts", { seconds: wait }), "password");
   const context = await auth.$context;
   const hash = (await context.internalAdapter.findCredentialAccount(user.id))?.password;
-  if (!hash)
-    throw invalid(
-      "password",
-      "You have no password. Choose one first: sign out, and press “Forgot the password?”.",
-    );
+  if (!hash) throw invalid("password", refusal("passwordNone"));
   if (!(await context.password.verify({ hash, password })))
-    throw invalid("password", "This is not your password. Look at it again: capitals count.");
+    throw invalid("password", refusal("passwordWrong"));
 }

@@ -1,24 +1,21 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 
 export const EndSession = z.object({ id: z.string().min(1).max(64) });
 export type EndSession = z.infer<typeof EndSession>;
 
 /** Proves once more that it is oneself, before a second factor changes. */
 export const ProvePassword = z.object({
-  password: z.string().min(1, "Type your password.").max(128, "This is not your password."),
+  password: z.string().min(1, refusal("passwordMissing")).max(128, refusal("passwordWrong")),
 });
 export type ProvePassword = z.infer<typeof ProvePassword>;
 
 export const ConfirmSecondFactor = z.object({
-  code: z
-    .string()
-    .trim()
-    .min(1, "Type the six digits that the app shows.")
-    .max(20, "The code has six digits."),
+  code: z.string().trim().min(1, refusal("codeMissing")).max(20, refusal("codeLong")),
 });
 export type ConfirmSecondFactor = z.infer<typeof ConfirmSecondFactor>;
 
-const noPasskey = "Begin again: the browser sent no passkey.";
+const noPasskey = refusal("passkeyAbsent");
 const bytes = z.string(noPasskey).min(1, noPasskey).max(20_000, noPasskey);
 
 /** What every answer of a browser's passkeys has (WebAuthn level 3); the library looks at its parts, none is believed before. */
@@ -54,8 +51,8 @@ export const AddPasskey = z.object({
   name: z
     .string()
     .trim()
-    .min(1, "Give the passkey a name, such as the device it is on.")
-    .max(60, "Shorten the name to 60 characters."),
+    .min(1, refusal("passkeyName"))
+    .max(60, refusal("tooLong", { most: 60 })),
   response: RegistrationResponse,
 });
 export type AddPasskey = z.infer<typeof AddPasskey>;

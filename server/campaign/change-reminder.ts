@@ -5,6 +5,7 @@ import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
 import { answerableDays } from "#server/invitation/rules.ts";
 import { change } from "#server/mail/change.ts";
+import { refusal } from "#server/refusal.ts";
 import { timezoneOf } from "#server/workspace/queries.ts";
 import { requireCampaign } from "./queries.ts";
 import { momentIn } from "./rules.ts";
@@ -20,7 +21,7 @@ import type { ChangeReminder } from "./schema.ts";
 export async function changeReminder(ctx: Ctx, input: ChangeReminder): Promise<number> {
   const campaign = await requireCampaign(ctx, input.id);
   if (campaign.reminderDays === null || !["running", "paused", "finished"].includes(campaign.state)) {
-    throw new DomainError("CONFLICT", "This campaign has no reminder to change.");
+    throw new DomainError("CONFLICT", refusal("reminderNone"));
   }
   const subject = { id: campaign.id, label: campaign.name };
   const before = { at: campaign.reminderAt?.toISOString() ?? null };
@@ -29,10 +30,10 @@ export async function changeReminder(ctx: Ctx, input: ChangeReminder): Promise<n
     return callOff(ctx, input.id);
   }
   const at = momentIn(input.at, await timezoneOf(ctx));
-  if (at <= ctx.now) throw invalid("at", "This time has passed. Choose a later one.");
+  if (at <= ctx.now) throw invalid("at", refusal("timePassed"));
   const latest = (campaign.startedAt ?? ctx.now).getTime() + answerableDays * 86_400_000;
   if (at.getTime() > latest) {
-    throw invalid("at", "The links in the mail have expired by then. Choose an earlier time.");
+    throw invalid("at", refusal("reminderExpired"));
   }
   await recordAct(ctx, "sending.reminder_moved", { ...subject, before, after: { at: at.toISOString() } });
   return move(ctx, input.id, at);

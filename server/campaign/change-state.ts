@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { campaigns } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { type Refusal, refusal } from "#server/refusal.ts";
 import { requireCampaign } from "./queries.ts";
 import { type CampaignState, type Command, consequence, statesFor } from "./rules.ts";
 
@@ -38,17 +39,16 @@ export async function changeState(
     }
   }
   const campaign = wanted.do === "change" ? await requireCampaign(ctx, id) : known;
-  if (consequence(campaign.state, command).do === "refuse") throw refusal(campaign.state);
+  if (consequence(campaign.state, command).do === "refuse")
+    throw new DomainError("CONFLICT", refusals[campaign.state]);
   return { campaign, changed: false };
 }
 
-const refusals: Record<CampaignState, string> = {
-  draft: "This campaign has not been started. Start it first.",
-  scheduled: "This campaign waits for its time. Start it now, or take it back to a draft.",
-  running: "This campaign is being sent. Pause or cancel it instead.",
-  paused: "This campaign is paused. Resume or cancel it instead.",
-  finished: "This campaign has been sent to everybody already.",
-  cancelled: "This campaign was cancelled. Make a new one to ask again.",
+const refusals: Record<CampaignState, Refusal> = {
+  draft: refusal("campaignDraft"),
+  scheduled: refusal("campaignScheduled"),
+  running: refusal("campaignRunning"),
+  paused: refusal("campaignPaused"),
+  finished: refusal("campaignFinished"),
+  cancelled: refusal("campaignCancelled"),
 };
-
-const refusal = (state: CampaignState) => new DomainError("CONFLICT", refusals[state]);

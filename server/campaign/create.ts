@@ -4,6 +4,7 @@ import { campaigns, surveys, teams } from "#db/schema/index.ts";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { usualReminderDays } from "./rules.ts";
 import type { Audience, CreateCampaign } from "./schema.ts";
 
@@ -40,8 +41,7 @@ export async function requireSurvey(ctx: Ctx, surveyId: string): Promise<void> {
     .select({ id: surveys.id })
     .from(surveys)
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, surveyId)));
-  if (!row)
-    throw invalid("surveyId", "There is no such survey here. Choose one of the list, or make it first.");
+  if (!row) throw invalid("surveyId", refusal("campaignSurveyGone"));
 }
 
 /**
@@ -52,7 +52,7 @@ export async function knownAudience(ctx: Ctx, audience: Audience): Promise<Audie
   if ("emails" in audience) {
     const keys = audience.emails.map((email) => emailKeyOf(email) ?? email.toLowerCase()).filter(Boolean);
     const [first] = keys;
-    if (!first) throw invalid("audience", "Write at least one e-mail address.");
+    if (!first) throw invalid("audience", refusal("addressesNone"));
     return { emails: [...new Set(keys)] };
   }
   if ("teamId" in audience) {
@@ -60,7 +60,7 @@ export async function knownAudience(ctx: Ctx, audience: Audience): Promise<Audie
       .select({ id: teams.id })
       .from(teams)
       .where(and(eq(teams.workspaceId, ctx.workspaceId), eq(teams.id, audience.teamId)));
-    if (!team) throw invalid("audience", "There is no such team here. Choose one of the list.");
+    if (!team) throw invalid("audience", refusal("noTeam"));
   }
   return audience;
 }

@@ -5,6 +5,7 @@ import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { decide } from "#server/invitation/ab-test.ts";
+import { refusal } from "#server/refusal.ts";
 import { timezoneOf } from "#server/workspace/queries.ts";
 import type { CampaignRow } from "./change-state.ts";
 import { requireCampaign } from "./queries.ts";
@@ -48,7 +49,7 @@ export async function endTest(ctx: Ctx, input: EndTest): Promise<AbDecision> {
   const decided =
     test &&
     (await close(ctx, campaign, { winner: input.winner, look: test.standing.look, by: memberId(ctx.actor) }));
-  if (!decided) throw new DomainError("CONFLICT", "This test has been decided already.");
+  if (!decided) throw new DomainError("CONFLICT", refusal("testDecided"));
   return decided;
 }
 

@@ -4,6 +4,7 @@ import type { Ctx } from "#server/context.ts";
 import { currentDrivers, driverTexts } from "#server/driver/rules.ts";
 import { invalid } from "#server/errors.ts";
 import { checkNeutral, type NotNeutral } from "#server/legal/check-neutral.ts";
+import { refusal } from "#server/refusal.ts";
 import { ownTexts, pathOfText } from "#server/survey/rules.ts";
 
 type Asked = { neutral: boolean; surveyId: string; senderName: string | null; abTest: AbTest | null };
@@ -33,8 +34,5 @@ const what = { link: "a link", offer: "an offer", slogan: "a slogan" };
 export async function requireNeutral(ctx: Ctx, campaign: Asked): Promise<void> {
   const [first] = await findNotNeutral(ctx, campaign);
   if (!first) return;
-  throw invalid(
-    pathOfText(first),
-    `A neutral survey has no advertising, and “${first.found}” is ${what[first.kind]}. Take it out, or do not ask as a neutral survey.`,
-  );
+  throw invalid(pathOfText(first), refusal("neutralAdvert", { found: first.found, kind: first.kind }));
 }

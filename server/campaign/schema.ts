@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
 import { withoutEmpty } from "#server/invitation/ab-test.ts";
+import { refusal } from "#server/refusal.ts";
 import { LocaleTexts } from "#server/survey/schema.ts";
 
-const words = (most: number) => z.string().trim().max(most, `This can have ${most} characters at most.`);
+const words = (most: number) => z.string().trim().max(most, refusal("tooLong", { most }));
 
 /** Whom a campaign asks: everybody, these addresses, a team, or the contacts whose attribute has this value. */
 export const Audience = z.union(
@@ -12,43 +13,43 @@ export const Audience = z.union(
     z.strictObject({
       emails: z
         .array(words(254))
-        .min(1, "Write at least one e-mail address.")
-        .max(50_000, "Write at most 50,000 addresses, or import them and choose a team or an attribute."),
+        .min(1, refusal("addressesNone"))
+        .max(50_000, refusal("addressesMany", { most: 50_000 })),
     }),
-    z.strictObject({ teamId: z.uuid("Choose a team.") }),
+    z.strictObject({ teamId: z.uuid(refusal("chooseTeam")) }),
     z.strictObject({
-      attribute: z.strictObject({ name: words(100).min(1, "Choose an attribute."), value: words(1000) }),
+      attribute: z.strictObject({ name: words(100).min(1, refusal("chooseAttribute")), value: words(1000) }),
     }),
   ],
-  { error: 'Say who: {"all":true}, {"emails":[…]}, {"teamId":…} or {"attribute":{"name","value"}}.' },
+  { error: refusal("audienceMissing") },
 );
 export type Audience = z.infer<typeof Audience>;
 
-const hour = z.int("Choose a full hour.").min(0).max(24);
+const hour = z.int(refusal("fullHour")).min(0).max(24);
 
 /** Hours on the contact's clock, or the workspace's, at which mails may leave; ISO weekdays, 1 is Monday. */
 export const SendingHours = z
   .strictObject({
-    days: z.array(z.int().min(1).max(7)).min(1, "Choose at least one weekday.").max(7),
+    days: z.array(z.int().min(1).max(7)).min(1, refusal("weekdayNone")).max(7),
     from: hour,
     to: hour,
   })
-  .refine(({ from, to }) => from < to, { path: ["to"], error: "Choose an hour after the first one." });
+  .refine(({ from, to }) => from < to, { path: ["to"], error: refusal("hourAfter") });
 export type SendingHours = z.infer<typeof SendingHours>;
 
-const days = "Choose 2 to 90 days.";
-const interval = "Choose 1 to 52.";
+const days = refusal("daysBetween", { from: 2, to: 90 });
+const interval = refusal("numberBetween", { from: 1, to: 52 });
 
-const eventType = "Write what your program calls the event, such as order.delivered.";
-const delay = "Choose 0 to 2,160 hours.";
+const eventType = refusal("eventType");
+const delay = refusal("hoursBetween", { from: 0, to: 2_160 });
 
 /** What a program calls something that happens to a customer. */
 export const EventType = z
   .string(eventType)
   .trim()
   .min(1, eventType)
-  .max(100, "This can have 100 characters at most.")
-  .regex(/^[\w.:/-]+$/, "Use letters, digits and the signs . : / - _ only.");
+  .max(100, refusal("tooLong", { most: 100 }))
+  .regex(/^[\w.:/-]+$/, refusal("eventSigns"));
 
 /** Once; spread evenly over sending days; again and again, each wave with its own people; or after each event. */
 export const Timing = z.discriminatedUnion("kind", [
@@ -67,8 +68,8 @@ export const Timing = z.discriminatedUnion("kind", [
 ]);
 export type Timing = z.infer<typeof Timing>;
 
-const percent = "Write a whole number of percent from 1 to 99.";
-const most = "Write how many people to ask at most, 1 or more.";
+const percent = refusal("percentWhole", { from: 1, to: 99 });
+const most = refusal("sampleMost");
 
 /** Of those who may be asked, how many are, drawn at random. */
 export const Sampling = z.union([
@@ -77,9 +78,9 @@ export const Sampling = z.union([
 ]);
 export type Sampling = z.infer<typeof Sampling>;
 
-const testShare = "Choose 10 to 100 percent.";
-const testHours = "Choose 4 to 336 hours.";
-const hourOfDay = z.int("Choose a full hour.").min(0).max(23);
+const testShare = refusal("percentBetween", { from: 10, to: 100 });
+const testHours = refusal("hoursBetween", { from: 4, to: 336 });
+const hourOfDay = z.int(refusal("fullHour")).min(0).max(23);
 
 /** Two versions of the mail; version b differs in one thing at least. */
 export const AbTest = z
@@ -98,18 +99,18 @@ export type AbTest = z.infer<typeof AbTest>;
 
 /** Contacts of the audience that are not asked in this campaign, and why; no addresses leave nobody out. */
 export const LeftOut = z.object({
-  emails: z.array(words(254)).max(10_000, "Write at most 10,000 addresses."),
+  emails: z.array(words(254)).max(10_000, refusal("addressesAtMost", { most: 10_000 })),
   why: words(300).default(""),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 
-const reminder = "Choose 1 to 60 days.";
+const reminder = refusal("daysBetween", { from: 1, to: 60 });
 
 /** Days after the mail; null reminds nobody. */
 const reminderDays = z.int(reminder).min(1, reminder).max(60, reminder).nullable();
 
-const name = words(120).min(1, "Write a name for the campaign, for example “Autumn 2026”.");
-const surveyId = z.uuid("Choose a survey.");
+const name = words(120).min(1, refusal("campaignName"));
+const surveyId = z.uuid(refusal("chooseSurvey"));
 const id = z.uuid();
 
 export const CreateCampaign = z.object({
@@ -130,9 +131,7 @@ export const UpdateDraft = z.object({
   surveyId: surveyId.optional(),
   audience: Audience.optional(),
   senderName: words(80).nullish(),
-  sendAt: z.iso
-    .datetime({ local: true, offset: true, error: "Write a date and a time, like 2026-11-30 09:00." })
-    .nullish(),
+  sendAt: z.iso.datetime({ local: true, offset: true, error: refusal("dateAndTime") }).nullish(),
   sendingHours: SendingHours.nullish(),
   timing: Timing.optional(),
   sampling: Sampling.nullish(),
@@ -147,9 +146,7 @@ export type UpdateDraft = z.infer<typeof UpdateDraft>;
 /** `at` as `sendAt` of a draft; null calls the reminder off. */
 export const ChangeReminder = z.object({
   id,
-  at: z.iso
-    .datetime({ local: true, offset: true, error: "Write a date and a time, like 2026-11-30 09:00." })
-    .nullable(),
+  at: z.iso.datetime({ local: true, offset: true, error: refusal("dateAndTime") }).nullable(),
 });
 export type ChangeReminder = z.infer<typeof ChangeReminder>;
 
@@ -166,7 +163,7 @@ export type CampaignId = z.infer<typeof CampaignId>;
 
 export const SendTest = z.object({
   id,
-  to: z.email("Write an e-mail address, like maja@example.com.").optional(),
+  to: z.email(refusal("email")).optional(),
   locale: z.string().max(20).optional(),
 });
 export type SendTest = z.infer<typeof SendTest>;

@@ -4,6 +4,7 @@ import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireCampaign } from "./queries.ts";
 import type { SendTest } from "./schema.ts";
 
@@ -16,7 +17,7 @@ export async function sendTest(ctx: Ctx, input: SendTest): Promise<{ to: string 
   const campaign = await requireCampaign(ctx, input.id);
   const self = ctx.actor.kind === "member" ? ctx.actor : null;
   const to = input.to ?? self?.email ?? "";
-  if (!emailKeyOf(to)) throw invalid("to", "Write an e-mail address, like maja@example.com.");
+  if (!emailKeyOf(to)) throw invalid("to", refusal("email"));
   await enqueueMail(ctx, {
     kind: "invitation_test",
     toAddress: to,

@@ -4,16 +4,16 @@ import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { isSame } from "#server/invitation/ab-test.ts";
 import type { Part } from "#server/invitation/invite.ts";
+import { refusal } from "#server/refusal.ts";
 import type { CampaignRow } from "./change-state.ts";
 
 /** @throws INVALID for a test of two mails that are the same, or of a campaign that is not sent all at once. */
 export function requireTestable({ abTest, timing }: CampaignRow): void {
   if (!abTest) return;
   if (timing.kind !== "once") {
-    throw invalid("abTest", "Two versions can be tried when the mails leave at once or at one time.");
+    throw invalid("abTest", refusal("versionsTiming"));
   }
-  if (isSame(abTest))
-    throw invalid("abTest", "Say what is different in version B: subject, words, sender or hour.");
+  if (isSame(abTest)) throw invalid("abTest", refusal("versionSame"));
 }
 
 /** The hours at which a part of the people gets its mail: those of the campaign, or the hour of its version. */

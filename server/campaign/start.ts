@@ -4,6 +4,7 @@ import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { inviteAudience } from "#server/invitation/invite.ts";
 import type { ExclusionReason } from "#server/invitation/rules.ts";
+import { refusal } from "#server/refusal.ts";
 import { type CampaignRow, changeState } from "./change-state.ts";
 import { excludedBy, invitedBy } from "./count-mails.ts";
 import { noteHold } from "./note-hold.ts";
@@ -64,7 +65,7 @@ async function started(ctx: Ctx, campaign: CampaignRow, changed: boolean): Promi
 /** Nobody knows how many events there will be, so of them a share is drawn, not a number. */
 function requireSampling({ timing, sampling }: CampaignRow): void {
   if (timing.kind === "event" && sampling && "most" in sampling) {
-    throw invalid("sampling", "A campaign that asks after events draws a share. Choose percent.");
+    throw invalid("sampling", refusal("eventsShare"));
   }
 }
 

@@ -3,6 +3,7 @@ import { campaigns } from "#db/schema/index.ts";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { timezoneOf } from "#server/workspace/queries.ts";
 import { knownAudience, requireSurvey } from "./create.ts";
 import { requireCampaign } from "./queries.ts";
@@ -33,10 +34,7 @@ export async function updateDraft(ctx: Ctx, input: UpdateDraft): Promise<typeof 
     )
     .returning();
   if (!row) {
-    throw new DomainError(
-      "CONFLICT",
-      "This campaign is no draft any more, so it stays as it is. Make a new one.",
-    );
+    throw new DomainError("CONFLICT", refusal("campaignNoDraft"));
   }
   ctx.nudge("campaigns", id);
   return row;
@@ -56,5 +54,5 @@ function namedBy(ctx: Ctx, { emails, why }: LeftOut): typeof campaigns.$inferSel
 async function futureMoment(ctx: Ctx, text: string): Promise<Date> {
   const moment = momentIn(text, await timezoneOf(ctx));
   if (moment > ctx.now) return moment;
-  throw invalid("sendAt", "This time has passed. Choose a later one, or send at once.");
+  throw invalid("sendAt", refusal("timePassedOrNow"));
 }

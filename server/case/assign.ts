@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { cases, members } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { addEvent } from "./add-event.ts";
 import { alertAssignee } from "./alert-assignee.ts";
 import type { AssignCase } from "./schema.ts";
@@ -40,9 +41,5 @@ async function requireColleague(ctx: Ctx, userId: string): Promise<void> {
     .select({ userId: members.userId })
     .from(members)
     .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId)));
-  if (!member)
-    throw invalid(
-      "assigneeId",
-      "That person does not work in this workspace. Choose a colleague from the list.",
-    );
+  if (!member) throw invalid("assigneeId", refusal("noColleague"));
 }

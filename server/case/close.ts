@@ -5,6 +5,7 @@ import { requireOffered } from "#server/cause/require-offered.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { planCheck } from "#server/recovery/plan.ts";
+import { refusal } from "#server/refusal.ts";
 import { addEvent } from "./add-event.ts";
 import { requireNoOpenPromise } from "./open-promises.ts";
 import { requireCase } from "./queries.ts";
@@ -31,11 +32,7 @@ export async function closeCase(
     .set({ state: "closed", snoozedUntil: null })
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId), ne(cases.state, "closed")))
     .returning({ id: cases.id });
-  if (!closed)
-    throw new DomainError(
-      "CONFLICT",
-      "A colleague has closed this case already. Reopen it to change the closure.",
-    );
+  if (!closed) throw new DomainError("CONFLICT", refusal("caseClosedAlready"));
 
   const closureId = newId(ctx.now.getTime());
   await ctx.db.insert(caseClosures).values({

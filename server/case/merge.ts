@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { caseMerges, cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { addEvent } from "./add-event.ts";
 import { carriedOver, standingOf } from "./carry-over.ts";
 import { moveMessages, movePromises } from "./move-over.ts";
@@ -20,7 +21,7 @@ type Case = typeof cases.$inferSelect;
  * CONFLICT when one of them is closed or merged already.
  */
 export async function mergeCase(ctx: Ctx, { caseId, intoId }: MergeCase, actId?: string): Promise<void> {
-  if (caseId === intoId) throw invalid("intoId", "Choose another case to merge it into.");
+  if (caseId === intoId) throw invalid("intoId", refusal("mergeSame"));
   const [from, into] = await both(ctx, caseId, intoId);
   requireMergeable(from, into);
   const mergeId = newId(ctx.now.getTime());
@@ -53,10 +54,9 @@ async function both(ctx: Ctx, caseId: string, intoId: string): Promise<[Case, Ca
 }
 
 function requireMergeable(from: Case, into: Case): void {
-  if (!from.contactId || from.contactId !== into.contactId)
-    throw invalid("intoId", "Only cases of the same customer can be merged. Choose another case of theirs.");
+  if (!from.contactId || from.contactId !== into.contactId) throw invalid("intoId", refusal("mergeOther"));
   if (from.state === "closed" || into.state === "closed")
-    throw new DomainError("CONFLICT", "One of these cases is closed. Open it again, then merge them.");
+    throw new DomainError("CONFLICT", refusal("mergeClosed"));
 }
 
 const update = (ctx: Ctx, id: string, to: Partial<Case>) =>

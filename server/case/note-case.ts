@@ -4,6 +4,7 @@ import { caseOrigins, cases, contacts, members } from "#db/schema/index.ts";
 import { saveCaller } from "#server/contact/save-caller.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { timezoneOf } from "#server/workspace/queries.ts";
 import { addEvent } from "./add-event.ts";
 import { alertAssignee } from "./alert-assignee.ts";
@@ -60,17 +61,13 @@ async function requireOwner(ctx: Ctx, ownerId: string): Promise<void> {
     members,
     and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, ownerId)),
   );
-  if (works === 0)
-    throw invalid(
-      "ownerId",
-      "That person does not work in this workspace. Choose a colleague from the list.",
-    );
+  if (works === 0) throw invalid("ownerId", refusal("noColleague"));
 }
 
 async function dueOf(ctx: Ctx, teamId: string | null, said: string | undefined): Promise<Due> {
   const pace = await findPace(ctx, teamId, null);
   if (!said) return dueAfter(pace, ctx.now, pace.wholeMs);
   const dueAt = snoozeMoment(said, ctx.now, await timezoneOf(ctx));
-  if (!dueAt) throw invalid("dueAt", "Choose a time that is still to come, within a year.");
+  if (!dueAt) throw invalid("dueAt", refusal("timeWithinYear"));
   return dueAtChosen(pace, ctx.now, dueAt);
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { promises } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 
 /** The promises of these cases that are neither kept nor withdrawn, the first due first. */
 export function listOpenPromises(ctx: Ctx, { caseIds }: { caseIds: readonly string[] }) {
@@ -31,7 +32,7 @@ export async function requireNoOpenPromise(ctx: Ctx, caseId: string): Promise<vo
   const more = others.length > 0 ? ` and ${others.length} more` : "";
   throw new DomainError(
     "CONFLICT",
-    `A promise to this customer is open: “${first.text}” (${first.dueOn})${more}. Mark it as kept or withdraw it with a reason, then close the case.`,
+    refusal("promiseOpen", { text: first.text, day: first.dueOn, more: others.length }),
     "promises",
   );
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, lt, lte, type SQL, sql } from "d
 import { cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { CaseView } from "./schema.ts";
 import { turns } from "./urgency.ts";
 
@@ -51,8 +52,7 @@ export function positionOf(view: CaseView): SQL<string> {
 /** The cases after the position that `cursor` names, or before it. @throws INVALID when it is no cursor of the view. */
 export function beyond(view: CaseView, cursor: string, { backwards = false } = {}): SQL {
   const parts = /^(?:([0-4])_(\d{1,16})_)?(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
-  if (!parts || isRecord(view) !== (parts[1] === undefined))
-    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  if (!parts || isRecord(view) !== (parts[1] === undefined)) throw invalid("cursor", refusal("cursor"));
   const [, turnAt, leeway, at, id] = parts;
   const [here, there] = isRecord(view)
     ? [sql`(${cases.openedAt}, ${cases.id})`, sql`(${at}::timestamptz, ${id}::uuid)`]

@@ -3,6 +3,7 @@ import { caseClosures, cases } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { cancelChecks } from "#server/recovery/cancel.ts";
+import { refusal } from "#server/refusal.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
 import { resumeClock } from "./resume-clock.ts";
@@ -17,8 +18,7 @@ import { needsFrom } from "./urgency.ts";
 export async function reopenCase(ctx: Ctx, input: ReopenCase): Promise<{ state: "open" }> {
   const one = await requireCase(ctx, input.caseId, { lock: true });
   if (one.state === "open") return { state: "open" };
-  if (one.mergedInto)
-    throw new DomainError("CONFLICT", "This case was merged into another one. Go on with that one.");
+  if (one.mergedInto) throw new DomainError("CONFLICT", refusal("caseMerged"));
   const [closure] = await ctx.db
     .update(caseClosures)
     .set({ reopenedAt: ctx.now, reopenedBy: memberId(ctx.actor) })

@@ -5,6 +5,7 @@ import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
+import { refusal } from "#server/refusal.ts";
 import { giveReply } from "./give-reply.ts";
 import { requireCase } from "./queries.ts";
 import type { ReplyToCase } from "./schema.ts";
@@ -35,8 +36,7 @@ export async function replyToCase(
   { hold, writtenBy }: { hold?: Hold | undefined; writtenBy?: WrittenBy } = {},
 ): Promise<{ id: string; messageId: string }> {
   const one = await requireCase(ctx, input.caseId);
-  if (one.state === "closed")
-    throw new DomainError("CONFLICT", "This case is closed. Reopen it, then send the reply.");
+  if (one.state === "closed") throw new DomainError("CONFLICT", refusal("replyClosed"));
   const { toAddress, addressHash } = await customerAddress(ctx, one.contactId);
   await requireOpen(ctx, addressHash);
   const references = await threadOf(ctx, one);
@@ -82,10 +82,7 @@ async function customerAddress(ctx: Ctx, contactId: string | null): Promise<Reac
         .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(contacts.id, contactId)))
     : [];
   if (!contact?.email) {
-    throw new DomainError(
-      "CONFLICT",
-      "This customer has no e-mail address. Add one to the contact, or write a note instead.",
-    );
+    throw new DomainError("CONFLICT", refusal("replyNoAddress"));
   }
   return { toAddress: contact.email, addressHash: contact.addressHash };
 }
@@ -103,8 +100,5 @@ async function requireOpen(ctx: Ctx, addressHash: Uint8Array | null): Promise<vo
     ),
   );
   if (stopped === 0) return;
-  throw new DomainError(
-    "CONFLICT",
-    "All mail to this customer is stopped: it came back, or the customer wants none. Ask a manager to allow it again on the contact’s page, or use another way to reach them.",
-  );
+  throw new DomainError("CONFLICT", refusal("replyStopped"));
 }

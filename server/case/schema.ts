@@ -1,16 +1,13 @@
 import { z } from "zod";
 import { Caller } from "#server/contact/schema.ts";
+import { refusal } from "#server/refusal.ts";
 import { mostSelected } from "#server/response/rules.ts";
 import { optional, ResponseFilter } from "#server/response/schema.ts";
 import { waysToCome } from "./choices.ts";
 
 const id = z.uuid();
 const words = (most: number, empty: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, empty)
-    .max(most, `Keep it under ${most.toLocaleString("en")} characters.`);
+  z.string().trim().min(1, empty).max(most, refusal("tooLong", { most }));
 
 export const caseViews = [
   "open",
@@ -72,7 +69,7 @@ export type NoteRead = z.infer<typeof NoteRead>;
 export const MarkUnread = z.object({ caseIds: z.array(id).min(1).max(mostSelected) });
 export type MarkUnread = z.infer<typeof MarkUnread>;
 
-export const ReplyToCase = z.object({ caseId: id, text: words(20_000, "Write the reply first.") });
+export const ReplyToCase = z.object({ caseId: id, text: words(20_000, refusal("replyMissing")) });
 export type ReplyToCase = z.infer<typeof ReplyToCase>;
 
 /**
@@ -83,14 +80,14 @@ export const NoteCase = z
   .object({
     contactId: id.optional(),
     contact: Caller.optional(),
-    cameBy: z.enum(waysToCome, "Choose how the customer came."),
-    said: words(5_000, "Write what the customer said."),
+    cameBy: z.enum(waysToCome, refusal("caseWay")),
+    said: words(5_000, refusal("caseSaid")),
     ownerId: z.string().max(64).nullish(),
-    dueAt: z.iso.datetime({ offset: true, local: true, error: "Choose a day and a time." }).optional(),
+    dueAt: z.iso.datetime({ offset: true, local: true, error: refusal("dayAndTime") }).optional(),
   })
   .refine(({ contactId, contact }) => contactId || contact, {
     path: ["contactId"],
-    message: "Choose the customer, or write down who it was.",
+    message: refusal("caseCustomer"),
   });
 export type NoteCase = z.infer<typeof NoteCase>;
 
@@ -98,7 +95,7 @@ export type NoteCase = z.infer<typeof NoteCase>;
 export const OpenCases = z.object({ responseIds: z.array(id).min(1).max(200) });
 export type OpenCases = z.infer<typeof OpenCases>;
 
-export const AddNote = z.object({ caseId: id, text: words(20_000, "Write the note first.") });
+export const AddNote = z.object({ caseId: id, text: words(20_000, refusal("noteFirst")) });
 export type AddNote = z.infer<typeof AddNote>;
 
 /** A case and the one that takes it in. */
@@ -107,8 +104,8 @@ export type MergeCase = { caseId: string; intoId: string };
 export type AssignCase = { caseId: string; assigneeId: string | null };
 
 const Closing = z.object({
-  causeId: z.uuid("Choose the cause, so that it can be mended."),
-  outcome: words(500, "Say how it ended."),
+  causeId: z.uuid(refusal("caseCause")),
+  outcome: words(500, refusal("caseOutcome")),
   /** Whether the customer is asked some days later if it is solved; they are, unless this says no. */
   askRecovery: z.boolean().optional(),
 });
@@ -117,7 +114,7 @@ export type CloseCase = z.infer<typeof CloseCase>;
 
 /** Until when: "reply" (until the customer does), an instant, or a time by the workspace's clocks. */
 const SnoozeUntil = z.union([z.literal("reply"), z.iso.datetime({ offset: true, local: true })], {
-  error: "Choose a day and a time.",
+  error: refusal("dayAndTime"),
 });
 
 /**
@@ -127,15 +124,13 @@ const SnoozeUntil = z.union([z.literal("reply"), z.iso.datetime({ offset: true, 
  */
 export const SendReply = ReplyToCase.extend({
   seen: id.nullable(),
-  sendAt: z.iso
-    .datetime({ local: true, offset: true, error: "Write a date and a time, like 2026-11-30 09:00." })
-    .optional(),
+  sendAt: z.iso.datetime({ local: true, offset: true, error: refusal("dateAndTime") }).optional(),
   unlessAnswered: z.boolean().optional(),
   closing: CloseCase.omit({ caseId: true }).optional(),
   snooze: SnoozeUntil.optional(),
 }).refine(({ closing, snooze }) => !closing || snooze === undefined, {
   path: ["snooze"],
-  message: "A case that is closed does not sleep. Close it with the reply, or snooze it.",
+  message: refusal("caseSleeps"),
 });
 export type SendReply = z.infer<typeof SendReply>;
 
@@ -151,7 +146,7 @@ export const ActOnCases = z.object({
     z.object({ kind: z.literal("assign"), assigneeId: z.string().max(64).nullable() }),
     z.object({ kind: z.literal("snooze"), until: SnoozeUntil }),
     Closing.extend({ kind: z.literal("close") }),
-    z.object({ kind: z.literal("tag"), name: words(40, "Name the tag.") }),
+    z.object({ kind: z.literal("tag"), name: words(40, refusal("tagName")) }),
     z.object({ kind: z.literal("untag"), tagId: id }),
     z.object({ kind: z.literal("merge"), intoId: id }),
   ]),
@@ -161,8 +156,12 @@ export type CaseChange = ActOnCases["change"];
 
 /** The attribute of contacts that says what they are worth (null: none does), and what is said after the number. */
 export const SetValue = z.object({
-  attribute: z.string().min(1, "Choose an attribute.").max(200).nullable(),
-  unit: z.string().trim().max(20, "Keep it under 20 characters, like “kr a year”.").default(""),
+  attribute: z.string().min(1, refusal("chooseAttribute")).max(200).nullable(),
+  unit: z
+    .string()
+    .trim()
+    .max(20, refusal("valueUnit", { most: 20 }))
+    .default(""),
 });
 export type SetValue = z.infer<typeof SetValue>;
 

@@ -3,6 +3,7 @@ import { momentIn } from "#server/campaign/rules.ts";
 import type { Ctx } from "#server/context.ts";
 import { discardDraft } from "#server/draft/discard.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireOwnWords } from "#server/template/require-own-words.ts";
 import { getUndo } from "#server/workspace/change-undo.ts";
 import { timezoneOf } from "#server/workspace/queries.ts";
@@ -58,14 +59,13 @@ async function requireSleep(
 ): Promise<Date> {
   const until = await endOfSnooze(ctx, snooze, goesOutAt);
   if (until) return until;
-  throw invalid("snooze", "Choose a time after the reply has gone out, and within a year of that.");
+  throw invalid("snooze", refusal("snoozeAfterReply"));
 }
 
 async function chosen(ctx: Ctx, sendAt: string): Promise<Date> {
   const at = momentIn(sendAt, await timezoneOf(ctx));
   const ahead = at.getTime() - ctx.now.getTime();
-  if (ahead <= 0) throw invalid("sendAt", "That time is past. Choose a later one, or send the reply now.");
-  if (ahead > mostDays * 86_400_000)
-    throw invalid("sendAt", `Choose a time within the next ${mostDays} days.`);
+  if (ahead <= 0) throw invalid("sendAt", refusal("sendAtPassed"));
+  if (ahead > mostDays * 86_400_000) throw invalid("sendAt", refusal("sendWithin", { days: mostDays }));
   return at;
 }

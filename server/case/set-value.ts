@@ -3,6 +3,7 @@ import { workspaces } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { SetValue } from "./schema.ts";
 import { findValue } from "./value.ts";
 
@@ -15,7 +16,7 @@ export async function setValue(ctx: Ctx, { attribute, unit }: SetValue): Promise
   if (attribute !== null) {
     const { attribute: set, attributes } = await findValue(ctx);
     if (attribute !== set && !attributes.includes(attribute))
-      throw invalid("attribute", "No customer has this attribute with a number. Choose one from the list.");
+      throw invalid("attribute", refusal("valueAttribute"));
   }
   const here = eq(workspaces.id, ctx.workspaceId);
   const told = { attribute: workspaces.valueAttribute, unit: workspaces.valueUnit };

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { cases } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { timezoneOf } from "#server/workspace/queries.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
@@ -22,10 +23,9 @@ export async function offerSnoozes(ctx: Ctx): Promise<{ presets: SnoozePreset[];
  */
 export async function snoozeCase(ctx: Ctx, input: SnoozeCase, actId?: string): Promise<{ until: Date }> {
   const one = await requireCase(ctx, input.caseId, { lock: true });
-  if (one.state === "closed")
-    throw new DomainError("CONFLICT", "This case is closed. Open it again, then snooze it.");
+  if (one.state === "closed") throw new DomainError("CONFLICT", refusal("snoozeClosed"));
   const until = await endOfSnooze(ctx, input.until);
-  if (!until) throw invalid("until", "Choose a time that is still to come, within a year.");
+  if (!until) throw invalid("until", refusal("timeWithinYear"));
 
   await ctx.db
     .update(cases)

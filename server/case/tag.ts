@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { type cases, caseTags, tags } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { ensureTag } from "#server/tag/ensure.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
@@ -25,7 +26,7 @@ export async function tagCase(
     })
     .onConflictDoNothing()
     .returning({ tagId: caseTags.tagId });
-  if (!added) throw new DomainError("CONFLICT", "The case has this tag already.");
+  if (!added) throw new DomainError("CONFLICT", refusal("tagThere"));
   await addEvent(ctx, one.id, "tagged", { tagId: tag.id, name: tag.name }, actId);
   ctx.nudge("cases", one.id);
 }

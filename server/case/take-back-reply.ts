@@ -3,6 +3,7 @@ import { heldReplies } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import type { Draft } from "#server/draft/queries.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { addEvent } from "./add-event.ts";
 import { requireCase } from "./queries.ts";
 import type { TakeBackReply } from "./schema.ts";
@@ -27,5 +28,4 @@ export async function takeBackReply(ctx: Ctx, input: TakeBackReply): Promise<{ d
   return { draft: mine ? withdrawn.draft : null };
 }
 
-const tooLate = () =>
-  new DomainError("CONFLICT", "The reply has left already. Write another one if it needs a correction.");
+const tooLate = () => new DomainError("CONFLICT", refusal("replyLeft"));

@@ -3,6 +3,7 @@ import { causes } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { readCauses, requireAmong } from "./queries.ts";
 import { beside, isTaken } from "./rules.ts";
 import type { AddCause } from "./schema.ts";
@@ -18,15 +19,11 @@ const mostCauses = 200;
 export async function addCause(ctx: Ctx, { name, parentId }: AddCause): Promise<{ id: string }> {
   const all = await readCauses(ctx, { lock: true });
   const parent = parentId === null ? null : requireAmong(all, parentId);
-  if (parent?.parentId) throw invalid("parentId", "There are two levels. Choose a cause of the first one.");
-  if (parent?.retiredAt)
-    throw invalid("parentId", `“${parent.name}” is offered no more. Offer it again, then add to it.`);
+  if (parent?.parentId) throw invalid("parentId", refusal("causeLevels"));
+  if (parent?.retiredAt) throw invalid("parentId", refusal("causeRetiredParent", { name: parent.name }));
   if (isTaken(all, { name, parentId })) throw nameTaken();
   if (all.filter(({ retiredAt }) => retiredAt === null).length >= mostCauses)
-    throw new DomainError(
-      "LIMIT_REACHED",
-      `There are ${mostCauses} causes. Retire or merge some that are seldom chosen.`,
-    );
+    throw new DomainError("LIMIT_REACHED", refusal("causesFull", { count: mostCauses }));
   const id = newId(ctx.now.getTime());
   const place = 1 + Math.max(0, ...beside(all, parentId).map((one) => one.place));
   await ctx.db.insert(causes).values({
@@ -38,5 +35,4 @@ export async function addCause(ctx: Ctx, { name, parentId }: AddCause): Promise<
 }
 
 /** What is said of a name that a cause beside has. */
-export const nameTaken = () =>
-  invalid("name", "There is a cause of this name already. Choose another name, or merge the two.");
+export const nameTaken = () => invalid("name", refusal("causeNameTaken"));

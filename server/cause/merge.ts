@@ -3,6 +3,7 @@ import { causes } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { readCauses, requireAmong } from "./queries.ts";
 import { type Merging, mergingOf } from "./rules.ts";
 import type { MergeCause } from "./schema.ts";
@@ -15,14 +16,14 @@ import type { MergeCause } from "./schema.ts";
 export async function mergeCause(ctx: Ctx, { id, into }: MergeCause): Promise<void> {
   const all = await readCauses(ctx, { lock: true });
   const [from, to] = [requireAmong(all, id), requireAmong(all, into)];
-  if (to.retiredAt) throw invalid("into", `“${to.name}” is offered no more. Choose another cause.`);
+  if (to.retiredAt) throw invalid("into", refusal("causeRetired", { name: to.name }));
   const merging = mergingOf(all, id, into);
   if (!merging)
     throw invalid(
       "into",
       to.parentId && to.parentId !== id
-        ? `“${from.name}” has causes beneath it. Choose one of the first level.`
-        : "A cause cannot become a part of itself. Choose another one.",
+        ? refusal("causeHasOthers", { name: from.name })
+        : refusal("causeItself"),
     );
   for (const change of merging) await apply(ctx, change);
   await recordAct(ctx, "settings.cause_merged", { id, label: from.name, after: { into: to.name } });

@@ -1,5 +1,6 @@
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { readCauses } from "./queries.ts";
 
 /**
@@ -12,8 +13,8 @@ export async function requireOffered(ctx: Ctx, causeId: string, chosenAt = ctx.n
   const all = await readCauses(ctx);
   const find = (id: string | null | undefined) => all.find((one) => one.id === id);
   const chosen = find(find(causeId)?.mergedInto ?? causeId);
-  if (!chosen) throw invalid("causeId", "There is no such cause here. Choose one of the list.");
+  if (!chosen) throw invalid("causeId", refusal("causeGone"));
   const retired = [chosen, find(chosen.parentId)].some((one) => one?.retiredAt && one.retiredAt <= chosenAt);
-  if (retired) throw invalid("causeId", `“${chosen.name}” is offered no more. Choose another cause.`);
+  if (retired) throw invalid("causeId", refusal("causeRetired", { name: chosen.name }));
   return chosen.id;
 }

@@ -3,6 +3,7 @@ import { causes } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { nameTaken } from "./add.ts";
 import { readCauses, requireAmong } from "./queries.ts";
 import { isOffered, isTaken } from "./rules.ts";
@@ -16,8 +17,7 @@ export async function retireCause(ctx: Ctx, { id }: OneCause): Promise<void> {
   const all = await readCauses(ctx, { lock: true });
   const one = requireAmong(all, id);
   const left = all.filter((one) => one.id !== id && one.parentId !== id && isOffered(one, all));
-  if (left.length === 0)
-    throw new DomainError("CONFLICT", "This is the last cause. Add another one before you retire it.");
+  if (left.length === 0) throw new DomainError("CONFLICT", refusal("causeLast"));
   await ctx.db
     .update(causes)
     .set({ retiredAt: ctx.now, retiredBy: memberId(ctx.actor) })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 
 const id = z.uuid();
 const mostOfName = 60;
@@ -6,8 +7,8 @@ const mostOfName = 60;
 const name = z
   .string()
   .trim()
-  .min(1, "Name the cause in a word or two.")
-  .max(mostOfName, `The name has more than ${mostOfName} characters. Shorten it.`);
+  .min(1, refusal("causeName"))
+  .max(mostOfName, refusal("tooLong", { most: mostOfName }));
 
 /** A new cause: of the first level, or beneath one of that. */
 export const AddCause = z.object({ name, parentId: id.nullable().default(null) });
@@ -22,5 +23,5 @@ export type MoveCause = z.infer<typeof MoveCause>;
 export const OneCause = z.object({ id });
 export type OneCause = z.infer<typeof OneCause>;
 
-export const MergeCause = z.object({ id, into: z.uuid("Choose the cause that it becomes a part of.") });
+export const MergeCause = z.object({ id, into: z.uuid(refusal("causeInto")) });
 export type MergeCause = z.infer<typeof MergeCause>;

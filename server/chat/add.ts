@@ -4,6 +4,7 @@ import { chatChannels } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { kept } from "./address.ts";
 import type { AddChannel } from "./schema.ts";
 
@@ -18,7 +19,7 @@ export async function addChannel(ctx: Ctx, { address, ...content }: AddChannel):
   await requireFreeName(ctx, id, content.name);
   const here = and(eq(chatChannels.workspaceId, ctx.workspaceId), isNull(chatChannels.endedAt));
   if ((await ctx.db.$count(chatChannels, here)) >= mostChannels) {
-    throw new DomainError("LIMIT_REACHED", `There are ${mostChannels} channels already. End one first.`);
+    throw new DomainError("LIMIT_REACHED", refusal("channelsFull", { count: mostChannels }));
   }
   await ctx.db.insert(chatChannels).values({
     ...{ ...content, ...kept(ctx, address), workspaceId: ctx.workspaceId, id },
@@ -39,5 +40,5 @@ export async function requireFreeName(ctx: Ctx, id: string, name: string): Promi
       sql`lower(${chatChannels.name}) = lower(${name})`,
     ),
   );
-  if (taken > 0) throw invalid("name", "There is a channel of this name. Choose another name.");
+  if (taken > 0) throw invalid("name", refusal("channelTaken"));
 }

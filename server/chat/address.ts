@@ -2,7 +2,8 @@ import { isIP } from "node:net";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { readNetworks } from "#server/networks.ts";
-import { refusalOf } from "./guard.ts";
+import { refusal } from "#server/refusal.ts";
+import { closedBy } from "./guard.ts";
 
 /** What an address is encrypted for. */
 const use = "chat-webhook";
@@ -19,9 +20,9 @@ export function kept(ctx: Ctx, text: string) {
   const closed = ctx.site.openNetworks.trim() === "";
   // A host of which nothing is known yet counts as one on the internet, unless some network was opened.
   const addresses = isIP(bare) ? [bare] : closed ? ["1.1.1.1"] : [];
-  const refusal = addresses.length > 0 ? refusalOf(url, addresses, opened) : null;
-  if (refusal) {
-    throw invalid("address", `Nothing can be sent to this address: ${refusal}. Copy the webhook’s own.`);
+  const why = addresses.length > 0 ? closedBy(url, addresses, opened) : null;
+  if (why) {
+    throw invalid("address", refusal("channelClosed", { why }));
   }
   return {
     address: ctx.tokens.encrypt(use, Buffer.from(url.href)),

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import type { Refusal } from "#server/refusal.ts";
 
 /**
  * Lets nothing more go to a channel: messages that wait are cancelled, and what its alerts have not told yet is told no more.
  * @param why what stands on them
  */
-export async function cancelChats(ctx: Ctx, channelId: string, why: string): Promise<void> {
+export async function cancelChats(ctx: Ctx, channelId: string, why: Refusal): Promise<void> {
   const now = sql`${ctx.now.toISOString()}::timestamptz`;
   await ctx.db.execute(sql`
     WITH cancelled AS (

@@ -3,6 +3,7 @@ import { chatChannels } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireFreeName } from "./add.ts";
 import { kept } from "./address.ts";
 import { requireChannel } from "./queries.ts";
@@ -19,7 +20,7 @@ export async function changeChannel(
   const { offAt } = await requireChannel(ctx, channelId, { lock: true });
   await requireFreeName(ctx, channelId, content.name);
   if (offAt && !address) {
-    throw invalid("address", "This channel is off. Make a new webhook for it and write its address.");
+    throw invalid("address", refusal("channelOffAddress"));
   }
   const fresh = { failingSince: null, pausedUntil: null, offAt: null, offBecause: null, offAnswer: null };
   await ctx.db

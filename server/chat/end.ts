@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { alerts, chatChannels } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
+import { refusal } from "#server/refusal.ts";
 import { cancelChats } from "./cancel.ts";
 import { requireChannel } from "./queries.ts";
 import type { ChannelId } from "./schema.ts";
@@ -24,5 +25,5 @@ export async function endChannel(ctx: Ctx, { channelId }: ChannelId): Promise<vo
     .where(
       and(eq(alerts.workspaceId, ctx.workspaceId), eq(alerts.channelId, channelId), isNull(alerts.endedAt)),
     );
-  await cancelChats(ctx, channelId, "The channel has ended.");
+  await cancelChats(ctx, channelId, refusal("chatEnded"));
 }

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { readNetworks } from "#server/networks.ts";
-import { refusalOf } from "./guard.ts";
+import { closedBy } from "./guard.ts";
 
 const none = readNetworks("");
 const hook = new URL("https://hooks.slack.example/services/T0/B0/x");
-const offInternet = "its host is not on the internet";
+const offInternet = "notPublic";
 
 it.each([
   ["this host", "0.0.0.0"],
@@ -42,8 +42,8 @@ it.each([
   ["site-local", "fec0::1"],
   ["multicast", "ff02::1"],
 ])("nothing is sent to %s: %s", (_, address) => {
-  expect(refusalOf(hook, [address], none)).toBe(offInternet);
-  expect(refusalOf(hook, ["8.8.8.8", address], none)).toBe(offInternet);
+  expect(closedBy(hook, [address], none)).toBe(offInternet);
+  expect(closedBy(hook, ["8.8.8.8", address], none)).toBe(offInternet);
 });
 
 it.each([
@@ -55,23 +55,23 @@ it.each([
   "2606:4700::1111",
   "2a00:1450:400f::1",
 ])("what is on the internet may be sent to: %s", (address) => {
-  expect(refusalOf(hook, [address], none)).toBeNull();
+  expect(closedBy(hook, [address], none)).toBeNull();
 });
 
 it("nothing is sent in the clear, to another port, or to a name without an address", () => {
-  const at = (url: string) => refusalOf(new URL(url), ["8.8.8.8"], none);
-  expect(at("http://hooks.slack.example/x")).toMatch(/https/);
-  expect(at("https://hooks.slack.example:8443/x")).toMatch(/443/);
+  const at = (url: string) => closedBy(new URL(url), ["8.8.8.8"], none);
+  expect(at("http://hooks.slack.example/x")).toBe("notSecure");
+  expect(at("https://hooks.slack.example:8443/x")).toBe("otherPort");
   expect(at("https://hooks.slack.example:443/x")).toBeNull();
-  expect(refusalOf(hook, [], none)).toMatch(/no address/);
+  expect(closedBy(hook, [], none)).toBe("noAddress");
 });
 
 it("what the operator opened may be reached in any way, and nothing beside it", () => {
   const opened = readNetworks("10.1.2.0/24, ::1");
   const chat = new URL("http://chat.intern:8065/hooks/x");
-  expect(refusalOf(chat, ["10.1.2.7"], opened)).toBeNull();
-  expect(refusalOf(chat, ["::1"], opened)).toBeNull();
-  expect(refusalOf(chat, ["10.1.3.7"], opened)).toBe(offInternet);
-  expect(refusalOf(chat, ["10.1.2.7", "10.1.3.7"], opened)).toBe(offInternet);
-  expect(refusalOf(chat, ["8.8.8.8"], opened)).toMatch(/https/);
+  expect(closedBy(chat, ["10.1.2.7"], opened)).toBeNull();
+  expect(closedBy(chat, ["::1"], opened)).toBeNull();
+  expect(closedBy(chat, ["10.1.3.7"], opened)).toBe(offInternet);
+  expect(closedBy(chat, ["10.1.2.7", "10.1.3.7"], opened)).toBe(offInternet);
+  expect(closedBy(chat, ["8.8.8.8"], opened)).toBe("notSecure");
 });

@@ -18,18 +18,21 @@ const closed6 = readNetworks("2001::/23 2001:db8::/32 2002::/16 3fff::/20");
 const isPublic = (address: string): boolean =>
   isIP(address) === 4 ? !isWithin(closed4, address) : isWithin(open6, address) && !isWithin(closed6, address);
 
+/** Why an address is closed to us. */
+export type Closed = "noAddress" | "notPublic" | "notSecure" | "otherPort";
+
 /**
  * Why nothing may be sent to `url`, whose host has these `addresses`, or null when it may (RELIABILITY.md H9): over https, on
  * port 443, to addresses on the internet only. Networks that the operator has opened may be reached in any way. One address
  * that is not right is enough: whoever owns the name decides which of them is used.
  */
-export function refusalOf(url: URL, addresses: readonly string[], opened: BlockList): string | null {
+export function closedBy(url: URL, addresses: readonly string[], opened: BlockList): Closed | null {
   const within = (address: string) => isIP(address) !== 0 && isWithin(opened, address);
-  if (addresses.length === 0) return "its host has no address";
+  if (addresses.length === 0) return "noAddress";
   if (addresses.every(within)) return null;
   const wrong = addresses.find((address) => !within(address) && !isPublic(address));
-  if (wrong) return "its host is not on the internet";
-  if (url.protocol !== "https:") return "it does not begin with https://";
-  if (url.port !== "") return "its port is not 443";
+  if (wrong) return "notPublic";
+  if (url.protocol !== "https:") return "notSecure";
+  if (url.port !== "") return "otherPort";
   return null;
 }

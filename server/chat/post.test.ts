@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { readNetworks } from "#server/networks.ts";
+import { refusal } from "#server/refusal.ts";
 import { startDnsServer } from "#server/test/dns-server.ts";
 import { makeWebhook } from "#server/test/webhook.ts";
 import { post } from "./post.ts";
@@ -14,7 +15,7 @@ it("a name is looked up, its addresses are checked, and the name is what the hos
   const hook = await makeWebhook();
   expect(await send(`http://localhost:${hook.port}/x`)).toMatchObject({ status: 200, text: "ok" });
   expect(hook.asked[0]!.headers.host).toBe(`localhost:${hook.port}`);
-  const refused = { status: null, text: "Not sent: its host is not on the internet." };
+  const refused = { status: null, text: refusal("chatClosed", { why: "notPublic" }) };
   expect(await send(`https://localhost:${hook.port}/x`, "")).toMatchObject(refused);
   expect(await send("https://[::ffff:127.0.0.1]/x", "")).toMatchObject(refused);
   expect(hook.asked).toHaveLength(1);
@@ -23,7 +24,7 @@ it("a name is looked up, its addresses are checked, and the name is what the hos
 it("an address that begins with https is spoken to in no other way", async () => {
   const hook = await makeWebhook();
   const answer = await send(`https://127.0.0.1:${hook.port}/x`);
-  expect(answer).toMatchObject({ status: null, text: expect.stringMatching(/^It could not be reached/) });
+  expect(answer).toMatchObject({ status: null, text: expect.stringMatching(/^refused\.chatUnreached/) });
   expect(hook.asked).toEqual([]);
 });
 
@@ -31,10 +32,10 @@ it("what cannot be looked up or refuses is told in words", async () => {
   const hook = await makeWebhook();
   expect(await send("https://nowhere.invalid/x")).toMatchObject({
     status: null,
-    text: expect.stringMatching(/^(There is no such host|The host could not be looked up)\.$/),
+    text: expect.stringMatching(/^refused\.(?:chatNoHost|chatHostUnknown)$/),
   });
   const answer = await send("http://127.0.0.1:9/x");
-  expect(answer).toMatchObject({ status: null, text: "The host refused the connection." });
+  expect(answer).toMatchObject({ status: null, text: refusal("chatHostRefused") });
   expect(hook.asked).toEqual([]);
 });
 
@@ -59,7 +60,7 @@ it("a name that leads elsewhere when it is asked again is asked once: what was c
     });
   expect(await send()).toMatchObject({ status: 200 });
   expect([asked, open.asked(), secret.asked()]).toEqual([1, 1, 0]);
-  const refused = { status: null, text: "Not sent: its host is not on the internet." };
+  const refused = { status: null, text: refusal("chatClosed", { why: "notPublic" }) };
   expect(await send()).toMatchObject(refused);
   dns.zone["A hooks.example"] = ["127.0.0.2", "127.0.0.1"];
   expect(await send()).toMatchObject(refused);

@@ -2,7 +2,8 @@ import { lookup } from "node:dns/promises";
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import type { BlockList, LookupFunction } from "node:net";
-import { refusalOf } from "./guard.ts";
+import { type Refusal, refusal } from "#server/refusal.ts";
+import { closedBy } from "./guard.ts";
 import type { Answer } from "./rules.ts";
 
 /** An answer needs no more than this, and more of it is not read. */
@@ -29,17 +30,18 @@ export async function post({ url, timeoutMs, resolve = addressesOf, ...rest }: P
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const found = await before(signal, resolve(url.hostname.replace(/^\[|\]$/g, "")));
-    const refusal = refusalOf(
+    const closed = closedBy(
       url,
       found.map(({ address }) => address),
       rest.opened,
     );
-    if (refusal) return { status: null, text: `Not sent: ${refusal}.`, retryAfterSeconds: null };
+    if (closed)
+      return { status: null, text: refusal("chatClosed", { why: closed }), retryAfterSeconds: null };
     const answer = await exchange({ url, ...rest }, found, signal);
     return { ...answer, text: shown(answer.text, url) };
   } catch (error) {
-    const why = signal.aborted ? `No answer within ${timeoutMs / 1000} seconds.` : reasonOf(error);
-    return { status: null, text: shown(why, url), retryAfterSeconds: null };
+    const text = signal.aborted ? refusal("chatSilent", { seconds: timeoutMs / 1000 }) : reasonOf(error);
+    return { status: null, text, retryAfterSeconds: null };
   }
 }
 
@@ -107,16 +109,16 @@ function exchange(
 const secondsOf = (header: string | undefined) =>
   header && /^\d{1,6}$/.test(header) ? Number(header) : null;
 
-const reasons: Record<string, string> = {
-  ENOTFOUND: "There is no such host.",
-  EAI_AGAIN: "The host could not be looked up.",
-  ECONNREFUSED: "The host refused the connection.",
-  ECONNRESET: "The host broke off the connection.",
+const reasons: Record<string, Refusal> = {
+  ENOTFOUND: refusal("chatNoHost"),
+  EAI_AGAIN: refusal("chatHostUnknown"),
+  ECONNREFUSED: refusal("chatHostRefused"),
+  ECONNRESET: refusal("chatBrokenOff"),
 };
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Refusal {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? `It could not be reached${code ? ` (${code})` : ""}.`;
+  return reasons[code] ?? (code ? refusal("chatUnreachedCode", { code }) : refusal("chatUnreached"));
 }
 
 /** On one line, short, and without the address, which is a secret. */

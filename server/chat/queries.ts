@@ -3,6 +3,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { chatChannels, chatMessageEvents, chatMessages, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
+import { readerLanguage } from "#server/i18n/reader-language.ts";
+import { sayStored } from "#server/i18n/say-refusal.ts";
 
 export type Channel = typeof chatChannels.$inferSelect;
 
@@ -26,13 +28,14 @@ export async function listChannels(ctx: Ctx) {
   return rows.map(({ channel: { workspaceId: _, address: __, failingSince, ...channel }, ...people }) => ({
     ...channel,
     ...people,
+    offAnswer: said(channel.offAnswer),
     failingSince: failingSince && ctx.now.getTime() - failingSince.getTime() > hiccupMs ? failingSince : null,
     last: answers.find(({ channelId }) => channelId === channel.id) ?? null,
   }));
 }
 
-function lastAnswers(ctx: Ctx) {
-  return ctx.db
+async function lastAnswers(ctx: Ctx) {
+  const rows = await ctx.db
     .selectDistinctOn([chatMessages.channelId], {
       channelId: chatMessages.channelId,
       purpose: chatMessages.purpose,
@@ -57,7 +60,10 @@ function lastAnswers(ctx: Ctx) {
       ),
     )
     .orderBy(chatMessages.channelId, desc(chatMessageEvents.id));
+  return rows.map((row) => ({ ...row, answer: said(row.answer) }));
 }
+
+const said = (answer: string | null) => answer && sayStored(readerLanguage(), answer);
 
 /** A channel that has not ended, on or off. @throws NOT_FOUND when it is not in this workspace. */
 export async function requireChannel(
@@ -107,5 +113,5 @@ export async function findAnswer(ctx: Ctx, messageId: string) {
     .orderBy(desc(chatMessageEvents.id))
     .limit(1);
   if (!row) throw notFound("message");
-  return row;
+  return { ...row, answer: said(row.answer) };
 }

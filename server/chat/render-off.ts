@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { chatChannels, workspaces } from "#db/schema/index.ts";
 import { renderChannelOffMail } from "#emails/channel-off.tsx";
 import { pickLocale } from "#server/i18n/locales.ts";
+import { sayStored } from "#server/i18n/say-refusal.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
 
 /**
@@ -19,13 +20,14 @@ export const renderChannelOff: MailRenderer = async (ctx, mail) => {
   const because = row?.channel.endedAt ? null : row?.channel.offBecause;
   if (!row || !because) throw new Error("The channel is on again, or has ended.");
   const { channel, workspace } = row;
+  const locale = pickLocale(workspace.locale, "en");
   const parts = await renderChannelOffMail({
     channel: channel.name,
     because,
-    answer: channel.offAnswer,
+    answer: channel.offAnswer && sayStored(locale, channel.offAnswer),
     workspaceName: workspace.name,
     url: `${ctx.site.appUrl}/${workspace.slug}/settings/alerts/channels/${channel.id}`,
-    locale: pickLocale(workspace.locale, "en"),
+    locale,
   });
   return { ...parts, fromName: "Svar", fromAddress: null, headers: { "Auto-Submitted": "auto-generated" } };
 };

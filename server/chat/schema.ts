@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { shapes } from "./choices.ts";
+import { refusal } from "#server/refusal.ts";
 
 const mostOfName = 60;
 
 const name = z
   .string()
   .trim()
-  .min(1, "Give it the name of the channel, like #nps-nordics.")
-  .max(mostOfName, `The name has more than ${mostOfName} characters. Shorten it.`);
+  .min(1, refusal("channelName"))
+  .max(mostOfName, refusal("tooLong", { most: mostOfName }));
 
-const wrongAddress = "This is not the address of a webhook. Copy it whole, from https:// on.";
+const wrongAddress = refusal("webhook");
 
 const address = z
   .string()
@@ -24,7 +25,7 @@ const address = z
 
 const content = {
   name,
-  shape: z.enum(shapes, "Choose where it is: Slack or Teams."),
+  shape: z.enum(shapes, refusal("channelShape")),
   saysWords: z.boolean().default(false),
 };
 

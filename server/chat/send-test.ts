@@ -2,6 +2,7 @@ import { and, eq, gt } from "drizzle-orm";
 import { chatMessages } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { enqueueChat } from "./enqueue.ts";
 import { requireChannel } from "./queries.ts";
 import type { ChannelId } from "./schema.ts";
@@ -17,7 +18,7 @@ const minuteMs = 60_000;
 export async function sendTest(ctx: Ctx, { channelId }: ChannelId): Promise<{ messageId: string }> {
   const { address } = await requireChannel(ctx, channelId, { lock: true });
   if (!address) {
-    throw new DomainError("CONFLICT", "This channel is off. Give it a new address first.", "address");
+    throw new DomainError("CONFLICT", refusal("channelOff"), "address");
   }
   const recent = await ctx.db.$count(
     chatMessages,
@@ -29,7 +30,7 @@ export async function sendTest(ctx: Ctx, { channelId }: ChannelId): Promise<{ me
     ),
   );
   if (recent >= mostTests) {
-    throw new DomainError("LIMIT_REACHED", "These were many tests. Another can be sent in a minute.");
+    throw new DomainError("LIMIT_REACHED", refusal("channelTests"));
   }
   return { messageId: await enqueueChat(ctx, { channelId, purpose: "test" }) };
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { chatChannels, chatMessageEvents, chatMessages } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import type { Refusal } from "#server/refusal.ts";
 import type { ClaimedChat } from "./claim.ts";
 import { type Answer, offBecause, outcomeOf } from "./rules.ts";
 import { switchOff } from "./switch-off.ts";
@@ -45,7 +46,7 @@ export async function settleChat(ctx: Ctx, chat: ClaimedChat, answer: Answer, ch
 }
 
 /** Takes a message back that has nothing left to say. */
-export async function cancelChat(ctx: Ctx, chat: ClaimedChat, why: string): Promise<void> {
+export async function cancelChat(ctx: Ctx, chat: ClaimedChat, why: Refusal): Promise<void> {
   const [cancelled] = await ctx.db
     .update(chatMessages)
     .set({ state: "cancelled", leaseToken: null, leaseUntil: null })

@@ -2,6 +2,7 @@ import { and, eq, or } from "drizzle-orm";
 import { chatChannels, members, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
+import { refusal } from "#server/refusal.ts";
 import { cancelChats } from "./cancel.ts";
 import type { Channel } from "./queries.ts";
 import type { Answer } from "./rules.ts";
@@ -21,7 +22,7 @@ export async function switchOff(
     .update(chatChannels)
     .set({ address: null, offAt: ctx.now, offBecause: because, offAnswer })
     .where(and(eq(chatChannels.workspaceId, ctx.workspaceId), eq(chatChannels.id, channel.id)));
-  await cancelChats(ctx, channel.id, "The channel was switched off.");
+  await cancelChats(ctx, channel.id, refusal("chatSwitchedOff"));
   for (const { id, email } of await listKeepers(ctx, channel)) {
     await enqueueMail(ctx, {
       kind: "channel_off",

@@ -2,11 +2,11 @@ import { parseArgs } from "node:util";
 import { workspaces } from "#db/schema/index.ts";
 import { atTheDoor } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
-import { invalid } from "#server/errors.ts";
 import { allowAnHour } from "#server/response/allow-an-hour.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import { type Difference, verifyAsked, verifyCounts } from "#server/response/verify-counts.ts";
 import { withRuntime } from "./with-runtime.ts";
+import { WrongOption } from "./wrong-option.ts";
 
 type Verified = { workspace: string; wrong: number; differences: Difference[] };
 
@@ -62,13 +62,14 @@ function optionsOf(args: string[]) {
   return parseArgs({ args, options }).values;
 }
 
-/** All workspaces, or the one at this address. @throws INVALID when there is none. */
+/** All workspaces, or the one at this address. @throws WrongOption when there is none. */
 async function workspacesFor(rt: Runtime, slug: string | undefined): Promise<{ id: string; slug: string }[]> {
   const all = await atTheDoor(rt.connection.db, (tx) =>
     tx.select({ id: workspaces.id, slug: workspaces.slug }).from(workspaces).orderBy(workspaces.slug),
   );
   const wanted = all.filter((one) => slug === undefined || one.slug === slug);
-  if (wanted.length === 0) throw invalid("workspace", `There is no workspace at the address ${slug}.`);
+  if (wanted.length === 0)
+    throw new WrongOption("--workspace", `There is no workspace at the address ${slug}.`);
   return wanted;
 }
 

@@ -4,6 +4,7 @@ import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { help } from "./help.ts";
 import { createWorkspaceCommand } from "./workspace-create.ts";
+import { WrongOption } from "./wrong-option.ts";
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   "workspace create": createWorkspaceCommand,
@@ -26,7 +27,7 @@ async function main(args: string[]): Promise<number> {
     return await commands[name]!(args.slice(name.split(" ").length));
   } catch (error) {
     console.error(inWords(error));
-    return error instanceof DomainError || isMisuse(error) ? 2 : 1;
+    return error instanceof DomainError || error instanceof WrongOption || isMisuse(error) ? 2 : 1;
   }
 }
 

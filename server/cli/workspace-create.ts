@@ -4,11 +4,12 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "#db/schema/index.ts";
 import { inNewWorkspace, type Runtime, type SignedIn } from "#server/entry.ts";
-import { invalid } from "#server/errors.ts";
+import { sayRefusal } from "#server/i18n/say-refusal.ts";
 import { createWorkspace } from "#server/workspace/create.ts";
 import { createApiKey } from "#server/workspace/create-api-key.ts";
 import { CreateWorkspace } from "#server/workspace/schema.ts";
 import { withRuntime } from "./with-runtime.ts";
+import { WrongOption } from "./wrong-option.ts";
 
 const Owner = z.object({
   owner: z.email("Give the owner's e-mail address with --owner."),
@@ -40,7 +41,7 @@ export async function createWorkspaceCommand(args: string[]): Promise<number> {
   return 0;
 }
 
-/** The user with this address, made where there is none. @throws INVALID when the password is not the user's. */
+/** The user with this address, made where there is none. @throws WrongOption when the password is not the user's. */
 async function userWith(rt: Runtime, email: string, password: string): Promise<SignedIn> {
   const [known] = await rt.connection.db
     .select({ id: users.id, name: users.name, email: users.email })
@@ -49,14 +50,14 @@ async function userWith(rt: Runtime, email: string, password: string): Promise<S
   if (!known) {
     const body = { email, password, name: email.split("@")[0]! };
     const { user } = await rt.auth.api.signUpEmail({ body }).catch((error: unknown) => {
-      if (error instanceof APIError) throw invalid("--password", error.message);
+      if (error instanceof APIError) throw new WrongOption("--password", error.message);
       throw error;
     });
     return { id: user.id, name: user.name, email: user.email };
   }
   await rt.auth.api.signInEmail({ body: { email, password } }).catch((error: unknown) => {
     if (error instanceof APIError)
-      throw invalid("password", `${email} has an account already, with another password.`);
+      throw new WrongOption("--password", `${email} has an account already, with another password.`);
     throw error;
   });
   return known;
@@ -66,5 +67,5 @@ function checked<T>(schema: z.ZodType<T>, values: unknown): T {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
-  throw invalid(`--${issue.path.join(".")}`, issue.message);
+  throw new WrongOption(`--${issue.path.join(".")}`, sayRefusal("en", issue.message));
 }

@@ -1,3 +1,5 @@
+import { type Refusal, refusal } from "#server/refusal.ts";
+import { refusalOf } from "#server/refused-input.ts";
 import { emailKeyOf, localeOf } from "./rules.ts";
 import { ContactInput } from "./schema.ts";
 
@@ -5,7 +7,7 @@ import { ContactInput } from "./schema.ts";
 export type ReadyContact = Omit<ContactInput, "consentedAt"> & { emailKey: string; consentedAt: Date | null };
 
 /** What is wrong with a contact: the field ("attributes.Shoe size" for one of its own) and how to mend it. */
-export type ContactProblem = { field: string; reason: string };
+export type ContactProblem = { field: string; reason: Refusal };
 
 /**
  * A contact ready to be kept, or the first field that is wrong and how to mend it.
@@ -17,16 +19,19 @@ export function checkContact(contact: unknown, now: Date): ReadyContact | Contac
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     const field = issue.code === "unrecognized_keys" ? issue.keys[0] : issue.path.join(".");
-    return { field: field || "contact", reason: issue.message };
+    return {
+      field: field || "contact",
+      reason: issue.code === "unrecognized_keys" ? refusal("noField") : refusalOf(issue),
+    };
   }
   const emailKey = emailKeyOf(parsed.data.email);
   if (!emailKey) {
-    const reason = "This is not an e-mail address mail can be sent to, like name@example.com.";
-    return { field: "email", reason: parsed.data.email === "" ? "The e-mail address is missing." : reason };
+    const reason = refusal("email");
+    return { field: "email", reason: parsed.data.email === "" ? refusal("emailMissing") : reason };
   }
   const locale = parsed.data.locale ? localeOf(parsed.data.locale) : null;
   if (parsed.data.locale && !locale) {
-    return { field: "locale", reason: "Write the language as a code like sv or en, or by its name." };
+    return { field: "locale", reason: refusal("languageCode") };
   }
   const consentedAt = parsed.data.consentedAt ? new Date(parsed.data.consentedAt) : null;
   const wrong = groundProblem({ ...parsed.data, consentedAt }, now);
@@ -43,11 +48,9 @@ function groundProblem(
   now: Date,
 ): ContactProblem | null {
   if (consentedAt && consentedAt > now) {
-    return { field: "consentedAt", reason: "This date lies in the future." };
+    return { field: "consentedAt", reason: refusal("dateAhead") };
   }
   if (legalGround !== "consent") return null;
-  if (!consentedAt) return { field: "consentedAt", reason: "Say when consent was given." };
-  return groundSource
-    ? null
-    : { field: "groundSource", reason: "Say where consent was given, such as a form or a contract." };
+  if (!consentedAt) return { field: "consentedAt", reason: refusal("consentWhen") };
+  return groundSource ? null : { field: "groundSource", reason: refusal("consentWhere") };
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
+import { refusal } from "#server/refusal.ts";
 import type { ReadyContact } from "./check.ts";
 
 /** A known contact, found by its external id, whose address is another one now. */
@@ -35,7 +36,9 @@ export async function knownById(ctx: Ctx, rows: readonly ReadyContact[]): Promis
     const contact = byId.get(id);
     if (!contact || contact.email_key === row.emailKey) continue;
     if (addresses.has(row.emailKey)) {
-      const reason = `The id ${id} belongs to ${contact.email_key ?? "another contact"}, and this address to somebody else. Correct the id or the address.`;
+      const reason = contact.email_key
+        ? refusal("contactIds", { id, email: contact.email_key })
+        : refusal("contactIdsNameless", { id });
       found.contradictions.push({ place, reason });
     } else found.moves.push({ contactId: contact.id, email: row.email, emailKey: row.emailKey });
   }

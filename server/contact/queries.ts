@@ -17,6 +17,7 @@ import type { Ctx } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
 import { findLaw } from "#server/legal/queries.ts";
 import { countryOf, isGrounded } from "#server/legal/rules.ts";
+import { refusal } from "#server/refusal.ts";
 import { askingOf } from "./rules.ts";
 import type { ListContacts } from "./schema.ts";
 
@@ -70,8 +71,7 @@ function matching(q: string | undefined): SQL | undefined {
 function after(cursor: string | undefined): SQL | undefined {
   if (!cursor) return undefined;
   const parts = /^\["(.*)","([0-9a-f-]{36})"\]$/s.exec(cursor);
-  if (!parts)
-    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  if (!parts) throw invalid("cursor", refusal("cursor"));
   const [name, id] = JSON.parse(cursor);
   return sql`(${sortName}, ${contacts.id}) > (${name}::text, ${id}::uuid)`;
 }

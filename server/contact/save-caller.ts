@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { contacts } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { emailKeyOf } from "./rules.ts";
 import type { Caller } from "./schema.ts";
 import { upsertContacts } from "./upsert.ts";
@@ -18,8 +19,7 @@ const phoneAttribute = "Phone";
 export async function saveCaller(ctx: Ctx, { name, email, phone }: Caller): Promise<{ id: string }> {
   const attributes: Record<string, string> = phone ? { [phoneAttribute]: phone } : {};
   if (email) return withAddress(ctx, { name, email, attributes });
-  if (!name)
-    throw invalid("contact.name", "Write a name or an e-mail address, so that the customer is found again.");
+  if (!name) throw invalid("contact.name", refusal("callerWho"));
   const id = newId(ctx.now.getTime());
   await ctx.db.insert(contacts).values({
     ...{
@@ -51,11 +51,7 @@ async function withAddress(ctx: Ctx, contact: WithAddress): Promise<{ id: string
 
 async function find(ctx: Ctx, email: string): Promise<{ id: string } | undefined> {
   const key = emailKeyOf(email);
-  if (!key)
-    throw invalid(
-      "contact.email",
-      "This is not an e-mail address mail can be sent to, like name@example.com.",
-    );
+  if (!key) throw invalid("contact.email", refusal("email"));
   const [known] = await ctx.db
     .select({ id: contacts.id })
     .from(contacts)

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { grounds } from "#server/legal/rules.ts";
+import { refusal } from "#server/refusal.ts";
 
-const words = (most: number) => z.string().trim().max(most, `This can have ${most} characters at most.`);
+const words = (most: number) => z.string().trim().max(most, refusal("tooLong", { most }));
 const optional = (most: number) => words(most).nullish();
 
 /** A customer as programs and files bring them. Only the address is needed; what is absent or empty leaves what is known. */
@@ -14,23 +15,17 @@ export const ContactInput = z.strictObject({
   team: optional(200),
   employee: optional(254),
   /** On what ground we may ask; consent comes with its date and where it was given. */
-  legalGround: z.enum(grounds, "Write consent, existing_customer, neutral_survey or none.").nullish(),
+  legalGround: z.enum(grounds, refusal("groundNames")).nullish(),
   groundSource: optional(300),
   consentedAt: z
-    .union(
-      [z.iso.date(), z.iso.datetime({ offset: true, local: true })],
-      "Write the date of consent like 2026-05-31.",
-    )
+    .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], refusal("consentDate"))
     .nullish(),
   attributes: z
     .record(
       words(100).min(1),
       z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(words(1000)),
     )
-    .refine(
-      (attributes) => Object.keys(attributes).length <= 100,
-      "A contact can have 100 attributes at most.",
-    )
+    .refine((attributes) => Object.keys(attributes).length <= 100, refusal("attributesMost", { most: 100 }))
     .nullish(),
 });
 export type ContactInput = z.infer<typeof ContactInput>;
@@ -39,8 +34,8 @@ export type ContactInput = z.infer<typeof ContactInput>;
 export const UpsertContacts = z.strictObject({
   contacts: z
     .array(z.unknown())
-    .min(1, "Send at least one contact.")
-    .max(1000, "Send at most 1,000 contacts at once."),
+    .min(1, refusal("contactsNone"))
+    .max(1000, refusal("contactsMost", { most: 1_000 })),
 });
 export type UpsertContacts = z.infer<typeof UpsertContacts>;
 

@@ -3,6 +3,7 @@ import { contacts } from "#db/schema/index.ts";
 import { namedAccounts } from "#server/account/named.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { namedTeams } from "#server/team/named.ts";
 import { checkContact, type ReadyContact } from "./check.ts";
 import { inTurn } from "./in-turn.ts";
@@ -44,13 +45,10 @@ async function refuseTaken(
       .where(and(eq(contacts.workspaceId, ctx.workspaceId), eq(column, value)));
   const taken = (rows: { id: string }[]) => rows.some((row) => row.id !== contactId);
   if (taken(await others(contacts.emailKey, emailKey))) {
-    throw invalid(
-      "email",
-      "Another contact has this address already. Change that one, or use another address.",
-    );
+    throw invalid("email", refusal("contactTaken"));
   }
   if (externalId && taken(await others(contacts.externalId, externalId))) {
-    throw invalid("externalId", "Another contact has this id already. Ids must be different.");
+    throw invalid("externalId", refusal("contactIdTaken"));
   }
 }
 

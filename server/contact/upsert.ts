@@ -3,13 +3,14 @@ import { newId } from "#db/id.ts";
 import { workspaces } from "#db/schema/index.ts";
 import { namedAccounts } from "#server/account/named.ts";
 import type { Ctx } from "#server/context.ts";
+import type { Refusal } from "#server/refusal.ts";
 import { namedTeams } from "#server/team/named.ts";
 import { checkContact, type ReadyContact } from "./check.ts";
 import { inTurn } from "./in-turn.ts";
 import { knownById } from "./known-by-id.ts";
 import { moveAddresses } from "./move-addresses.ts";
 
-export type Rejected = { index: number; field: string; reason: string };
+export type Rejected = { index: number; field: string; reason: Refusal };
 export type Upserted = { created: number; updated: number; rejected: Rejected[] };
 
 /**

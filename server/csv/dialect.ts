@@ -1,4 +1,5 @@
 import { CsvError, type Options } from "csv-parse";
+import { refusal } from "#server/refusal.ts";
 import { type DomainError, invalid } from "../errors.ts";
 
 export const MAX_COLUMNS = 200;
@@ -28,15 +29,9 @@ export function inWords(error: unknown, row: number): unknown {
 }
 
 function unclosedQuote(row: number): DomainError {
-  return invalid(
-    "file",
-    `A quotation mark (") that opens in row ${row} is never closed. Close or remove it there and upload the file again.`,
-  );
+  return invalid("file", refusal("quoteOpen", { row }));
 }
 
 function endlessRow(row: number): DomainError {
-  return invalid(
-    "file",
-    `Row ${row} does not end within two million characters. Most often a quotation mark (") in it is never closed: close or remove it and upload the file again.`,
-  );
+  return invalid("file", refusal("rowEndless", { row }));
 }

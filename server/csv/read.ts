@@ -1,5 +1,6 @@
 import { type Options, type Parser, parse } from "csv-parse";
 import { parse as parseAtOnce } from "csv-parse/sync";
+import { refusal } from "#server/refusal.ts";
 import { invalid } from "../errors.ts";
 import { dialect, inWords } from "./dialect.ts";
 import { type CsvRow, createRowReader, type RowReader } from "./rows.ts";
@@ -126,8 +127,5 @@ function parseInWords(text: string, reader: RowReader, options: Options): void {
 }
 
 function nothingInIt(): never {
-  throw invalid(
-    "file",
-    "There is nothing in the file. Choose a CSV file with a header row and rows below it.",
-  );
+  throw invalid("file", refusal("fileNothing"));
 }

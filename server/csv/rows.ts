@@ -1,3 +1,4 @@
+import { refusal } from "#server/refusal.ts";
 import { invalid } from "../errors.ts";
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS } from "./dialect.ts";
 import { nameColumns } from "./name-columns.ts";
@@ -50,10 +51,7 @@ function lineBreaksIn(record: readonly string[]): number {
 
 function checkedHeader(record: string[]): string[] {
   if (record.length <= MAX_COLUMNS) return record;
-  throw invalid(
-    "file",
-    `The file has ${record.length} columns; ${MAX_COLUMNS} is the most that can be read. Remove the columns you do not need and upload it again.`,
-  );
+  throw invalid("file", refusal("columnsMany", { count: record.length, most: MAX_COLUMNS }));
 }
 
 function shaped(record: string[], header: readonly string[], row: number): Pick<CsvRow, "cells" | "shape"> {
@@ -69,8 +67,5 @@ function shaped(record: string[], header: readonly string[], row: number): Pick<
 }
 
 function cellTooLong(row: number, column: string) {
-  return invalid(
-    "file",
-    `Row ${row}, column “${column}” holds more than ${MAX_CELL_CHARACTERS.toLocaleString("en")} characters. Shorten it and upload the file again.`,
-  );
+  return invalid("file", refusal("cellLong", { row, column, most: MAX_CELL_CHARACTERS }));
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 
 /**
  * Removes a demonstration workspace with everything in it; the database's foreign keys take the rest along.
@@ -13,10 +14,7 @@ export async function removeSample(ctx: Ctx): Promise<void> {
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
   if (!workspace?.sampleLoadedAt) {
-    throw new DomainError(
-      "FORBIDDEN",
-      "This workspace holds real answers, not sample data, so it is not removed this way.",
-    );
+    throw new DomainError("FORBIDDEN", refusal("notSampleData"));
   }
   await ctx.db.delete(workspaces).where(eq(workspaces.id, ctx.workspaceId));
 }

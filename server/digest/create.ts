@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { digests, members } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { filterIn } from "#server/response/address.ts";
 import { findNamed, isGone } from "./find-named.ts";
 import { mayMailColleagues } from "./rules.ts";
@@ -23,11 +24,7 @@ export async function createDigest(ctx: Ctx, input: CreateDigest): Promise<{ id:
   const { userId: actorId, role } = ctx.actor;
   const { userId = actorId, ...content } = input;
   if (userId !== actorId && !mayMailColleagues(role)) {
-    throw new DomainError(
-      "FORBIDDEN",
-      "This needs the role manager. Ask your colleague to set it up.",
-      "userId",
-    );
+    throw new DomainError("FORBIDDEN", refusal("digestNeedsManager"), "userId");
   }
   await requireMember(ctx, userId);
   await requireFilter(ctx, content.filter);
@@ -43,10 +40,7 @@ export async function createDigest(ctx: Ctx, input: CreateDigest): Promise<{ id:
 /** @throws INVALID on `filter` when a survey, campaign or team that it names is not here (any more). */
 export async function requireFilter(ctx: Ctx, filter: string): Promise<void> {
   if (isGone(await findNamed(ctx, filterIn(filter)))) {
-    throw invalid(
-      "filter",
-      "A survey, campaign or team of this filter is gone. Take it away and choose again.",
-    );
+    throw invalid("filter", refusal("filterGone"));
   }
 }
 
@@ -57,7 +51,7 @@ async function requireMember(ctx: Ctx, userId: string): Promise<void> {
     .from(members)
     .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId)))
     .for("no key update");
-  if (!member) throw invalid("userId", "There is no such colleague here. Choose one from the list.");
+  if (!member) throw invalid("userId", refusal("noColleague"));
 }
 
 async function leaveRoom(ctx: Ctx, userId: string): Promise<void> {
@@ -67,6 +61,6 @@ async function leaveRoom(ctx: Ctx, userId: string): Promise<void> {
     .from(digests)
     .where(and(mine, isNull(digests.endedAt)));
   if (row!.n >= mostOfOne) {
-    throw new DomainError("LIMIT_REACHED", `There are ${mostOfOne} digests already. End one first.`);
+    throw new DomainError("LIMIT_REACHED", refusal("digestsFull", { count: mostOfOne }));
   }
 }

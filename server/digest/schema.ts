@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
+import { refusal } from "#server/refusal.ts";
 import { filterIn, filterOf, queryText } from "#server/response/address.ts";
 
 const rhythms = ["daily", "weekly", "monthly"] as const;
@@ -8,9 +9,9 @@ const wholeNumber = (from: number, to: number, message: string) =>
   z.coerce.number<string | number>(message).int(message).min(from, message).max(to, message);
 
 const timing = {
-  rhythm: z.enum(rhythms, "Choose how often it comes: on weekdays, every week or every month."),
-  weekday: wholeNumber(1, 7, "Choose a day of the week.").nullable().default(null),
-  hour: wholeNumber(0, 23, "Choose a full hour from 0 to 23.").default(8),
+  rhythm: z.enum(rhythms, refusal("digestRhythm")),
+  weekday: wholeNumber(1, 7, refusal("weekday")).nullable().default(null),
+  hour: wholeNumber(0, 23, refusal("hourOfDay")).default(8),
 };
 
 /**
@@ -19,15 +20,15 @@ const timing = {
  */
 const filter = z
   .string()
-  .max(4_000, "This filter is too long for a digest. Take something away.")
+  .max(4_000, refusal("digestFilterLong"))
   .default("")
   .transform((words) => queryText(filterOf({ ...filterIn(words), from: undefined, to: undefined })));
 
-const content = { ...timing, filter, locale: z.enum(locales, "Choose one of the six languages.") };
+const content = { ...timing, filter, locale: z.enum(locales, refusal("language")) };
 
 const weekdayOfWeekly = ({ rhythm, weekday }: { rhythm: string; weekday: number | null }) =>
   rhythm !== "weekly" || weekday !== null;
-const weekdayMissing = { path: ["weekday"], message: "Choose the day of the week on which it comes." };
+const weekdayMissing = { path: ["weekday"], message: refusal("digestWeekday") };
 
 /** A weekday is kept of a weekly one only. */
 const tidied = <Given extends { rhythm: string; weekday: number | null }>(given: Given): Given => ({

@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { caseDrafts } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { type Draft, draftColumns, draftOf, requireCase } from "./queries.ts";
 import type { SaveDraft } from "./schema.ts";
 
@@ -19,7 +20,7 @@ type Saved =
  */
 export async function saveDraft(ctx: Ctx, input: SaveDraft): Promise<Saved> {
   const member = memberId(ctx.actor);
-  if (!member) throw new DomainError("FORBIDDEN", "Only members of the workspace have drafts.");
+  if (!member) throw new DomainError("FORBIDDEN", refusal("draftsMembers"));
   await requireCase(ctx, input.caseId);
   return input.text.trim() === "" ? end(ctx, input, member) : keep(ctx, input, member);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 
 const draftKinds = ["reply", "note"] as const;
 
@@ -16,7 +17,7 @@ export const SaveDraft = z.object({
   kind: z.enum(draftKinds),
   text: z
     .string()
-    .max(mostCharacters, "Shorten it: a draft holds 40,000 characters.")
+    .max(mostCharacters, refusal("tooLong", { most: mostCharacters }))
     .transform((text) => text.replaceAll("\u0000", "")), // PostgreSQL holds all others.
   /** The newest message or event when it was begun. */
   seen: z.uuid().nullable(),

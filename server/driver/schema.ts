@@ -1,23 +1,17 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
 import { mostDrivers } from "./choices.ts";
+import { refusal } from "#server/refusal.ts";
 
 const mostCharacters = 40;
 
 /** Stands for a driver in answers, whatever its label becomes. */
-export const DriverId = z.string().regex(/^[a-z0-9]{4,36}$/, "This is no reason's key.");
+export const DriverId = z.string().regex(/^[a-z0-9]{4,36}$/, refusal("reasonKey"));
 
 const label = z
   .string()
   .transform((text) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim())
-  .pipe(
-    z
-      .string()
-      .max(
-        mostCharacters,
-        `A reason can have ${mostCharacters} characters, so that it fits a phone. Shorten it.`,
-      ),
-  );
+  .pipe(z.string().max(mostCharacters, refusal("reasonLong", { most: mostCharacters })));
 
 /** A one-tap reason: its label per language. Customers see it in the languages it has one in. */
 export const Driver = z.strictObject({ id: DriverId, labels: z.partialRecord(z.enum(locales), label) });
@@ -26,12 +20,12 @@ export type Driver = z.infer<typeof Driver>;
 /** The reasons of a survey in their order: five at most, and no label twice in a language. */
 export const Drivers = z
   .array(Driver)
-  .max(mostDrivers, `A survey can have ${mostDrivers} reasons. Take one away.`)
+  .max(mostDrivers, refusal("reasonsMost", { most: mostDrivers }))
   .superRefine((drivers, check) => {
     const known = new Set<string>();
     for (const [position, { id, labels }] of drivers.entries()) {
       if (known.has(id))
-        check.addIssue({ code: "custom", path: [position, "id"], message: "This reason is there twice." });
+        check.addIssue({ code: "custom", path: [position, "id"], message: refusal("reasonTwice") });
       known.add(id);
       for (const [locale, text] of Object.entries(labels)) {
         const said = `${locale} ${text.toLowerCase()}`;
@@ -39,7 +33,7 @@ export const Drivers = z
           check.addIssue({
             code: "custom",
             path: [position, "labels", locale],
-            message: `“${text}” is there twice. Say it once, or in other words.`,
+            message: refusal("reasonTextTwice", { text }),
           });
         }
         known.add(said);

@@ -8,6 +8,7 @@ import { upsertContacts } from "#server/contact/upsert.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { inviteAudience } from "#server/invitation/invite.ts";
+import { refusal } from "#server/refusal.ts";
 import { findOutcome } from "./queries.ts";
 import { aheadDays, askAt, isFarAhead } from "./rules.ts";
 import type { EventInput } from "./schema.ts";
@@ -27,7 +28,7 @@ export async function recordEvent(ctx: Ctx, input: EventInput): Promise<Recorded
   if (known) return known;
   const occurredAt = new Date(input.occurredAt);
   if (isFarAhead(occurredAt, ctx.now)) {
-    throw invalid("occurredAt", `This lies more than ${aheadDays} days ahead. Tell it nearer to its time.`);
+    throw invalid("occurredAt", refusal("eventAhead", { days: aheadDays }));
   }
   const contactId = await keepContact(ctx, input.contact);
   const [row] = await ctx.db
@@ -63,10 +64,7 @@ async function findRecorded(ctx: Ctx, key: string, contentHash: Buffer): Promise
     .where(and(eq(events.workspaceId, ctx.workspaceId), eq(events.idempotencyKey, key)));
   if (!row) return null;
   if (!contentHash.equals(row.contentHash)) {
-    throw invalid(
-      "idempotencyKey",
-      "Another event was told under this key. Give each event a key of its own.",
-    );
+    throw invalid("idempotencyKey", refusal("eventKeyTaken"));
   }
   return { id: row.id, contactId: row.contactId, campaigns: row.outcome };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { EventType } from "#server/campaign/schema.ts";
 import { ContactInput } from "#server/contact/schema.ts";
+import { refusal } from "#server/refusal.ts";
 
-const key = "Write a key that this event alone has, of 1 to 200 characters.";
+const key = refusal("eventKey");
 
 /**
  * Something that happened to a customer. The same `idempotencyKey` is the same event; `attributes` are the event's
@@ -13,7 +14,7 @@ export const EventInput = z.strictObject({
   contact: ContactInput,
   occurredAt: z.iso.datetime({
     offset: true,
-    error: "Write the moment with its offset, like 2026-11-23T09:00:00Z.",
+    error: refusal("eventMoment"),
   }),
   attributes: ContactInput.shape.attributes,
   idempotencyKey: z.string(key).trim().min(1, key).max(200, key),

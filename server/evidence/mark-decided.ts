@@ -19,5 +19,5 @@ export async function markDecided(
     .set({ decision, decidedAt: ctx.now, decidedBy: memberId(ctx.actor) })
     .where(and(provisional(ctx), eq(answerEvidence.invitationId, invitationId)))
     .returning({ id: answerEvidence.invitationId });
-  if (!row) throw notFound("provisional answer");
+  if (!row) throw notFound("provisionalAnswer");
 }

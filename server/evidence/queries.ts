@@ -12,6 +12,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { inGroup, narrowed, startOf } from "#server/response/filter.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
 import { doubtsAbout } from "./rules.ts";
@@ -128,8 +129,7 @@ export async function listProvisional(ctx: Ctx, input: ListProvisional) {
 function before(cursor: string | undefined): SQL | undefined {
   if (!cursor) return undefined;
   const parts = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
-  if (!parts)
-    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  if (!parts) throw invalid("cursor", refusal("cursor"));
   return sql`(${answerEvidence.lastAt}, ${answerEvidence.invitationId}) < (${parts[1]}::timestamptz, ${parts[2]}::uuid)`;
 }
 

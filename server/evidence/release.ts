@@ -1,5 +1,6 @@
 import type { Ctx } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { markDecided } from "./mark-decided.ts";
 import { provisionalTraces } from "./queries.ts";
@@ -17,12 +18,9 @@ export async function releaseProvisional(
   input: DecideProvisional,
 ): Promise<{ responseId: string }> {
   const [trace] = await provisionalTraces(ctx, [input.invitationId]);
-  if (!trace) throw notFound("provisional answer");
+  if (!trace) throw notFound("provisionalAnswer");
   if (!isOneScore(trace)) {
-    throw invalid(
-      "invitationId",
-      "Links with different numbers were opened, so nobody can tell which one counts.",
-    );
+    throw invalid("invitationId", refusal("numbersDiffer"));
   }
   await markDecided(ctx, input, "released");
   const { invitationNumber, score, lastAt } = trace;
@@ -30,6 +28,6 @@ export async function releaseProvisional(
     { ...ctx, now: lastAt },
     { invitationNumber, score, comment: "", evidence: "released" },
   );
-  if (!("responseId" in recorded)) throw notFound("provisional answer");
+  if (!("responseId" in recorded)) throw notFound("provisionalAnswer");
   return { responseId: recorded.responseId };
 }

@@ -3,8 +3,8 @@ import type { Voice } from "./locales.ts";
 import { type TextArea, type Texts, texts } from "./messages/texts.ts";
 
 /**
- * The words of mails (`mail`, `digest`), respondents' pages (`answer`), surveys (`survey`) or causes of cases (`causes`) in
- * a language:
+ * The words of mails (`mail`, `digest`), respondents' pages (`answer`), surveys (`survey`), causes of cases (`causes`) or
+ * refusals (`refusals`) in a language:
  * `translator("sv", "mail")("greeting", { name })`. A text that one language lacks and a key that there is
  * not are type errors; a value that is not given is thrown about.
  */
@@ -23,6 +23,7 @@ function translatorsOf(voice: Voice) {
     causes: of("causes"),
     digest: of("digest"),
     mail: of("mail"),
+    refusals: of("refusals"),
     survey: of("survey"),
   };
 }

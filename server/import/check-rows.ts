@@ -2,11 +2,12 @@ import { type ContactProblem, checkContact, type ReadyContact } from "#server/co
 import { emailKeyOf } from "#server/contact/rules.ts";
 import type { ContactInput } from "#server/contact/schema.ts";
 import type { CsvRow } from "#server/csv/rows.ts";
+import { type Refusal, refusal } from "#server/refusal.ts";
 import { type DateOrder, readDate, readScore } from "./read-values.ts";
 import type { ImportKind, Mapping, Target } from "./schema.ts";
 
 /** What is wrong with one cell; `row` is the number a spreadsheet shows. */
-export type Problem = { row: number; column: string; value: string; reason: string };
+export type Problem = { row: number; column: string; value: string; reason: Refusal };
 
 export type PastAnswer = {
   score: number;
@@ -79,7 +80,7 @@ function readContact(cells: Cells): { contact: ReadyContact } | Wrong {
   const written = cell(cells, "consentedAt");
   const consentedAt = written && readDate(written, cells.reading.dateOrder, cells.reading.timeZone);
   if (written && !consentedAt) {
-    return wrong(cells, "consentedAt", "This is not a date we can read. Write it like 2026-05-31.");
+    return wrong(cells, "consentedAt", refusal("dateLike"));
   }
   const contact = {
     ...(consentedAt ? consentOf(consentedAt, cells) : cells.reading.ground),
@@ -108,32 +109,31 @@ function readAnswer(cells: Cells): { answer: PastAnswer } | Wrong {
   const written = { score: cell(cells, "score"), answered: cell(cells, "answered") };
   const score = readScore(written.score);
   if (score === null) {
-    const reason = "A score is a whole number from 0 to 10.";
-    return wrong(cells, "score", written.score === "" ? "The score is missing." : reason);
+    const reason = refusal("score");
+    return wrong(cells, "score", written.score === "" ? refusal("scoreMissing") : reason);
   }
   const comment = cell(cells, "comment");
   if (comment.length > longestComment) {
-    return wrong(cells, "comment", "The comment is longer than 50,000 characters.");
+    return wrong(cells, "comment", refusal("tooLong", { most: longestComment }));
   }
   const answeredAt =
     written.answered === "" ? null : readDate(written.answered, reading.dateOrder, reading.timeZone);
   if (written.answered !== "" && !answeredAt) {
-    return wrong(cells, "answered", "This is not a date we can read. Write it like 2026-05-31.");
+    return wrong(cells, "answered", refusal("dateLike"));
   }
   if (answeredAt && answeredAt.getTime() > reading.now.getTime() + 86_400_000) {
-    return wrong(cells, "answered", "This date lies in the future.");
+    return wrong(cells, "answered", refusal("dateAhead"));
   }
   const email = cell(cells, "email");
   if (email !== "" && !emailKeyOf(email)) {
-    return wrong(cells, "email", "This is not an e-mail address, like name@example.com.");
+    return wrong(cells, "email", refusal("email"));
   }
   const name = cell(cells, "name");
-  if (name.length > 200) return wrong(cells, "name", "A name can have 200 characters at most.");
+  if (name.length > 200) return wrong(cells, "name", refusal("tooLong", { most: 200 }));
   const attributes = attributesOf(cells);
   const long = Object.entries(attributes).find(([, value]) => value.length > longestAttribute);
   if (long) {
-    const reason =
-      "An attribute can have 1,000 characters at most. Map this column to comment, or leave it out.";
+    const reason = refusal("attributeLong", { most: longestAttribute });
     return { column: long[0], value: long[1], reason };
   }
   return {
@@ -148,7 +148,7 @@ function readAnswer(cells: Cells): { answer: PastAnswer } | Wrong {
   };
 }
 
-function wrong(cells: Cells, target: Target, reason: string): Wrong {
+function wrong(cells: Cells, target: Target, reason: Refusal): Wrong {
   const place = cells.places.of.get(target);
   const column = place === undefined ? target : (cells.reading.header[place] ?? target);
   return { column, value: cell(cells, target), reason };
@@ -158,7 +158,7 @@ function tooLong({ row, reading }: Cells): Wrong {
   return {
     column: `Column ${reading.header.length + 1}`,
     value: row.cells[reading.header.length] ?? "",
-    reason: "This row has more cells than the header has columns. Look for a separator that is not quoted.",
+    reason: refusal("cellsMany"),
   };
 }
 

@@ -2,11 +2,11 @@ import { and, eq, lt, type SQL } from "drizzle-orm";
 import { imports } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 
 const triedForMs = 10 * 60_000;
 
-const ours =
-  "Something went wrong on our side, and trying again for ten minutes did not help. Start the import again later.";
+const ours = refusal("importOurs");
 
 /**
  * Settles a run that ended with `error`, of which nothing is in: what the file is to blame for fails the import
@@ -19,7 +19,7 @@ export async function failImport(ctx: Ctx, input: { importId: string; error: unk
   const longAgo = lt(imports.startedAt, new Date(ctx.now.getTime() - triedForMs));
   const failed = await ctx.db
     .update(imports)
-    .set({ state: "failed", failure: told ? error.message : ours, rowsDone: 0, finishedAt: ctx.now })
+    .set({ state: "failed", failure: told ? error.refusal : ours, rowsDone: 0, finishedAt: ctx.now })
     .where(and(isRunning(ctx, input.importId), forGood ? undefined : longAgo))
     .returning({ id: imports.id });
   if (failed.length > 0) ctx.nudge("imports", input.importId);

@@ -1,12 +1,13 @@
 import type { Ctx } from "#server/context.ts";
 import { csvRow } from "#server/csv/write.ts";
+import { sayToReader } from "#server/i18n/say-refusal.ts";
 import { checkFile } from "./check-file.ts";
 import { requireImport } from "./queries.ts";
 import type { GetImport } from "./schema.ts";
 
 /**
  * The rows that are not imported, as CSV (UTF-8 with byte order mark, formula-safe) with the file's own columns
- * and one more, `error`, that says column and reason; mended, it can be imported again.
+ * and one more, `error`, that says column and reason in the reader’s language; mended, it can be imported again.
  */
 export async function failedRows(ctx: Ctx, input: GetImport): Promise<{ fileName: string; csv: string }> {
   const found = await requireImport(ctx, input.importId);
@@ -15,7 +16,7 @@ export async function failedRows(ctx: Ctx, input: GetImport): Promise<{ fileName
   for await (const { bad } of batches()) {
     for (const { row, problem } of bad) {
       const cells = row.cells.slice(0, source.header.length);
-      lines.push(csvRow([...cells, `${problem.column}: ${problem.reason}`], source.delimiter));
+      lines.push(csvRow([...cells, `${problem.column}: ${sayToReader(problem.reason)}`], source.delimiter));
     }
   }
   return { fileName: `failed ${found.fileName}`, csv: `\ufeff${lines.join("")}` };

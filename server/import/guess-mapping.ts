@@ -1,3 +1,4 @@
+import { type Refusal, refusal } from "#server/refusal.ts";
 import type { ImportKind, Mapping, Target } from "./schema.ts";
 
 /** No name that we know is longer; what is takes long to look at. */
@@ -79,16 +80,12 @@ export function guessMapping(header: readonly string[], kind: ImportKind): Mappi
 }
 
 /** What is wrong with a mapping as a whole, in words, or null: a needed target is missing or one is given twice. */
-export function mappingProblem(mapping: Mapping, kind: ImportKind): string | null {
+export function mappingProblem(mapping: Mapping, kind: ImportKind): Refusal | null {
   const needed = kind === "contacts" ? "email" : "score";
   const targets = Object.values(mapping);
   if (!targets.includes(needed)) {
-    return kind === "contacts"
-      ? "Choose the column that holds the e-mail address."
-      : "Choose the column that holds the score from 0 to 10.";
+    return kind === "contacts" ? refusal("columnEmail") : refusal("columnScore");
   }
   const twice = byKind[kind].find((target) => targets.filter((one) => one === target).length > 1);
-  return twice
-    ? `Two columns are set to ${twice}. Choose one of them, and set the other to attribute or ignore.`
-    : null;
+  return twice ? refusal("columnsTwice", { target: twice }) : null;
 }

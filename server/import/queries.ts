@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { imports, surveys, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { checkFile } from "./check-file.ts";
 import type { Problem } from "./check-rows.ts";
 import { guessMapping } from "./guess-mapping.ts";
@@ -51,8 +52,7 @@ export async function requireImport(ctx: Ctx, importId: string) {
     .from(imports)
     .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, importId)));
   if (!row) throw notFound("import");
-  if (!row.file)
-    throw new DomainError("CONFLICT", "The file of this import is not kept any more. Upload it again.");
+  if (!row.file) throw new DomainError("CONFLICT", refusal("importFileGone"));
   return { ...row, file: row.file, mapping: row.mapping as Mapping };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { grounds } from "#server/legal/rules.ts";
 import { contactTargets, otherTargets, responseTargets } from "./choices.ts";
+import { refusal } from "#server/refusal.ts";
 
 export const importKinds = ["contacts", "responses"] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -21,17 +22,21 @@ export type GetImport = z.infer<typeof GetImport>;
 /** On what ground the customers of a file may be asked; consent with its date and where it was given. */
 export const ImportGround = z
   .object({
-    legalGround: z.enum(grounds, "Choose one of the grounds."),
-    groundSource: z.string().trim().max(300, "This can have 300 characters at most.").default(""),
-    consentedAt: z.iso.date("Write the date of consent like 2026-05-31.").nullish(),
+    legalGround: z.enum(grounds, refusal("ground")),
+    groundSource: z
+      .string()
+      .trim()
+      .max(300, refusal("tooLong", { most: 300 }))
+      .default(""),
+    consentedAt: z.iso.date(refusal("consentDate")).nullish(),
   })
   .refine(({ legalGround, consentedAt }) => legalGround !== "consent" || consentedAt, {
     path: ["consentedAt"],
-    error: "Say when consent was given.",
+    error: refusal("consentWhen"),
   })
   .refine(({ legalGround, groundSource }) => legalGround !== "consent" || groundSource !== "", {
     path: ["groundSource"],
-    error: "Say where consent was given, such as a form or a contract.",
+    error: refusal("consentWhere"),
   });
 export type ImportGround = z.infer<typeof ImportGround>;
 

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { imports, surveys } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { mappingProblem } from "./guess-mapping.ts";
 import { requireImport } from "./queries.ts";
 import type { SetMapping } from "./schema.ts";
@@ -12,8 +13,7 @@ import type { SetMapping } from "./schema.ts";
  */
 export async function setMapping(ctx: Ctx, input: SetMapping): Promise<{ id: string }> {
   const { kind, state, mapping } = await requireImport(ctx, input.importId);
-  if (state !== "uploaded" && state !== "failed")
-    throw new DomainError("CONFLICT", "This import has begun already. Upload the file again to change it.");
+  if (state !== "uploaded" && state !== "failed") throw new DomainError("CONFLICT", refusal("importBegun"));
   const whole = { ...mapping, ...input.mapping };
   const problem = mappingProblem(whole, kind);
   if (problem) throw invalid("mapping", problem);
@@ -36,5 +36,5 @@ async function requireSurvey(ctx: Ctx, surveyId: string): Promise<void> {
     .select({ id: surveys.id })
     .from(surveys)
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, surveyId)));
-  if (!survey) throw invalid("surveyId", "That survey is not here any more. Choose another one.");
+  if (!survey) throw invalid("surveyId", refusal("surveyGone"));
 }

@@ -4,6 +4,7 @@ import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { recognise } from "#server/csv/recognise.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import { readFile } from "./read-file.ts";
 import { type ImportKind, mostBytes } from "./schema.ts";
@@ -16,14 +17,13 @@ export async function uploadFile(
   ctx: Ctx,
   input: { kind: ImportKind; fileName: string; bytes: Uint8Array },
 ): Promise<{ id: string }> {
-  if (input.bytes.length > mostBytes)
-    throw invalid("file", "The file is larger than 50 MB. Split it, and import the parts one by one.");
+  if (input.bytes.length > mostBytes) throw invalid("file", refusal("importLarge", { most: 50 }));
   const seen = recognise(input.bytes);
   if (seen !== "text") throw invalid("file", reasons[seen]);
   const { header, batches } = readFile(input.bytes);
   let rowsTotal = 0;
   for await (const rows of batches()) rowsTotal += rows.length;
-  if (rowsTotal === 0) throw invalid("file", "The file has a header but no rows below it.");
+  if (rowsTotal === 0) throw invalid("file", refusal("fileNoRows"));
   const id = newId(ctx.now.getTime());
   await ctx.db.insert(imports).values({
     workspaceId: ctx.workspaceId,
@@ -43,10 +43,9 @@ export async function uploadFile(
 }
 
 const reasons = {
-  empty: "The file is empty. Choose another one.",
-  excel:
-    "This is an Excel workbook. Save it as CSV in Excel (File, Save as, CSV UTF-8), then choose that file.",
-  compressed: "This file is packed. Unpack it, then choose the CSV file inside.",
-  pdf: "This is a PDF. Choose a CSV file.",
-  binary: "This is not a text file. Choose a CSV file.",
+  empty: refusal("fileEmpty"),
+  excel: refusal("fileExcel"),
+  compressed: refusal("filePacked"),
+  pdf: refusal("filePdf"),
+  binary: refusal("fileBinary"),
 };

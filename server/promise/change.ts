@@ -5,6 +5,7 @@ import { addEvent } from "#server/case/add-event.ts";
 import { refreshPromised } from "#server/case/refresh-promised.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireDayToCome, requireOpenPromise, requireOwner, requirePromise } from "./require.ts";
 import type { MovePromise, PromiseId, WithdrawPromise } from "./schema.ts";
 
@@ -43,8 +44,7 @@ export async function withdrawPromise(ctx: Ctx, { promiseId, reason }: WithdrawP
 export async function undoPromise(ctx: Ctx, { promiseId }: PromiseId): Promise<void> {
   const { promise, one } = await requirePromise(ctx, promiseId);
   if (!promise.endedAs) return;
-  if (one.state === "closed")
-    throw new DomainError("CONFLICT", "The case has been closed since. Open it again first.");
+  if (one.state === "closed") throw new DomainError("CONFLICT", refusal("promiseCaseClosed"));
   await change(ctx, promise, "undone", { endedAs: null, endedAt: null, endedBy: null });
 }
 

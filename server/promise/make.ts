@@ -6,6 +6,7 @@ import { requireCase } from "#server/case/queries.ts";
 import { refreshPromised } from "#server/case/refresh-promised.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireDayToCome, requireOwner } from "./require.ts";
 import type { MakePromise } from "./schema.ts";
 
@@ -22,8 +23,7 @@ export async function makePromise(ctx: Ctx, input: MakePromise): Promise<{ id: s
   const ownerId = input.ownerId ?? memberId(ctx.actor);
   if (ownerId) await requireOwner(ctx, ownerId);
   const one = await requireCase(ctx, input.caseId, { lock: true });
-  if (one.state === "closed")
-    throw new DomainError("CONFLICT", "This case is closed. Open it again, then note the promise.");
+  if (one.state === "closed") throw new DomainError("CONFLICT", refusal("promiseClosed"));
   await requireRoom(ctx, one.id);
 
   const id = newId(ctx.now.getTime());
@@ -43,8 +43,5 @@ async function requireRoom(ctx: Ctx, caseId: string): Promise<void> {
     and(eq(promises.workspaceId, ctx.workspaceId), eq(promises.caseId, caseId), isNull(promises.endedAt)),
   );
   if (open < mostOpen) return;
-  throw new DomainError(
-    "LIMIT_REACHED",
-    `This case has ${mostOpen} open promises. Keep or withdraw one of them first.`,
-  );
+  throw new DomainError("LIMIT_REACHED", refusal("promisesMost", { count: mostOpen }));
 }

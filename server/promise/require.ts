@@ -4,6 +4,7 @@ import { findToday } from "#server/absence/queries.ts";
 import { requireCase } from "#server/case/queries.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { dayAfter } from "#server/working-time/rules.ts";
 
 type Promised = typeof promises.$inferSelect;
@@ -25,10 +26,7 @@ export async function requirePromise(ctx: Ctx, promiseId: string) {
 export async function requireOpenPromise(ctx: Ctx, promiseId: string): Promise<Promised> {
   const { promise } = await requirePromise(ctx, promiseId);
   if (promise.endedAs) {
-    throw new DomainError(
-      "CONFLICT",
-      `A colleague has marked this promise as ${promise.endedAs} already. The case shows how it stands.`,
-    );
+    throw new DomainError("CONFLICT", refusal("promiseEnded", { ended: promise.endedAs }));
   }
   return promise;
 }
@@ -36,8 +34,8 @@ export async function requireOpenPromise(ctx: Ctx, promiseId: string): Promise<P
 /** @throws INVALID when a day is past, or more than a year off. */
 export async function requireDayToCome(ctx: Ctx, dueOn: string): Promise<void> {
   const today = await findToday(ctx);
-  if (dueOn < today) throw invalid("dueOn", "That day is past. Choose today or a later one.");
-  if (dueOn > dayAfter(today, longestDays)) throw invalid("dueOn", "Choose a day within a year.");
+  if (dueOn < today) throw invalid("dueOn", refusal("dayPast"));
+  if (dueOn > dayAfter(today, longestDays)) throw invalid("dueOn", refusal("dayWithinYear"));
 }
 
 /** @throws INVALID when this is nobody who works here. */
@@ -46,9 +44,5 @@ export async function requireOwner(ctx: Ctx, ownerId: string): Promise<void> {
     members,
     and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, ownerId)),
   );
-  if (works === 0)
-    throw invalid(
-      "ownerId",
-      "That person does not work in this workspace. Choose a colleague from the list.",
-    );
+  if (works === 0) throw invalid("ownerId", refusal("noColleague"));
 }

@@ -1,17 +1,18 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 import { longestText } from "./rules.ts";
 
 const id = z.uuid();
 const words = (most: number, empty: string) =>
-  z.string().trim().min(1, empty).max(most, `Keep it under ${most} characters.`);
+  z.string().trim().min(1, empty).max(most, refusal("tooLong", { most }));
 
-const Day = z.iso.date("Write a day like 2026-12-04.");
+const Day = z.iso.date(refusal("dayLike"));
 const Owner = z.string().max(64).nullish();
 
 /** `ownerId`: who keeps it; left out, whoever notes it. */
 export const MakePromise = z.object({
   caseId: id,
-  text: words(longestText, "Write what was promised."),
+  text: words(longestText, refusal("promiseText")),
   dueOn: Day,
   ownerId: Owner,
 });
@@ -24,12 +25,12 @@ export type PromiseId = z.infer<typeof PromiseId>;
 export const MovePromise = PromiseId.extend({
   dueOn: Day,
   ownerId: Owner,
-  reason: words(300, "Say why, so that colleagues can tell the customer."),
+  reason: words(300, refusal("promiseWhyTell")),
 });
 export type MovePromise = z.infer<typeof MovePromise>;
 
 export const WithdrawPromise = PromiseId.extend({
-  reason: words(300, "Say why it will not be kept."),
+  reason: words(300, refusal("promiseWhyNot")),
 });
 export type WithdrawPromise = z.infer<typeof WithdrawPromise>;
 

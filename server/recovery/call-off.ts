@@ -1,5 +1,6 @@
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { cancelChecks } from "./cancel.ts";
 import type { OfCase } from "./schema.ts";
 
@@ -9,11 +10,7 @@ import type { OfCase } from "./schema.ts";
  */
 export async function callOffCheck(ctx: Ctx, input: OfCase): Promise<{ calledOff: number }> {
   const calledOff = await cancelChecks(ctx, { caseId: input.caseId, because: "called_off" });
-  if (calledOff === 0)
-    throw new DomainError(
-      "CONFLICT",
-      "There is nothing to call off: the customer has been asked, or no question was planned. Load the page again to see how it stands.",
-    );
+  if (calledOff === 0) throw new DomainError("CONFLICT", refusal("questionNone"));
   ctx.nudge("cases", input.caseId);
   return { calledOff };
 }

@@ -2,6 +2,7 @@ import { asc, desc, type SQL, sql } from "drizzle-orm";
 import { responses } from "#db/schema/index.ts";
 import { invalid } from "#server/errors.ts";
 import { SCORES } from "#server/nps/groups.ts";
+import { refusal } from "#server/refusal.ts";
 import type { ListResponses, Sort } from "./schema.ts";
 
 const isByScore = (sort: Sort): boolean => sort === "lowest" || sort === "highest";
@@ -43,8 +44,7 @@ type Position = { score: number | null; at: string; id: string };
 
 function positionIn(cursor: string, sort: Sort): Position {
   const parts = /^(?:(\d{1,2})_)?(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
-  if (!parts || (parts[1] !== undefined) !== isByScore(sort))
-    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+  if (!parts || (parts[1] !== undefined) !== isByScore(sort)) throw invalid("cursor", refusal("cursor"));
   return { score: parts[1] === undefined ? null : Number(parts[1]), at: parts[2]!, id: parts[3]! };
 }
 

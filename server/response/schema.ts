@@ -3,6 +3,7 @@ import { mostDrivers } from "#server/driver/choices.ts";
 import { DriverId } from "#server/driver/schema.ts";
 import { GROUPS } from "#server/nps/groups.ts";
 import { channels } from "./choices.ts";
+import { refusal } from "#server/refusal.ts";
 import { readCondition } from "./conditions.ts";
 import { columnNames, mostSelected } from "./rules.ts";
 
@@ -51,21 +52,16 @@ export type RecordResponse = z.infer<typeof RecordResponse>;
 /** A day of the workspace's calendar, `YYYY-MM-DD`; of a moment in time the day is taken. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d(?:T.{1,40})?$/, "Write the day as YYYY-MM-DD.")
+  .regex(/^\d{4}-\d\d-\d\d(?:T.{1,40})?$/, refusal("dayLike"))
   .transform((text) => text.slice(0, 10))
-  .refine(isDay, "There is no such day.");
+  .refine(isDay, refusal("dayNone"));
 
 /** Parts of an address that somebody wrote by hand or cut short are left out, not refused. */
 export const optional = <Output>(schema: z.ZodType<Output>) => schema.optional().catch(undefined);
 const words = (most: number) => optional(z.string().trim().min(1).max(most));
 
 /** One condition on an attribute as it stands in an address: `is.Country.Denmark`, `not.…`, `contains.…`. */
-export const WhereText = z
-  .string()
-  .refine(
-    (text) => readCondition(text) !== null,
-    "Write a condition as is.Name.Value, not.Name.Value or contains.Name.Value.",
-  );
+export const WhereText = z.string().refine((text) => readCondition(text) !== null, refusal("condition"));
 
 /** Those of people who were not asked. */
 export const openChannels = ["link", "kiosk"] as const;
@@ -142,7 +138,7 @@ export const CountNewer = ListFilter.extend({
       const [moment = "", id = ""] = text.split("_");
       const at = Date.parse(moment);
       if (!Number.isNaN(at) && z.uuid().safeParse(id).success) return { at, id };
-      check.addIssue("Write the newest answer that is seen as its moment, an underscore and its id.");
+      check.addIssue(refusal("seenUpTo"));
       return z.NEVER;
     }),
 });

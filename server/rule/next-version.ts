@@ -3,6 +3,7 @@ import { caseRuleChanges, caseRules } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireRule } from "./queries.ts";
 import type { SeenRule } from "./schema.ts";
 
@@ -36,10 +37,7 @@ export async function nextVersion(
     return row;
   }
   await requireRule(ctx, ruleId);
-  throw new DomainError(
-    "CONFLICT",
-    "A colleague has changed this rule since you opened it. Load the page again to see how it is now.",
-  );
+  throw new DomainError("CONFLICT", refusal("ruleChanged"));
 }
 
 /** Keeps a rule as it is now in its log: who made it so, and when. */

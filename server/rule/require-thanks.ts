@@ -1,5 +1,6 @@
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { listTemplatesEver } from "#server/template/queries.ts";
 import { reviewSiteIn } from "#server/template/review-sites.ts";
 import { sameNamed, unfilledIn } from "#server/template/rules.ts";
@@ -17,17 +18,9 @@ export async function requireThanks(
   { opens, thanks, conditions }: Pick<TryRule, "opens" | "thanks" | "conditions">,
 ): Promise<void> {
   if (opens || !thanks) return;
-  if (!spares(conditions))
-    throw invalid(
-      "opens",
-      "A detractor gets a person, not a thank-you. Add the condition Group with Passive and Promoter.",
-    );
+  if (!spares(conditions)) throw invalid("opens", refusal("thanksDetractor"));
   const wish = conditions.find((one) => one.kind === "wish");
-  if (!wish?.any.every((one) => one === "none"))
-    throw invalid(
-      "opens",
-      "Who asks to be contacted gets a person, not a thank-you. Add the condition Wish to be contacted with None.",
-    );
+  if (!wish?.any.every((one) => one === "none")) throw invalid("opens", refusal("thanksWish"));
   await requireText(ctx, thanks.templateId, "thanks.templateId");
   if (!thanks.referral) return;
   await requireText(ctx, thanks.referral.templateId, "thanks.referral.templateId");
@@ -37,23 +30,15 @@ export async function requireThanks(
 /** All that is written under the name of a template, in whatever language. */
 async function requireText(ctx: Ctx, templateId: string, field: string): Promise<void> {
   const texts = sameNamed(await listTemplatesEver(ctx), templateId);
-  if (texts.length === 0) throw invalid(field, "This template is offered no more. Choose another one.");
+  if (texts.length === 0) throw invalid(field, refusal("templateGone"));
   for (const { text } of texts) {
     const ofAgents = unfilledIn(text).find((written) => /agent_/.test(written));
-    if (ofAgents)
-      throw invalid(
-        field,
-        `This template names the colleague who writes (${ofAgents}), and nobody does. Choose another template, or take that out of it.`,
-      );
+    if (ofAgents) throw invalid(field, refusal("thanksAgent", { written: ofAgents }));
     requireNoReviews(text, field);
   }
 }
 
 function requireNoReviews(text: string, field: string): void {
   const site = reviewSiteIn(text);
-  if (site)
-    throw invalid(
-      field,
-      `This leads to ${site}. Reviews must not be asked of satisfied customers alone, and thanks go to no others: leave it out.`,
-    );
+  if (site) throw invalid(field, refusal("thanksSite", { site }));
 }

@@ -2,6 +2,7 @@ import { newId } from "#db/id.ts";
 import { caseRules } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { ensureTag } from "#server/tag/ensure.ts";
 import { listTemplates } from "#server/template/queries.ts";
 import { reviewSiteIn } from "#server/template/review-sites.ts";
@@ -26,7 +27,7 @@ export async function saveRule(ctx: Ctx, input: SaveRule): Promise<{ ruleId: str
   const same = standing.find(
     ({ id, name }) => id !== input.ruleId && name.toLowerCase() === input.name.toLowerCase(),
   );
-  if (same) throw invalid("name", "There is a rule of this name. Choose another name.");
+  if (same) throw invalid("name", refusal("ruleTaken"));
   const { name, conditions } = input;
   const words = { name, conditions, actions: await actionsOf(ctx, input) };
   const row = input.ruleId
@@ -45,7 +46,7 @@ async function make(
   words: Pick<Rule, "name" | "conditions" | "actions">,
 ) {
   if (standing.length >= mostRules)
-    throw new DomainError("LIMIT_REACHED", `There are ${mostRules} rules already. End one of them first.`);
+    throw new DomainError("LIMIT_REACHED", refusal("rulesMost", { count: mostRules }));
   const [row] = await ctx.db
     .insert(caseRules)
     .values({
@@ -84,10 +85,7 @@ async function actionsOf(ctx: Ctx, input: TryRule): Promise<RuleActions> {
 async function requireMembers(ctx: Ctx, people: readonly string[]): Promise<void> {
   const members = await listMembers(ctx);
   if (people.some((id) => !members.some(({ userId }) => userId === id)))
-    throw invalid(
-      "people",
-      "Somebody of these does not work here any more. Choose colleagues from the list.",
-    );
+    throw invalid("people", refusal("ruleColleagues"));
 }
 
 /** @throws INVALID for one that is not offered, and for one that asks satisfied customers alone for a review. */
@@ -97,15 +95,11 @@ async function requireTemplate(
 ): Promise<void> {
   const templates = await listTemplates(ctx);
   const template = templates.find(({ id }) => id === templateId);
-  if (!template) throw invalid("templateId", "This template is offered no more. Choose another one.");
+  if (!template) throw invalid("templateId", refusal("templateGone"));
   if (!spares(conditions)) return;
   const name = template.name.toLowerCase();
   for (const one of templates.filter((other) => other.name.toLowerCase() === name)) {
     const site = reviewSiteIn(one.text);
-    if (site)
-      throw invalid(
-        "templateId",
-        `This template leads to ${site}. Reviews must not be asked of satisfied customers alone: choose another template, or let the rule take detractors too.`,
-      );
+    if (site) throw invalid("templateId", refusal("templateSite", { site }));
   }
 }

@@ -1,40 +1,41 @@
 import { z } from "zod";
 import { DriverId } from "#server/driver/schema.ts";
 import { GROUPS, SCORES } from "#server/nps/groups.ts";
+import { refusal } from "#server/refusal.ts";
 import { Thanks } from "#server/thanks/schema.ts";
 import { changes, ruleChannels, ruleOperators, wishes } from "./choices.ts";
 import { numberIn } from "./number-in.ts";
 import { neverFits } from "./rules.ts";
 import { wordsOf } from "./words.ts";
 
-const oneAtLeast = "Choose one at least, or take the condition away.";
+const oneAtLeast = refusal("conditionNone");
 
 const anyOf = <Value extends z.ZodType>(value: Value, most = 50) =>
-  z.array(value).min(1, oneAtLeast).max(most, `Choose ${most} at most.`);
+  z.array(value).min(1, oneAtLeast).max(most, refusal("chooseAtMost", { most }));
 const text = (most: number, empty: string) =>
-  z.string().trim().min(1, empty).max(most, `Keep it under ${most} characters.`);
-const score = z.literal(SCORES, "Choose a score from 0 to 10.");
+  z.string().trim().min(1, empty).max(most, refusal("tooLong", { most }));
+const score = z.literal(SCORES, refusal("scoreChoose"));
 
 export type Change = (typeof changes)[number];
 
 export type RuleOperator = (typeof ruleOperators)[number];
 
 const Words = anyOf(
-  text(60, "Write a word.").refine((entry) => wordsOf(entry) !== null, "Write a word of letters or digits."),
+  text(60, refusal("word")).refine((entry) => wordsOf(entry) !== null, refusal("wordLetters")),
   30,
 );
 
 const Attribute = z
   .object({
     kind: z.literal("attribute"),
-    name: text(110, "Name the attribute, such as Plan."),
+    name: text(110, refusal("attributeName")),
     operator: z.enum(ruleOperators),
-    value: text(200, "Say what it must be."),
+    value: text(200, refusal("valueMissing")),
   })
   .superRefine(({ operator, value }, check) => {
     const counts = operator === "over" || operator === "under";
     if (counts && numberIn(value) === null)
-      check.addIssue({ code: "custom", path: ["value"], message: `“${value}” is no number. Write 50,000.` });
+      check.addIssue({ code: "custom", path: ["value"], message: refusal("noNumber", { value }) });
   });
 
 /** One thing that an answer must be: one of several values, or in a range. */
@@ -42,7 +43,7 @@ export const Condition = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("group"), any: anyOf(z.enum(GROUPS)) }),
   z
     .object({ kind: z.literal("score"), from: score, to: score })
-    .refine(({ from, to }) => from <= to, { path: ["to"], error: "The second score is below the first." }),
+    .refine(({ from, to }) => from <= to, { path: ["to"], error: refusal("scoresTurned") }),
   z.object({ kind: z.literal("change"), is: z.enum(changes) }),
   z.object({ kind: z.literal("wish"), any: anyOf(z.enum(wishes)) }),
   z.object({ kind: z.literal("survey"), any: anyOf(z.uuid()) }),
@@ -60,7 +61,7 @@ export type ConditionKind = Condition["kind"];
 /** All of them must hold; each kind once, attributes as often as one likes. */
 export const Conditions = z
   .array(Condition)
-  .max(20, "A rule can have 20 conditions. Make two rules of it.")
+  .max(20, refusal("conditionsMost", { most: 20 }))
   .superRefine((conditions, check) => {
     for (const [place, { kind }] of conditions.entries()) {
       const before = conditions.findIndex((one) => one.kind === kind);
@@ -68,7 +69,7 @@ export const Conditions = z
         check.addIssue({
           code: "custom",
           path: [place, kind === "change" ? "is" : kind === "score" ? "from" : "any"],
-          message: "This condition is there twice. Put all values into one.",
+          message: refusal("conditionTwice"),
         });
     }
     const scored = conditions.findIndex(({ kind }) => kind === "score" || kind === "change");
@@ -76,7 +77,7 @@ export const Conditions = z
       check.addIssue({
         code: "custom",
         path: [scored, conditions[scored]?.kind === "change" ? "is" : "from"],
-        message: "No answer can be all of this at once. Change the score, the group or the change.",
+        message: refusal("conditionsClash"),
       });
   });
 export type Conditions = z.infer<typeof Conditions>;
@@ -110,19 +111,19 @@ const dueHours = z
   .trim()
   .refine(
     (typed) => typed === "" || (/^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 720),
-    "Write whole hours from 1 to 720, or leave it empty.",
+    refusal("ruleHours", { from: 1, to: 720 }),
   )
   .transform((typed) => (typed === "" ? null : Number(typed)));
 
 /** What a rule says, as somebody builds it. */
 const Wording = z.object({
-  name: text(60, "Give it a name, such as Late deliveries."),
+  name: text(60, refusal("ruleName")),
   conditions: Conditions,
   ...RuleActions.omit({ dueHours: true, tagIds: true, people: true }).shape,
-  people: z.array(z.string().max(64)).max(50, "Choose 50 colleagues at most."),
+  people: z.array(z.string().max(64)).max(50, refusal("chooseAtMost", { most: 50 })),
   dueHours,
   /** By name; those that are not there yet are made. */
-  tags: z.array(text(40, "Name the tag.")).max(5, "A rule can give five tags. Take one away."),
+  tags: z.array(text(40, refusal("tagName"))).max(5, refusal("ruleTags", { most: 5 })),
 });
 
 /** A rule to be tried; with an id as a change of that one. */

@@ -2,6 +2,7 @@ import { newId } from "#db/id.ts";
 import { segments } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireMayShare } from "#server/workspace/own-or-shared.ts";
 import { offered } from "./queries.ts";
 import { mostSegments } from "./rules.ts";
@@ -15,11 +16,7 @@ import { underFreeName } from "./under-free-name.ts";
 export async function saveSegment(ctx: Ctx, { name, filter, shared }: SaveSegment): Promise<{ id: string }> {
   if (shared) requireMayShare(ctx);
   if ((await ctx.db.$count(segments, offered(ctx))) >= mostSegments)
-    throw new DomainError(
-      "LIMIT_REACHED",
-      `${mostSegments} segments are the most that can be kept. End one that nobody needs, then save this one.`,
-      "name",
-    );
+    throw new DomainError("LIMIT_REACHED", refusal("segmentsMost", { count: mostSegments }), "name");
   const id = newId(ctx.now.getTime());
   const maker = memberId(ctx.actor);
   const at = shared ? { sharedAt: ctx.now, sharedBy: maker } : {};

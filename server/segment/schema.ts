@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 import { ResponseFilter } from "#server/response/schema.ts";
 
 /** What a segment narrows answers by: everything but the days, which are the page's own. */
@@ -8,15 +9,15 @@ export type SegmentFilter = z.infer<typeof SegmentFilter>;
 const Name = z
   .string()
   .trim()
-  .min(1, "Give it a name by which you will find it again.")
-  .max(60, "The name can have 60 characters at most. Shorten it.");
+  .min(1, refusal("segmentName"))
+  .max(60, refusal("tooLong", { most: 60 }));
 
 /** Filters to keep under a name: for oneself, or for everybody in the workspace. */
 export const SaveSegment = z.object({
   name: Name,
   filter: SegmentFilter.refine(
     (filter) => Object.values(filter).some((word) => word !== undefined),
-    "Nothing is filtered yet. Choose a filter first, then save it.",
+    refusal("segmentNothing"),
   ),
   shared: z.boolean().default(false),
 });

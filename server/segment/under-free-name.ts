@@ -1,5 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 
 const uniqueViolation = "23505";
 
@@ -10,10 +11,6 @@ export async function underFreeName<T>(name: string, write: () => Promise<T>): P
   } catch (error) {
     const cause = error instanceof DrizzleQueryError ? error.cause : error;
     if (!(cause instanceof Error && "code" in cause && cause.code === uniqueViolation)) throw error;
-    throw new DomainError(
-      "CONFLICT",
-      `There is a segment “${name}” already. Choose another name, or end that one first.`,
-      "name",
-    );
+    throw new DomainError("CONFLICT", refusal("segmentTaken", { name }), "name");
   }
 }

@@ -3,6 +3,7 @@ import { sendingDomains } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { checkDomain } from "./check.ts";
 import { makeKey } from "./make-key.ts";
 import { domainName } from "./rules.ts";
@@ -18,10 +19,10 @@ const returnLabel = "bounce";
 export async function addDomain(ctx: Ctx, asked: AddDomain): Promise<{ id: string }> {
   const { fromLocal, domain: written } = AddDomain.parse(asked);
   const domain = domainName(written);
-  if (!domain) throw invalid("domain", "This is not a domain name. Write it like fjordline.com.");
+  if (!domain) throw invalid("domain", refusal("domainForm"));
   const ours = ctx.site.mailDomain.toLowerCase();
   if (domain === ours || domain.endsWith(`.${ours}`)) {
-    throw invalid("domain", "This is the platform’s own domain. Write your company’s.");
+    throw invalid("domain", refusal("domainOurs"));
   }
   const [row] = await ctx.db
     .insert(sendingDomains)
@@ -35,10 +36,7 @@ export async function addDomain(ctx: Ctx, asked: AddDomain): Promise<{ id: strin
     .onConflictDoNothing()
     .returning({ id: sendingDomains.id });
   if (!row) {
-    throw new DomainError(
-      "CONFLICT",
-      "This workspace has a domain already. Remove it first, then add another.",
-    );
+    throw new DomainError("CONFLICT", refusal("domainThere"));
   }
   await recordAct(ctx, "settings.domain_added", { id: row.id, label: domain, after: { fromLocal } });
   await makeKey(ctx, row.id, []);

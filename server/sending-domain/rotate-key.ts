@@ -3,6 +3,7 @@ import { dkimKeys } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { checkDomain } from "./check.ts";
 import { makeKey } from "./make-key.ts";
 import { requireDomain } from "./queries.ts";
@@ -19,7 +20,7 @@ export async function rotateKey(ctx: Ctx, input: DomainId): Promise<void> {
     .from(dkimKeys)
     .where(and(eq(dkimKeys.workspaceId, ctx.workspaceId), eq(dkimKeys.domainId, id)));
   if (keys.some(({ verifiedAt, retiredAt }) => !verifiedAt && !retiredAt)) {
-    throw new DomainError("CONFLICT", "A new key waits for its record already. Publish that one first.");
+    throw new DomainError("CONFLICT", refusal("domainKeyWaits"));
   }
   await makeKey(
     ctx,

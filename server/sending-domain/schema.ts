@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 
 /** A domain of one's own and the address on it that mail comes from. */
 export const AddDomain = z.object({
-  domain: z.string().trim().min(1, "Write your domain, such as fjordline.com.").max(253),
+  domain: z.string().trim().min(1, refusal("domainMissing")).max(253),
   fromLocal: z
     .string()
     .trim()
     .toLowerCase()
-    .regex(/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/, "Write what stands before the @, such as feedback.")
+    .regex(/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/, refusal("localPart"))
     .default("feedback"),
 });
 export type AddDomain = z.input<typeof AddDomain>;

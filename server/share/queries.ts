@@ -3,6 +3,7 @@ import { shareLinks, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { daysOf } from "#server/dashboard/rules.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { timezoneOf } from "#server/workspace/queries.ts";
 import { LockedSegment, lockedWords, readLocked } from "./locked-segment.ts";
 import { nameLocked } from "./name-locked.ts";
@@ -76,7 +77,7 @@ export type OpenShareLink = NonNullable<Awaited<ReturnType<typeof findShareLink>
 export async function requireDayToCome(ctx: Ctx, lastDay: string | null): Promise<void> {
   if (lastDay === null) return;
   if (lastDay < todayIn(ctx, await timezoneOf(ctx))) {
-    throw invalid("lastDay", "This day is over. Choose today or a later one, or leave it empty.");
+    throw invalid("lastDay", refusal("dayOverOrEmpty"));
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 import { Day } from "#server/response/schema.ts";
 import { readLocked } from "./locked-segment.ts";
 
@@ -13,27 +14,27 @@ const settings = {
   name: z
     .string()
     .trim()
-    .min(1, "Give it a name: readers see it above the figures.")
-    .max(120, "The name can have 120 characters at most. Shorten it."),
-  comments: z.enum(sharedComments, "Choose whether comments are shown."),
+    .min(1, refusal("shareName"))
+    .max(120, refusal("tooLong", { most: 120 })),
+  comments: z.enum(sharedComments, refusal("shareComments")),
   lastDay: Day.nullable(),
 };
 
 const password = z
   .string()
-  .min(8, "The password needs 8 characters or more.")
-  .max(128, "The password can have 128 characters at most. Shorten it.");
+  .min(8, refusal("passwordShort", { least: 8 }))
+  .max(128, refusal("tooLong", { most: 128 }));
 
 /**
  * A new link. `locked` is the segment as it stands in an address; without a last day (of the workspace's calendar,
  * included) the link works until it is ended.
  */
 export const CreateShareLink = z.object({
-  kind: z.enum(shareKinds, "Choose a dashboard or a wallboard."),
+  kind: z.enum(shareKinds, refusal("shareKind")),
   locked: z
     .string()
-    .max(8_000, "This filter is too long to share. Take some of it away.")
-    .refine((words) => readLocked(words) !== null, "This filter cannot be read. Choose it again.")
+    .max(8_000, refusal("shareFilterLong"))
+    .refine((words) => readLocked(words) !== null, refusal("filterUnreadable"))
     .default(""),
   ...settings,
   password: password.nullable(),

@@ -1,6 +1,7 @@
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { addSuppressions } from "./add.ts";
 import { type BadLine, readAddresses } from "./rules.ts";
 import type { ImportSuppressions } from "./schema.ts";
@@ -19,10 +20,10 @@ const atOnce = 5_000;
 export async function importSuppressions(ctx: Ctx, input: ImportSuppressions): Promise<ImportedSuppressions> {
   const { keys, bad } = readAddresses(input.list);
   if (keys.length === 0) {
-    throw invalid("list", "There is no e-mail address in it. Write one on each line.");
+    throw invalid("list", refusal("listNone"));
   }
   if (keys.length > mostAddresses) {
-    throw invalid("list", "These are more than 500,000 addresses. Divide the list into smaller ones.");
+    throw invalid("list", refusal("listMany", { most: mostAddresses }));
   }
   const { reason = "imported", scope = "surveys", why } = input;
   const source = reason === "imported" ? "list" : "by hand";

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { SuppressionReason, SuppressionScope } from "./rules.ts";
 import { ListSuppressions } from "./schema.ts";
 import { addressHashOf } from "./suppress-contact.ts";
@@ -73,7 +74,7 @@ function after(cursor: string | undefined) {
   if (!cursor) return sql``;
   const parts = /^\["([\d :.+-]{10,40})","([0-9a-f]{64})","([a-z_]{1,20})"\]$/.exec(cursor);
   if (!parts) {
-    throw invalid("cursor", "This cursor is not one of ours. Leave it out to begin at the first page.");
+    throw invalid("cursor", refusal("cursor"));
   }
   const [, since, hash, reason] = parts;
   return sql`AND (s.created_at < ${since}::timestamptz OR (s.created_at = ${since}::timestamptz

@@ -1,3 +1,4 @@
+import { sayToReader } from "#server/i18n/say-refusal.ts";
 import { memberProcedure, router } from "#server/trpc.ts";
 import { importSuppressions } from "./import.ts";
 import { liftFromContact, liftSuppression } from "./lift.ts";
@@ -18,7 +19,10 @@ const manager = memberProcedure("manager");
 export const suppressionRouter = router({
   list: viewer.input(ListSuppressions).query(({ ctx, input }) => listSuppressions(ctx.svar, input)),
   history: viewer.input(OfContact).query(({ ctx, input }) => historyOfContact(ctx.svar, input)),
-  import: manager.input(ImportSuppressions).mutation(({ ctx, input }) => importSuppressions(ctx.svar, input)),
+  import: manager.input(ImportSuppressions).mutation(async ({ ctx, input }) => {
+    const { bad, ...done } = await importSuppressions(ctx.svar, input);
+    return { ...done, bad: bad.map((one) => ({ ...one, reason: sayToReader(one.reason) })) };
+  }),
   lift: manager.input(LiftSuppression).mutation(({ ctx, input }) => liftSuppression(ctx.svar, input)),
   stopContact: manager
     .input(SuppressContact)

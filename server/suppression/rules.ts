@@ -1,6 +1,7 @@
 import type { suppressionReason } from "#db/schema/index.ts";
 import { emailKeyOf } from "#server/contact/rules.ts";
 import { readCsv } from "#server/csv/read.ts";
+import { type Refusal, refusal } from "#server/refusal.ts";
 
 export type SuppressionReason = (typeof suppressionReason.enumValues)[number];
 export type SuppressionScope = "surveys" | "all";
@@ -14,7 +15,7 @@ export function usualScope(reason: SuppressionReason): SuppressionScope {
 }
 
 /** A line that holds no address; `line` counts from 1. */
-export type BadLine = { line: number; value: string; reason: string };
+export type BadLine = { line: number; value: string; reason: Refusal };
 export type AddressList = { keys: string[]; bad: BadLine[] };
 
 /**
@@ -28,7 +29,7 @@ export function readAddresses(text: string): AddressList {
   for (const { line, value } of lines) {
     const key = emailKeyOf(/<([^<>]+)>\s*$/.exec(value)?.[1] ?? value);
     if (key) keys.add(key);
-    else bad.push({ line, value, reason: "This is not an e-mail address, like name@example.com." });
+    else bad.push({ line, value, reason: refusal("email") });
   }
   return { keys: [...keys], bad };
 }

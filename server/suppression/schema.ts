@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 
 export const suppressionReasons = ["opted_out", "hard_bounce", "complaint", "imported", "by_hand"] as const;
 export const suppressionScopes = ["surveys", "all"] as const;
@@ -6,16 +7,16 @@ export const suppressionScopes = ["surveys", "all"] as const;
 const why = z
   .string()
   .trim()
-  .min(1, "Write why, so that colleagues understand it later.")
-  .max(500, "This can have 500 characters at most.");
-const scope = z.enum(suppressionScopes, "Choose surveys or all mail.");
+  .min(1, refusal("whyLater"))
+  .max(500, refusal("tooLong", { most: 500 }));
+const scope = z.enum(suppressionScopes, refusal("suppressionScope"));
 
 /** A list of addresses to leave alone: one on each line, or a CSV text with a column of them. */
 export const ImportSuppressions = z.object({
   list: z
     .string()
-    .min(1, "Write at least one e-mail address.")
-    .max(20_000_000, "This list is longer than 20 MB. Divide it into smaller ones."),
+    .min(1, refusal("addressesNone"))
+    .max(20_000_000, refusal("listLong", { most: 20 })),
   reason: z.enum(["by_hand", "imported"]).default("imported"),
   scope: scope.default("surveys"),
   why: why.optional(),

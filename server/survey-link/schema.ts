@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
+import { refusal } from "#server/refusal.ts";
 import { RecordResponse } from "#server/response/schema.ts";
 
 export const linkKinds = ["link", "kiosk"] as const;
@@ -8,23 +9,23 @@ export const linkKinds = ["link", "kiosk"] as const;
 export const CreateSurveyLink = z
   .object({
     surveyId: z.uuid(),
-    kind: z.enum(linkKinds, "Choose a link or a kiosk."),
+    kind: z.enum(linkKinds, refusal("linkKind")),
     name: z
       .string()
       .trim()
-      .min(1, "Give it a name, such as where it hangs: answers are told apart by it.")
-      .max(120, "The name can have 120 characters at most. Shorten it."),
+      .min(1, refusal("linkName"))
+      .max(120, refusal("tooLong", { most: 120 })),
     touchpoint: z
       .string()
       .trim()
-      .max(80, "The touchpoint can have 80 characters at most. Shorten it.")
+      .max(80, refusal("tooLong", { most: 80 }))
       .default(""),
     locale: z.enum(locales).nullable().default(null),
     once: z.boolean().default(false),
   })
   .refine(({ kind, once }) => !(once && kind === "kiosk"), {
     path: ["once"],
-    message: "Many people use a kiosk with one browser. Choose a link, or let it answer more than once.",
+    message: refusal("kioskOnce"),
   });
 export type CreateSurveyLink = z.infer<typeof CreateSurveyLink>;
 

@@ -5,6 +5,7 @@ import { type Ctx, memberId } from "#server/context.ts";
 import { driversToStore, driverTexts } from "#server/driver/rules.ts";
 import { invalid } from "#server/errors.ts";
 import { checkNeutral } from "#server/legal/check-neutral.ts";
+import { refusal } from "#server/refusal.ts";
 import { type OwnText, ownTexts, pathOfText } from "./rules.ts";
 import type { PublishSurvey } from "./schema.ts";
 import { updateSurvey } from "./update.ts";
@@ -54,6 +55,6 @@ async function keepNeutral(ctx: Ctx, surveyId: string, texts: readonly OwnText[]
   if (!asking) return;
   throw invalid(
     `draft.${pathOfText(found)}`,
-    `The campaign “${asking.name}” asks as a neutral survey just now, and “${found.found}” is not neutral. Take it out, or end the campaign first.`,
+    refusal("neutralCampaign", { name: asking.name, found: found.found }),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Drivers } from "#server/driver/schema.ts";
 import { locales, tones } from "#server/i18n/locales.ts";
+import { refusal } from "#server/refusal.ts";
 
 /** A text that stands on one line, a subject among them: what could end a header becomes a space (RELIABILITY.md B5). */
 const line = (most: number) =>
@@ -23,7 +24,7 @@ const sentences = (most: number) =>
     .pipe(z.string().max(most, tooLong(most)))
     .optional();
 
-const tooLong = (most: number) => `This text can have ${most} characters at most. Shorten it.`;
+const tooLong = (most: number) => refusal("tooLong", { most });
 
 /** The company's own words in one language; what is absent or empty is the default. */
 export const LocaleTexts = z.strictObject({
@@ -51,12 +52,15 @@ export const surveyKinds = ["relationship", "transactional"] as const;
 const name = z
   .string()
   .trim()
-  .min(1, "Give the survey a name, so that you find it again.")
-  .max(120, "The name can have 120 characters at most. Shorten it.");
+  .min(1, refusal("surveyName"))
+  .max(120, refusal("tooLong", { most: 120 }));
 
-const touchpoint = z.string().trim().max(80, "The touchpoint can have 80 characters at most. Shorten it.");
+const touchpoint = z
+  .string()
+  .trim()
+  .max(80, refusal("tooLong", { most: 80 }));
 
-const kind = z.enum(surveyKinds, "Choose relationship or transactional.");
+const kind = z.enum(surveyKinds, refusal("surveyKind"));
 
 export const CreateSurvey = z.object({
   name,
@@ -67,7 +71,7 @@ export type CreateSurvey = z.infer<typeof CreateSurvey>;
 
 /** The words of a survey, whole: in all languages, with all drivers. */
 export const SurveyWords = z.object({
-  tone: z.enum(tones, "Choose informal or formal."),
+  tone: z.enum(tones, refusal("surveyTone")),
   texts: SurveyTexts,
   drivers: Drivers,
 });

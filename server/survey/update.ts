@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { surveys } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { draftToStore } from "./rules.ts";
 import type { UpdateSurvey } from "./schema.ts";
 
@@ -16,10 +17,7 @@ export async function updateSurvey(ctx: Ctx, { surveyId, draft, seen, ...given }
   const [before] = await ctx.db.select().from(surveys).where(own).for("no key update");
   if (!before) throw notFound("survey");
   if (seen && before.updatedAt.getTime() !== seen.getTime()) {
-    throw new DomainError(
-      "CONFLICT",
-      "A colleague changed this survey while you were editing it. Your words are kept in this browser: load the page again to see both.",
-    );
+    throw new DomainError("CONFLICT", refusal("surveyChanged"));
   }
   const [survey] = await ctx.db
     .update(surveys)

@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { tags } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { listTags, type Tag } from "./queries.ts";
 
 /** A list that is longer than this is not looked through any more. */
@@ -27,10 +28,7 @@ async function find(ctx: Ctx, name: string): Promise<Tag | undefined> {
 /** Of two who make the same at once, one does, and both have it. */
 async function make(ctx: Ctx, name: string): Promise<Tag> {
   if ((await listTags(ctx)).length >= mostTags) {
-    throw new DomainError(
-      "LIMIT_REACHED",
-      `There are ${mostTags} tags already. Use one of them, or take one off the cases that have it first.`,
-    );
+    throw new DomainError("LIMIT_REACHED", refusal("tagsMost", { count: mostTags }));
   }
   await ctx.db
     .insert(tags)

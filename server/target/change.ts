@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { targets } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { keepVersion } from "./keep-version.ts";
 import { type ChangeTarget, goalProblem } from "./schema.ts";
 import { requireMember } from "./set.ts";
@@ -19,7 +20,7 @@ export async function changeTarget(ctx: Ctx, input: ChangeTarget): Promise<{ ver
   if (wrong) throw invalid("goal", wrong);
   if (ownerId !== before.ownerId) await requireMember(ctx, ownerId);
   if (goal === before.goal && minimum === before.minimum && ownerId === before.ownerId) {
-    throw invalid("goal", "Nothing is different yet. Change the goal, the minimum or the owner.");
+    throw invalid("goal", refusal("targetSame"));
   }
   const row = await nextVersion(ctx, { targetId, version }, { goal, minimum, ownerId });
   await keepVersion(ctx, row, "changed", reason);
@@ -55,8 +56,5 @@ export async function nextVersion(
     )
     .returning();
   if (row) return row;
-  throw new DomainError(
-    "CONFLICT",
-    "A colleague has changed or ended this target since you opened it. Load the page again to see how it is now.",
-  );
+  throw new DomainError("CONFLICT", refusal("targetChanged"));
 }

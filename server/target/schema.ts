@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Refusal, refusal } from "#server/refusal.ts";
 import { Day } from "#server/response/schema.ts";
 import { type MetricName, metricNames, metrics } from "./metrics.ts";
 
@@ -21,30 +22,30 @@ const wholeNumber = (message: string, from: number, to: number) =>
   z.coerce.number<string | number>(message).int(message).min(from, message).max(to, message);
 
 const goal = z
-  .union([z.number(), z.string().trim().min(1, "Write what is to be reached, as a whole number.")])
+  .union([z.number(), z.string().trim().min(1, refusal("targetGoal"))])
   .transform((given) => Number(String(given).replace("\u2212", "-")))
-  .pipe(z.int("Write what is to be reached as a whole number."));
+  .pipe(z.int(refusal("targetGoal")));
 
 const minimum = wholeNumber(
-  `Write a whole number from ${leastMinimum} to 1,000,000.`,
+  refusal("targetMinimum", { least: leastMinimum, most: 1_000_000 }),
   leastMinimum,
   1_000_000,
 );
-const owner = z.string().min(1, "Choose who answers for it.").max(64);
+const owner = z.string().min(1, refusal("targetOwner")).max(64);
 const reason = z
   .string()
   .trim()
-  .min(1, "Say why, so that everybody who sees the target can follow.")
-  .max(500, "The reason can have 500 characters at most. Shorten it.");
+  .min(1, refusal("targetWhy"))
+  .max(500, refusal("tooLong", { most: 500 }));
 
 const noDay = z.literal("").transform(() => undefined);
 
 /** A new target: `goal` in points of NPS or whole percent; `from` and `to` are read where the period is "days". */
 export const SetTarget = z
   .object({
-    metric: z.enum(metricNames as [MetricName, ...MetricName[]], "Choose what is measured."),
+    metric: z.enum(metricNames as [MetricName, ...MetricName[]], refusal("targetMetric")),
     teamId: z.uuid().nullable().default(null),
-    period: z.enum(periodChoices, "Choose the days it holds for."),
+    period: z.enum(periodChoices, refusal("targetPeriod")),
     from: z.union([noDay, Day]).optional(),
     to: z.union([noDay, Day]).optional(),
     goal,
@@ -52,30 +53,28 @@ export const SetTarget = z
     ownerId: owner,
   })
   .superRefine((target, context) => {
-    const problem = (field: string, message: string) =>
+    const problem = (field: string, message: Refusal) =>
       context.addIssue({ code: "custom", path: [field], message });
     const { byTeam } = metrics[target.metric];
     const wrong = goalProblem(target.metric, target.goal);
     if (wrong) problem("goal", wrong);
     if (target.teamId && !byTeam) {
-      problem("teamId", "Who was asked is counted for the whole only. Choose everybody, or another metric.");
+      problem("teamId", refusal("targetWhole"));
     }
     if (target.period !== "days") return;
-    if (!target.from) problem("from", "Choose the first day.");
-    if (!target.to) problem("to", "Choose the last day.");
+    if (!target.from) problem("from", refusal("firstDay"));
+    if (!target.to) problem("to", refusal("lastDay"));
     if (target.from && target.to && target.to < target.from) {
-      problem("to", "The last day is before the first. Choose a later one.");
+      problem("to", refusal("lastBeforeFirst"));
     }
   });
 export type SetTarget = z.infer<typeof SetTarget>;
 
 /** What is wrong with a goal for this metric, in words; null when it is one. */
-export function goalProblem(metric: MetricName, value: number): string | null {
+export function goalProblem(metric: MetricName, value: number): Refusal | null {
   const { least, most } = metrics[metric];
   if (value >= least && value <= most) return null;
-  return least < 0
-    ? `An NPS lies between \u2212100 and 100. Write a whole number of points.`
-    : "Write a whole number of percent from 1 to 100.";
+  return least < 0 ? refusal("targetNps") : refusal("percentWhole", { from: 1, to: 100 });
 }
 
 /** `version` is the one that was seen, so that nobody changes what a colleague has changed meanwhile. */

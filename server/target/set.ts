@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { members, targets, teams } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { timezoneOf } from "#server/workspace/queries.ts";
 import { keepVersion } from "./keep-version.ts";
 import { dayAt, latestDay, periodAround } from "./rules.ts";
@@ -29,11 +30,7 @@ export async function setTarget(ctx: Ctx, input: SetTarget): Promise<{ id: strin
     .onConflictDoNothing()
     .returning();
   if (!row) {
-    throw new DomainError(
-      "CONFLICT",
-      "There is a target for this and these days already. Change that one, or end it first.",
-      "metric",
-    );
+    throw new DomainError("CONFLICT", refusal("targetTaken"), "metric");
   }
   await keepVersion(ctx, row, "set", null);
   return { id: row.id };
@@ -41,8 +38,8 @@ export async function setTarget(ctx: Ctx, input: SetTarget): Promise<{ id: strin
 
 function daysOf(input: SetTarget, now: string) {
   if (input.period === "days") {
-    if (input.to! < now) throw invalid("to", "The last day is over. Choose one that is still to come.");
-    if (input.to! > latestDay(now)) throw invalid("to", "Choose a last day within the next five years.");
+    if (input.to! < now) throw invalid("to", refusal("lastDayOver"));
+    if (input.to! > latestDay(now)) throw invalid("to", refusal("lastDayFar"));
     return { repeats: null, fromDay: input.from!, toDay: input.to! };
   }
   const repeats = input.period.replace("each_", "") as "month" | "quarter" | "year";
@@ -62,10 +59,10 @@ export async function requireMember(ctx: Ctx, userId: string): Promise<void> {
     members,
     and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, userId)),
   );
-  if (here === 0) throw invalid("ownerId", "This colleague no longer works here. Choose somebody else.");
+  if (here === 0) throw invalid("ownerId", refusal("noColleague"));
 }
 
 async function requireTeam(ctx: Ctx, teamId: string): Promise<void> {
   const here = await ctx.db.$count(teams, and(eq(teams.workspaceId, ctx.workspaceId), eq(teams.id, teamId)));
-  if (here === 0) throw invalid("teamId", "There is no such team here. Choose another.");
+  if (here === 0) throw invalid("teamId", refusal("noTeam"));
 }

@@ -3,6 +3,7 @@ import { members, teams } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { findMember } from "#server/workspace/find-member.ts";
 import { requireTeam } from "./require.ts";
 import type { SetLead } from "./schema.ts";
@@ -15,7 +16,7 @@ export async function setLead(ctx: Ctx, { teamId, leadId }: SetLead): Promise<vo
   const team = await requireTeam(ctx, teamId);
   const here = and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, leadId ?? ""));
   if (leadId && (await ctx.db.$count(members, here)) === 0) {
-    throw invalid("leadId", "That person does not work in this workspace. Choose a colleague from the list.");
+    throw invalid("leadId", refusal("noColleague"));
   }
   await ctx.db
     .update(teams)

@@ -1,5 +1,6 @@
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { listTemplates } from "./queries.ts";
 import { isOnlyTemplate, unfilledIn } from "./rules.ts";
 
@@ -9,7 +10,7 @@ import { isOnlyTemplate, unfilledIn } from "./rules.ts";
  */
 export async function requireOwnWords(ctx: Ctx, text: string): Promise<void> {
   const [unfilled] = unfilledIn(text);
-  if (unfilled) throw invalid("text", `${unfilled} is not filled in. Write it yourself, or take it out.`);
+  if (unfilled) throw invalid("text", refusal("ownWordsOpen", { written: unfilled }));
   const templates = await listTemplates(ctx);
   if (
     isOnlyTemplate(
@@ -17,8 +18,5 @@ export async function requireOwnWords(ctx: Ctx, text: string): Promise<void> {
       templates.map((one) => one.text),
     )
   )
-    throw invalid(
-      "text",
-      "Add a sentence of your own: what this customer wrote deserves more than a text that everybody gets.",
-    );
+    throw invalid("text", refusal("ownWords"));
 }

@@ -4,6 +4,7 @@ import { replyTemplates } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { SaveTemplate } from "./schema.ts";
 
 /**
@@ -47,5 +48,5 @@ async function requireFreeName(
       sql`lower(${replyTemplates.name}) = lower(${name})`,
     ),
   );
-  if (taken > 0) throw invalid("name", "There is one of this name in this language. Choose another name.");
+  if (taken > 0) throw invalid("name", refusal("templateTaken"));
 }

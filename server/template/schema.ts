@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
+import { refusal } from "#server/refusal.ts";
 import { unknownIn, variables } from "./rules.ts";
 
 const mostOfName = 60;
@@ -8,13 +9,13 @@ const mostOfText = 5_000;
 const Text = z
   .string()
   .trim()
-  .min(1, "Write the text.")
-  .max(mostOfText, `Keep it under ${mostOfText.toLocaleString("en")} characters.`)
+  .min(1, refusal("templateText"))
+  .max(mostOfText, refusal("tooLong", { most: mostOfText }))
   .superRefine((text, { addIssue }) => {
     const [unknown] = unknownIn(text);
     if (unknown)
       addIssue(
-        `Nothing is known by the name ${unknown}. What can be filled in is ${variables.map((one) => `{{${one}}}`).join(", ")}.`,
+        refusal("templateUnknown", { unknown, names: variables.map((one) => `{{${one}}}`).join(", ") }),
       );
   });
 
@@ -24,9 +25,9 @@ export const SaveTemplate = z.object({
   name: z
     .string()
     .trim()
-    .min(1, "Give it a name that colleagues find it by.")
-    .max(mostOfName, `The name has more than ${mostOfName} characters. Shorten it.`),
-  locale: z.enum(locales, "Choose the language it is written in."),
+    .min(1, refusal("templateName"))
+    .max(mostOfName, refusal("tooLong", { most: mostOfName })),
+  locale: z.enum(locales, refusal("templateLanguage")),
   text: Text,
 });
 export type SaveTemplate = z.infer<typeof SaveTemplate>;

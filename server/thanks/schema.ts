@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
+import { refusal } from "#server/refusal.ts";
 
 const longestLink = 300;
 
@@ -10,13 +11,13 @@ const leads = (typed: string) => WebAddress.safeParse(typed).success || z.email(
 const Link = z
   .string()
   .trim()
-  .max(longestLink, `Keep it under ${longestLink} characters.`)
-  .refine(leads, "Write a page that begins with https://, or a mail address.");
+  .max(longestLink, refusal("tooLong", { most: longestLink }))
+  .refine(leads, refusal("thanksLink"));
 
 /** The mail that thanks for an answer: which text, and whether and with which text it asks to pass the company on. */
 export const Thanks = z.object({
-  templateId: z.uuid("Choose the text that thanks."),
-  referral: z.object({ templateId: z.uuid("Choose the text that asks."), link: Link }).nullable(),
+  templateId: z.uuid(refusal("thanksText")),
+  referral: z.object({ templateId: z.uuid(refusal("thanksAsk")), link: Link }).nullable(),
 });
 export type Thanks = z.infer<typeof Thanks>;
 

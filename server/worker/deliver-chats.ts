@@ -9,6 +9,7 @@ import { testText } from "#server/chat/test-text.ts";
 import { atTheDoor } from "#server/context.ts";
 import { asSystem, type Runtime } from "#server/entry.ts";
 import { readNetworks } from "#server/networks.ts";
+import { refusal } from "#server/refusal.ts";
 
 const task = "chat.deliver";
 const timeoutMs = 15_000;
@@ -57,7 +58,7 @@ async function deliver(
     chat.purpose === "test" ? testText(ctx) : chatTextOf(ctx, chat),
   );
   if (!text) {
-    await asSystem(rt, workspaceId, task, (ctx) => cancelChat(ctx, chat, "Nothing of it is news any more."));
+    await asSystem(rt, workspaceId, task, (ctx) => cancelChat(ctx, chat, refusal("chatNoNews")));
     return;
   }
   const answer = await ask(rt, chat, text, patienceMs);
@@ -65,7 +66,7 @@ async function deliver(
 }
 
 async function ask(rt: Runtime, chat: ClaimedChat, text: ChatText, patienceMs: number): Promise<Answer> {
-  if (!chat.url) return { status: null, text: "Its address cannot be read.", retryAfterSeconds: null };
+  if (!chat.url) return { status: null, text: refusal("chatAddressLost"), retryAfterSeconds: null };
   return post({
     url: chat.url,
     body: bodyOf(chat.shape, text),

@@ -6,6 +6,7 @@ import { failImport } from "#server/import/fail.ts";
 import { noteProgress } from "#server/import/note-progress.ts";
 import { startImport } from "#server/import/start.ts";
 import { uploadFile } from "#server/import/upload.ts";
+import { refusal } from "#server/refusal.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeWorkspace } from "#server/test/factories.ts";
 import { runImportTask } from "./run-import.ts";
@@ -61,19 +62,19 @@ describe("an import that failed", () => {
     expect(await fjordline.run((ctx) => failImport(ctx, { importId, error: lost }))).toBe(true);
     const { state, failure } = await find(importId);
     expect(state).toBe("failed");
-    expect(failure).not.toContain("connection");
+    expect(failure).toBe(refusal("importOurs"));
   });
 
   it("is given up at once, in its own words, when the file is to blame", async () => {
     const importId = await started();
-    const error = new DomainError("INVALID", "The file has no column with e-mail addresses.");
+    const error = new DomainError("INVALID", refusal("columnEmail"));
     expect(await fjordline.run((ctx) => failImport(ctx, { importId, error }))).toBe(true);
-    expect((await find(importId)).failure).toBe("The file has no column with e-mail addresses.");
+    expect((await find(importId)).failure).toBe(refusal("columnEmail"));
   });
 
   it("stays as it was for another workspace, and so does how far it came", async () => {
     const importId = await started();
-    const error = new DomainError("INVALID", "Another workspace's words.");
+    const error = new DomainError("INVALID", refusal("columnScore"));
     expect(await nordlys.run((ctx) => failImport(ctx, { importId, error }))).toBe(false);
     await nordlys.run((ctx) => noteProgress(ctx, { importId, rowsDone: 7 }));
     expect(await find(importId)).toMatchObject({ state: "running", rowsDone: 0, failure: null });

@@ -3,6 +3,7 @@ import { closedDays } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireTeam } from "#server/team/require.ts";
 import { findWorkingTime } from "./queries.ts";
 import { dayIn } from "./rules.ts";
@@ -16,7 +17,7 @@ import type { AddClosedDay } from "./schema.ts";
 export async function addClosedDay(ctx: Ctx, { teamId, day, name }: AddClosedDay): Promise<{ id: string }> {
   if (teamId) await requireTeam(ctx, teamId);
   const { timezone } = await findWorkingTime(ctx, teamId);
-  if (day < dayIn(timezone, ctx.now)) throw invalid("day", "This day is over. Choose one that is to come.");
+  if (day < dayIn(timezone, ctx.now)) throw invalid("day", refusal("dayOver"));
   const [added] = await ctx.db
     .insert(closedDays)
     .values({
@@ -25,7 +26,7 @@ export async function addClosedDay(ctx: Ctx, { teamId, day, name }: AddClosedDay
     })
     .onConflictDoNothing()
     .returning({ id: closedDays.id });
-  if (!added) throw new DomainError("CONFLICT", "This day is closed already. Choose another.", "day");
+  if (!added) throw new DomainError("CONFLICT", refusal("dayClosedAlready"), "day");
   await recordAct(ctx, "settings.day_closed", { id: added.id, label: name, after: { day } });
   return added;
 }

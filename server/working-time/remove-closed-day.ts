@@ -21,7 +21,7 @@ export async function removeClosedDay(ctx: Ctx, { closedDayId }: RemoveClosedDay
       ),
     )
     .returning({ name: closedDays.name, day: closedDays.day });
-  if (!removed) throw notFound("closed day");
+  if (!removed) throw notFound("closedDay");
   const { name, day } = removed;
   await recordAct(ctx, "settings.day_opened", { id: closedDayId, label: name, before: { day } });
 }

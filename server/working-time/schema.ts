@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 import { isTimeZone } from "#server/workspace/rules.ts";
 import { spansIn } from "./hours.ts";
 import { minutesOf, type Span } from "./rules.ts";
@@ -40,13 +41,13 @@ export type Weekday = (typeof weekdays)[number];
 /** The hours of a day as one types them: "8–12, 13–16:30"; nothing when nobody works. */
 const hours = z
   .string()
-  .max(200, "These are too many hours for a day. Write them like 8–12, 13–16:30.")
+  .max(200, refusal("hoursLong"))
   .transform((text, context): Span[] => {
     const spans = spansIn(text);
     if (spans) return spans;
     context.addIssue({
       code: "custom",
-      message: `Svar cannot read “${text.trim()}”. Write from–to, such as 8–16 or 8–12, 13–16:30, in order; leave the day empty when nobody works.`,
+      message: refusal("hoursUnreadable", { text: text.trim() }),
     });
     return z.NEVER;
   });
@@ -59,13 +60,10 @@ export const SetWorkingTime = z
     teamId: id.nullable(),
     timezone: z
       .string()
-      .refine(
-        (zone) => zone === "" || isTimeZone(zone),
-        "This is no time zone. Choose one such as Europe/Oslo.",
-      )
+      .refine((zone) => zone === "" || isTimeZone(zone), refusal("timezone"))
       .transform((zone) => zone || null),
     calendar: z
-      .enum(["", ...calendars], "Choose a country from the list.")
+      .enum(["", ...calendars], refusal("countryList"))
       .transform((one): Calendar | null => one || null),
     customary: z.boolean().default(false),
     ...days,
@@ -74,7 +72,7 @@ export const SetWorkingTime = z
   })
   .refine((input) => minutesOf(weekOf(input)) >= 60, {
     path: ["monday"],
-    message: "Write the hours of the week, one hour at least: without any, nothing would ever be due.",
+    message: refusal("weekEmpty"),
   });
 export type SetWorkingTime = z.infer<typeof SetWorkingTime>;
 
@@ -87,12 +85,12 @@ export type ResetWorkingTime = z.infer<typeof ResetWorkingTime>;
 
 export const AddClosedDay = z.object({
   teamId: id.nullable(),
-  day: z.iso.date("Choose the day."),
+  day: z.iso.date(refusal("day")),
   name: z
     .string()
     .trim()
-    .min(1, "Write why it is closed, such as Company day.")
-    .max(80, "Keep it under 80 characters."),
+    .min(1, refusal("closedWhy"))
+    .max(80, refusal("tooLong", { most: 80 })),
 });
 export type AddClosedDay = z.infer<typeof AddClosedDay>;
 

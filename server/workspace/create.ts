@@ -5,6 +5,7 @@ import { suggestCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { countryOfZone } from "#server/legal/rules.ts";
+import { refusal } from "#server/refusal.ts";
 import { base32 } from "#server/token/base32.ts";
 import { slugOf } from "./rules.ts";
 import type { CreateWorkspace } from "./schema.ts";
@@ -25,7 +26,7 @@ export async function createWorkspace(
 ): Promise<Workspace> {
   const workspace = await insertUnderFreeSlug(ctx, input);
   if (!workspace) {
-    throw new DomainError("CONFLICT", `The address "${input.slug}" is taken. Choose another.`, "slug");
+    throw new DomainError("CONFLICT", refusal("slugTaken", { slug: input.slug ?? "" }), "slug");
   }
   await ctx.db.insert(members).values({
     workspaceId: ctx.workspaceId,

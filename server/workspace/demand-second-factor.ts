@@ -4,6 +4,7 @@ import { members, secondFactorDemands, secondFactors, users } from "#db/schema/i
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { DemandSecondFactor } from "./schema.ts";
 
 /**
@@ -21,12 +22,7 @@ export async function demandSecondFactor(ctx: Ctx, input: DemandSecondFactor): P
     if (ended.length > 0) await recordAct(ctx, "settings.factor_free");
     return;
   }
-  if (!(await hasFactor(ctx)))
-    throw new DomainError(
-      "CONFLICT",
-      "Set up a second factor of your own first, under My account; you would be shut out.",
-      "demanded",
-    );
+  if (!(await hasFactor(ctx))) throw new DomainError("CONFLICT", refusal("factorFirst"), "demanded");
   const made = await ctx.db
     .insert(secondFactorDemands)
     .values({

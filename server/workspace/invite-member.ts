@@ -5,6 +5,7 @@ import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
+import { refusal } from "#server/refusal.ts";
 import { invitationDays } from "./rules.ts";
 import type { InviteMember } from "./schema.ts";
 
@@ -61,9 +62,5 @@ async function refuseMembers(ctx: Ctx, email: string): Promise<void> {
       and(eq(members.workspaceId, ctx.workspaceId), eq(sql`lower(${users.email})`, email.toLowerCase())),
     );
   if (!member) return;
-  throw new DomainError(
-    "CONFLICT",
-    `${member.name} works here already. Change the role in the list of people.`,
-    "email",
-  );
+  throw new DomainError("CONFLICT", refusal("worksHere", { name: member.name }), "email");
 }

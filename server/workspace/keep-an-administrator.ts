@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { members } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 
 /**
  * Refuses to take the last administrator away. Locks the administrators' rows, so that two who leave at the
@@ -17,10 +18,6 @@ export async function keepAnAdministrator(ctx: Ctx, userId: string): Promise<voi
     .orderBy(members.userId)
     .for("update");
   if (admins.length === 1 && admins[0]!.userId === userId) {
-    throw new DomainError(
-      "CONFLICT",
-      "A workspace needs an administrator. Make somebody else administrator first.",
-      "role",
-    );
+    throw new DomainError("CONFLICT", refusal("lastAdmin"), "role");
   }
 }

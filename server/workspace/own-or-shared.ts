@@ -1,6 +1,7 @@
 import { type AnyColumn, eq, isNotNull, or, type SQL } from "drizzle-orm";
 import { type Actor, type Ctx, memberId } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { refusal, type Thing } from "#server/refusal.ts";
 
 type Kept = { madeBy: string | null; sharedAt: Date | null };
 
@@ -20,19 +21,14 @@ export const mayChange = (actor: Actor, { madeBy, sharedAt }: Kept): boolean =>
 
 /** @throws FORBIDDEN for whoever may not share with everybody. */
 export function requireMayShare(ctx: Ctx): void {
-  if (!mayShare(ctx.actor))
-    throw new DomainError(
-      "FORBIDDEN",
-      "What everybody sees is for managers. Keep it for yourself, or ask one.",
-      "shared",
-    );
+  if (!mayShare(ctx.actor)) throw new DomainError("FORBIDDEN", refusal("sharedManagers"), "shared");
 }
 
 /**
  * What was found, when the acting person may change it.
  * @throws NOT_FOUND when nothing was found; FORBIDDEN when it is everybody's and the person no manager.
  */
-export function requireMayChange<One extends Kept>(ctx: Ctx, found: One | undefined, what: string): One {
+export function requireMayChange<One extends Kept>(ctx: Ctx, found: One | undefined, what: Thing): One {
   if (!found) throw notFound(what);
   if (!mayChange(ctx.actor, found)) requireMayShare(ctx);
   return found;

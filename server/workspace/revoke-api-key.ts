@@ -18,6 +18,6 @@ export async function revokeApiKey(ctx: Ctx, input: RevokeApiKey): Promise<{ id:
     .where(and(mine, isNull(apiKeys.revokedAt)))
     .returning({ name: apiKeys.name });
   if (row) await recordAct(ctx, "keys.revoked", { id: input.id, label: row.name });
-  else if ((await ctx.db.$count(apiKeys, mine)) === 0) throw notFound("API key");
+  else if ((await ctx.db.$count(apiKeys, mine)) === 0) throw notFound("apiKey");
   return { id: input.id };
 }

@@ -20,7 +20,7 @@ export async function revokeInvitation(ctx: Ctx, input: RevokeInvitation): Promi
     .select({ revokedAt: memberInvitations.revokedAt, email: memberInvitations.email })
     .from(memberInvitations)
     .where(open);
-  if (!row) throw notFound("open invitation");
+  if (!row) throw notFound("openInvitation");
   if (row.revokedAt) return { id: input.id };
   await ctx.db.update(memberInvitations).set({ revokedAt: ctx.now }).where(open);
   await recordAct(ctx, "people.invitation_revoked", { id: input.id, label: row.email });

@@ -1,30 +1,31 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
 import { undoSeconds } from "./choices.ts";
+import { refusal } from "#server/refusal.ts";
 import { isFreeWord, isTimeZone, slugPattern } from "./rules.ts";
 
 const name = z
   .string()
   .trim()
-  .min(1, "Write the company's name; customers see it as the sender.")
-  .max(100, "The name has more than 100 characters. Shorten it.");
+  .min(1, refusal("companyName"))
+  .max(100, refusal("tooLong", { most: 100 }));
 
 const slug = z
   .string()
   .trim()
-  .regex(slugPattern, "Use 2 to 40 of the letters a–z, digits and hyphens, such as fjordline-travel.")
-  .refine(isFreeWord, "This word is one of ours. Choose another, such as the company's name.");
+  .regex(slugPattern, refusal("slugForm"))
+  .refine(isFreeWord, refusal("slugOurs"));
 
-const timezone = z.string().refine(isTimeZone, "This is no time zone. Choose one such as Europe/Oslo.");
-const role = z.enum(["admin", "manager", "agent", "viewer"], "Choose one of the four roles.");
+const timezone = z.string().refine(isTimeZone, refusal("timezone"));
+const role = z.enum(["admin", "manager", "agent", "viewer"], refusal("role"));
 const email = z
   .string()
   .trim()
-  .max(254, "This is too long for an e-mail address.")
-  .pipe(z.email("This is no e-mail address. Write it like anna@example.com."));
+  .max(254, refusal("tooLong", { most: 254 }))
+  .pipe(z.email(refusal("email")));
 
-const wholeNumber = (from: number, to: number, what: string) => {
-  const message = `Write a whole number of ${what} from ${from} to ${to}.`;
+const wholeNumber = (from: number, to: number, kind: "daysWhole" | "hoursWhole") => {
+  const message = refusal(kind, { from, to });
   return z.coerce.number<string | number>(message).int(message).min(from, message).max(to, message);
 };
 
@@ -35,24 +36,24 @@ export type CreateWorkspace = z.infer<typeof CreateWorkspace>;
 /** What an administrator sets for the whole workspace. */
 export const UpdateSettings = z.object({
   name,
-  locale: z.enum(locales, "Choose one of the six languages."),
+  locale: z.enum(locales, refusal("language")),
   timezone,
   postalAddress: z
     .string()
     .trim()
-    .max(300, "The address has more than 300 characters. Shorten it.")
+    .max(300, refusal("tooLong", { most: 300 }))
     .default(""),
-  gapAnyDays: wholeNumber(0, 730, "days"),
-  gapTouchpointDays: wholeNumber(0, 730, "days"),
-  gapRelationshipDays: wholeNumber(0, 730, "days"),
-  caseDueHours: wholeNumber(1, 720, "hours"),
-  recoveryDays: wholeNumber(0, 90, "days"),
+  gapAnyDays: wholeNumber(0, 730, "daysWhole"),
+  gapTouchpointDays: wholeNumber(0, 730, "daysWhole"),
+  gapRelationshipDays: wholeNumber(0, 730, "daysWhole"),
+  caseDueHours: wholeNumber(1, 720, "hoursWhole"),
+  recoveryDays: wholeNumber(0, 90, "daysWhole"),
   confirmedOnly: z.boolean().default(false),
   asksToQuote: z.boolean().default(false),
 });
 export type UpdateSettings = z.infer<typeof UpdateSettings>;
 
-const said = "This text can have 300 characters at most. Shorten it.";
+const said = refusal("tooLong", { most: 300 });
 
 /** What was done because customers said so, by language: on one line of the mail. What is absent or empty is not said. */
 export const UpdateYouSaid = z.object({
@@ -85,8 +86,8 @@ export const CreateApiKey = z.object({
   name: z
     .string()
     .trim()
-    .min(1, "Give the key a name that says what uses it.")
-    .max(60, "The name has more than 60 characters. Shorten it."),
+    .min(1, refusal("apiKeyName"))
+    .max(60, refusal("tooLong", { most: 60 })),
 });
 export type CreateApiKey = z.infer<typeof CreateApiKey>;
 
@@ -94,7 +95,7 @@ export const RevokeApiKey = z.object({ id: z.uuid() });
 export type RevokeApiKey = z.infer<typeof RevokeApiKey>;
 
 export const ChangeUndo = z.object({
-  seconds: z.literal([...undoSeconds], "Choose 0, 5, 10 or 30 seconds."),
+  seconds: z.literal([...undoSeconds], refusal("undoSeconds")),
 });
 export type ChangeUndo = z.infer<typeof ChangeUndo>;
 

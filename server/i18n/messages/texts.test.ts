@@ -3,7 +3,7 @@ import { languageOf, locales, voiceOf, voices } from "../locales.ts";
 import { translator } from "../translate.ts";
 import { type TextArea, texts } from "./texts.ts";
 
-const areas: TextArea[] = ["answer", "causes", "digest", "mail", "survey"];
+const areas: TextArea[] = ["answer", "causes", "digest", "mail", "refusals", "survey"];
 /** Those that customers read, in formal voices too. */
 const ofCustomers = ["answer", "mail", "survey"] as const;
 const others = locales.filter((locale) => locale !== "en");
@@ -13,23 +13,35 @@ const values = {
   before: "+20",
   answer: "Yes",
   channel: "#nps",
+  code: "EPROTO",
+  column: "Plan",
   company: "Fjordline",
   count: 2,
   customer: "Åsa",
+  day: "2026-12-04",
   date: "1 May",
   days: "1–7 May",
   domain: "fjordline.dk",
   drivers: "Price",
   email: "a@b.example",
+  ended: "kept",
+  found: "https://shop.example",
+  from: 1,
   high: "+38",
+  id: "4711",
   inviter: "Maja",
+  kind: "link",
   label: "not at all likely",
+  least: 8,
   low: "+24",
   max: 5000,
   minutes: 60,
   months: 6,
+  more: 1,
+  most: 120,
   n: 2,
   name: "Bo",
+  names: "contact_name",
   nps: "+31",
   percent: "60 %",
   phone: "+45 12 34",
@@ -37,19 +49,38 @@ const values = {
   points: 6,
   rhythm: "weekly",
   role: "agent",
+  row: 12,
   rule: "Late deliveries",
   score: 7,
+  seconds: 30,
   sent: 5,
+  site: "trustpilot.com",
+  slug: "fjordline",
+  target: "email",
+  text: "Call on Friday",
   time: "Tuesday at 09:00",
   title: "Your answer",
+  to: 90,
+  unknown: "shoe",
   value: "Freight",
   what: "14 new cases",
   who: "Bo at Fjordline",
+  why: "noAddress",
   workspace: "Fjordline",
+  written: "agent_name",
 };
 
 /** The values a text takes and the cases it tells apart: "{role, select, admin {…} other {…}}" has role, admin, other. */
-const argumentsOf = (text: string) => [
+function argumentsOf(whole: string) {
+  const cases: string[] = [];
+  const text = whole.replace(/\{(\w+), select, ((?:\w+ \{[^{}]*\} ?)+)\}/g, (_, name, choice) => {
+    cases.push(...[...choice.matchAll(/(\w+) \{/g)].map((match) => match[1]));
+    return `{${name}}`;
+  });
+  return [...new Set([...cases, ...argumentsIn(text)])];
+}
+
+const argumentsIn = (text: string) => [
   ...new Set([
     ...[...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1]),
     ...(text.includes("select,") ? [...text.matchAll(/(\w+) \{[^}]/g)].map((match) => match[1]) : []),

@@ -3,40 +3,53 @@ import { answer as daAnswer } from "./da/answer.ts";
 import { causes as daCauses } from "./da/causes.ts";
 import { digest as daDigest } from "./da/digest.ts";
 import { mail as daMail } from "./da/mail.ts";
+import { refusals as daRefusals } from "./da/refusals.ts";
 import { survey as daSurvey } from "./da/survey.ts";
 import { answer as deAnswer } from "./de/answer.ts";
 import { causes as deCauses } from "./de/causes.ts";
 import { digest as deDigest } from "./de/digest.ts";
 import { mail as deMail } from "./de/mail.ts";
+import { refusals as deRefusals } from "./de/refusals.ts";
 import { survey as deSurvey } from "./de/survey.ts";
 import { formal as deFormal } from "./de-x-formal/formal.ts";
 import { answer as enAnswer } from "./en/answer.ts";
 import { causes as enCauses } from "./en/causes.ts";
 import { digest as enDigest } from "./en/digest.ts";
 import { mail as enMail } from "./en/mail.ts";
+import { refusals as enRefusals } from "./en/refusals.ts";
 import { survey as enSurvey } from "./en/survey.ts";
 import { answer as fiAnswer } from "./fi/answer.ts";
 import { causes as fiCauses } from "./fi/causes.ts";
 import { digest as fiDigest } from "./fi/digest.ts";
 import { mail as fiMail } from "./fi/mail.ts";
+import { refusals as fiRefusals } from "./fi/refusals.ts";
 import { survey as fiSurvey } from "./fi/survey.ts";
 import { formal as fiFormal } from "./fi-x-formal/formal.ts";
 import { answer as nbAnswer } from "./nb/answer.ts";
 import { causes as nbCauses } from "./nb/causes.ts";
 import { digest as nbDigest } from "./nb/digest.ts";
 import { mail as nbMail } from "./nb/mail.ts";
+import { refusals as nbRefusals } from "./nb/refusals.ts";
 import { survey as nbSurvey } from "./nb/survey.ts";
 import { answer as svAnswer } from "./sv/answer.ts";
 import { causes as svCauses } from "./sv/causes.ts";
 import { digest as svDigest } from "./sv/digest.ts";
 import { mail as svMail } from "./sv/mail.ts";
+import { refusals as svRefusals } from "./sv/refusals.ts";
 import { survey as svSurvey } from "./sv/survey.ts";
 import type { FormalTexts, Translated } from "./translated.ts";
 
-const en = { answer: enAnswer, causes: enCauses, digest: enDigest, mail: enMail, survey: enSurvey };
+const en = {
+  answer: enAnswer,
+  causes: enCauses,
+  digest: enDigest,
+  mail: enMail,
+  refusals: enRefusals,
+  survey: enSurvey,
+};
 
 /** English decides which keys there are and which values each takes (texts.test.ts). */
-export type Texts = typeof en;
+export type Texts = Translated<typeof en>;
 export type TextArea = keyof Texts;
 
 const fi: Translated<Texts> = {
@@ -44,6 +57,7 @@ const fi: Translated<Texts> = {
   causes: fiCauses,
   digest: fiDigest,
   mail: fiMail,
+  refusals: fiRefusals,
   survey: fiSurvey,
 };
 const de: Translated<Texts> = {
@@ -51,6 +65,7 @@ const de: Translated<Texts> = {
   causes: deCauses,
   digest: deDigest,
   mail: deMail,
+  refusals: deRefusals,
   survey: deSurvey,
 };
 
@@ -59,15 +74,37 @@ const withFormal = (informal: Translated<Texts>, formal: FormalTexts): Translate
   causes: informal.causes,
   digest: informal.digest,
   mail: { ...informal.mail, ...formal.mail },
+  refusals: informal.refusals,
   survey: { ...informal.survey, ...formal.survey },
 });
 
 /** What customers and colleagues are written, in every voice; a language that lacks a text does not compile. */
 export const texts: Record<Voice, Translated<Texts>> = {
   en,
-  sv: { answer: svAnswer, causes: svCauses, digest: svDigest, mail: svMail, survey: svSurvey },
-  da: { answer: daAnswer, causes: daCauses, digest: daDigest, mail: daMail, survey: daSurvey },
-  nb: { answer: nbAnswer, causes: nbCauses, digest: nbDigest, mail: nbMail, survey: nbSurvey },
+  sv: {
+    answer: svAnswer,
+    causes: svCauses,
+    digest: svDigest,
+    mail: svMail,
+    refusals: svRefusals,
+    survey: svSurvey,
+  },
+  da: {
+    answer: daAnswer,
+    causes: daCauses,
+    digest: daDigest,
+    mail: daMail,
+    refusals: daRefusals,
+    survey: daSurvey,
+  },
+  nb: {
+    answer: nbAnswer,
+    causes: nbCauses,
+    digest: nbDigest,
+    mail: nbMail,
+    refusals: nbRefusals,
+    survey: nbSurvey,
+  },
   fi,
   "fi-x-formal": withFormal(fi, fiFormal),
   de,

@@ -6,9 +6,9 @@ export type Translated<Messages> = {
 };
 
 /**
- * What a formal voice says otherwise than its language does; everything else is the language's. Digests and causes
- * are among colleagues.
+ * What a formal voice says otherwise than its language does; everything else is the language's. Digests, causes and
+ * refusals are among colleagues.
  */
 export type FormalTexts = {
-  readonly [Area in Exclude<TextArea, "causes" | "digest">]: Partial<Translated<Texts[Area]>>;
+  readonly [Area in Exclude<TextArea, "causes" | "digest" | "refusals">]: Partial<Translated<Texts[Area]>>;
 };

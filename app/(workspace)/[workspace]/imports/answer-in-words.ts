@@ -1,6 +1,7 @@
 import { runtime } from "#server/entry.ts";
 import { DomainError, type ErrorCode } from "#server/errors.ts";
-import { appTranslator } from "#server/i18n/translate-app.ts";
+import { sayToReader } from "#server/i18n/say-refusal.ts";
+import { refusal } from "#server/refusal.ts";
 
 const statuses: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
@@ -23,8 +24,8 @@ export async function answerInWords(request: Request, work: () => Promise<unknow
 /** `{ error }` in the person's words; errors of ours are logged. */
 export async function inWords(error: unknown, request: Request): Promise<Response> {
   if (error instanceof DomainError)
-    return Response.json({ error: error.message }, { status: statuses[error.code] });
+    return Response.json({ error: sayToReader(error.refusal) }, { status: statuses[error.code] });
   const { log } = await runtime();
   log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
-  return Response.json({ error: appTranslator("errors")("unexpected") }, { status: 500 });
+  return Response.json({ error: sayToReader(refusal("ours")) }, { status: 500 });
 }

@@ -1,5 +1,6 @@
 import { Section } from "#app/_ui/section.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
+import { sayToReader } from "#server/i18n/say-refusal.ts";
 import type { RouterOutputs } from "#server/router.ts";
 import { t } from "../words.ts";
 
@@ -30,7 +31,7 @@ export function ProblemTable({ check: { problems, bad } }: ProblemTableProps) {
                 </span>
               </Td>
               <Td>
-                {reason}
+                {sayToReader(reason)}
                 <span className="line-clamp-1 break-all text-muted sm:hidden">
                   {value || t("check.emptyValue")}
                 </span>

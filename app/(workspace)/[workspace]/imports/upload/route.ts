@@ -3,6 +3,7 @@ import { forMembers } from "#app/_security/guarded-route.ts";
 import { invalid } from "#server/errors.ts";
 import { importKinds, mostBytes } from "#server/import/schema.ts";
 import { uploadFile } from "#server/import/upload.ts";
+import { refusal } from "#server/refusal.ts";
 import { answerInWords, inWords } from "../answer-in-words.ts";
 
 const Kind = z.enum(importKinds).catch("contacts");
@@ -25,10 +26,10 @@ export const POST = forMembers(
 
 async function sent(request: Request) {
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes + room) {
-    throw invalid("file", "The file is larger than 50 MB. Split it, and import the parts one by one.");
+    throw invalid("file", refusal("importLarge", { most: 50 }));
   }
   const form = await request.formData().catch(() => {
-    throw invalid("file", "The file did not arrive whole. Try again; it can have 50 MB at most.");
+    throw invalid("file", refusal("fileBroken", { most: 50 }));
   });
   const kind = Kind.parse(form.get("kind"));
   const file = form.get("file");
@@ -36,7 +37,6 @@ async function sent(request: Request) {
     return { kind, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   }
   const text = form.get("text");
-  if (typeof text !== "string" || text.trim() === "")
-    throw invalid("file", "Choose a file, or paste its rows.");
+  if (typeof text !== "string" || text.trim() === "") throw invalid("file", refusal("importNothing"));
   return { kind, fileName: "Pasted rows", bytes: new TextEncoder().encode(text) };
 }

@@ -4,6 +4,7 @@ import { readBody } from "#app/_security/read-body.ts";
 import { addAttachment } from "#server/attachment/add.ts";
 import { limits } from "#server/attachment/rules.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { answerInWords, inWords } from "../../../imports/answer-in-words.ts";
 
 type Params = { workspace: string; caseId: string };
@@ -28,14 +29,13 @@ export const POST = forMembers<Params>(
 
 async function sent(request: Request) {
   const body = await readBody(request, limits.bytesEach + room);
-  if (!body)
-    throw invalid("file", "The file is larger than 10 MB. Make it smaller, or send a link to it instead.");
+  if (!body) throw invalid("file", refusal("fileLarge", { most: 10 }));
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
   const form = await new Response(body, { headers }).formData().catch(() => {
-    throw invalid("file", "The file did not arrive whole. Try again; it can have 10 MB at most.");
+    throw invalid("file", refusal("fileBroken", { most: 10 }));
   });
   const file = form.get("file");
-  if (!(file instanceof File)) throw invalid("file", "Choose a file.");
+  if (!(file instanceof File)) throw invalid("file", refusal("chooseFile"));
   const mediaType = file.type || "application/octet-stream";
   return { fileName: file.name, mediaType, content: new Uint8Array(await file.arrayBuffer()) };
 }
