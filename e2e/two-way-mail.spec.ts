@@ -176,7 +176,7 @@ test("files go with a reply, are there on a reload, and can be taken away", asyn
   await field.setInputFiles([
     { name: "film.mov", mimeType: "video/quicktime", buffer: Buffer.alloc(10_600_000) },
   ]);
-  await expect(page.getByText("film.mov: A file is larger than 10 MB.")).toBeVisible();
+  await expect(page.getByText("film.mov is larger than 10 MB.")).toBeVisible();
   await page.getByRole("button", { name: "Take label.pdf away" }).click();
   await expect(files.getByRole("listitem")).toHaveCount(1);
 

@@ -1,8 +1,10 @@
 import { TRPCError } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { surveys } from "#db/schema/index.ts";
 import { notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeMember, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { createCallerFactory, memberProcedure, router } from "./trpc.ts";
@@ -12,7 +14,9 @@ const live = () => Promise.reject(new Error("nobody listens"));
 
 const things = router({
   make: memberProcedure("agent")
-    .input(z.object({ name: z.string().min(3), end: z.enum(["stay", "refuse", "break"]) }))
+    .input(
+      z.object({ name: z.string().min(3, refusal("surveyName")), end: z.enum(["stay", "refuse", "break"]) }),
+    )
     .mutation(async ({ ctx, input }) => {
       await makeSurvey(ctx.svar, { name: input.name });
       if (input.end === "refuse") throw notFound("tag");
@@ -62,5 +66,37 @@ describe("a procedure for members", () => {
     const agent = await makeMember(rt, workspace, "agent", "Arne Lie");
     await callAs(agent).make({ workspace: workspace.slug, name: "A thing", end: "stay" });
     expect(await workspace.run((ctx) => ctx.db.select().from(surveys))).toHaveLength(1);
+  });
+});
+
+describe("what a procedure refuses", () => {
+  const answered = async (input: object, user: Awaited<ReturnType<typeof makeWorkspace>>["owner"]) => {
+    const response = await fetchRequestHandler({
+      endpoint: "/api/trpc",
+      req: new Request("http://svar.test/api/trpc/make", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(input),
+      }),
+      router: things,
+      createContext: () => ({ rt, user: { ...user, sessionId: "s" }, live }),
+    });
+    const { error } = (await response.json()) as { error: { message: string; data: object } };
+    return error;
+  };
+
+  it.each([
+    [{ end: "refuse" }, "There is no such tag here. It may have been removed.", {}],
+    [{ end: "break" }, "Something went wrong on our side. Try again in a moment.", {}],
+    [
+      { name: "x" },
+      "Give the survey a name, so that you find it again.",
+      { fields: [{ path: "name", message: "Give the survey a name, so that you find it again." }] },
+    ],
+    [{ name: undefined }, "Fill this in.", { fields: [{ path: "name", message: "Fill this in." }] }],
+  ])("is said in words at the door: %o", async (wrong, message, data) => {
+    const workspace = await makeWorkspace(rt);
+    const input = { workspace: workspace.slug, name: "A thing", end: "stay", ...wrong };
+    expect(await answered(input, workspace.owner)).toMatchObject({ message, data });
   });
 });

@@ -5,6 +5,7 @@ import { getCase } from "#server/case/queries.ts";
 import { sendReply } from "#server/case/send-reply.ts";
 import { takeBackReply } from "#server/case/take-back-reply.ts";
 import { composeMessage, type Message } from "#server/mail/compose.ts";
+import { refusal } from "#server/refusal.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
@@ -88,7 +89,7 @@ describe("the bounds", () => {
       ...["too_many", "too_many"],
     ]);
     expect(problemOfReply(Array.from({ length: 20 }, () => 1000))).toBeNull();
-    expect(problemOfReply(Array.from({ length: 21 }, () => 1))).toContain("20 files");
+    expect(problemOfReply(Array.from({ length: 21 }, () => 1))).toBe(refusal("replyFiles", { most: 20 }));
   });
 
   it("are said as a person says them", () => {

@@ -28,8 +28,6 @@ export async function findNotNeutral(ctx: Ctx, campaign: Asked): Promise<NotNeut
   ]);
 }
 
-const what = { link: "a link", offer: "an offer", slogan: "a slogan" };
-
 /** @throws INVALID naming the text that is not neutral, for a campaign that is to be. */
 export async function requireNeutral(ctx: Ctx, campaign: Asked): Promise<void> {
   const [first] = await findNotNeutral(ctx, campaign);

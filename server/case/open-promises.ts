@@ -29,7 +29,6 @@ export function listOpenPromises(ctx: Ctx, { caseIds }: { caseIds: readonly stri
 export async function requireNoOpenPromise(ctx: Ctx, caseId: string): Promise<void> {
   const [first, ...others] = await listOpenPromises(ctx, { caseIds: [caseId] });
   if (!first) return;
-  const more = others.length > 0 ? ` and ${others.length} more` : "";
   throw new DomainError(
     "CONFLICT",
     refusal("promiseOpen", { text: first.text, day: first.dueOn, more: others.length }),

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { cases, heldReplies, members } from "#db/schema/index.ts";
+import { refusal } from "#server/refusal.ts";
 import { causeNamed } from "#server/test/causes.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
@@ -186,7 +187,7 @@ describe("the time that a reply puts its case to sleep until", () => {
     const closing = { causeId: newId(), outcome: "Sent" };
     expect(SendReply.safeParse(reply).success).toBe(true);
     expect(SendReply.safeParse({ ...reply, closing }).error?.issues).toMatchObject([
-      { path: ["snooze"], message: expect.stringContaining("Close it with the reply, or snooze it") },
+      { path: ["snooze"], message: refusal("caseSleeps") },
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { npsFigures } from "#server/dashboard/figures.ts";
 import { getDashboard } from "#server/dashboard/queries.ts";
 import { DashboardView } from "#server/dashboard/schema.ts";
 import { total } from "#server/nps/groups.ts";
+import { refusal } from "#server/refusal.ts";
 import { foldCounts } from "#server/response/fold-counts.ts";
 import { verifyCounts } from "#server/response/verify-counts.ts";
 import { testRuntime } from "#server/test/database.ts";
@@ -80,8 +81,8 @@ describe("contacts from a file", () => {
     const check = await workspace.run((ctx) => checkImport(ctx, { importId }));
     expect(check).toMatchObject({ good: 1, bad: 2 });
     expect(check.problems).toMatchObject([
-      { row: 3, column: "email", value: "not an address", reason: expect.stringContaining("e-mail address") },
-      { row: 4, column: "language", value: "klingon!", reason: expect.stringContaining("code") },
+      { row: 3, column: "email", value: "not an address", reason: refusal("email") },
+      { row: 4, column: "language", value: "klingon!", reason: refusal("languageCode") },
     ]);
     const { csv } = await workspace.run((ctx) => failedRows(ctx, { importId }));
     expect(csv.split("\r\n")[0]).toBe("\ufeffemail\tname\tlanguage\terror");
@@ -101,7 +102,7 @@ describe("contacts from a file", () => {
     await workspace.run((ctx) => setMapping(ctx, { importId, mapping, ground }));
     const check = await workspace.run((ctx) => checkImport(ctx, { importId }));
     expect(check.problems).toMatchObject([
-      { row: 4, column: "Samtyckeskälla", reason: expect.stringContaining("where consent was given") },
+      { row: 4, column: "Samtyckeskälla", reason: refusal("consentWhere") },
       { row: 5, column: "Samtycke", value: "i maj", reason: expect.stringContaining("date") },
     ]);
     await workspace.run((ctx) => startImport(ctx, { importId }));
@@ -224,7 +225,7 @@ it.skipIf(!existsSync(airline))(
     expect(done).toMatchObject({ rowsTotal: 3830, created: 3825, rejected: 5 });
     const check = await workspace.run((ctx) => checkImport(ctx, { importId: done.importId }));
     expect(check.problems.map(({ column, value, reason }) => [column, value, reason])).toEqual(
-      Array(5).fill(["rating", "", "The score is missing."]),
+      Array(5).fill(["rating", "", refusal("scoreMissing")]),
     );
     const figures = await workspace.run((ctx) => npsFigures(ctx, {}));
     expect(figures).toMatchObject({ n: 3825, promoters: 657, passives: 703, detractors: 2465, nps: -47 });

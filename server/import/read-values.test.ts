@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { refusal } from "#server/refusal.ts";
 import { guessMapping, mappingProblem } from "./guess-mapping.ts";
 import { dateOrderOf, readDate, readScore } from "./read-values.ts";
 
@@ -126,9 +127,11 @@ describe("the guess at columns", () => {
   });
 
   it("says which column is missing or chosen twice", () => {
-    expect(mappingProblem({ Namn: "name" }, "contacts")).toContain("e-mail");
-    expect(mappingProblem({ Betyg: "attribute" }, "responses")).toContain("score");
-    expect(mappingProblem({ a: "email", b: "name", c: "name" }, "contacts")).toContain("name");
+    expect(mappingProblem({ Namn: "name" }, "contacts")).toBe(refusal("columnEmail"));
+    expect(mappingProblem({ Betyg: "attribute" }, "responses")).toBe(refusal("columnScore"));
+    expect(mappingProblem({ a: "email", b: "name", c: "name" }, "contacts")).toBe(
+      refusal("columnsTwice", { target: "name" }),
+    );
     expect(mappingProblem({ a: "email", b: "attribute", c: "attribute" }, "contacts")).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import type { Ctx } from "#server/context.ts";
 import { getDashboard } from "#server/dashboard/queries.ts";
 import { DashboardView } from "#server/dashboard/schema.ts";
 import type { SignedIn } from "#server/entry.ts";
+import { refusal } from "#server/refusal.ts";
 import { recountResponses } from "#server/response/recount.ts";
 import { createCaller } from "#server/router.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
@@ -172,7 +173,7 @@ describe("changing a target", () => {
     const workspace = await makeWorkspace(rt);
     const { id } = await set(workspace, { metric: "first_reply", goal: 90 });
     const owner = { ownerId: workspace.owner.id };
-    expect(() => changed(id, { ...owner, reason: "  " })).toThrow(/Say why/);
+    expect(() => changed(id, { ...owner, reason: "  " })).toThrow(refusal("targetWhy"));
     const change = (over: object) =>
       workspace.run((ctx) => changeTarget(ctx, changed(id, { ...owner, ...over })));
     await expect(change({ goal: -5 })).rejects.toMatchObject({ field: "goal" });

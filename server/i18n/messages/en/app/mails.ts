@@ -31,6 +31,7 @@ export const mails = {
     remove: "Take {name} away",
     away: "Svar cannot be reached, so {name} was not added. Try again in a moment.",
     refused: "{name}: {why}",
+    tooLarge: "{name} is larger than 10 MB. Make it smaller, or send a link to it instead.",
     removeFailed: "{name} is still there: Svar cannot be reached. Try again in a moment.",
   },
 };

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
-import { limits, problemOfReply } from "#server/attachment/rules.ts";
+import { limits } from "#server/attachment/rules.ts";
 import { mailWords } from "./words.ts";
 
 export type Uploads = ReturnType<typeof useUploads>;
@@ -20,8 +20,7 @@ export function useUploads({ workspace, caseId }: { workspace: string; caseId: s
     const body = new FormData();
     body.set("file", file);
     const away = { error: t("attach.away", { name: file.name }) };
-    const tooLarge = file.size > limits.bytesEach ? problemOfReply([file.size]) : null;
-    if (tooLarge) return t("attach.refused", { name: file.name, why: tooLarge });
+    if (file.size > limits.bytesEach) return t("attach.tooLarge", { name: file.name });
     const answer = await fetch(`/${workspace}/cases/${caseId}/files`, { method: "POST", body })
       .then((response) => response.json())
       .catch(() => away);
