@@ -2,7 +2,7 @@ import type { RefusalMessages } from "../en/refusals.ts";
 
 export const refusals: RefusalMessages = {
   notFound:
-    "{what, select, absence {Fraværet} alert {Notifikationen} annotation {Notatet} answer {Svaret} apiKey {API-nøglen} campaign {Kampagnen} case {Sagen} cause {Årsagen} change {Ændringen} channel {Kanalen} closedDay {Lukkedagen} contact {Kontakten} digest {Opsummeringen} domain {Domænet} file {Filen} import {Importen} link {Linket} mail {Mailen} member {Medlemmet} message {Beskeden} openInvitation {Den åbne invitation} passkey {Adgangsnøglen} promise {Løftet} provisionalAnswer {Det foreløbige svar} rule {Reglen} segment {Segmentet} session {Sessionen} suppression {Spærringen} survey {Undersøgelsen} tag {Tagget} target {Målet} team {Teamet} template {Skabelonen} workspace {Arbejdsområdet} other {Det}} findes ikke her, eller ikke længere.",
+    "{what, select, absence {Fraværet} alert {Notifikationen} annotation {Noten} answer {Svaret} apiKey {API-nøglen} campaign {Kampagnen} case {Sagen} cause {Grundårsagen} change {Ændringen} channel {Kanalen} closedDay {Lukkedagen} contact {Kontakten} digest {Opsummeringen} domain {Domænet} file {Filen} import {Importen} link {Linket} mail {Mailen} member {Medlemmet} message {Beskeden} openInvitation {Den åbne invitation} passkey {Adgangsnøglen} promise {Løftet} provisionalAnswer {Det foreløbige svar} rule {Reglen} segment {Segmentet} session {Sessionen} suppression {Spærringen} survey {Undersøgelsen} tag {Mærkaten} target {Målet} team {Teamet} template {Skabelonen} workspace {Arbejdsområdet} other {Det}} findes ikke her, eller ikke længere.",
   signedOut: "Du er logget ud. Log ind igen; det, du skrev, er her stadig.",
   secondFactor: "Dette arbejdsområde kræver en ekstra faktor. Genindlæs siden for at sætte en op.",
   needsRole:
@@ -63,7 +63,7 @@ export const refusals: RefusalMessages = {
   noColleague: "Den person arbejder ikke i dette arbejdsområde. Vælg en kollega på listen.",
   noTeam: "Det team findes ikke her. Vælg et på listen.",
   chooseTeam: "Vælg et team.",
-  chooseAttribute: "Vælg en egenskab.",
+  chooseAttribute: "Vælg et attribut.",
   chooseSurvey: "Vælg en undersøgelse.",
   surveyGone: "Den undersøgelse er her ikke længere. Vælg en anden.",
   filterGone:
@@ -206,10 +206,10 @@ export const refusals: RefusalMessages = {
   campaignCancelled: "Kampagnen blev annulleret. Lav en ny for at spørge igen.",
   campaignNoDraft: "Kampagnen er ikke længere en kladde, så den bliver, som den er. Lav en ny.",
   campaignSurveyGone: "Den undersøgelse findes ikke her. Vælg en på listen, eller lav den først.",
-  audienceMissing: "Angiv, hvem der spørges: alle, nogle adresser, et team eller en egenskab.",
+  audienceMissing: "Angiv, hvem der spørges: alle, nogle adresser, et team eller et attribut.",
   addressesNone: "Skriv mindst én mailadresse.",
   addressesMany:
-    "Skriv højst {most, number} adresser, eller importér dem, og vælg et team eller en egenskab.",
+    "Skriv højst {most, number} adresser, eller importér dem, og vælg et team eller et attribut.",
   addressesAtMost: "Skriv højst {most, number} adresser.",
   eventType: "Skriv, hvad dit program kalder hændelsen, for eksempel order.delivered.",
   eventSigns: "Brug kun bogstaver, cifre og tegnene . : / - _.",
@@ -249,7 +249,7 @@ export const refusals: RefusalMessages = {
     "Id’et {id} hører til en anden kontakt, og denne adresse til en tredje. Ret id’et eller adressen.",
   contactTaken: "En anden kontakt har allerede denne adresse. Ret den, eller brug en anden adresse.",
   contactIdTaken: "En anden kontakt har allerede dette id. Id’er skal være forskellige.",
-  attributesMost: "En kontakt kan højst have {most, number} egenskaber.",
+  attributesMost: "En kontakt kan højst have {most, number} attributter.",
   contactsNone: "Send mindst én kontakt.",
   contactsMost: "Send højst {most, number} kontakter ad gangen.",
 
@@ -283,13 +283,13 @@ export const refusals: RefusalMessages = {
   cellLong:
     "Række {row, number}, kolonnen ”{column}”, har mere end {most, number} tegn. Forkort den, og upload filen igen.",
   columnEmail: "Vælg kolonnen med mailadressen.",
-  columnScore: "Vælg kolonnen med karakteren fra 0 til 10.",
+  columnScore: "Vælg kolonnen med scoren fra 0 til 10.",
   columnsTwice:
-    "To kolonner er sat til {target, select, email {mail} name {navn} locale {sprog} externalId {kundenummer} account {virksomhed} team {team} employee {kundeansvarlig} consentedAt {dato for samtykke} groundSource {hvor samtykket blev givet} score {karakter} comment {kommentar} answered {besvaret} other {det samme}}. Vælg en af dem, og sæt den anden til egenskab eller ignorér.",
-  score: "En karakter er et helt tal fra 0 til 10.",
-  scoreMissing: "Karakteren mangler.",
+    "To kolonner er sat til {target, select, email {mail} name {navn} locale {sprog} externalId {jeres id} account {virksomhed} team {team} employee {kundeansvarlig} consentedAt {dato for samtykke} groundSource {hvor samtykket blev givet} score {score} comment {kommentar} answered {besvaret} other {det samme}}. Vælg en af dem, og sæt den anden til attribut eller udelad.",
+  score: "En score er et helt tal fra 0 til 10.",
+  scoreMissing: "Scoren mangler.",
   attributeLong:
-    "En egenskab kan højst have {most, number} tegn. Sæt kolonnen til kommentar, eller udelad den.",
+    "Et attribut kan højst have {most, number} tegn. Sæt kolonnen til kommentar, eller udelad den.",
   cellsMany:
     "Rækken har flere celler, end overskriftsrækken har kolonner. Se efter et skilletegn uden anførselstegn.",
 
@@ -298,17 +298,17 @@ export const refusals: RefusalMessages = {
   caseWay: "Vælg, hvordan kunden henvendte sig.",
   caseSaid: "Skriv, hvad kunden sagde.",
   caseCustomer: "Vælg kunden, eller skriv ned, hvem det var.",
-  caseCause: "Vælg årsagen, så den kan afhjælpes.",
+  caseCause: "Vælg grundårsagen, så den kan afhjælpes.",
   caseOutcome: "Angiv, hvordan det endte.",
   caseSleeps: "En lukket sag kan ikke udsættes. Luk den med svaret, eller udsæt den.",
   callerWho: "Skriv et navn eller en mailadresse, så kunden kan findes igen.",
   mergeSame: "Vælg en anden sag at slå den sammen med.",
   mergeOther: "Kun sager fra samme kunde kan slås sammen. Vælg en anden af kundens sager.",
   mergeClosed: "En af sagerne er lukket. Genåbn den, og slå dem så sammen.",
-  noteFirst: "Skriv notatet først.",
+  noteFirst: "Skriv noten først.",
   replyMissing: "Skriv svaret først.",
   replyClosed: "Sagen er lukket. Genåbn den, og send så svaret.",
-  replyNoAddress: "Kunden har ingen mailadresse. Tilføj en til kontakten, eller skriv et notat i stedet.",
+  replyNoAddress: "Kunden har ingen mailadresse. Tilføj en til kontakten, eller skriv en note i stedet.",
   replyStopped:
     "Alle mails til kunden er stoppet: de kom retur, eller kunden vil ikke have nogen. Bed en leder om at tillade dem igen på kontaktens side, eller brug en anden vej til kunden.",
   replyLeft: "Svaret er allerede sendt. Skriv et til, hvis det skal rettes.",
@@ -316,12 +316,12 @@ export const refusals: RefusalMessages = {
   snoozeAfterReply: "Vælg et tidspunkt, efter at svaret er sendt, og inden for et år derfra.",
   sendAtPassed: "Tidspunktet er forbi. Vælg et senere, eller send svaret nu.",
   sendWithin: "Vælg et tidspunkt inden for de næste {days, number} dage.",
-  tagName: "Giv tagget et navn.",
-  tagThere: "Sagen har allerede dette tag.",
+  tagName: "Giv mærkaten et navn.",
+  tagThere: "Sagen har allerede denne mærkat.",
   tagsMost:
-    "Der er allerede {count, number} tags. Brug et af dem, eller fjern først et fra de sager, der har det.",
+    "Der er allerede {count, number} mærkater. Brug en af dem, eller fjern først en fra de sager, der har den.",
   valueUnit: "Hold det under {most, number} tegn, for eksempel ”kr. om året”.",
-  valueAttribute: "Ingen kunde har denne egenskab med et tal. Vælg en på listen.",
+  valueAttribute: "Ingen kunde har dette attribut med et tal. Vælg et på listen.",
   draftsMembers: "Kun medlemmer af arbejdsområdet har kladder.",
   numbersDiffer: "Links med forskellige tal blev åbnet, så ingen kan sige, hvilket der gælder.",
   questionNone:
@@ -338,30 +338,30 @@ export const refusals: RefusalMessages = {
   promiseWhyTell: "Skriv hvorfor, så kolleger kan fortælle kunden det.",
   promiseWhyNot: "Skriv, hvorfor det ikke bliver holdt.",
 
-  causeName: "Giv årsagen et navn på et ord eller to.",
-  causeNameTaken: "Der er allerede en årsag med det navn. Vælg et andet navn, eller slå de to sammen.",
-  causeGone: "Den årsag findes ikke her. Vælg en på listen.",
-  causeRetired: "”{name}” tilbydes ikke længere. Vælg en anden årsag.",
+  causeName: "Giv grundårsagen et navn på et ord eller to.",
+  causeNameTaken: "Der er allerede en grundårsag med det navn. Vælg et andet navn, eller slå de to sammen.",
+  causeGone: "Den grundårsag findes ikke her. Vælg en på listen.",
+  causeRetired: "”{name}” tilbydes ikke længere. Vælg en anden grundårsag.",
   causeRetiredParent: "”{name}” tilbydes ikke længere. Tilbyd den igen, og tilføj så under den.",
-  causeHasOthers: "”{name}” har årsager under sig. Vælg en på første niveau.",
-  causeItself: "En årsag kan ikke blive en del af sig selv. Vælg en anden.",
-  causeLevels: "Der er to niveauer. Vælg en årsag på det første.",
-  causeLast: "Det er den sidste årsag. Tilføj en anden, før du tager den ud af brug.",
+  causeHasOthers: "”{name}” har grundårsager under sig. Vælg en på første niveau.",
+  causeItself: "En grundårsag kan ikke blive en del af sig selv. Vælg en anden.",
+  causeLevels: "Der er to niveauer. Vælg en grundårsag på det første.",
+  causeLast: "Det er den sidste grundårsag. Tilføj en anden, før du tager den ud af brug.",
   causesFull:
-    "Der er {count, number} årsager. Tag nogle, der sjældent vælges, ud af brug, eller slå dem sammen.",
-  causeInto: "Vælg den årsag, den bliver en del af.",
+    "Der er {count, number} grundårsager. Tag nogle, der sjældent vælges, ud af brug, eller slå dem sammen.",
+  causeInto: "Vælg den grundårsag, den bliver en del af.",
 
   condition: "Skriv en betingelse som is.Navn.Værdi, not.Navn.Værdi eller contains.Navn.Værdi.",
   conditionNone: "Vælg mindst én, eller fjern betingelsen.",
   conditionTwice: "Denne betingelse er der to gange. Saml alle værdier i én.",
-  conditionsClash: "Intet svar kan være alt dette på én gang. Ret karakteren, gruppen eller ændringen.",
+  conditionsClash: "Intet svar kan være alt dette på én gang. Ret scoren, gruppen eller ændringen.",
   conditionsMost: "En regel kan have {most, number} betingelser. Lav to regler af den.",
   wordLetters: "Skriv et ord af bogstaver eller cifre.",
-  attributeName: "Skriv egenskabens navn, for eksempel Plan.",
+  attributeName: "Skriv attributtets navn, for eksempel Plan.",
   valueMissing: "Angiv, hvad den skal være.",
   noNumber: "”{value}” er ikke et tal. Skriv det som 50 eller 50.000.",
-  scoreChoose: "Vælg en karakter fra 0 til 10.",
-  scoresTurned: "Den anden karakter er lavere end den første.",
+  scoreChoose: "Vælg en score fra 0 til 10.",
+  scoresTurned: "Den anden score er lavere end den første.",
   ruleName: "Giv den et navn, for eksempel Sene leveringer.",
   ruleTaken: "Der er en regel med det navn. Vælg et andet navn.",
   ruleChanged:
@@ -369,7 +369,7 @@ export const refusals: RefusalMessages = {
   rulesMost: "Der er allerede {count, number} regler. Afslut en af dem først.",
   ruleColleagues: "En af disse arbejder her ikke længere. Vælg kolleger på listen.",
   ruleHours: "Skriv hele timer fra {from, number} til {to, number}, eller lad feltet stå tomt.",
-  ruleTags: "En regel kan give {most, number} tags. Fjern et.",
+  ruleTags: "En regel kan give {most, number} mærkater. Fjern en.",
   thanksDetractor:
     "En kritiker får et menneske, ikke en tak. Tilføj betingelsen Gruppe med Passiv og Ambassadør.",
   thanksWish:

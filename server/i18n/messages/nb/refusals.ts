@@ -2,7 +2,7 @@ import type { RefusalMessages } from "../en/refusals.ts";
 
 export const refusals: RefusalMessages = {
   notFound:
-    "{what, select, absence {Fraværet} alert {Varselet} annotation {Notatet} answer {Svaret} apiKey {API-nøkkelen} campaign {Kampanjen} case {Saken} cause {Årsaken} change {Endringen} channel {Kanalen} closedDay {Den stengte dagen} contact {Kontakten} digest {Oppsummeringen} domain {Domenet} file {Filen} import {Importen} link {Lenken} mail {E-posten} member {Medlemmet} message {Meldingen} openInvitation {Den åpne invitasjonen} passkey {Tilgangsnøkkelen} promise {Løftet} provisionalAnswer {Det foreløpige svaret} rule {Regelen} segment {Segmentet} session {Innloggingen} suppression {Sperringen} survey {Undersøkelsen} tag {Taggen} target {Målet} team {Teamet} template {Malen} workspace {Arbeidsområdet} other {Det}} finnes ikke her, eller ikke lenger.",
+    "{what, select, absence {Fraværet} alert {Varselet} annotation {Notatet} answer {Svaret} apiKey {API-nøkkelen} campaign {Kampanjen} case {Saken} cause {Grunnårsaken} change {Endringen} channel {Kanalen} closedDay {Den stengte dagen} contact {Kontakten} digest {Oppsummeringen} domain {Domenet} file {Filen} import {Importen} link {Lenken} mail {E-posten} member {Medlemmet} message {Meldingen} openInvitation {Den åpne invitasjonen} passkey {Tilgangsnøkkelen} promise {Løftet} provisionalAnswer {Det foreløpige svaret} rule {Regelen} segment {Segmentet} session {Innloggingen} suppression {Sperringen} survey {Undersøkelsen} tag {Etiketten} target {Målet} team {Teamet} template {Malen} workspace {Arbeidsområdet} other {Det}} finnes ikke her, eller ikke lenger.",
   signedOut: "Du er logget ut. Logg inn igjen; det du skrev, er her fortsatt.",
   secondFactor: "Dette arbeidsområdet krever en ekstra faktor. Last siden på nytt for å sette opp en.",
   needsRole:
@@ -63,7 +63,7 @@ export const refusals: RefusalMessages = {
   noColleague: "Den personen arbeider ikke i dette arbeidsområdet. Velg en kollega fra listen.",
   noTeam: "Det teamet finnes ikke her. Velg et fra listen.",
   chooseTeam: "Velg et team.",
-  chooseAttribute: "Velg en egenskap.",
+  chooseAttribute: "Velg et attributt.",
   chooseSurvey: "Velg en undersøkelse.",
   surveyGone: "Den undersøkelsen er ikke her lenger. Velg en annen.",
   filterGone:
@@ -207,9 +207,9 @@ export const refusals: RefusalMessages = {
   campaignCancelled: "Kampanjen ble avbrutt. Lag en ny for å spørre igjen.",
   campaignNoDraft: "Kampanjen er ikke et utkast lenger, så den blir som den er. Lag en ny.",
   campaignSurveyGone: "Den undersøkelsen finnes ikke her. Velg en fra listen, eller lag den først.",
-  audienceMissing: "Angi hvem som skal spørres: alle, noen adresser, et team eller en egenskap.",
+  audienceMissing: "Angi hvem som skal spørres: alle, noen adresser, et team eller et attributt.",
   addressesNone: "Skriv minst én e-postadresse.",
-  addressesMany: "Skriv høyst {most, number} adresser, eller importer dem og velg et team eller en egenskap.",
+  addressesMany: "Skriv høyst {most, number} adresser, eller importer dem og velg et team eller et attributt.",
   addressesAtMost: "Skriv høyst {most, number} adresser.",
   eventType: "Skriv hva programmet ditt kaller hendelsen, for eksempel order.delivered.",
   eventSigns: "Bruk bare bokstaver, sifre og tegnene . : / - _.",
@@ -249,7 +249,7 @@ export const refusals: RefusalMessages = {
     "ID-en {id} tilhører en annen kontakt, og denne adressen en tredje. Rett ID-en eller adressen.",
   contactTaken: "En annen kontakt har allerede denne adressen. Endre den, eller bruk en annen adresse.",
   contactIdTaken: "En annen kontakt har allerede denne ID-en. ID-er må være forskjellige.",
-  attributesMost: "En kontakt kan ha høyst {most, number} egenskaper.",
+  attributesMost: "En kontakt kan ha høyst {most, number} attributter.",
   contactsNone: "Send minst én kontakt.",
   contactsMost: "Send høyst {most, number} kontakter om gangen.",
 
@@ -283,13 +283,13 @@ export const refusals: RefusalMessages = {
   cellLong:
     "Rad {row, number}, kolonnen «{column}», har mer enn {most, number} tegn. Forkort den, og last opp filen igjen.",
   columnEmail: "Velg kolonnen med e-postadressen.",
-  columnScore: "Velg kolonnen med poengsummen fra 0 til 10.",
+  columnScore: "Velg kolonnen med scoren fra 0 til 10.",
   columnsTwice:
-    "To kolonner er satt til {target, select, email {e-post} name {navn} locale {språk} externalId {kundenummer} account {bedrift} team {team} employee {kundeansvarlig} consentedAt {dato for samtykke} groundSource {hvor samtykket ble gitt} score {poengsum} comment {kommentar} answered {besvart} other {det samme}}. Velg en av dem, og sett den andre til egenskap eller ignorer.",
-  score: "En poengsum er et helt tall fra 0 til 10.",
-  scoreMissing: "Poengsummen mangler.",
+    "To kolonner er satt til {target, select, email {e-post} name {navn} locale {språk} externalId {deres id} account {bedrift} team {team} employee {kundeansvarlig} consentedAt {dato for samtykke} groundSource {hvor samtykket ble gitt} score {score} comment {kommentar} answered {besvart} other {det samme}}. Velg en av dem, og sett den andre til attributt eller utelat.",
+  score: "En score er et helt tall fra 0 til 10.",
+  scoreMissing: "Scoren mangler.",
   attributeLong:
-    "En egenskap kan ha høyst {most, number} tegn. Sett kolonnen til kommentar, eller utelat den.",
+    "Et attributt kan ha høyst {most, number} tegn. Sett kolonnen til kommentar, eller utelat den.",
   cellsMany:
     "Raden har flere celler enn overskriftsraden har kolonner. Se etter et skilletegn uten anførselstegn.",
 
@@ -298,7 +298,7 @@ export const refusals: RefusalMessages = {
   caseWay: "Velg hvordan kunden tok kontakt.",
   caseSaid: "Skriv hva kunden sa.",
   caseCustomer: "Velg kunden, eller skriv ned hvem det var.",
-  caseCause: "Velg årsaken, så den kan rettes opp.",
+  caseCause: "Velg grunnårsaken, så den kan rettes opp.",
   caseOutcome: "Angi hvordan det endte.",
   caseSleeps: "En lukket sak kan ikke utsettes. Lukk den med svaret, eller utsett den.",
   callerWho: "Skriv et navn eller en e-postadresse, så kunden kan finnes igjen.",
@@ -316,12 +316,12 @@ export const refusals: RefusalMessages = {
   snoozeAfterReply: "Velg et tidspunkt etter at svaret er sendt, og innen et år fra da.",
   sendAtPassed: "Tidspunktet er passert. Velg et senere, eller send svaret nå.",
   sendWithin: "Velg et tidspunkt innen de neste {days, number} dagene.",
-  tagName: "Gi taggen et navn.",
-  tagThere: "Saken har allerede denne taggen.",
+  tagName: "Gi etiketten et navn.",
+  tagThere: "Saken har allerede denne etiketten.",
   tagsMost:
-    "Det er allerede {count, number} tagger. Bruk en av dem, eller fjern først en fra sakene som har den.",
+    "Det er allerede {count, number} etiketter. Bruk en av dem, eller fjern først en fra sakene som har den.",
   valueUnit: "Hold det under {most, number} tegn, for eksempel «kr i året».",
-  valueAttribute: "Ingen kunde har denne egenskapen med et tall. Velg en fra listen.",
+  valueAttribute: "Ingen kunde har dette attributtet med et tall. Velg et fra listen.",
   draftsMembers: "Bare medlemmer av arbeidsområdet har utkast.",
   numbersDiffer: "Lenker med ulike tall ble åpnet, så ingen kan si hvilket som gjelder.",
   questionNone:
@@ -338,29 +338,29 @@ export const refusals: RefusalMessages = {
   promiseWhyTell: "Skriv hvorfor, så kolleger kan fortelle kunden det.",
   promiseWhyNot: "Skriv hvorfor det ikke blir holdt.",
 
-  causeName: "Gi årsaken et navn på et ord eller to.",
-  causeNameTaken: "Det finnes allerede en årsak med det navnet. Velg et annet navn, eller slå de to sammen.",
-  causeGone: "Den årsaken finnes ikke her. Velg en fra listen.",
-  causeRetired: "«{name}» tilbys ikke lenger. Velg en annen årsak.",
+  causeName: "Gi grunnårsaken et navn på et ord eller to.",
+  causeNameTaken: "Det finnes allerede en grunnårsak med det navnet. Velg et annet navn, eller slå de to sammen.",
+  causeGone: "Den grunnårsaken finnes ikke her. Velg en fra listen.",
+  causeRetired: "«{name}» tilbys ikke lenger. Velg en annen grunnårsak.",
   causeRetiredParent: "«{name}» tilbys ikke lenger. Tilby den igjen, og legg så til under den.",
-  causeHasOthers: "«{name}» har årsaker under seg. Velg en på første nivå.",
-  causeItself: "En årsak kan ikke bli en del av seg selv. Velg en annen.",
-  causeLevels: "Det er to nivåer. Velg en årsak på det første.",
-  causeLast: "Dette er den siste årsaken. Legg til en annen før du tar den ut av bruk.",
-  causesFull: "Det er {count, number} årsaker. Ta noen som sjelden velges ut av bruk, eller slå dem sammen.",
-  causeInto: "Velg årsaken den blir en del av.",
+  causeHasOthers: "«{name}» har grunnårsaker under seg. Velg en på første nivå.",
+  causeItself: "En grunnårsak kan ikke bli en del av seg selv. Velg en annen.",
+  causeLevels: "Det er to nivåer. Velg en grunnårsak på det første.",
+  causeLast: "Dette er den siste grunnårsaken. Legg til en annen før du tar den ut av bruk.",
+  causesFull: "Det er {count, number} grunnårsaker. Ta noen som sjelden velges ut av bruk, eller slå dem sammen.",
+  causeInto: "Velg grunnårsaken den blir en del av.",
 
   condition: "Skriv en betingelse som is.Navn.Verdi, not.Navn.Verdi eller contains.Navn.Verdi.",
   conditionNone: "Velg minst én, eller fjern betingelsen.",
   conditionTwice: "Denne betingelsen er der to ganger. Samle alle verdier i én.",
-  conditionsClash: "Ikke noe svar kan være alt dette på én gang. Endre poengsummen, gruppen eller endringen.",
+  conditionsClash: "Ikke noe svar kan være alt dette på én gang. Endre scoren, gruppen eller endringen.",
   conditionsMost: "En regel kan ha {most, number} betingelser. Lag to regler av den.",
   wordLetters: "Skriv et ord av bokstaver eller sifre.",
-  attributeName: "Skriv navnet på egenskapen, for eksempel Plan.",
+  attributeName: "Skriv navnet på attributtet, for eksempel Plan.",
   valueMissing: "Angi hva den må være.",
   noNumber: "«{value}» er ikke et tall. Skriv det som 50 eller 50 000.",
-  scoreChoose: "Velg en poengsum fra 0 til 10.",
-  scoresTurned: "Den andre poengsummen er lavere enn den første.",
+  scoreChoose: "Velg en score fra 0 til 10.",
+  scoresTurned: "Den andre scoren er lavere enn den første.",
   ruleName: "Gi den et navn, for eksempel Sene leveringer.",
   ruleTaken: "Det finnes en regel med det navnet. Velg et annet navn.",
   ruleChanged:
@@ -368,7 +368,7 @@ export const refusals: RefusalMessages = {
   rulesMost: "Det er allerede {count, number} regler. Avslutt en av dem først.",
   ruleColleagues: "Noen av disse arbeider ikke her lenger. Velg kolleger fra listen.",
   ruleHours: "Skriv hele timer fra {from, number} til {to, number}, eller la feltet stå tomt.",
-  ruleTags: "En regel kan gi {most, number} tagger. Fjern en.",
+  ruleTags: "En regel kan gi {most, number} etiketter. Fjern en.",
   thanksDetractor:
     "En kritiker får et menneske, ikke en takk. Legg til betingelsen Gruppe med Passiv og Ambassadør.",
   thanksWish:

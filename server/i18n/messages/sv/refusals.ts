@@ -2,7 +2,7 @@ import type { RefusalMessages } from "../en/refusals.ts";
 
 export const refusals: RefusalMessages = {
   notFound:
-    "{what, select, absence {Frånvaron} alert {Aviseringen} annotation {Anteckningen} answer {Svaret} apiKey {API-nyckeln} campaign {Kampanjen} case {Ärendet} cause {Orsaken} change {Ändringen} channel {Kanalen} closedDay {Den stängda dagen} contact {Kontakten} digest {Sammanfattningen} domain {Domänen} file {Filen} import {Importen} link {Länken} mail {Mejlet} member {Medlemmen} message {Meddelandet} openInvitation {Den öppna inbjudan} passkey {Nyckeln} promise {Löftet} provisionalAnswer {Det preliminära svaret} rule {Regeln} segment {Segmentet} session {Inloggningen} suppression {Spärren} survey {Enkäten} tag {Taggen} target {Målet} team {Teamet} template {Mallen} workspace {Arbetsytan} other {Det}} finns inte här, eller inte längre.",
+    "{what, select, absence {Frånvaron} alert {Aviseringen} annotation {Anteckningen} answer {Svaret} apiKey {API-nyckeln} campaign {Kampanjen} case {Ärendet} cause {Grundorsaken} change {Ändringen} channel {Kanalen} closedDay {Den stängda dagen} contact {Kontakten} digest {Sammanfattningen} domain {Domänen} file {Filen} import {Importen} link {Länken} mail {Mejlet} member {Medlemmen} message {Meddelandet} openInvitation {Den öppna inbjudan} passkey {Nyckeln} promise {Löftet} provisionalAnswer {Det preliminära svaret} rule {Regeln} segment {Segmentet} session {Inloggningen} suppression {Spärren} survey {Enkäten} tag {Etiketten} target {Målet} team {Teamet} template {Mallen} workspace {Arbetsytan} other {Det}} finns inte här, eller inte längre.",
   signedOut: "Du är utloggad. Logga in igen; det du skrev finns kvar.",
   secondFactor: "Den här arbetsytan kräver en andra faktor. Ladda om sidan för att ställa in en.",
   needsRole:
@@ -285,7 +285,7 @@ export const refusals: RefusalMessages = {
   columnEmail: "Välj kolumnen som innehåller e-postadressen.",
   columnScore: "Välj kolumnen som innehåller betyget från 0 till 10.",
   columnsTwice:
-    "Två kolumner är satta till {target, select, email {e-post} name {namn} locale {språk} externalId {kundnummer} account {företag} team {team} employee {kundansvarig} consentedAt {datum för samtycke} groundSource {var samtycket gavs} score {betyg} comment {kommentar} answered {besvarad} other {detsamma}}. Välj en av dem och sätt den andra till attribut eller ignorera.",
+    "Två kolumner är satta till {target, select, email {e-post} name {namn} locale {språk} externalId {ert id} account {företag} team {team} employee {kundansvarig} consentedAt {datum för samtycke} groundSource {var samtycket gavs} score {betyg} comment {kommentar} answered {besvarad} other {detsamma}}. Välj en av dem och sätt den andra till attribut eller utelämna.",
   score: "Ett betyg är ett heltal från 0 till 10.",
   scoreMissing: "Betyget saknas.",
   attributeLong:
@@ -298,9 +298,9 @@ export const refusals: RefusalMessages = {
   caseWay: "Välj hur kunden hörde av sig.",
   caseSaid: "Skriv vad kunden sa.",
   caseCustomer: "Välj kunden, eller skriv ner vem det var.",
-  caseCause: "Välj orsaken, så att den kan åtgärdas.",
+  caseCause: "Välj grundorsaken, så att den kan åtgärdas.",
   caseOutcome: "Ange hur det slutade.",
-  caseSleeps: "Ett stängt ärende vilar inte. Stäng det med svaret, eller låt det vila.",
+  caseSleeps: "Ett stängt ärende kan inte skjutas upp. Stäng det med svaret, eller skjut upp det.",
   callerWho: "Skriv ett namn eller en e-postadress, så att kunden går att hitta igen.",
   mergeSame: "Välj ett annat ärende att slå ihop det med.",
   mergeOther: "Bara ärenden från samma kund kan slås ihop. Välj ett annat av kundens ärenden.",
@@ -313,14 +313,14 @@ export const refusals: RefusalMessages = {
   replyStopped:
     "Alla mejl till kunden är stoppade: de kom tillbaka, eller kunden vill inte ha några. Be en chef tillåta dem igen på kontaktens sida, eller nå kunden på ett annat sätt.",
   replyLeft: "Svaret har redan skickats. Skriv ett till om det behöver rättas.",
-  snoozeClosed: "Ärendet är stängt. Öppna det igen och låt det sedan vila.",
+  snoozeClosed: "Ärendet är stängt. Öppna det igen och skjut sedan upp det.",
   snoozeAfterReply: "Välj en tid efter att svaret har skickats, och inom ett år från dess.",
   sendAtPassed: "Den tiden har passerat. Välj en senare, eller skicka svaret nu.",
   sendWithin: "Välj en tid inom de närmaste {days, number} dagarna.",
-  tagName: "Ge taggen ett namn.",
-  tagThere: "Ärendet har redan den taggen.",
+  tagName: "Ge etiketten ett namn.",
+  tagThere: "Ärendet har redan den etiketten.",
   tagsMost:
-    "Det finns redan {count, number} taggar. Använd någon av dem, eller ta först bort en från de ärenden som har den.",
+    "Det finns redan {count, number} etiketter. Använd någon av dem, eller ta först bort en från de ärenden som har den.",
   valueUnit: "Håll det under {most, number} tecken, till exempel ”kr per år”.",
   valueAttribute: "Ingen kund har det attributet med ett tal. Välj ett i listan.",
   draftsMembers: "Bara medlemmar i arbetsytan har utkast.",
@@ -339,17 +339,17 @@ export const refusals: RefusalMessages = {
   promiseWhyTell: "Skriv varför, så att kollegor kan berätta det för kunden.",
   promiseWhyNot: "Skriv varför det inte kommer att hållas.",
 
-  causeName: "Namnge orsaken med ett ord eller två.",
-  causeNameTaken: "Det finns redan en orsak med det namnet. Välj ett annat namn, eller slå ihop de två.",
-  causeGone: "Den orsaken finns inte här. Välj en i listan.",
-  causeRetired: "”{name}” erbjuds inte längre. Välj en annan orsak.",
+  causeName: "Namnge grundorsaken med ett ord eller två.",
+  causeNameTaken: "Det finns redan en grundorsak med det namnet. Välj ett annat namn, eller slå ihop de två.",
+  causeGone: "Den grundorsaken finns inte här. Välj en i listan.",
+  causeRetired: "”{name}” erbjuds inte längre. Välj en annan grundorsak.",
   causeRetiredParent: "”{name}” erbjuds inte längre. Erbjud den igen och lägg sedan till under den.",
-  causeHasOthers: "”{name}” har orsaker under sig. Välj en på den första nivån.",
-  causeItself: "En orsak kan inte bli en del av sig själv. Välj en annan.",
-  causeLevels: "Det finns två nivåer. Välj en orsak på den första.",
-  causeLast: "Det här är den sista orsaken. Lägg till en annan innan du tar den ur bruk.",
-  causesFull: "Det finns {count, number} orsaker. Ta ur bruk eller slå ihop några som sällan väljs.",
-  causeInto: "Välj orsaken som den blir en del av.",
+  causeHasOthers: "”{name}” har grundorsaker under sig. Välj en på den första nivån.",
+  causeItself: "En grundorsak kan inte bli en del av sig själv. Välj en annan.",
+  causeLevels: "Det finns två nivåer. Välj en grundorsak på den första.",
+  causeLast: "Det här är den sista grundorsaken. Lägg till en annan innan du tar den ur bruk.",
+  causesFull: "Det finns {count, number} grundorsaker. Ta ur bruk eller slå ihop några som sällan väljs.",
+  causeInto: "Välj grundorsaken som den blir en del av.",
 
   condition: "Skriv ett villkor som is.Namn.Värde, not.Namn.Värde eller contains.Namn.Värde.",
   conditionNone: "Välj minst ett, eller ta bort villkoret.",
@@ -368,7 +368,7 @@ export const refusals: RefusalMessages = {
   rulesMost: "Det finns redan {count, number} regler. Avsluta en av dem först.",
   ruleColleagues: "Någon av dessa arbetar inte längre här. Välj kollegor i listan.",
   ruleHours: "Skriv hela timmar från {from, number} till {to, number}, eller lämna tomt.",
-  ruleTags: "En regel kan ge {most, number} taggar. Ta bort en.",
+  ruleTags: "En regel kan ge {most, number} etiketter. Ta bort en.",
   thanksDetractor:
     "En kritiker får en människa, inte ett tack. Lägg till villkoret Grupp med Passiv och Ambassadör.",
   thanksWish:
