@@ -3,8 +3,8 @@ import { alias } from "drizzle-orm/pg-core";
 import { chatChannels, chatMessageEvents, chatMessages, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
-import { readerLanguage } from "#server/i18n/reader-language.ts";
 import { sayStored } from "#server/i18n/say-refusal.ts";
+import { readersLanguageIfAny } from "#server/i18n/speech.ts";
 
 export type Channel = typeof chatChannels.$inferSelect;
 
@@ -63,7 +63,7 @@ async function lastAnswers(ctx: Ctx) {
   return rows.map((row) => ({ ...row, answer: said(row.answer) }));
 }
 
-const said = (answer: string | null) => answer && sayStored(readerLanguage(), answer);
+const said = (answer: string | null) => answer && sayStored(readersLanguageIfAny(), answer);
 
 /** A channel that has not ended, on or off. @throws NOT_FOUND when it is not in this workspace. */
 export async function requireChannel(

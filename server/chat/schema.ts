@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { shapes } from "./choices.ts";
 import { refusal } from "#server/refusal.ts";
+import { shapes } from "./choices.ts";
 
 const mostOfName = 60;
 

@@ -1,7 +1,7 @@
 import { type RefusalKey, readRefusal } from "#server/refusal.ts";
 import type { Locale } from "./locales.ts";
 import { texts } from "./messages/texts.ts";
-import { readerLanguage } from "./reader-language.ts";
+import { readersLanguageIfAny } from "./speech.ts";
 import { translator } from "./translate.ts";
 
 /**
@@ -16,7 +16,7 @@ export function sayRefusal(locale: Locale, text: string): string {
 
 /** The same in the language of whoever is answered. */
 export function sayToReader(text: string): string {
-  return sayRefusal(readerLanguage(), text);
+  return sayRefusal(readersLanguageIfAny(), text);
 }
 
 /**

@@ -33,3 +33,6 @@ export function speech(): Speech {
 
 /** The language of whoever reads what is being made. */
 export const readersLanguage = (): AppLocale => speech().locale;
+
+/** The same where somebody reads what is being made; English in the worker and for programs. */
+export const readersLanguageIfAny = (): AppLocale => held[place]?.()?.locale ?? "en";

@@ -209,7 +209,8 @@ export const refusals: RefusalMessages = {
   campaignSurveyGone: "Den undersøkelsen finnes ikke her. Velg en fra listen, eller lag den først.",
   audienceMissing: "Angi hvem som skal spørres: alle, noen adresser, et team eller et attributt.",
   addressesNone: "Skriv minst én e-postadresse.",
-  addressesMany: "Skriv høyst {most, number} adresser, eller importer dem og velg et team eller et attributt.",
+  addressesMany:
+    "Skriv høyst {most, number} adresser, eller importer dem og velg et team eller et attributt.",
   addressesAtMost: "Skriv høyst {most, number} adresser.",
   eventType: "Skriv hva programmet ditt kaller hendelsen, for eksempel order.delivered.",
   eventSigns: "Bruk bare bokstaver, sifre og tegnene . : / - _.",
@@ -339,7 +340,8 @@ export const refusals: RefusalMessages = {
   promiseWhyNot: "Skriv hvorfor det ikke blir holdt.",
 
   causeName: "Gi grunnårsaken et navn på et ord eller to.",
-  causeNameTaken: "Det finnes allerede en grunnårsak med det navnet. Velg et annet navn, eller slå de to sammen.",
+  causeNameTaken:
+    "Det finnes allerede en grunnårsak med det navnet. Velg et annet navn, eller slå de to sammen.",
   causeGone: "Den grunnårsaken finnes ikke her. Velg en fra listen.",
   causeRetired: "«{name}» tilbys ikke lenger. Velg en annen grunnårsak.",
   causeRetiredParent: "«{name}» tilbys ikke lenger. Tilby den igjen, og legg så til under den.",
@@ -347,7 +349,8 @@ export const refusals: RefusalMessages = {
   causeItself: "En grunnårsak kan ikke bli en del av seg selv. Velg en annen.",
   causeLevels: "Det er to nivåer. Velg en grunnårsak på det første.",
   causeLast: "Dette er den siste grunnårsaken. Legg til en annen før du tar den ut av bruk.",
-  causesFull: "Det er {count, number} grunnårsaker. Ta noen som sjelden velges ut av bruk, eller slå dem sammen.",
+  causesFull:
+    "Det er {count, number} grunnårsaker. Ta noen som sjelden velges ut av bruk, eller slå dem sammen.",
   causeInto: "Velg grunnårsaken den blir en del av.",
 
   condition: "Skriv en betingelse som is.Navn.Verdi, not.Navn.Verdi eller contains.Navn.Verdi.",
