@@ -44,6 +44,7 @@ const named: Record<string, (names: Names) => string> = {
   "[surveyId]": (names) => names.survey,
   "[linkId]": (names) => names.link,
   "[campaignId]": (names) => names.campaign,
+  "[contactId]": (names) => names.contact,
 };
 const queries: Record<string, (names: Names) => string> = {
   "/[workspace]/dashboard/export": ({ team }) => `?panel=trend&team=${team}`,

@@ -19,6 +19,7 @@ const pages = [
   "settings/workspace",
   "settings/sender",
   "settings/legal",
+  "settings/privacy",
   "settings/targets",
   "settings/alerts",
   "settings/alerts/new",

@@ -118,7 +118,11 @@ async function invitation(locale: (typeof locales)[number]) {
   const template = await invitationTemplate({
     texts: { ...textsFor({ texts: {}, companyName: "Fjordline", locale }), intro: "You sailed with us." },
     ...{ companyName: "Fjordline", senderName: "Bo Lind", locale, kind: "invitation" },
-    ...{ postalAddress: "Strandgaten 1, Bergen", youSaid: "You wanted more ferries. They sail." },
+    ...{
+      postalAddress: "Strandgaten 1, Bergen",
+      dataContact: "privacy@a.example",
+      youSaid: "You wanted more ferries. They sail.",
+    },
   });
   return fillInvitation(template, { firstName: "Maja", answerUrl: url, optOutUrl: url });
 }

@@ -22,6 +22,7 @@ const input = (changes: Partial<InvitationInput> = {}): InvitationInput => ({
   locale: "en",
   kind: "invitation",
   postalAddress: "Fjordline AS\nStrandgaten 1\n5013 Bergen",
+  dataContact: "privacy@fjordline.example",
   youSaid: null,
   ...changes,
 });
@@ -137,6 +138,9 @@ describe("an invitation", () => {
     const address = "Fjordline AS, Strandgaten 1, 5013 Bergen";
     expect((await mailTo()).text).toContain(address);
     expect((await mailTo({ postalAddress: null })).html).not.toContain("Strandgaten");
+    const { html, text } = await mailTo({ locale: "sv" });
+    for (const part of [html, text]) expect(part).toContain("Dataskydd: privacy@fjordline.example");
+    expect((await mailTo({ dataContact: null })).text).not.toContain("privacy@");
   });
 
   it("is filled for a thousand contacts in less than it takes to send one", async () => {

@@ -20,6 +20,8 @@ export type InvitationInput = {
   locale: Voice;
   kind: InvitationKind;
   postalAddress: string | null;
+  /** The address that questions about personal data go to. */
+  dataContact: string | null;
   /** What was done because customers said so, in this language; null: nothing is said of it. */
   youSaid: string | null;
 };
@@ -78,7 +80,7 @@ const scores = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const linkOf = (score: number) => `${slot("answer")}/${score}`;
 
 function Invitation({ input, subject }: { input: InvitationInput; subject: string }) {
-  const { texts, locale, companyName, senderName, postalAddress, youSaid } = input;
+  const { texts, locale, companyName, senderName, postalAddress, dataContact, youSaid } = input;
   const mail = translator(locale, "mail");
   const survey = translator(locale, "survey");
   const { low, high } = endPoints(texts, locale);
@@ -115,6 +117,7 @@ function Invitation({ input, subject }: { input: InvitationInput; subject: strin
         <SmallLink href={slot("optOut")}>{mail("optOut")}</SmallLink>
       </Small>
       {postalAddress && <Small>{oneAddress(postalAddress)}</Small>}
+      {dataContact && <Small>{mail("dataProtection", { contact: oneLine(dataContact) })}</Small>}
     </Layout>
   );
 }
@@ -132,7 +135,7 @@ const Decoy = () => (
 
 /** The plain-text part, shaped by hand (UX.md 4.2 rule 10): its blocks. The question stays whole, on a line of its own. */
 function invitationText(input: InvitationInput): (string | null)[] {
-  const { texts, locale, companyName, senderName, postalAddress } = input;
+  const { texts, locale, companyName, senderName, postalAddress, dataContact } = input;
   const mail = translator(locale, "mail");
   const survey = translator(locale, "survey");
   const { low, high } = endPoints(texts, locale);
@@ -150,6 +153,7 @@ function invitationText(input: InvitationInput): (string | null)[] {
     input.youSaid && `${mail("youSaid")}:\n${wrapped(oneLine(input.youSaid))}`,
     `-- \n${wrapped(mail("whyYou", { company }))}\n${mail("optOut")}:\n${slot("optOut")}`,
     postalAddress && wrapped(oneAddress(postalAddress)),
+    dataContact && wrapped(mail("dataProtection", { contact: oneLine(dataContact) })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "#db/client.ts";
 import { runPrepared, type Statements } from "#db/prepared.ts";
+import { withoutValues } from "#db/without-values.ts";
 import type { LiveKind } from "#server/live/events.ts";
 import type { Queue } from "#server/queue/queue.ts";
 import type { Site } from "#server/site.ts";
@@ -78,12 +79,15 @@ function afterFirst<T>(
   params: string[],
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return db.transaction(async (tx) => {
+  const done = db.transaction(async (tx) => {
     const entered = runPrepared(tx, statement, params);
     entered.catch(() => {});
     const result = await work(tx);
     await entered;
     return result;
+  });
+  return done.catch((error: unknown) => {
+    throw withoutValues(error);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type Connection, connect, type Tx } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { workspaces } from "#db/schema/index.ts";
+import { withoutValues } from "#db/without-values.ts";
 import { type Auth, createAuth } from "#server/auth/auth.ts";
 import {
   type Access,
@@ -150,7 +151,9 @@ export async function withTokenAtOnce<T>(
   const workspaceId = target && (await workspaceIdByKey(rt, target.workspaceKey));
   if (!workspaceId) return null;
   const nudge: AtOnce["nudge"] = (kind, id) => rt.publisher.publish(workspaceId, kind, id);
-  return work({ db: rt.connection.db, workspaceId, now: rt.clock(), nudge }, target.number);
+  return work({ db: rt.connection.db, workspaceId, now: rt.clock(), nudge }, target.number).catch((error) => {
+    throw withoutValues(error);
+  });
 }
 
 /**

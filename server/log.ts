@@ -1,14 +1,26 @@
-import pino, { type Logger } from "pino";
+import pino, { type DestinationStream, type Logger } from "pino";
+import { withoutValues } from "#db/without-values.ts";
+import { withoutAddresses } from "./without-addresses.ts";
 
-/** The log of a process, as lines of JSON. Errors are told without the values they were about (RELIABILITY.md K6). */
-export function createLog(level: string): Logger {
-  return pino({ level, base: undefined, serializers: { err: withoutValues } });
+/**
+ * The log of a process, as lines of JSON, to stdout or `destination`. Errors are told without the values they were about,
+ * and whatever a line says, no e-mail address stands in it (RELIABILITY.md K6).
+ */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: undefined,
+    serializers: { err: inLog },
+    hooks: { streamWrite: withoutAddresses },
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
-/** A failed query's message holds its parameters, and PostgreSQL's details hold rows: neither is kept. */
-function withoutValues(error: unknown): Record<string, unknown> {
+/** An error for those who run Svar: its kind, its words, the statement, and where it happened. */
+function inLog(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const queried = "params" in error && "query" in error;
+  withoutValues(error);
   const told = queried && error.cause instanceof Error ? error.cause : error;
   return {
     type: error.name,

@@ -19,10 +19,12 @@ import { followUpRouter } from "#server/follow-up/router.ts";
 import { importRouter } from "#server/import/router.ts";
 import { legalRouter } from "#server/legal/router.ts";
 import { liveRouter } from "#server/live/router.ts";
+import { ownDataRouter } from "#server/own-data/router.ts";
 import { presenceRouter } from "#server/presence/router.ts";
 import { promiseRouter } from "#server/promise/router.ts";
 import { recoveryRouter } from "#server/recovery/router.ts";
 import { responseRouter } from "#server/response/router.ts";
+import { retentionRouter } from "#server/retention/router.ts";
 import { ruleRouter } from "#server/rule/router.ts";
 import { segmentRouter } from "#server/segment/router.ts";
 import { shareRouter } from "#server/share/router.ts";
@@ -59,10 +61,12 @@ export const appRouter = router({
   import: importRouter,
   legal: legalRouter,
   live: liveRouter,
+  ownData: ownDataRouter,
   presence: presenceRouter,
   promise: promiseRouter,
   recovery: recoveryRouter,
   response: responseRouter,
+  retention: retentionRouter,
   rule: ruleRouter,
   segment: segmentRouter,
   sendingDomain: sendingDomainRouter,

@@ -54,6 +54,24 @@ export const contacts = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
 
+/** Every ground a contact has had, append-only; the contacts write it themselves (migration 0084). */
+export const contactGrounds = pgTable(
+  "contact_grounds",
+  {
+    workspaceId: workspaceId(),
+    id: bigint("id", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    contactId: uuid("contact_id").notNull(),
+    at: moment("at").notNull(),
+    ground: text("ground", { enum: legalGrounds }).notNull(),
+    groundSource: text("ground_source"),
+    consentedAt: moment("consented_at"),
+    /** By which way it came, such as "file", "api" or "by hand"; null: not known. */
+    cameBy: text("came_by"),
+    toldBy: text("told_by"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
 export const suppressionReason = pgEnum("suppression_reason", [
   "opted_out",
   "hard_bounce",

@@ -23,6 +23,7 @@ export * from "./quotes.ts";
 export * from "./reads.ts";
 export * from "./recovery.ts";
 export * from "./responses.ts";
+export * from "./retention.ts";
 export * from "./rules.ts";
 export * from "./segments.ts";
 export * from "./sending-domains.ts";

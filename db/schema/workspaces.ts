@@ -66,6 +66,24 @@ export const legalRules = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.country] })],
 );
 
+/** Whom customers turn to about their data: who answers for it, and the data protection officer, where there is one. */
+export const dataProtectionContacts = pgTable(
+  "data_protection_contacts",
+  {
+    workspaceId: workspaceId(),
+    controllerName: text("controller_name"),
+    controllerEmail: text("controller_email"),
+    controllerPhone: text("controller_phone"),
+    controllerAddress: text("controller_address"),
+    officerName: text("officer_name"),
+    officerEmail: text("officer_email"),
+    officerPhone: text("officer_phone"),
+    setAt: moment("set_at").notNull(),
+    setBy: text("set_by"),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId] })],
+);
+
 export const members = pgTable(
   "members",
   {

@@ -28,10 +28,16 @@ export const actions = {
 
   "privacy.own_data_asked": "contact",
   "privacy.own_data_exported": "contact",
+  "privacy.exported": "contact",
   "privacy.erased": "contact",
   "privacy.ground_set": "country",
   "privacy.ground_reset": "country",
   "privacy.defaults_set": "workspace",
+  "privacy.retention_set": "kind of data",
+  "privacy.removal_held": "workspace",
+  "privacy.removal_freed": "workspace",
+  "privacy.aged_removed": "kind of data",
+  "privacy.contact_set": "workspace",
 
   "suppressions.added": "contact",
   "suppressions.lifted": "contact",

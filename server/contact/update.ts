@@ -8,6 +8,7 @@ import { namedTeams } from "#server/team/named.ts";
 import { checkContact, type ReadyContact } from "./check.ts";
 import { inTurn } from "./in-turn.ts";
 import { moveAddresses } from "./move-addresses.ts";
+import { sayWhoTells } from "./say-who-tells.ts";
 import type { UpdateContact } from "./schema.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function updateContact(ctx: Ctx, input: UpdateContact): Promise<{ i
   if ("field" in ready) throw invalid(ready.field, ready.reason);
   await refuseTaken(ctx, input.contactId, ready);
   await inTurn(async () => {
+    await sayWhoTells(ctx, "by hand");
     if (known.emailKey !== ready.emailKey)
       await moveAddresses(ctx, [{ contactId: input.contactId, ...ready }]);
     await ctx.db

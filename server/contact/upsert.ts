@@ -9,6 +9,7 @@ import { checkContact, type ReadyContact } from "./check.ts";
 import { inTurn } from "./in-turn.ts";
 import { knownById } from "./known-by-id.ts";
 import { moveAddresses } from "./move-addresses.ts";
+import { sayWhoTells } from "./say-who-tells.ts";
 
 export type Rejected = { index: number; field: string; reason: Refusal };
 export type Upserted = { created: number; updated: number; rejected: Rejected[] };
@@ -51,6 +52,7 @@ export async function upsertReady(
   const refused = new Set(contradictions.map(({ place }) => place));
   const free = rows.filter((_, place) => !refused.has(place));
   const created = await inTurn(async () => {
+    await sayWhoTells(ctx, input.source);
     await moveAddresses(ctx, moves);
     return free.length > 0 ? write(ctx, free, input.source) : 0;
   });

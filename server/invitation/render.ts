@@ -8,6 +8,7 @@ import {
 } from "#emails/invitation.tsx";
 import type { Ctx } from "#server/context.ts";
 import { languageOf, pickLocale, type Tone, voiceOf } from "#server/i18n/locales.ts";
+import { dataContact } from "#server/legal/queries.ts";
 import {
   automaticHeaders,
   type MailPreparer,
@@ -37,6 +38,7 @@ export type MailSource = {
   workspaceLocale: string;
   personalSender: boolean;
   postalAddress: string | null;
+  dataContact: string | null;
   youSaid: Record<string, string>;
   neutral: boolean;
 };
@@ -131,6 +133,7 @@ export async function findSources(ctx: Ctx, campaignIds: string[]): Promise<Map<
       workspaceLocale: workspaces.locale,
       personalSender: workspaces.personalSender,
       postalAddress: workspaces.postalAddress,
+      dataContact,
       youSaid: workspaces.youSaid,
       neutral: campaigns.neutral,
     })
@@ -172,14 +175,14 @@ async function template(
 /** A campaign's mail in a language, but for name and links. */
 export function renderTemplate(source: MailSource, tag: string, kind: InvitationKind): Promise<MailTemplate> {
   const locale = voiceOf(pickLocale(tag, pickLocale(source.workspaceLocale, "en")), source.tone);
-  const { texts, companyName, postalAddress, youSaid, neutral } = source;
+  const { texts, companyName, postalAddress, dataContact, youSaid, neutral } = source;
   return invitationTemplate({
     texts: textsFor({ texts, companyName, locale }),
     companyName,
     senderName: source.senderName ?? companyName,
     locale,
     kind,
-    postalAddress,
+    ...{ postalAddress, dataContact },
     youSaid: (!neutral && youSaid[languageOf(locale)]) || null,
   });
 }

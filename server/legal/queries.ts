@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { legalRules, users, workspaces } from "#db/schema/index.ts";
+import { dataProtectionContacts, legalRules, users, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import {
   acceptable,
@@ -59,6 +59,33 @@ export async function getLegal(ctx: Ctx) {
     })),
   };
 }
+
+/** Whom customers turn to about their data: who answers for it, and the officer. */
+export type DataProtection = Awaited<ReturnType<typeof getDataProtection>>;
+
+/** The data-protection contact as it was written; where nobody is named, the company by its name and postal address. */
+export async function getDataProtection(ctx: Ctx) {
+  const [row] = await ctx.db
+    .select({ own: dataProtectionContacts, name: workspaces.name, postalAddress: workspaces.postalAddress })
+    .from(workspaces)
+    .leftJoin(dataProtectionContacts, eq(dataProtectionContacts.workspaceId, workspaces.id))
+    .where(eq(workspaces.id, ctx.workspaceId));
+  const { own, name, postalAddress } = row!;
+  return {
+    controllerName: own?.controllerName ?? name,
+    controllerEmail: own?.controllerEmail ?? null,
+    controllerPhone: own?.controllerPhone ?? null,
+    controllerAddress: own?.controllerAddress ?? postalAddress,
+    officerName: own?.officerName ?? null,
+    officerEmail: own?.officerEmail ?? null,
+    officerPhone: own?.officerPhone ?? null,
+  };
+}
+
+/** What the foot of a mail says, beside `workspaces`: the officer's address, or who answers for the data; null where no address is known. */
+export const dataContact = sql<string | null>`(
+  SELECT coalesce(d.officer_email, d.controller_email) FROM ${dataProtectionContacts} d
+  WHERE d.workspace_id = ${workspaces.id})`;
 
 /** `countryOf` of rules.ts for the contacts `c`. */
 export function countryIn(usual: Country): SQL {

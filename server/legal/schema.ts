@@ -25,3 +25,27 @@ export const SetLegalDefaults = z.object({
   country: z.enum(countries, refusal("country")),
 });
 export type SetLegalDefaults = z.infer<typeof SetLegalDefaults>;
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `This can have ${most} characters at most.`)
+    .transform((text) => text || null);
+const address = line(254).refine(
+  (text) => text === null || z.email().safeParse(text).success,
+  "Write an e-mail address like privacy@example.com, or leave it empty.",
+);
+
+/** Whom customers turn to about their data. An officer is reached by e-mail, or there is none. */
+export const SetDataProtection = z
+  .object({
+    ...{ controllerName: line(200), controllerEmail: address, controllerPhone: line(60) },
+    controllerAddress: line(500),
+    ...{ officerName: line(200), officerEmail: address, officerPhone: line(60) },
+  })
+  .refine(({ officerName, officerPhone, officerEmail }) => officerEmail || !(officerName || officerPhone), {
+    path: ["officerEmail"],
+    error: "Write the officer’s e-mail address, by which customers reach them.",
+  });
+export type SetDataProtection = z.infer<typeof SetDataProtection>;

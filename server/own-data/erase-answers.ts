@@ -1,35 +1,38 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import { within } from "#server/response/cuts.ts";
 import { foldCounts, mostFolded } from "#server/response/fold-counts.ts";
 import { lockCounts } from "#server/response/lock-counts.ts";
 import { noTeam } from "#server/response/rules.ts";
 
-/** Takes the person out of their answers: what they wrote, their consent to be quoted, what they were thanked with, their attributes, and what was counted under those. Scores stay. No answer may come meanwhile (closeInvitations). */
-export async function eraseAnswers(ctx: Ctx, contactId: string): Promise<void> {
-  const mine = sql`workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`;
+/**
+ * Takes the person out of answers: what they wrote, their consent to be quoted, what they were thanked with, their
+ * attributes, and what was counted under those. Scores stay. No answer of theirs may come meanwhile (closeInvitations).
+ *
+ * @param which the ids of the answers, as a query
+ */
+export async function eraseAnswers(ctx: Ctx, which: SQL): Promise<void> {
+  const here = sql`workspace_id = ${ctx.workspaceId}`;
   await ctx.db.execute(sql`
     UPDATE response_versions SET comment = NULL, contact_by = NULL, contact_phone = NULL
-    WHERE workspace_id = ${ctx.workspaceId} AND response_id IN (SELECT id FROM responses WHERE ${mine})`);
-  await ctx.db.execute(sql`
-    DELETE FROM quote_consents WHERE workspace_id = ${ctx.workspaceId} AND given_by = ${contactId}`);
-  await ctx.db.execute(sql`
-    DELETE FROM thank_yous
-    WHERE workspace_id = ${ctx.workspaceId} AND response_id IN (SELECT id FROM responses WHERE ${mine})`);
-  await eraseCuts(ctx, contactId);
+    WHERE ${here} AND response_id IN (${which})`);
+  for (const table of [sql`quote_consents`, sql`thank_yous`]) {
+    await ctx.db.execute(sql`DELETE FROM ${table} WHERE ${here} AND response_id IN (${which})`);
+  }
+  await eraseCuts(ctx, which);
   await ctx.db.execute(sql`
     UPDATE responses SET contact_id = NULL, comment = NULL, contact_by = NULL, contact_phone = NULL,
-      attributes = '{}', import_key = NULL WHERE ${mine}`);
+      attributes = '{}', import_key = NULL WHERE ${here} AND id IN (${which})`);
 }
 
 /** Counts the answers without their attributes from now on, and leaves no counter that only they were in. */
-async function eraseCuts(ctx: Ctx, contactId: string): Promise<void> {
+async function eraseCuts(ctx: Ctx, which: SQL): Promise<void> {
   await lockCounts(ctx);
   const known = await ctx.db.execute<{ name: string; value: string }>(sql`
     WITH known AS (
       SELECT r.*, (r.answered_at AT TIME ZONE w.timezone)::date AS day
       FROM responses r JOIN workspaces w ON w.id = r.workspace_id
-      WHERE r.workspace_id = ${ctx.workspaceId} AND r.contact_id = ${contactId} FOR UPDATE OF r
+      WHERE r.workspace_id = ${ctx.workspaceId} AND r.id IN (${which}) ORDER BY r.id FOR UPDATE OF r
     ), counted AS (
       INSERT INTO response_count_deltas
         (workspace_id, day, survey_id, campaign_id, touchpoint, team_id, employee, channel, locale, drivers,

@@ -51,6 +51,7 @@ describe("erasing a person", () => {
         "case_closures",
         "case_drafts",
         "case_messages",
+        "contact_grounds",
         "contacts",
         "events",
         "imports",

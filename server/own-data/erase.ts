@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { contacts } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
@@ -6,6 +6,7 @@ import { suppressContact } from "#server/suppression/suppress-contact.ts";
 import { closeInvitations } from "./close-invitations.ts";
 import { eraseAnswers } from "./erase-answers.ts";
 import { eraseDialogues } from "./erase-dialogues.ts";
+import { eraseElsewhere } from "./erase-elsewhere.ts";
 import { eraseMails } from "./erase-mails.ts";
 
 /**
@@ -14,20 +15,26 @@ import { eraseMails } from "./erase-mails.ts";
  * no figure moves; the ledger of who was asked, as numbers; and the keyed hash of the address, so that an import does
  * not bring the person back to be asked. All or nothing, in the transaction of `ctx`.
  *
+ * @param stops false for whom nobody asked to be erased, but whose time is over: they may come back
  * @throws NOT_FOUND for a contact of another workspace.
  */
-export async function erasePerson(ctx: Ctx, contactId: string): Promise<void> {
+export async function erasePerson(ctx: Ctx, contactId: string, { stops = true } = {}): Promise<void> {
   await closeInvitations(ctx, contactId);
-  await suppressContact(ctx, { contactId, reason: "opted_out", source: "erasure", scope: "all" });
+  if (stops) await suppressContact(ctx, { contactId, reason: "opted_out", source: "erasure", scope: "all" });
   const [known] = await ctx.db
     .select({ email: contacts.email, emailKey: contacts.emailKey, accountId: contacts.accountId })
     .from(contacts)
     .where(sql`${contacts.workspaceId} = ${ctx.workspaceId} AND ${eq(contacts.id, contactId)}`)
     .for("update");
   if (!known) return;
-  await eraseMails(ctx, contactId);
-  await eraseDialogues(ctx, contactId);
-  await eraseAnswers(ctx, contactId);
+  const mine = (table: SQL) =>
+    sql`SELECT id FROM ${table} WHERE workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`;
+  await eraseMails(ctx, {
+    ...{ invitations: mine(sql`invitations`), cases: mine(sql`cases`) },
+    address: sql`SELECT address_hash FROM contacts WHERE workspace_id = ${ctx.workspaceId} AND id = ${contactId}`,
+  });
+  await eraseDialogues(ctx, mine(sql`cases`));
+  await eraseAnswers(ctx, mine(sql`responses`));
   await ctx.db.execute(sql`
     UPDATE events SET attributes = '{}', idempotency_key = id::text, content_hash = sha256(id::text::bytea)
     WHERE workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`);
@@ -41,6 +48,9 @@ async function eraseContact(ctx: Ctx, contactId: string): Promise<void> {
   await ctx.db.execute(sql`
     UPDATE suppression_events SET why = NULL WHERE workspace_id = ${ctx.workspaceId} AND address_hash = (
       SELECT address_hash FROM contacts WHERE workspace_id = ${ctx.workspaceId} AND id = ${contactId})`);
+  await ctx.db.execute(sql`
+    UPDATE contact_grounds SET ground_source = NULL
+    WHERE workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId} AND ground_source IS NOT NULL`);
   const now = ctx.now;
   await ctx.db
     .update(contacts)
@@ -50,30 +60,4 @@ async function eraseContact(ctx: Ctx, contactId: string): Promise<void> {
       ...{ legalGround: "none", groundSource: null, consentedAt: null, updatedAt: now, erasedAt: now },
     })
     .where(sql`${contacts.workspaceId} = ${ctx.workspaceId} AND ${eq(contacts.id, contactId)}`);
-}
-
-/** A company nobody else belongs to, audiences written out by address, and the files that finished imports were read from. */
-async function eraseElsewhere(
-  ctx: Ctx,
-  { email, emailKey, accountId }: { email: string | null; emailKey: string | null; accountId: string | null },
-): Promise<void> {
-  const here = sql`workspace_id = ${ctx.workspaceId}`;
-  if (accountId) {
-    const alone = sql`NOT EXISTS (SELECT FROM contacts WHERE ${here} AND account_id = ${accountId})`;
-    for (const table of [sql`responses`, sql`invitations`]) {
-      await ctx.db.execute(
-        sql`UPDATE ${table} SET account_id = NULL WHERE ${here} AND account_id = ${accountId} AND ${alone}`,
-      );
-    }
-    await ctx.db.execute(sql`DELETE FROM accounts WHERE ${here} AND id = ${accountId} AND ${alone}`);
-  }
-  for (const written of new Set([email, emailKey])) {
-    if (!written) continue;
-    await ctx.db.execute(sql`
-      UPDATE campaigns SET audience = jsonb_set(audience, '{emails}', (audience -> 'emails') - ${written}::text)
-      WHERE ${here} AND audience -> 'emails' ? ${written}`);
-  }
-  await ctx.db.execute(sql`
-    UPDATE imports SET file = NULL
-    WHERE ${here} AND file IS NOT NULL AND (state IN ('done', 'failed') OR created_at < ${ctx.now.toISOString()}::timestamptz - interval '1 day')`);
 }

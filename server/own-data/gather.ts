@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import { labelled, type StoredDriver } from "#server/driver/rules.ts";
 
-type Found = Record<string, unknown>;
+export type Found = Record<string, unknown>;
 type Answer = Found & { drivers: string[]; offered: StoredDriver[]; language: string };
 
 /** Everything kept about a person, as they get it: words, times in UTC, nothing of our own numbering. */
@@ -17,7 +17,11 @@ export type OwnData = {
   /** Whether what was talked about is solved: when that was asked, and each answer. */
   solved: Found[];
   events: Found[];
+  /** On what ground they could be asked, each time it changed, and how that was told. */
+  grounds: Found[];
   stopped: Found[];
+  /** Every stop of mail and every end of one. */
+  stops: Found[];
 };
 
 /**
@@ -102,16 +106,23 @@ export async function gatherOwnData(ctx: Ctx, contactId: string): Promise<OwnDat
     events: await rows(sql`
       SELECT e.type, e.attributes, e.occurred_at AS "occurredAt" FROM events e
       WHERE ${of("e")} ORDER BY e.occurred_at, e.id`),
+    grounds: await rows(sql`
+      SELECT g.at, g.ground, g.ground_source AS source, g.consented_at AS "consentedAt", g.came_by AS "toldBy"
+      FROM contact_grounds g WHERE g.workspace_id = ${ctx.workspaceId} AND g.contact_id = ${contactId} ORDER BY g.id`),
     stopped: await rows(sql`
       SELECT s.reason, s.source, s.created_at AS since, s.until FROM suppressions s
-      WHERE s.workspace_id = ${ctx.workspaceId} AND s.address_hash = (
-        SELECT address_hash FROM contacts WHERE workspace_id = ${ctx.workspaceId} AND id = ${contactId})
-      ORDER BY s.created_at`),
+      WHERE s.workspace_id = ${ctx.workspaceId} AND s.address_hash = ${hashOf(ctx, contactId)} ORDER BY s.created_at`),
+    stops: await rows(sql`
+      SELECT s.at, s.change, s.reason, s.scope, s.until, s.source, s.why FROM suppression_events s
+      WHERE s.workspace_id = ${ctx.workspaceId} AND s.address_hash = ${hashOf(ctx, contactId)} ORDER BY s.id`),
   };
 }
 
+const hashOf = (ctx: Ctx, contactId: string) =>
+  sql`(SELECT address_hash FROM contacts WHERE workspace_id = ${ctx.workspaceId} AND id = ${contactId})`;
+
 /** The rows as JSON says them: times as in RFC 3339. */
-async function rowsOf<Row extends Found>(ctx: Ctx, query: SQL): Promise<Row[]> {
+export async function rowsOf<Row extends Found>(ctx: Ctx, query: SQL): Promise<Row[]> {
   const rows = await ctx.db.execute<{ row: Row }>(
     sql`SELECT row_to_json(each) AS row FROM (${query}) AS each`,
   );

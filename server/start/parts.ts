@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { withoutAddresses } from "#server/without-addresses.ts";
 import type { DataFolder, ProcessMark } from "./data-folder.ts";
 import { markOf } from "./data-folder.ts";
 import { logFile } from "./log-file.ts";
@@ -41,7 +42,8 @@ export function startParts(names: PartName[], { env, dataDir, folder, tell, verb
       name,
       args: ["--import", preload, ...programs[name]],
       env,
-      onLine(line, from) {
+      onLine(written, from) {
+        const line = withoutAddresses(written);
         write(line);
         const shown = verbose ? line : worthTelling(line, from);
         if (shown) tell(name, shown);

@@ -10,6 +10,7 @@ import {
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
+import { dataContact } from "#server/legal/queries.ts";
 import { changedBetween } from "./rules.ts";
 
 /** All surveys, newest first, with how many campaigns sent them and how many answers they have. */
@@ -62,14 +63,15 @@ async function responsesBySurvey(ctx: Ctx): Promise<Map<string, number>> {
  */
 export async function getSurvey(ctx: Ctx, input: { surveyId: string }) {
   const [row] = await ctx.db
-    .select({ survey: surveys, workspace: workspaces })
+    .select({ survey: surveys, workspace: workspaces, dataContact })
     .from(surveys)
     .innerJoin(workspaces, eq(workspaces.id, surveys.workspaceId))
     .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.id, input.surveyId)));
   if (!row) throw notFound("survey");
   const { workspaceId: _, ...survey } = row.survey;
   const { name: companyName, locale: workspaceLocale, timezone, postalAddress, youSaid } = row.workspace;
-  return { ...survey, companyName, workspaceLocale, timezone, postalAddress, youSaid };
+  const company = { companyName, workspaceLocale, timezone, postalAddress, youSaid };
+  return { ...survey, ...company, dataContact: row.dataContact };
 }
 
 /** Versions of a survey that are listed; more are kept. */

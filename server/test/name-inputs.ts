@@ -39,6 +39,12 @@ const words: Record<string, unknown> = {
   ...{ "rule.link": "https://www.sample.example", "thanks.link": "https://www.sample.example" },
   ...{ "contact.team": "Nord", contacts: [{ email: "bo@kund.example" }] },
   ...{ q: leaveOut, cursor: leaveOut, slug: leaveOut, dueAt: leaveOut, "survey.seen": leaveOut },
+  ...{ confirmation: "anna@sample.example", controllerEmail: "privacy@sample.example" },
+  officerEmail: "privacy@sample.example",
+  periods: {
+    ...{ notices: 12, evidence: 12, sends: 24, files: null, received: 12 },
+    ...{ answers: null, dialogues: null, contacts: null },
+  },
   ...{ "case.reply.sendAt": leaveOut, "case.reply.snooze": leaveOut, "segment.filter": { group: "passive" } },
 };
 

@@ -77,6 +77,15 @@ const takenBack = { ...quote, hasCompany: false, takenBackAt: until };
 const ownData = {
   ...{ companyName, nonce: "n", person: { name: "Åsa", email: "asa@b.example" }, dataUrl: "/p/1fjrd/data" },
   ...{ counts: { answers: 1, mails: 3, messages: 0 }, action: "/p/1fjrd" },
+  contact: {
+    ...{ controllerName: companyName, controllerAddress: "Strandgaten 1\n5013 Bergen" },
+    ...{ controllerEmail: "data@fjordline.example", controllerPhone: null },
+    ...{
+      officerName: "Ida Vern",
+      officerEmail: "privacy@fjordline.example",
+      officerPhone: "+47 55 00 00 00",
+    },
+  },
 };
 const check = {
   ...{

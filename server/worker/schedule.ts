@@ -27,6 +27,7 @@ import { checkDomains } from "./check-domains.ts";
 import { deliverChats } from "./deliver-chats.ts";
 import { comeAllDuePromises, tellAllDuePromises } from "./due-promises.ts";
 import { forgetExpired } from "./forget-expired.ts";
+import { removeAllAged } from "./remove-aged.ts";
 import { announceAllLate, tellAllAlerts } from "./tell-alerts.ts";
 
 export type Recurring = { what: string; everySeconds: number; run(rt: Runtime): Promise<unknown> };
@@ -76,6 +77,7 @@ export const schedule: Recurring[] = [
     run: (rt) => atTheDoor(rt.connection.db, (tx) => forgetPresences(tx, rt.clock())),
   },
   { what: "forget what has expired", everySeconds: 3600, run: forgetExpired },
+  { what: "remove what is older than it is kept", everySeconds: 3600, run: removeAllAged },
 ];
 
 /** Runs each of `items` again and again, its pause counted from its end. */

@@ -38,7 +38,8 @@ async function runJob(rt: Runtime, name: TaskName, job: { id: string; data: unkn
     return { id: job.id, status: "completed" as const };
   } catch (error) {
     rt.log.error({ err: error, task: name, job: job.id }, "task failed");
-    const message = error instanceof Error ? error.message : String(error);
-    return { id: job.id, status: "failed" as const, output: { message } };
+    // The queue keeps it for a day, and an error may say what it was about; the log has the rest.
+    const kind = error instanceof Error ? error.name : typeof error;
+    return { id: job.id, status: "failed" as const, output: { kind } };
   }
 }

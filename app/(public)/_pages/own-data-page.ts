@@ -1,6 +1,7 @@
 import { escapeHtml } from "#emails/escape-html.ts";
 import type { Voice } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
+import type { DataProtection } from "#server/legal/queries.ts";
 import { documentOf, sender } from "./document.ts";
 import { ownLook } from "./look.ts";
 
@@ -11,6 +12,7 @@ export type OwnDataView = {
   nonce: string;
   person: { name: string | null; email: string | null };
   counts: { answers: number; mails: number; messages: number };
+  contact: DataProtection;
   dataUrl: string;
   /** Where the button to erase posts to. */
   action: string;
@@ -39,8 +41,25 @@ export function ownDataPage(view: OwnDataView): string {
       `${sender(company)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(t("ownText", { company }))}</p>` +
       `<ul>${items.map((item) => (item ? `<li dir="auto">${escapeHtml(item)}</li>` : "")).join("")}</ul>` +
       `<p><a href="${escapeHtml(view.dataUrl)}" download>${escapeHtml(t("ownDownload"))}</a></p>` +
+      whom(view) +
       erasing(view),
   });
+}
+
+/** Whom to turn to: who answers for the data, and the officer, where there is one. */
+function whom({ locale, contact }: OwnDataView): string {
+  const t = translator(locale, "answer");
+  const part = (title: string, lines: (string | null)[]) => {
+    const said = lines.flatMap((line) => (line ? [escapeHtml(line).replaceAll("\n", "<br>")] : []));
+    return `<h2>${escapeHtml(title)}</h2><p dir="auto">${said.join("<br>")}</p>`;
+  };
+  const { controllerName, controllerAddress, controllerEmail, controllerPhone } = contact;
+  const { officerName, officerEmail, officerPhone } = contact;
+  const officer = officerEmail && part(t("ownOfficer"), [officerName, officerEmail, officerPhone]);
+  return (
+    part(t("ownController"), [controllerName, controllerAddress, controllerEmail, controllerPhone]) +
+    (officer ?? "")
+  );
 }
 
 function erasing({ locale, action, unsure }: OwnDataView): string {

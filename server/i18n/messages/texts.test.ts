@@ -16,6 +16,7 @@ const values = {
   code: "EPROTO",
   column: "Plan",
   company: "Fjordline",
+  contact: "privacy@fjordline.example",
   count: 2,
   customer: "Åsa",
   day: "2026-12-04",

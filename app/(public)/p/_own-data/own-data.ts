@@ -6,6 +6,7 @@ import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { type Runtime, withToken } from "#server/entry.ts";
 import { pickLocale, voiceOf } from "#server/i18n/locales.ts";
+import { type DataProtection, getDataProtection } from "#server/legal/queries.ts";
 import { erasePerson } from "#server/own-data/erase.ts";
 import { gatherOwnData, type OwnData } from "#server/own-data/gather.ts";
 import { findOwnDataRequest, type OwnDataRequest } from "#server/own-data/queries.ts";
@@ -20,7 +21,8 @@ export async function sendAllOwnData(rt: Runtime, request: Request, token: strin
   const found = await find(rt, token, async (ctx, id) => recordAct(ctx, "privacy.own_data_exported", { id }));
   if (!found) return gone(request);
   const { person, ...data } = found.data;
-  const file = { company: found.request.companyName, writtenAt: rt.clock(), person, ...data };
+  const about = { company: found.request.companyName, dataProtection: found.contact, writtenAt: rt.clock() };
+  const file = { ...about, person, ...data };
   return new Response(JSON.stringify(file, null, 2), {
     headers: {
       ...respondentHeaders,
@@ -53,6 +55,7 @@ async function page(rt: Runtime, request: Request, token: string, unsure: boolea
       nonce,
       unsure,
       person: found.request,
+      contact: found.contact,
       counts: { answers: answers.length, mails: mails.length, messages: dialogue.length },
       dataUrl: `/p/${token}/data`,
       action: `/p/${token}`,
@@ -64,11 +67,13 @@ function find(
   rt: Runtime,
   token: string,
   note?: (ctx: Ctx, contactId: string) => Promise<void>,
-): Promise<{ request: OwnDataRequest; data: OwnData } | null> {
+): Promise<{ request: OwnDataRequest; data: OwnData; contact: DataProtection } | null> {
   return withToken(rt, "own-data", token, async (ctx, number) => {
     const request = await findOwnDataRequest(ctx, { number });
-    if (request) await note?.(ctx, request.contactId);
-    return request && { request, data: await gatherOwnData(ctx, request.contactId) };
+    if (!request) return null;
+    await note?.(ctx, request.contactId);
+    const data = await gatherOwnData(ctx, request.contactId);
+    return { request, data, contact: await getDataProtection(ctx) };
   });
 }
 

@@ -91,6 +91,8 @@ export const answer: AnswerMessages = {
   ownMails: "{n, plural, one {# mail til dig} other {# mails til dig}}",
   ownMessages: "{n, plural, one {# besked i en dialog} other {# beskeder i dialoger}}",
   ownDownload: "Hent det hele som fil",
+  ownController: "Dataansvarlig",
+  ownOfficer: "Databeskyttelsesrådgiver",
   ownErase: "Slet mine oplysninger",
   ownEraseText:
     "Dit navn, din adresse, det du har skrevet, og det der er skrevet til dig, slettes for altid. Dine tal bliver stående, uden noget der siger, hvis de er. Et ulæseligt mærke af din adresse gemmes, så du ikke bliver spurgt igen.",

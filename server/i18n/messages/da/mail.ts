@@ -10,6 +10,7 @@ export const mail: MailMessages = {
   whyYou: "Du får denne mail, fordi du er kunde hos {company}.",
   youSaid: "I sagde, vi gjorde",
   optOut: "Hold pause fra spørgsmålene, eller stop dem",
+  dataProtection: "Databeskyttelse: {contact}",
 
   invitedSubject: "Velkommen til {workspace} på Svar",
   invitedTitle: "Velkommen til {workspace} på Svar",

@@ -92,6 +92,8 @@ export const answer: AnswerMessages = {
   ownMails: "{n, plural, one {# E-Mail an dich} other {# E-Mails an dich}}",
   ownMessages: "{n, plural, one {# Nachricht in einem Gespräch} other {# Nachrichten in Gesprächen}}",
   ownDownload: "Alles als Datei herunterladen",
+  ownController: "Verantwortlich für die Daten",
+  ownOfficer: "Datenschutzbeauftragte Person",
   ownErase: "Meine Daten löschen",
   ownEraseText:
     "Dein Name, deine Adresse, was du geschrieben hast und was dir geschrieben wurde, werden endgültig gelöscht. Deine Bewertungen bleiben, ohne etwas, das sagt, von wem sie sind. Ein unlesbares Kennzeichen deiner Adresse bleibt, damit du nicht noch einmal gefragt wirst.",

@@ -11,6 +11,7 @@ export const mail: MailMessages = {
   whyYou: "Du bekommst diese E-Mail, weil du Kundin oder Kunde von {company} bist.",
   youSaid: "Ihr habt es gesagt, wir haben es getan",
   optOut: "Pause von den Fragen oder keine mehr",
+  dataProtection: "Datenschutz: {contact}",
 
   invitedSubject: "Einladung zu {workspace} auf Svar",
   invitedTitle: "Einladung zu {workspace} auf Svar",

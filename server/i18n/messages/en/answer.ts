@@ -90,6 +90,8 @@ export const answer = {
   ownMails: "{n, plural, one {# mail to you} other {# mails to you}}",
   ownMessages: "{n, plural, one {# message in a dialogue} other {# messages in dialogues}}",
   ownDownload: "Download everything as a file",
+  ownController: "Responsible for your data",
+  ownOfficer: "Data protection officer",
   ownErase: "Erase my data",
   ownEraseText:
     "Your name, your address, what you wrote and what was written to you are erased for good. Your scores stay, without anything that says whose they are. An unreadable mark of your address is kept, so that you are not asked again.",

@@ -18,6 +18,7 @@ import { keys } from "./app/keys.ts";
 import { legal } from "./app/legal.ts";
 import { live } from "./app/live.ts";
 import { mails } from "./app/mails.ts";
+import { privacy } from "./app/privacy.ts";
 import { responses } from "./app/responses.ts";
 import { rules } from "./app/rules.ts";
 import { secondFactor } from "./app/second-factor.ts";
@@ -52,6 +53,7 @@ export const app = {
   legal,
   live,
   mails,
+  privacy,
   responses,
   rules,
   secondFactor,

@@ -9,6 +9,7 @@ export const mail = {
   whyYou: "You get this e-mail because you are a customer of {company}.",
   youSaid: "You said, we did",
   optOut: "Pause or stop these questions",
+  dataProtection: "Data protection: {contact}",
 
   invitedSubject: "Join {workspace} on Svar",
   invitedTitle: "Join {workspace} on Svar",

@@ -91,6 +91,8 @@ export const answer: AnswerMessages = {
   ownMails: "{n, plural, one {# sähköposti sinulle} other {# sähköpostia sinulle}}",
   ownMessages: "{n, plural, one {# viesti keskustelussa} other {# viestiä keskusteluissa}}",
   ownDownload: "Lataa kaikki tiedostona",
+  ownController: "Rekisterinpitäjä",
+  ownOfficer: "Tietosuojavastaava",
   ownErase: "Poistakaa tietoni",
   ownEraseText:
     "Nimesi, osoitteesi, kaikki mitä olet kirjoittanut ja mitä sinulle on kirjoitettu poistetaan lopullisesti. Arvosanasi jäävät, mutta mikään ei kerro, kenen ne ovat. Osoitteestasi säilytetään merkki, jota ei voi lukea, jotta sinulta ei kysytä uudelleen.",

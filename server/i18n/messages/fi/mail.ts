@@ -10,6 +10,7 @@ export const mail: MailMessages = {
   whyYou: "Saat tämän viestin, koska olet yrityksen {company} asiakas.",
   youSaid: "Te kerroitte, me teimme",
   optOut: "Tauko kysymyksistä tai niiden lopetus",
+  dataProtection: "Tietosuoja: {contact}",
 
   invitedSubject: "Kutsu Svariin: {workspace}",
   invitedTitle: "Kutsu Svariin: {workspace}",

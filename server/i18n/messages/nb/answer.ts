@@ -91,6 +91,8 @@ export const answer: AnswerMessages = {
   ownMails: "{n, plural, one {# e-post til deg} other {# e-poster til deg}}",
   ownMessages: "{n, plural, one {# melding i en dialog} other {# meldinger i dialoger}}",
   ownDownload: "Last ned alt som en fil",
+  ownController: "Behandlingsansvarlig",
+  ownOfficer: "Personvernombud",
   ownErase: "Slett opplysningene mine",
   ownEraseText:
     "Navnet ditt, adressen din, det du har skrevet og det som er skrevet til deg, slettes for godt. Tallene dine blir stående, uten noe som sier hvem sine de er. Et uleselig merke av adressen din tas vare på, så du ikke blir spurt igjen.",

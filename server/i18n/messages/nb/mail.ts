@@ -10,6 +10,7 @@ export const mail: MailMessages = {
   whyYou: "Du får denne e-posten fordi du er kunde hos {company}.",
   youSaid: "Dere sa, vi gjorde",
   optOut: "Ta pause fra spørsmålene, eller stopp dem",
+  dataProtection: "Personvern: {contact}",
 
   invitedSubject: "Velkommen til {workspace} på Svar",
   invitedTitle: "Velkommen til {workspace} på Svar",

@@ -91,6 +91,8 @@ export const answer: AnswerMessages = {
   ownMails: "{n, plural, one {# mejl till dig} other {# mejl till dig}}",
   ownMessages: "{n, plural, one {# meddelande i en dialog} other {# meddelanden i dialoger}}",
   ownDownload: "Ladda ner allt som en fil",
+  ownController: "Personuppgiftsansvarig",
+  ownOfficer: "Dataskyddsombud",
   ownErase: "Radera mina uppgifter",
   ownEraseText:
     "Ditt namn, din adress, det du har skrivit och det som har skrivits till dig raderas för gott. Dina betyg finns kvar, utan något som säger vems de är. Ett oläsligt märke av din adress sparas, så att du inte blir tillfrågad igen.",

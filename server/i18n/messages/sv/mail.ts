@@ -10,6 +10,7 @@ export const mail: MailMessages = {
   whyYou: "Du får det här mejlet för att du är kund hos {company}.",
   youSaid: "Ni sa, vi gjorde",
   optOut: "Pausa frågorna eller sluta få dem",
+  dataProtection: "Dataskydd: {contact}",
 
   invitedSubject: "Välkommen till {workspace} på Svar",
   invitedTitle: "Välkommen till {workspace} på Svar",

@@ -18,7 +18,9 @@ import { managesContacts, t } from "../words.ts";
 import { AskingButton } from "./asking-button.tsx";
 import { AskingNotice } from "./asking-notice.tsx";
 import { factsOf } from "./facts.tsx";
+import { Grounds } from "./grounds.tsx";
 import { StopHistory } from "./stop-history.tsx";
+import { TheirData } from "./their-data.tsx";
 import { Timeline } from "./timeline.tsx";
 
 export type FoundContact = Awaited<ReturnType<typeof getContact>>;
@@ -32,9 +34,10 @@ async function ContactPage({ params }: PageProps<"/[workspace]/contacts/[contact
   const { workspace, contactId } = await params;
   if (!z.uuid().safeParse(contactId).success) notFound();
   const { member } = await frameOf(workspace);
-  const { found, changes } = await read(async (api) => ({
+  const { found, changes, grounds } = await read(async (api) => ({
     found: await api.contact.get({ workspace, contactId }),
     changes: await api.suppression.history({ workspace, contactId }),
+    grounds: await api.contact.grounds({ workspace, contactId }),
   }));
   const { contact, account, asking } = found;
   const name = contact.name ?? contact.email ?? t("noName");
@@ -76,6 +79,7 @@ async function ContactPage({ params }: PageProps<"/[workspace]/contacts/[contact
           <Section title={t("facts")} space="none">
             <KeyValueList items={factsOf(found)} />
           </Section>
+          <Grounds found={found} changes={grounds} />
           <StopHistory changes={changes} timezone={found.timezone} />
           {Object.keys(contact.attributes).length > 0 && (
             <Section title={t("attributes")}>
@@ -83,6 +87,14 @@ async function ContactPage({ params }: PageProps<"/[workspace]/contacts/[contact
                 items={Object.entries(contact.attributes).map(([term, value]) => ({ term, value }))}
               />
             </Section>
+          )}
+          {managesContacts(member.role) && (
+            <TheirData
+              workspace={workspace}
+              contactId={contactId}
+              name={name}
+              typed={contact.email ?? contact.name}
+            />
           )}
         </div>
       </div>

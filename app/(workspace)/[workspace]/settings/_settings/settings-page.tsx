@@ -9,6 +9,7 @@ const sections = [
   { key: "workspace", place: "workspace", forAdmins: true },
   { key: "sender", place: "sender", forAdmins: true },
   { key: "legal", place: "legal", forAdmins: true },
+  { key: "privacy", place: "privacy", forAdmins: true },
   { key: "targets", place: "targets", forAdmins: false },
   { key: "templates", place: "templates", forAdmins: false },
   { key: "rules", place: "rules", forAdmins: false },

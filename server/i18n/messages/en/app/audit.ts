@@ -3,6 +3,9 @@ const role =
 const was =
   "{was, select, admin {administrator} manager {manager} agent {agent} viewer {viewer} other {something else}}";
 
+const aged =
+  "{what, select, contacts {contacts} answers {words and names of answers} dialogues {dialogues} files {files} received {received mails} sends {addresses of sent mails} evidence {traces of opened links} notices {notices} other {data}}";
+
 export const audit = {
   status: "Who did what here, when and from where. Nobody can change or remove an entry.",
   list: "Entries",
@@ -58,6 +61,7 @@ export const audit = {
     import: "an import",
     contact: "a customer",
     country: "a country",
+    "kind of data": "a kind of data",
     case: "a case",
     "share link": "a link",
     "survey link": "a survey link",
@@ -109,11 +113,17 @@ export const audit = {
     privacy: {
       own_data_asked: "{who} asked for everything that is kept about them",
       own_data_exported: "{who} downloaded everything that is kept about them",
+      exported: "{who} downloaded everything that is kept about a customer",
       erased:
         "{kind, select, respondent {{who} had everything about them erased} other {{who} erased a customer}}",
       ground_set: "{who} set which legal grounds are accepted in {what}",
       ground_reset: "{who} went back to what Svar proposes for {what}",
       defaults_set: "{who} changed the usual legal ground",
+      retention_set: `{who} changed for how long ${aged} are kept`,
+      removal_held: "{who} stopped the removal of what is too old",
+      removal_freed: "{who} let what is too old be removed again",
+      aged_removed: `{who} removed ${aged} that were older than they are kept`,
+      contact_set: "{who} changed whom customers turn to about their data",
     },
     suppressions: {
       added:
@@ -211,6 +221,10 @@ export const audit = {
     caseDueHours: "Hours until an answer is due",
     chosen: "Chosen answers",
     comments: "Comments",
+    controllerAddress: "Address of who answers for the data",
+    controllerEmail: "E-mail of who answers for the data",
+    controllerName: "Who answers for the data",
+    controllerPhone: "Phone of who answers for the data",
     confirmedOnly: "Only confirmed answers count",
     country: "Country",
     day: "Day",
@@ -234,9 +248,13 @@ export const audit = {
     locale: "Language",
     minimum: "Fewest answers",
     minutes: "Minutes of working time",
+    months: "Months",
     most: "Most messages",
     name: "Name",
     narrowedBy: "Narrowed by",
+    officerEmail: "E-mail of the data protection officer",
+    officerName: "Data protection officer",
+    officerPhone: "Phone of the data protection officer",
     pace: "Pace",
     panel: "Panel",
     password: "Password",

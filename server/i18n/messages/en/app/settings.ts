@@ -4,6 +4,7 @@ export const settings = {
   workspace: "Workspace",
   sender: "Sender",
   legal: "Legal grounds",
+  privacy: "Privacy",
   targets: "Targets",
   rules: "Rules",
   workingTime: "Working time",

@@ -7,6 +7,7 @@ const fjordline = {
   companyName: "Fjordline",
   timezone: "Europe/Oslo",
   postalAddress: "Kaigaten 1, Bergen",
+  dataContact: null,
   senderName: "Maja Berg",
   youSaid: { sv: "Ni ville ha fler avgångar. De går nu." },
 };

@@ -30,6 +30,7 @@ export type Company = {
   companyName: string;
   timezone: string;
   postalAddress: string | null;
+  dataContact: string | null;
   senderName: string;
   youSaid: Record<string, string>;
 };
@@ -44,13 +45,13 @@ export type Drawn = { html: string; subject: string; order: Spoken[]; checks: Ch
 /** The mail or page that a customer would get, made by the templates that make the real ones, in the wished look. */
 export async function drawPreview(company: Company, wish: PreviewWish, now: Date): Promise<Drawn> {
   const locale = voiceOf(wish.locale, wish.tone);
-  const { companyName, timezone: timeZone, postalAddress, senderName } = company;
+  const { companyName, timezone: timeZone, postalAddress, dataContact, senderName } = company;
   const stored = textsToStore(wish.texts);
   const texts = textsFor({ texts: stored, companyName, locale });
   const drivers = offeredDrivers(driversToStore(wish.drivers, []), wish.locale);
   const survey = { texts, drivers, companyName, locale, timeZone };
   const youSaid = company.youSaid[wish.locale] ?? null;
-  const sender = { ...survey, postalAddress, senderName, youSaid };
+  const sender = { ...survey, postalAddress, dataContact, senderName, youSaid };
   const mail = await drawMail({ ...sender, kind: wish.part === "reminder" ? "reminder" : "invitation" });
   const page = drawPage({ ...survey, youSaid }, wish, now);
   const html = withoutScripts(page ?? mail.html);

@@ -1,0 +1,34 @@
+import { Table, Td, Th } from "#app/_ui/table.tsx";
+import { formatDate, formatNumber } from "#server/i18n/format.ts";
+import type { getRetention } from "#server/retention/queries.ts";
+import { sayPeriod, t } from "./words.ts";
+
+/** What was removed on which day, in numbers, newest first; days on which nothing was are left out. */
+export function RunTable({ runs }: { runs: Awaited<ReturnType<typeof getRetention>>["runs"] }) {
+  const some = runs.filter(({ removed }) => removed > 0);
+  if (some.length === 0) return <p className="text-muted">{t("noRuns")}</p>;
+  return (
+    <Table caption={t("runs")} dense>
+      <thead>
+        <tr>
+          <Th>{t("day")}</Th>
+          <Th>{t("what")}</Th>
+          <Th numeric>{t("removed")}</Th>
+          <Th>{t("period")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {some.map(({ day, kind, removed, months, ended }) => (
+          <tr key={`${day} ${kind}`}>
+            <Td className="whitespace-nowrap tabular-nums">{formatDate(new Date(day), "en", "UTC")}</Td>
+            <Td>{t(`kind.${kind}`)}</Td>
+            <Td numeric>
+              {formatNumber(removed, "en")} {!ended && <span className="text-muted">{t("running")}</span>}
+            </Td>
+            <Td className="text-muted">{sayPeriod(months)}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { choicesFor, type Kind, kinds } from "./rules.ts";
+
+const months = (kind: Kind) =>
+  z
+    .number()
+    .int()
+    .nullable()
+    .refine(
+      (value) => value === null || choicesFor(kind).includes(value),
+      "Choose one of the periods that are offered.",
+    );
+
+/** For how many months each kind is kept; null is as long as the workspace. */
+export const RetentionPeriods = z.object(
+  Object.fromEntries(kinds.map((kind) => [kind, months(kind)])) as Record<Kind, ReturnType<typeof months>>,
+);
+export type RetentionPeriods = z.infer<typeof RetentionPeriods>;
+
+export const SetRetention = z.object({ periods: RetentionPeriods });
+export type SetRetention = z.infer<typeof SetRetention>;
+
+export const HoldRetention = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say why, so that colleagues know when it may go on.")
+    .max(300, "The reason has more than 300 characters. Shorten it."),
+});
+export type HoldRetention = z.infer<typeof HoldRetention>;
