@@ -15,7 +15,8 @@ import { eraseMails } from "./erase-mails.ts";
  * no figure moves; the ledger of who was asked, as numbers; and the keyed hash of the address, so that an import does
  * not bring the person back to be asked. All or nothing, in the transaction of `ctx`.
  *
- * @param stops false for whom nobody asked to be erased, but whose time is over: they may come back
+ * @param stops false for whom nobody asked to be erased, but whose time is over: they may come back,
+ *   and it is told of by number (server/retention)
  * @throws NOT_FOUND for a contact of another workspace.
  */
 export async function erasePerson(ctx: Ctx, contactId: string, { stops = true } = {}): Promise<void> {
@@ -40,7 +41,7 @@ export async function erasePerson(ctx: Ctx, contactId: string, { stops = true } 
     WHERE workspace_id = ${ctx.workspaceId} AND contact_id = ${contactId}`);
   await eraseContact(ctx, contactId);
   await eraseElsewhere(ctx, known);
-  await recordAct(ctx, "privacy.erased", { id: contactId });
+  if (stops) await recordAct(ctx, "privacy.erased", { id: contactId });
   for (const kind of ["contacts", "responses", "cases"] as const) ctx.nudge(kind);
 }
 

@@ -20,11 +20,14 @@ export const aged: Record<Kind, (ctx: Ctx, before: SQL) => SQL> = {
     WHERE n.workspace_id = ${workspaceId} AND n.received_at < ${before} AND n.raw <> '' AND n.read_at IS NOT NULL
       AND NOT EXISTS (${messageOf})`,
 
+  // A merged case has no closure of its own: it goes with the one it is in.
   dialogues: ({ workspaceId }, before) => sql`
     SELECT c.id, closed.at FROM cases c, LATERAL (
-      SELECT max(o.closed_at) AS at FROM case_closures o WHERE o.workspace_id = c.workspace_id AND o.case_id = c.id
+      SELECT max(o.closed_at) AS at FROM case_closures o
+      WHERE o.workspace_id = c.workspace_id AND o.case_id = coalesce(c.merged_into, c.id)
     ) AS closed
     WHERE c.workspace_id = ${workspaceId} AND c.state = 'closed' AND closed.at < ${before}
+      AND NOT EXISTS (SELECT FROM cases t WHERE t.workspace_id = c.workspace_id AND t.id = c.merged_into AND t.state <> 'closed')
       AND (c.contact_id IS NOT NULL
         OR EXISTS (SELECT FROM case_messages m WHERE m.workspace_id = c.workspace_id AND m.case_id = c.id))`,
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { retentionHolds, retentionPeriods, retentionRuns, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { type Kind, kinds, periodAt, type Setting, standingOf } from "./rules.ts";
@@ -47,7 +47,7 @@ export async function getRetention(ctx: Ctx) {
       ended: retentionRuns.endedAt,
     })
     .from(retentionRuns)
-    .where(eq(retentionRuns.workspaceId, ctx.workspaceId))
+    .where(and(eq(retentionRuns.workspaceId, ctx.workspaceId), gt(retentionRuns.removed, 0)))
     .orderBy(desc(retentionRuns.day), retentionRuns.kind)
     .limit(mostRuns);
   return {

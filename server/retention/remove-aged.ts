@@ -1,5 +1,5 @@
 import { subMonths } from "date-fns";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { retentionRuns, workspaces } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
@@ -74,6 +74,7 @@ async function note(ctx: Ctx, { kind, day, months, removed, over }: Batch): Prom
     })
     .returning({ removed: retentionRuns.removed });
   if (!over) return;
+  await forgetIdleDays(ctx, kind, day);
   if (run!.removed > 0) {
     await recordAct(ctx, "privacy.aged_removed", {
       id: kind,
@@ -81,6 +82,20 @@ async function note(ctx: Ctx, { kind, day, months, removed, over }: Batch): Prom
       after: { rows: run!.removed, months },
     });
   }
+}
+
+/** Days on which there was nothing to remove are no history. */
+async function forgetIdleDays(ctx: Ctx, kind: Kind, before: string): Promise<void> {
+  await ctx.db
+    .delete(retentionRuns)
+    .where(
+      and(
+        eq(retentionRuns.workspaceId, ctx.workspaceId),
+        eq(retentionRuns.kind, kind),
+        eq(retentionRuns.removed, 0),
+        lt(retentionRuns.day, before),
+      ),
+    );
 }
 
 const ofDay = (ctx: Ctx, kind: Kind, day: string) =>

@@ -161,6 +161,23 @@ describe("what has grown old", () => {
     expect(await workspace.run((ctx) => ctx.db.$count(contacts, sql`erased_at IS NULL`))).toBe(0);
   });
 
+  it("of a merged case is not its own: it goes with the case it is in", async () => {
+    const workspace = await makeWorkspace(rt, "Skjær");
+    const { caseId, contactId } = await makeOld(workspace, "pullert");
+    const [inner] = await owner<{ id: string }[]>`
+      INSERT INTO cases (workspace_id, id, contact_id, opened_at, due_at, state, merged_into)
+      VALUES (${workspace.id}, gen_random_uuid(), ${contactId}, ${testNow}, ${testNow}, 'closed', ${caseId}) RETURNING id`;
+    await set(workspace, { dialogues: 6 });
+    rt.setNow(addMonths(testNow, 9));
+    await owner`UPDATE cases SET state = 'open' WHERE id = ${caseId}`;
+    expect(await preview(workspace, { dialogues: 6 })).toEqual([]);
+    await owner`UPDATE cases SET state = 'closed' WHERE id = ${caseId}`;
+    expect(await preview(workspace, { dialogues: 6 })).toMatchObject([{ n: 2 }]);
+    await removeAllAged(rt);
+    const [left] = await owner`SELECT contact_id FROM cases WHERE id = ${inner!.id}`;
+    expect(left).toEqual({ contact_id: null });
+  });
+
   it("is not somebody who was asked, answered or changed lately, nor anybody of another workspace", async () => {
     const [workspace, elsewhere] = [await makeWorkspace(rt, "Tind"), await makeWorkspace(rt, "Sund")];
     const make = (at: TestWorkspace, name: string) => at.run((ctx) => makeContact(rt, ctx, name));

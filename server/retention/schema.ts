@@ -12,12 +12,11 @@ const months = (kind: Kind) =>
     );
 
 /** For how many months each kind is kept; null is as long as the workspace. */
-export const RetentionPeriods = z.object(
+const periods = z.object(
   Object.fromEntries(kinds.map((kind) => [kind, months(kind)])) as Record<Kind, ReturnType<typeof months>>,
 );
-export type RetentionPeriods = z.infer<typeof RetentionPeriods>;
 
-export const SetRetention = z.object({ periods: RetentionPeriods });
+export const SetRetention = z.object({ periods });
 export type SetRetention = z.infer<typeof SetRetention>;
 
 export const HoldRetention = z.object({

@@ -3,10 +3,9 @@ import { formatDate, formatNumber } from "#server/i18n/format.ts";
 import type { getRetention } from "#server/retention/queries.ts";
 import { sayPeriod, t } from "./words.ts";
 
-/** What was removed on which day, in numbers, newest first; days on which nothing was are left out. */
+/** What was removed on which day, in numbers, newest first. */
 export function RunTable({ runs }: { runs: Awaited<ReturnType<typeof getRetention>>["runs"] }) {
-  const some = runs.filter(({ removed }) => removed > 0);
-  if (some.length === 0) return <p className="text-muted">{t("noRuns")}</p>;
+  if (runs.length === 0) return <p className="text-muted">{t("noRuns")}</p>;
   return (
     <Table caption={t("runs")} dense>
       <thead>
@@ -18,7 +17,7 @@ export function RunTable({ runs }: { runs: Awaited<ReturnType<typeof getRetentio
         </tr>
       </thead>
       <tbody>
-        {some.map(({ day, kind, removed, months, ended }) => (
+        {runs.map(({ day, kind, removed, months, ended }) => (
           <tr key={`${day} ${kind}`}>
             <Td className="whitespace-nowrap tabular-nums">{formatDate(new Date(day), "en", "UTC")}</Td>
             <Td>{t(`kind.${kind}`)}</Td>
