@@ -101,7 +101,7 @@ test("a customer is looked at, taken out as a file, and erased so that nothing o
     const why = page.getByRole("region", { name: "Why we may ask" });
     await expect(why.getByRole("listitem")).toHaveText([
       new RegExp(`Consent.*Consent of 31 May 2026 · Source: Form of ${word} · By a program`, "s"),
-      /Customer who was told of the right to object.*From an imported file/s,
+      /Customer who was told of the right to object.*From a file of past answers/s,
     ]);
     await expectAccessibleEverywhere(page);
   });

@@ -15,10 +15,11 @@ export function Grounds({ found, changes }: GroundsProps) {
   return (
     <Section title={t("why.title")}>
       <p className="pb-2">
-        <span className="font-bold">{legal(`grounds.${contact.legalGround}`)}</span>{" "}
+        <span className="font-bold">{legal(`grounds.${contact.legalGround}`)}</span>
         {newest && (
           <span className="text-muted">
-            · <Moment at={newest.at} timeZone={timezone} style="date" />
+            {" "}
+            {t("why.since")} <Moment at={newest.at} timeZone={timezone} style="date" />
           </span>
         )}
       </p>
@@ -53,21 +54,26 @@ function sayLaw(
 
 /** "Consent of 31 May 2026 · Source: web shop · By hand · Told by Maja Berg". */
 function about(change: GroundChange): string {
-  const by = change.by && t("why.by", { name: change.by });
-  if (change.kind === "law") return by ?? "";
+  const { by: name } = change;
+  if (change.kind === "law") return name ? t("why.changedBy", { name }) : "";
   const { consentedAt, source, cameBy } = change;
   return [
     consentedAt && t("why.consent", { date: formatDate(consentedAt, "en", "UTC") }),
     source && t("why.from", { source }),
     sayWay(cameBy),
-    by,
+    name && t("why.by", { name }),
   ]
     .filter(Boolean)
     .join(" · ");
 }
 
+/** The ways by which contacts come, as the verbs that bring them name them. */
+const ways = {
+  ...{ file: "file", api: "api", event: "event", "by hand": "byHand" },
+  ...{ "noted case": "notedCase", "past answers": "pastAnswers" },
+} as const;
+
 function sayWay(cameBy: string | null): string | null {
-  if (cameBy === "by hand") return t("why.came.byHand");
-  if (cameBy === "noted case") return t("why.came.notedCase");
-  return cameBy === "file" || cameBy === "api" || cameBy === "event" ? t(`why.came.${cameBy}`) : null;
+  const known = Object.entries(ways).find(([way]) => way === cameBy);
+  return known ? t(`why.came.${known[1]}`) : null;
 }

@@ -2,16 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
-import { Dialog } from "#app/_ui/dialog.tsx";
-import { Field } from "#app/_ui/field.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { SubmitButton } from "#app/_ui/submit-button.tsx";
-import { TextInput } from "#app/_ui/text-input.tsx";
 import { formatDate } from "#server/i18n/format.ts";
 import type { getRetention } from "#server/retention/queries.ts";
 import { shared } from "../_settings/words.ts";
@@ -19,11 +13,11 @@ import { t } from "./words.ts";
 
 type HoldProps = {
   workspace: string;
-  hold: Awaited<ReturnType<typeof getRetention>>["hold"];
+  hold: NonNullable<Awaited<ReturnType<typeof getRetention>>["hold"]>;
   timeZone: string;
 };
 
-/** Says that removal is held, by whom and why, and ends that; or holds it. */
+/** Says that removal is held, by whom and why, and ends that. */
 export function Hold({ workspace, hold, timeZone }: HoldProps) {
   const router = useRouter();
   const end = useMutation(
@@ -35,64 +29,21 @@ export function Hold({ workspace, hold, timeZone }: HoldProps) {
       onError: () => toast.error(shared("unreachable")),
     }),
   );
-  if (!hold) return <HoldDialog workspace={workspace} />;
   const { by, reason } = hold;
   const date = formatDate(hold.at, "en", timeZone);
   return (
-    <Notice
-      tone="warn"
-      title={t("held")}
-      actions={
-        <Button disabled={end.isPending} onClick={() => end.mutate({ workspace })}>
-          {t("endHold")}
-        </Button>
-      }
-    >
-      {by ? t("heldBy", { name: by, date, reason }) : t("heldOn", { date, reason })}
-    </Notice>
-  );
-}
-
-function HoldDialog({ workspace }: { workspace: string }) {
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const hold = useMutation(
-    useTRPC().retention.hold.mutationOptions({
-      onSuccess() {
-        setOpen(false);
-        toast.success(t("holding"));
-        router.refresh();
-      },
-    }),
-  );
-  const problems = problemsOf(hold.error, shared("unreachable"));
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    hold.mutate({ workspace, reason: typed(new FormData(event.currentTarget), "reason") });
-  }
-
-  return (
-    <Dialog
-      title={t("holdTitle")}
-      description={t("holdText")}
-      closeLabel={t("close")}
-      trigger={<Button>{t("hold")}</Button>}
-      open={open}
-      onOpenChange={setOpen}
-    >
-      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
-        <Field
-          name="reason"
-          label={t("holdReason")}
-          error={problemAt(problems, "reason") ?? problems.find(({ fieldId }) => !fieldId)?.message}
-        >
-          {(control) => <TextInput {...control} maxLength={300} />}
-        </Field>
-        <SubmitButton pendingLabel={t("saving")} pending={hold.isPending} className="justify-self-start">
-          {t("hold")}
-        </SubmitButton>
-      </form>
-    </Dialog>
+    <div className="mb-4 max-w-4xl">
+      <Notice
+        tone="warn"
+        title={t("held")}
+        actions={
+          <Button disabled={end.isPending} onClick={() => end.mutate({ workspace })}>
+            {t("endHold")}
+          </Button>
+        }
+      >
+        {by ? t("heldBy", { name: by, date, reason }) : t("heldOn", { date, reason })}
+      </Notice>
+    </div>
   );
 }

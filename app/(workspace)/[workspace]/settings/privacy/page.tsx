@@ -7,6 +7,7 @@ import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t as settings } from "../_settings/words.ts";
 import { ContactForm } from "./contact-form.tsx";
 import { Hold } from "./hold.tsx";
+import { HoldDialog } from "./hold-dialog.tsx";
 import { RetentionForm } from "./retention-form.tsx";
 import { RunTable } from "./run-table.tsx";
 import { t } from "./words.ts";
@@ -36,9 +37,13 @@ async function Privacy({ workspace }: { workspace: string }) {
         <p className="mb-4 max-w-[66ch] text-muted">{t("contactText")}</p>
         <ContactForm workspace={workspace} contact={contact} />
       </Section>
-      <Section title={t("retention")} space="rule">
+      <Section
+        title={t("retention")}
+        space="rule"
+        actions={hold ? null : <HoldDialog workspace={workspace} />}
+      >
         <p className="mb-4 max-w-[66ch] text-muted">{t("retentionText", { days: graceDays })}</p>
-        <Hold workspace={workspace} hold={hold} timeZone={place.timezone} />
+        {hold && <Hold workspace={workspace} hold={hold} timeZone={place.timezone} />}
         <RetentionForm
           key={kinds.map(({ months }) => months).join()}
           workspace={workspace}

@@ -19,10 +19,10 @@ export function PeriodField({ shown, months, timeZone, onChange }: PeriodFieldPr
   const { kind, from, removes, set } = shown;
   const day = (at: Date) => formatDate(at, "en", timeZone);
   return (
-    <div className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-0 md:grid-cols-[minmax(0,1fr)_14rem]">
+    <div className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-0 md:items-start md:grid-cols-[minmax(0,1fr)_14rem]">
       <Field name={kind} label={t(`kind.${kind}`)} hint={t(`about.${kind}`)}>
         {({ id, ...control }) => (
-          <div className="mt-1 max-w-56">
+          <div className="mt-1 max-w-64">
             <Select
               {...control}
               id={id}

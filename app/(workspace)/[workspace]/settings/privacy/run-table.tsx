@@ -13,7 +13,7 @@ export function RunTable({ runs }: { runs: Awaited<ReturnType<typeof getRetentio
           <Th>{t("day")}</Th>
           <Th>{t("what")}</Th>
           <Th numeric>{t("removed")}</Th>
-          <Th>{t("period")}</Th>
+          <Th className="max-sm:hidden">{t("period")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -24,7 +24,7 @@ export function RunTable({ runs }: { runs: Awaited<ReturnType<typeof getRetentio
             <Td numeric>
               {formatNumber(removed, "en")} {!ended && <span className="text-muted">{t("running")}</span>}
             </Td>
-            <Td className="text-muted">{sayPeriod(months)}</Td>
+            <Td className="text-muted max-sm:hidden">{sayPeriod(months)}</Td>
           </tr>
         ))}
       </tbody>
