@@ -2,7 +2,7 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { Months } from "#server/retention/rules.ts";
 
 /** The words of the privacy settings. */
-export const t = appTranslator("en", "privacy");
+export const t = appTranslator("privacy");
 
 /** "18 months", "2 years", "As long as the workspace". */
 export function sayPeriod(months: Months): string {
