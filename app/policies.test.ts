@@ -10,6 +10,7 @@ import { testRuntime } from "#server/test/database.ts";
 import { dumpOf } from "#server/test/dump.ts";
 import { makeEverything, type Names, ofNothing } from "#server/test/everything.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
+import { makeAgentOfOtherTeam } from "#server/test/other-team.ts";
 import { canary } from "#server/test/person.ts";
 import { signIn } from "#server/test/session.ts";
 
@@ -176,4 +177,20 @@ describe("every route for members", () => {
       }
     }
   });
+});
+
+it("every route answers an agent of another team as about things that are not there, where agents see their own team's", async () => {
+  const { agent, vain } = await makeAgentOfOtherTeam(rt, victim, all);
+  let refused = 0;
+  for (const route of ofMembers) {
+    const told = `${route.method} ${route.path}`;
+    const [theirs, none] = [
+      await call(route, agent, victim.slug, all),
+      await call(route, agent, victim.slug, vain),
+    ];
+    expect(theirs.text, told).not.toContain(canary);
+    expect(theirs.status, told).toBe(none.status);
+    if (theirs.status === 404) refused += 1;
+  }
+  expect(refused).toBeGreaterThan(5);
 });

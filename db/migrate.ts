@@ -69,10 +69,10 @@ async function runFile(tx: TransactionSql, name: string, text: string, sha256: s
   await tx`INSERT INTO migrations (name, sha256) VALUES (${name}, ${sha256})`;
 }
 
-/** The login may become svar_app or svar_door for a transaction, svar_search in one function, and serves sign-in (users and sessions) itself. */
+/** The login may become svar_app, svar_team or svar_door for a transaction, svar_search in one function, and serves sign-in (users and sessions) itself. */
 async function grantTo(sql: Sql, login: string): Promise<void> {
   const role = sql(login);
-  await sql`GRANT svar_app, svar_door, svar_search TO ${role}`;
+  await sql`GRANT svar_app, svar_team, svar_door, svar_search TO ${role}`;
   await sql`GRANT SELECT ON migrations TO ${role}`;
   await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, credentials, verifications, rate_limits, known_browsers, second_factors, recovery_codes, passkeys TO ${role}`;
   for (const table of ["users", "second_factors"]) {

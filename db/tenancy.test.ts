@@ -78,8 +78,8 @@ it("the application's roles own nothing, bypass nothing and create nothing", asy
     SELECT rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin,
       has_schema_privilege(rolname, 'public', 'CREATE') AS creates,
       EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid) AS owns
-    FROM pg_roles WHERE rolname IN ('svar_app', 'svar_door', 'svar_search')`;
-  expect(roles).toHaveLength(3);
+    FROM pg_roles WHERE rolname IN ('svar_app', 'svar_team', 'svar_door', 'svar_search')`;
+  expect(roles).toHaveLength(4);
   for (const { rolname, ...rights } of roles) {
     expect(
       Object.values(rights).every((right) => right === false),
@@ -87,6 +87,26 @@ it("the application's roles own nothing, bypass nothing and create nothing", asy
     ).toBe(true);
   }
 });
+
+it("whatever is about a customer is restricted for those who see their own teams' things only", async () => {
+  const rows = await owner<{ table: string }[]>`
+    SELECT DISTINCT table_name AS table FROM information_schema.columns c
+    WHERE table_schema = 'public' AND table_name <> ALL (${[...unrestricted]})
+      AND (table_name IN ('cases', 'contacts', 'responses') OR column_name IN ('case_id', 'response_id', 'contact_id',
+        'invitation_id', 'inbound_mail_id', 'check_id', 'promise_id', 'team_id'))
+      AND NOT EXISTS (SELECT FROM pg_policies p WHERE p.tablename = c.table_name AND p.policyname = 'own_sight'
+        AND p.permissive = 'RESTRICTIVE' AND p.roles = '{svar_team}')`;
+  expect(rows.map(({ table }) => table)).toEqual([]);
+});
+
+/** What says nothing of a customer, each with its reason. */
+const unrestricted = new Set([
+  "unconsidered_responses", // the worker's list: ids and times
+  "alerts", // what a member wants to hear of
+  "team_members", // who works where
+  "working_times", // when a team works
+  "closed_days",
+]);
 
 it("the tables are what db/schema says they are", async () => {
   const columns = await owner<{ table: string; name: string; nullable: string; type: string }[]>`

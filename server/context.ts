@@ -13,6 +13,12 @@ export type WorkspaceId = string & { readonly [workspaceBrand]: true };
 
 export type Role = "viewer" | "agent" | "manager" | "admin";
 
+/**
+ * What a member sees who does not see everything: the cases and answers of these teams, what is theirs (or of whom they
+ * stand in for) or mentions them, and what belongs to no team where `teamless` says so (docs/decisions/0052).
+ */
+export type Sight = { memberIds: string[]; teamIds: string[]; teamless: boolean };
+
 /** Who acts. */
 export type Actor =
   | { kind: "member"; userId: string; role: Role; name: string; email: string }
@@ -39,6 +45,8 @@ export type Ctx = {
   db: Tx;
   workspaceId: WorkspaceId;
   actor: Actor;
+  /** Null: all of the workspace. The database keeps to it; a verb looks at it only to tell what its figures are of. */
+  sight: Sight | null;
   from: From;
   now: Date;
   queue: Queue;
@@ -64,13 +72,56 @@ export function inWorkspace<T>(
   db: Db,
   workspaceId: WorkspaceId,
   work: (tx: Tx) => Promise<T>,
-  { onlyReads = false }: Access = {},
+  { onlyReads = false, sight = null }: Access & { sight?: Sight | null } = {},
 ): Promise<T> {
-  return afterFirst(db, enterWorkspace, [workspaceId, onlyReads ? "on" : "off"], work);
+  const entered = [workspaceId, onlyReads ? "on" : "off"];
+  if (!sight) return afterFirst(db, enterWorkspace, entered, work);
+  return afterFirst(db, `${enterWorkspace}, ${narrowSight(3)}`, [...entered, ...settingsOf(sight)], work);
 }
 
 /** With `onlyReads` the database refuses every change. */
 export type Access = { onlyReads?: boolean };
+
+/** Sees as little as `sight` for the rest of the transaction, as svar_team; the numbers of parameters begin at `first`. */
+const narrowSight = (first: number) => `
+  set_config('role', 'svar_team', true), set_config('app.member_ids', $${first}, true),
+  set_config('app.team_ids', $${first + 1}, true), set_config('app.teamless', $${first + 2}, true)`;
+
+const settingsOf = ({ memberIds, teamIds, teamless }: Sight): string[] => [
+  memberIds.join(","),
+  `{${teamIds.join(",")}}`,
+  teamless ? "on" : "off",
+];
+
+const widenSight = "SELECT set_config('role', 'svar_app', true)";
+
+/** Runs `work` as somebody with this sight would, in the same transaction: for what the system does for a member. */
+export function withinSight<T>(ctx: Ctx, sight: Sight | null, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return seeing(ctx, sight, work);
+}
+
+/**
+ * Runs `work` without regard to what the acting member sees, in the same transaction. Only for what they may do although it
+ * ends beyond their sight; what is named from outside is looked up before.
+ */
+export function beyondSight<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return seeing(ctx, null, work);
+}
+
+async function seeing<T>(ctx: Ctx, sight: Sight | null, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (!sight && !ctx.sight) return work(ctx);
+  const see = (of: Sight | null) =>
+    of
+      ? runPrepared(ctx.db, `SELECT ${narrowSight(1)}`, settingsOf(of))
+      : runPrepared(ctx.db, widenSight, []);
+  await see(sight);
+  try {
+    return await work({ ...ctx, sight });
+  } finally {
+    // Where a statement failed, this one does too, and the transaction ends.
+    await see(ctx.sight).catch(() => {});
+  }
+}
 
 /** `work` in a transaction whose first statement goes out with that of `work`, ahead of it. */
 function afterFirst<T>(

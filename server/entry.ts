@@ -13,6 +13,7 @@ import {
   type Ctx,
   fromWhere,
   inWorkspace,
+  type Sight,
   type WorkspaceId,
 } from "#server/context.ts";
 import { type Env, env } from "#server/env.ts";
@@ -104,11 +105,11 @@ export async function asMember<T>(
   work: (ctx: Ctx) => Promise<T>,
   access?: Access,
 ): Promise<T> {
-  const { workspaceId, role } = await membershipOf(rt.connection.db, user, slug);
+  const { workspaceId, role, sight } = await membershipOf(rt.connection.db, user, slug, rt.clock());
   const { id: userId, name, email } = user;
   const actor = { kind: "member", userId, role, name, email } as const;
   const known = (ctx: Ctx) => work({ ...ctx, from: fromWhere(user) });
-  return enter(rt, workspaceId as WorkspaceId, actor, known, access);
+  return enter(rt, workspaceId as WorkspaceId, actor, known, { ...access, sight });
 }
 
 /** What is done behind a token's door with the number of the row that the token names. */
@@ -206,13 +207,22 @@ async function enter<T>(
   workspaceId: WorkspaceId,
   actor: Actor,
   work: (ctx: Ctx) => Promise<T>,
-  access?: Access,
+  access: Access & { sight?: Sight | null } = {},
 ): Promise<T> {
   const nudges: Parameters<Ctx["nudge"]>[] = [];
   const { queue, tokens } = rt;
   const from = fromWhere({});
   const run = async (tx: Tx) => {
-    const given = { workspaceId, actor, from, now: rt.clock(), queue, tokens, site: siteOf(rt.env) };
+    const given = {
+      workspaceId,
+      actor,
+      sight: access.sight ?? null,
+      from,
+      now: rt.clock(),
+      queue,
+      tokens,
+      site: siteOf(rt.env),
+    };
     const done = await work({ ...given, db: tx, nudge: (...nudge) => nudges.push(nudge) });
     await noteChanges(tx, nudges);
     return done;

@@ -2,11 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { selectOften } from "#db/prepared.ts";
 import { members, workspaces } from "#db/schema/index.ts";
-import { atTheDoor, type Role } from "#server/context.ts";
+import { atTheDoor, type Role, type Sight } from "#server/context.ts";
 import { notFound, secondFactorNeeded } from "#server/errors.ts";
+import { sightAt } from "#server/team/sight-of.ts";
 
 /**
- * The workspace with this slug and what a signed-in user is there.
+ * The workspace with this slug, what a signed-in user is there, and what of it they see (null: everything).
  * @throws NOT_FOUND when there is no such workspace or the user is not a member of it: both look the same; FORBIDDEN when
  * it demands a second factor and they have none.
  */
@@ -14,10 +15,11 @@ export async function membershipOf(
   db: Db,
   user: { id: string },
   slug: string,
-): Promise<{ workspaceId: string; role: Role }> {
+  now: Date,
+): Promise<{ workspaceId: string; role: Role; sight: Sight | null }> {
   const [row] = await atTheDoor(db, (tx) => {
     const query = tx
-      .select({ id: workspaces.id, role: members.role, shut: needsFactor })
+      .select({ id: workspaces.id, role: members.role, shut: needsFactor, sight: sightAt(now) })
       .from(members)
       .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
       .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug)));
@@ -25,7 +27,7 @@ export async function membershipOf(
   });
   if (!row) throw notFound("workspace");
   if (row.shut) throw secondFactorNeeded();
-  return { workspaceId: row.id, role: row.role };
+  return { workspaceId: row.id, role: row.role, sight: row.sight };
 }
 
 const needsFactor = sql<boolean>`(

@@ -106,7 +106,12 @@ export const memberProcedure = (role: Role) =>
 export const listenerProcedure = signedIn({ for: "member", role: "viewer" })
   .input(inThisWorkspace)
   .use(async ({ ctx, input, next }) => {
-    const { workspaceId } = await membershipOf(ctx.rt.connection.db, ctx.user, input.workspace);
+    const { workspaceId } = await membershipOf(
+      ctx.rt.connection.db,
+      ctx.user,
+      input.workspace,
+      ctx.rt.clock(),
+    );
     return next({ ctx: { ...ctx, workspaceId } });
   });
 

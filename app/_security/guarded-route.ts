@@ -38,7 +38,10 @@ export type AskedByMember<Path extends Params> = {
   enter<T>(work: (ctx: Ctx) => T | Promise<T>): Promise<T>;
   /** Writes down that this was taken out, for one that has the role now: the one thing that a GET writes. */
   record(action: AuditAction, act?: Act): Promise<void>;
-  /** The workspace's id, for one that has the role now; without a transaction, for what is answered from elsewhere. */
+  /**
+   * What those have in common who see the same of this workspace, for one that has the role now; without a transaction, for
+   * what is answered from elsewhere.
+   */
   knock(): Promise<string>;
 };
 
@@ -67,9 +70,9 @@ export function forMembers<Path extends Params>(
       const enter = <T>(work: (ctx: Ctx) => T | Promise<T>) => admit(work, request.method === "GET");
       const record = (action: AuditAction, act?: Act) => admit((ctx) => recordAct(ctx, action, act), false);
       const knock = async () => {
-        const { workspaceId, role: held } = await membershipOf(rt.connection.db, member, params.workspace);
-        requireRole({ actor: { kind: "member", userId: member.id, ...member, role: held } }, role);
-        return workspaceId;
+        const found = await membershipOf(rt.connection.db, member, params.workspace, rt.clock());
+        requireRole({ actor: { kind: "member", userId: member.id, ...member, role: found.role } }, role);
+        return JSON.stringify([found.workspaceId, found.sight]);
       };
       return await handle({ request, params, rt, user: member, enter, record, knock });
     } catch (error) {

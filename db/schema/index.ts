@@ -28,6 +28,7 @@ export * from "./rules.ts";
 export * from "./segments.ts";
 export * from "./sending-domains.ts";
 export * from "./share-links.ts";
+export * from "./sights.ts";
 export * from "./survey-links.ts";
 export * from "./surveys.ts";
 export * from "./tags.ts";

@@ -13,8 +13,9 @@ import {
 } from "#db/schema/index.ts";
 import { clockOf, isOwed, isTimed } from "#server/case/rules.ts";
 import { compareUrgency } from "#server/case/urgency.ts";
-import type { Ctx } from "#server/context.ts";
+import { type Ctx, withinSight } from "#server/context.ts";
 import type { NewsKind } from "#server/news/schema.ts";
+import { sightOf } from "#server/team/sight-of.ts";
 
 type Case = typeof cases.$inferSelect;
 
@@ -31,7 +32,10 @@ export type ToldCase = {
   dueAt: Date | null;
 };
 
-/** What a message tells, by now: what was answered, closed or given away meanwhile is no news any more. */
+/**
+ * What a message tells, by now: what was answered, closed or given away meanwhile, or what its reader may not see any more,
+ * is no news any more.
+ */
 export type Told = {
   alert: typeof alerts.$inferSelect;
   teamName: string | null;
@@ -63,7 +67,8 @@ export async function gatherTold(
     .where(and(eq(alertMessages.workspaceId, ctx.workspaceId), which));
   if (!head) return null;
   const { messageId, ...told } = head;
-  const rows = await listRows(ctx, eq(alertNews.messageId, messageId));
+  const sight = told.alert.userId ? await sightOf(ctx, told.alert.userId) : null;
+  const rows = await withinSight(ctx, sight, (seen) => listRows(seen, eq(alertNews.messageId, messageId)));
   const standing = rows.filter((row) => isNews(row, told.alert.scope, ctx.now));
   const firsts = [...Map.groupBy(standing, ({ one }) => one.id).values()].map(([first]) => first!);
   return {

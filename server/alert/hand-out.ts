@@ -3,13 +3,15 @@ import { alertNews, caseNews, cases, outboundMails } from "#db/schema/index.ts";
 import { findStandIn } from "#server/absence/queries.ts";
 import { teamOf } from "#server/case/due.ts";
 import { escalationKey } from "#server/case/late-keys.ts";
+import { seesCase } from "#server/case/sees-case.ts";
 import type { Ctx } from "#server/context.ts";
 import { findWorkingTime } from "#server/working-time/queries.ts";
 import { listHearing } from "./queries.ts";
 import { dueAtOf, hearersOf } from "./rules.ts";
 
 /**
- * Gives the news of this workspace to the alerts that they are for, at most `most` of them, the oldest first; each once,
+ * Gives the news of this workspace to the alerts that they are for and whose reader may see the case, at most `most` of
+ * them, the oldest first; each once,
  * however many workers do this. Returns how many were handed out.
  */
 export async function handOutNews(ctx: Ctx, input: { most: number }): Promise<number> {
@@ -35,6 +37,7 @@ export async function handOutNews(ctx: Ctx, input: { most: number }): Promise<nu
     const standInId = news.personId && (await standInOf(news.personId));
     for (const { id, userId, pace, teamId: ofTeam } of hearersOf(alerts, { ...news, standInId, teamId })) {
       if (userId && news.kind === "overdue" && (await isEscalatedTo(ctx, news.key, userId))) continue;
+      if (userId && !(await seesCase(ctx, userId, news.caseId))) continue;
       await ctx.db
         .insert(alertNews)
         .values({

@@ -14,6 +14,8 @@ export const actions = {
   "people.role_changed": "member",
   "people.removed": "member",
   "people.lead_set": "team",
+  "people.team_set": "team",
+  "people.sight_set": "workspace",
 
   "keys.made": "api key",
   "keys.revoked": "api key",

@@ -15,7 +15,8 @@ export async function lookAhead(ctx: Ctx, input: CampaignId): Promise<Ahead> {
   const campaign = await requireCampaign(ctx, input.id);
   const { audience } = campaign;
   const seen = await outlook(ctx, campaign);
-  const unknown = "emails" in audience ? await addressesWithoutContact(ctx, audience.emails) : [];
+  const unknown =
+    "emails" in audience && !ctx.sight ? await addressesWithoutContact(ctx, audience.emails) : [];
   return { ...seen, unknown: unknown.slice(0, 20), unknownTotal: unknown.length };
 }
 

@@ -9,6 +9,7 @@ import { readTest } from "./read-test.ts";
 import { findNotNeutral } from "./require-neutral.ts";
 import { isOverdue } from "./rules.ts";
 import type { ListCampaigns } from "./schema.ts";
+import { withSeenAddresses } from "./seen-addresses.ts";
 
 /** @throws NOT_FOUND for a campaign of another workspace. */
 export async function requireCampaign(ctx: Ctx, id: string): Promise<typeof campaigns.$inferSelect> {
@@ -49,14 +50,15 @@ export async function listCampaigns(ctx: Ctx, input: ListCampaigns) {
     ctx,
     page.map(({ campaign }) => campaign.id),
   );
+  const told = page.map(({ campaign: { workspaceId: _, ...campaign }, survey, team }) => ({
+    ...campaign,
+    survey,
+    team,
+    overdue: isOverdue(campaign, ctx.now),
+    counts: counts.get(campaign.id)!,
+  }));
   return {
-    campaigns: page.map(({ campaign: { workspaceId: _, ...campaign }, survey, team }) => ({
-      ...campaign,
-      survey,
-      team,
-      overdue: isOverdue(campaign, ctx.now),
-      counts: counts.get(campaign.id)!,
-    })),
+    campaigns: await withSeenAddresses(ctx, told),
     next: rows.length > input.limit ? page.at(-1)!.campaign.id : null,
   };
 }
@@ -86,7 +88,8 @@ export async function getCampaign(ctx: Ctx, input: { id: string }) {
     .leftJoin(users, eq(users.id, campaigns.createdBy))
     .where(and(eq(campaigns.workspaceId, ctx.workspaceId), eq(campaigns.id, input.id)));
   if (!row) throw notFound("campaign");
-  const { workspaceId: _, ...campaign } = row.campaign;
+  const [seen] = await withSeenAddresses(ctx, [row.campaign]);
+  const { workspaceId: _, ...campaign } = seen!;
   const counts = await countsOf(ctx, [campaign.id]);
   return {
     ...campaign,

@@ -3,6 +3,7 @@ import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { assignCase } from "./assign.ts";
 import { closeCase } from "./close.ts";
+import { listLeaving } from "./list-leaving.ts";
 import { mergeCase } from "./merge.ts";
 import { listOpenPromises } from "./open-promises.ts";
 import type { ActOnCases, CaseChange } from "./schema.ts";
@@ -12,14 +13,19 @@ import { tagCase, untagCase } from "./tag.ts";
 /**
  * Does one thing to several cases, to each as its own verb does, as one act that can be taken back (undo.ts). Returns the
  * act, the cases it was `done` to, and those it was not because they are closed or gone, or have the tag or have it not;
- * `promised` are those of them that were not closed because a promise to their customer is open.
+ * `promised` are those of them that were not closed because a promise to their customer is open. Where the acting member
+ * would see some of them no longer (`leaving`) and has not agreed to that, nothing is done to any.
  * @throws INVALID when it can be done to none: the colleague works elsewhere, the time has passed.
  */
 export async function actOnCases(
   ctx: Ctx,
   { caseIds, change }: ActOnCases,
-): Promise<{ actId: string; done: string[]; left: string[]; promised: string[] }> {
+): Promise<{ actId: string; done: string[]; left: string[]; promised: string[]; leaving: string[] }> {
   const actId = newId(ctx.now.getTime());
+  if (change.kind === "assign" && !change.leave) {
+    const leaving = await listLeaving(ctx, { caseIds, assigneeId: change.assigneeId });
+    if (leaving.length > 0) return { actId, done: [], left: [], promised: [], leaving };
+  }
   const done: string[] = [];
   const left: string[] = [];
   // Always in the same order, so that two acts at once do not wait for each other.
@@ -27,7 +33,8 @@ export async function actOnCases(
     const happened = await changeOne(ctx, caseId, change, actId);
     (happened ? done : left).push(caseId);
   }
-  return { actId, done, left, promised: change.kind === "close" ? await withPromises(ctx, left) : [] };
+  const promised = change.kind === "close" ? await withPromises(ctx, left) : [];
+  return { actId, done, left, promised, leaving: [] };
 }
 
 async function withPromises(ctx: Ctx, caseIds: string[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { cases, members } from "#db/schema/index.ts";
-import { type Ctx, memberId } from "#server/context.ts";
+import { beyondSight, type Ctx, memberId } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
 import { refusal } from "#server/refusal.ts";
 import { addEvent } from "./add-event.ts";
@@ -8,7 +8,8 @@ import { alertAssignee } from "./alert-assignee.ts";
 import type { AssignCase } from "./schema.ts";
 
 /**
- * Gives a case to a colleague, or to nobody. Whoever gets it from somebody else is told.
+ * Gives a case to a colleague, or to nobody, also where the acting member sees it no longer then (list-leaving.ts). Whoever
+ * gets it from somebody else is told.
  * @throws NOT_FOUND for a case, INVALID for an assignee, of another workspace.
  */
 export async function assignCase(
@@ -26,12 +27,15 @@ export async function assignCase(
   if (!before) throw notFound("case");
   if (before.assigneeId === assigneeId) return { assigneeId };
 
-  await ctx.db
-    .update(cases)
-    .set({ assigneeId })
-    .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, input.caseId)));
-  await addEvent(ctx, input.caseId, "assigned", { from: before.assigneeId, to: assigneeId }, actId);
-  if (assigneeId && assigneeId !== memberId(ctx.actor)) await alertAssignee(ctx, input.caseId, assigneeId);
+  await beyondSight(ctx, async (beyond) => {
+    await beyond.db
+      .update(cases)
+      .set({ assigneeId })
+      .where(and(eq(cases.workspaceId, beyond.workspaceId), eq(cases.id, input.caseId)));
+    await addEvent(beyond, input.caseId, "assigned", { from: before.assigneeId, to: assigneeId }, actId);
+    if (assigneeId && assigneeId !== memberId(beyond.actor))
+      await alertAssignee(beyond, input.caseId, assigneeId);
+  });
   ctx.nudge("cases", input.caseId);
   return { assigneeId };
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { attachments, heldReplies, outboundMails } from "#db/schema/index.ts";
-import type { Ctx } from "#server/context.ts";
+import { attachments, caseSights, heldReplies, outboundMails } from "#db/schema/index.ts";
+import { beyondSight, type Ctx } from "#server/context.ts";
 
 type Move = { from: string; to: string; only?: readonly string[] };
 
@@ -33,6 +33,7 @@ export async function moveMessages(ctx: Ctx, { from, to, only }: Move): Promise<
     .update(attachments)
     .set({ caseId: to })
     .where(and(eq(attachments.workspaceId, ctx.workspaceId), inArray(attachments.messageId, ids)));
+  await moveSights(ctx, to, ids);
   return ids;
 }
 
@@ -41,5 +42,18 @@ export async function movePromises(ctx: Ctx, { from, to, only }: Move): Promise<
   const rows = await ctx.db.execute<{ id: string }>(sql`
     UPDATE promises SET case_id = ${to}
     WHERE workspace_id = ${ctx.workspaceId} AND case_id = ${from} ${among(only)} RETURNING id`);
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await moveSights(ctx, to, ids);
+  return ids;
+}
+
+/** Whom a note names, and who keeps a promise, has the case it is in, whoever merges. */
+async function moveSights(ctx: Ctx, to: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await beyondSight(ctx, ({ db }) =>
+    db
+      .update(caseSights)
+      .set({ caseId: to })
+      .where(and(eq(caseSights.workspaceId, ctx.workspaceId), inArray(caseSights.byId, ids))),
+  );
 }

@@ -16,6 +16,7 @@ import { requireCase } from "./queries.ts";
 import { addMessage } from "./receive.ts";
 import { replyToCase } from "./reply.ts";
 import { type NotSent, whyNotSent } from "./rules.ts";
+import { seesCase } from "./sees-case.ts";
 import { requireSurviving } from "./surviving.ts";
 import { tellNotSent } from "./tell-not-sent.ts";
 
@@ -59,7 +60,8 @@ async function take(ctx: Ctx, mail: InboundMail, proven: string | null): Promise
     await addMessage(ctx, one, { ...aside, setAside: "automatic" });
     return "automatic";
   }
-  const actor = await findActor(ctx, told.memberId);
+  const known = await findActor(ctx, told.memberId);
+  const actor = known && (await seesCase(ctx, known.userId, one.id)) ? known : null;
   const why = whyNotSent({ actor, proven, ...incoming, sentTo: mail.rcptTo });
   if (!actor || why === "unverified" || why === "not_allowed") {
     const setAside = why === "unverified" ? why : "not_allowed";

@@ -143,7 +143,12 @@ export type SnoozeCase = { caseId: string; until: z.infer<typeof SnoozeUntil> };
 export const ActOnCases = z.object({
   caseIds: z.array(id).min(1).max(mostSelected),
   change: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("assign"), assigneeId: z.string().max(64).nullable() }),
+    z.object({
+      kind: z.literal("assign"),
+      assigneeId: z.string().max(64).nullable(),
+      /** Whether to do it also where the acting member sees it no longer then. */
+      leave: z.boolean().optional(),
+    }),
     z.object({ kind: z.literal("snooze"), until: SnoozeUntil }),
     Closing.extend({ kind: z.literal("close") }),
     z.object({ kind: z.literal("tag"), name: words(40, refusal("tagName")) }),

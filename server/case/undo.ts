@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { caseClosures, caseEvents, cases } from "#db/schema/index.ts";
-import { type Ctx, memberId } from "#server/context.ts";
+import { beyondSight, type Ctx, memberId } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
 import { callOffNews } from "#server/news/call-off.ts";
 import { cancelChecks } from "#server/recovery/cancel.ts";
@@ -17,10 +17,17 @@ type Case = typeof cases.$inferSelect;
 
 /**
  * Takes back what the acting member did to some cases (act.ts), wherever nothing of the kind has been done since, by
- * anybody: that stays. Returns the cases that are as they were, and those left as they are.
+ * anybody: that stays. What they gave away and see no longer comes back too. Returns the cases that are as they were, and
+ * those left as they are.
  * @throws NOT_FOUND for an act of somebody else or of another workspace.
  */
-export async function undoAct(ctx: Ctx, input: UndoAct): Promise<{ undone: string[]; left: string[] }> {
+export function undoAct(ctx: Ctx, input: UndoAct): Promise<Undone> {
+  return beyondSight(ctx, (beyond) => undoOwn(beyond, input));
+}
+
+type Undone = { undone: string[]; left: string[] };
+
+async function undoOwn(ctx: Ctx, input: UndoAct): Promise<Undone> {
   const events = await ctx.db
     .select()
     .from(caseEvents)

@@ -10,7 +10,7 @@ import { mostSetAside } from "./rules.ts";
 
 /** What stands beside the figures of a dashboard. */
 export type Beside = {
-  /** Who was asked; null where more than days and survey narrows, which is not counted. */
+  /** Who was asked; null where more than days and survey narrows, or what the reader sees: that is not counted. */
   asked: Asked | null;
   /** Numbers that were opened and not sent: one more than `mostSetAside` when there are more. */
   setAside: number;
@@ -21,7 +21,7 @@ export type Beside = {
 
 /** All of that in one statement; a further number joins it. */
 export async function countBeside(ctx: Ctx, filter: ResponseFilter): Promise<Beside> {
-  const isCounted = cutsIn({ ...filter, group: undefined })?.length === 0;
+  const isCounted = !ctx.sight && cutsIn({ ...filter, group: undefined })?.length === 0;
   const [row] = await runOften<Beside>(
     ctx.db,
     sql`

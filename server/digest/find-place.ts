@@ -1,6 +1,7 @@
 import type { Ctx } from "#server/context.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import type { ResponseFilter } from "#server/response/schema.ts";
+import { nameSight } from "#server/workspace/name-sight.ts";
 import { findNamed, nameDrivers } from "./find-named.ts";
 import { placeOf } from "./place-of.ts";
 
@@ -12,6 +13,11 @@ export async function findPlace(
   locale: Locale,
 ): Promise<string> {
   const [driver] = filter.driver ? await nameDrivers(ctx, [filter.driver], locale) : [];
-  const named = { ...(await findNamed(ctx, filter)), ...(driver ? { driver: driver.label } : {}) };
+  const seen = await nameSight(ctx);
+  const named = {
+    ...(await findNamed(ctx, filter)),
+    ...(driver ? { driver: driver.label } : {}),
+    ...(seen ? { seen } : {}),
+  };
   return placeOf(workspaceName, filter, named, locale);
 }

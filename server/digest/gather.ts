@@ -35,7 +35,7 @@ export async function gatherDigest(ctx: Ctx, told: Told, timezone: string, local
   const compared = before === "overlaps" ? null : before;
   const [counted, asked, setAside, notInvited, reasons, comments, cases] = await Promise.all([
     countWithBefore(ctx, told, bucket, compared),
-    cutsIn(told)?.length === 0 ? countAsked(ctx, told) : null,
+    !ctx.sight && cutsIn(told)?.length === 0 ? countAsked(ctx, told) : null,
     countProvisional(ctx, told),
     countNotInvited(ctx, told),
     listReasons(ctx, told, locale),

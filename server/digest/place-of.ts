@@ -13,17 +13,20 @@ const channelKeys = {
 
 /**
  * Of what a digest tells, in the reader's language: the workspace, then everything that narrows its answers, "Fjordline
- * · Team: Freight". `named` has the names of what the filter knows by id, `driver` that of its reason.
+ * · Team: Freight". `named` has the names of what the filter knows by id, `driver` that of its reason, `seen` the teams of a
+ * reader who does not see everything.
  */
 export function placeOf(
   workspaceName: string,
   filter: ResponseFilter,
-  { survey, campaign, team, driver }: Named & { driver?: string },
+  { survey, campaign, team, driver, seen }: Named & { driver?: string; seen?: Seen },
   locale: Locale,
 ): string {
   const t = translator(locale, "digest");
   const { touchpoint, employee, channel, language } = filter;
   const parts = [
+    seen &&
+      (seen.teams.length > 0 ? t("aboutYourTeams", { value: listOf(seen.teams, locale) }) : t("aboutNoTeam")),
     survey && t("aboutSurvey", { value: survey }),
     campaign && t("aboutCampaign", { value: campaign }),
     touchpoint && t("aboutTouchpoint", { value: touchpoint }),
@@ -37,6 +40,11 @@ export function placeOf(
   ];
   return [workspaceName, ...parts.filter(Boolean)].join(" · ");
 }
+
+type Seen = { teams: string[] };
+
+const listOf = (names: string[], locale: Locale) =>
+  new Intl.ListFormat(locale, { style: "narrow", type: "unit" }).format(names);
 
 const operatorKeys = { is: "aboutIs", not: "aboutNot", contains: "aboutContains" } as const;
 

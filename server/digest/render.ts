@@ -1,8 +1,10 @@
 import { renderDigestMail } from "#emails/digest.tsx";
+import { withinSight } from "#server/context.ts";
 import { pickLocale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { filterIn } from "#server/response/address.ts";
+import { sightOf } from "#server/team/sight-of.ts";
 import { findPlace } from "./find-place.ts";
 import { gatherDigest } from "./gather.ts";
 import { linksOf } from "./links.ts";
@@ -11,7 +13,7 @@ import { DigestPayload } from "./schema.ts";
 
 /**
  * The mail of a digest for the days of its payload, with what customers say by now: an answer that was withdrawn or
- * erased since it was put into the outbox is in it no more, and no copy of it is kept.
+ * erased since it was put into the outbox is in it no more, and no copy of it is kept. It is of what its reader may see.
  *
  * @throws when the digest has ended before the mail left.
  */
@@ -26,11 +28,16 @@ export const renderDigest: MailRenderer = async (ctx, mail) => {
   const target = { workspaceKey: workspace.key, number: digest.number };
   const isOwn = testFor === null || testFor === digest.userId;
   const end = isOwn ? `${ctx.site.appUrl}/d/${ctx.tokens.seal("digest", target)}` : null;
+  const seen = await sightOf(ctx, testFor ?? digest.userId);
+  const { figures, place } = await withinSight(ctx, seen, async (reader) => ({
+    figures: await gatherDigest(reader, told, workspace.timezone, locale),
+    place: await findPlace(reader, workspace.name, filter, locale),
+  }));
   const parts = await renderDigestMail({
-    figures: await gatherDigest(ctx, told, workspace.timezone, locale),
+    figures,
     days: { from, to },
     workspaceName: workspace.name,
-    place: await findPlace(ctx, workspace.name, filter, locale),
+    place,
     rhythm: digest.rhythm,
     setUpBy:
       digest.createdBy === digest.userId ? null : (createdBy ?? translator(locale, "digest")("somebody")),

@@ -1,10 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { digestPeriods, digests, users } from "#db/schema/index.ts";
-import type { Ctx } from "#server/context.ts";
+import { type Ctx, withinSight } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 import { total } from "#server/nps/groups.ts";
 import { filterIn } from "#server/response/address.ts";
 import { countResponses, pooled } from "#server/response/count.ts";
+import { sightOf } from "#server/team/sight-of.ts";
 import { countFollowUp } from "./count-follow-up.ts";
 import { endGone } from "./end.ts";
 import { findNamed, isGone } from "./find-named.ts";
@@ -30,7 +31,8 @@ export async function sendDueDigest(
     return "gone";
   }
   const days = periodOf(digest, dueOn);
-  const mail = (await hasNews(ctx, { ...filter, ...days }))
+  const seen = await sightOf(ctx, digest.userId);
+  const mail = (await withinSight(ctx, seen, (reader) => hasNews(reader, { ...filter, ...days })))
     ? await enqueueMail(ctx, {
         kind: "digest",
         toAddress: digest.email,
@@ -49,7 +51,10 @@ export async function sendDueDigest(
 /** The running digest, for this transaction alone, and where its reader's mail goes. */
 async function lock(ctx: Ctx, digestId: string) {
   const [row] = await ctx.db
-    .select({ rhythm: digests.rhythm, filter: digests.filter, email: users.email })
+    .select({
+      ...{ rhythm: digests.rhythm, filter: digests.filter },
+      ...{ userId: digests.userId, email: users.email },
+    })
     .from(digests)
     .innerJoin(users, eq(users.id, digests.userId))
     .where(and(eq(digests.workspaceId, ctx.workspaceId), eq(digests.id, digestId), isNull(digests.endedAt)))

@@ -3,8 +3,9 @@ import { members, users } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 import { mentionedIn } from "./rules.ts";
+import { showCase } from "./show-case.ts";
 
-/** Tells by mail, once, the colleagues whose names stand in a note; not its writer. */
+/** Tells by mail, once, the colleagues whose names stand in a note, who have its case from then on; not its writer. */
 export async function tellMentioned(
   ctx: Ctx,
   note: { id: string; caseId: string; text: string },
@@ -17,6 +18,7 @@ export async function tellMentioned(
     .where(eq(members.workspaceId, ctx.workspaceId));
   for (const { id, email } of mentionedIn(note.text, colleagues)) {
     if (id === memberId(ctx.actor)) continue;
+    await showCase(ctx, { caseId: note.caseId, userId: id, byId: note.id });
     await enqueueMail(ctx, {
       kind: "case_mention",
       toAddress: email,

@@ -6,6 +6,7 @@ import { refreshPromised } from "#server/case/refresh-promised.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { refusal } from "#server/refusal.ts";
+import { showCase } from "#server/mention/show-case.ts";
 import { requireDayToCome, requireOpenPromise, requireOwner, requirePromise } from "./require.ts";
 import type { MovePromise, PromiseId, WithdrawPromise } from "./schema.ts";
 
@@ -28,6 +29,7 @@ export async function movePromise(ctx: Ctx, input: MovePromise): Promise<void> {
   if (input.ownerId) await requireOwner(ctx, input.ownerId);
   const promise = await requireOpenPromise(ctx, input.promiseId);
   const { dueOn, reason } = input;
+  if (input.ownerId) await showCase(ctx, { caseId: promise.caseId, userId: input.ownerId, byId: promise.id });
   await change(ctx, promise, "moved", { dueOn, ownerId: input.ownerId ?? promise.ownerId }, reason);
 }
 

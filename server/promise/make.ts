@@ -7,6 +7,7 @@ import { refreshPromised } from "#server/case/refresh-promised.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
 import { refusal } from "#server/refusal.ts";
+import { showCase } from "#server/mention/show-case.ts";
 import { requireDayToCome, requireOwner } from "./require.ts";
 import type { MakePromise } from "./schema.ts";
 
@@ -14,7 +15,7 @@ const mostOpen = 20;
 
 /**
  * Notes what was promised to the customer of a case, for a day and by somebody who keeps it: whoever notes it, unless
- * another one is named. Returns its id.
+ * another one is named, who sees the case from then on. Returns its id.
  * @throws NOT_FOUND for a case of another workspace, CONFLICT when it is closed, INVALID for a day that is past or an
  * owner who does not work here, LIMIT_REACHED with twenty open ones.
  */
@@ -32,6 +33,7 @@ export async function makePromise(ctx: Ctx, input: MakePromise): Promise<{ id: s
     ...{ workspaceId: ctx.workspaceId, id, caseId: one.id, text, dueOn, ownerId },
     ...{ madeAt: ctx.now, madeBy: memberId(ctx.actor) },
   });
+  if (ownerId) await showCase(ctx, { caseId: one.id, userId: ownerId, byId: id });
   await addEvent(ctx, one.id, "promised", { promiseId: id, dueOn, ownerId });
   await refreshPromised(ctx, one.id);
   return { id };

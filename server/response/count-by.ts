@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
 import { type Counts, GROUPS, type Group, total } from "#server/nps/groups.ts";
@@ -90,8 +90,8 @@ const sumsOf = (which: SQL, end: "" | "Before"): SQL =>
 
 function partsOf(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
   const cuts = cutsIn(filter);
-  if (cuts?.length === 0) return fromCuts(ctx, filter, dimensions);
-  const attribute = cuts?.length === 1 ? attributeOf(cuts[0]!.dimension) : null;
+  if (cuts?.length === 0 && !ctx.sight) return fromCuts(ctx, filter, dimensions);
+  const attribute = cuts?.length === 1 && !ctx.sight ? attributeOf(cuts[0]!.dimension) : null;
   if (attribute !== null) return withinAttribute(ctx, filter, dimensions, { attribute, ...cuts![0]! });
   const counted = cuts?.every((cut) => together.has(cut.dimension))
     ? dimensions.filter((dimension) => together.has(dimension))
@@ -147,7 +147,7 @@ function withinAttribute(
 }
 
 function fromCounts(ctx: Ctx, filter: ResponseFilter, dimensions: readonly Dimension[]): SQL {
-  const rows = sql`response_counts WHERE ${inDays(ctx, filter)} AND ${narrowed(filter, sql`response_counts`)}`;
+  const rows = sql`response_counts WHERE ${and(inDays(ctx, filter), narrowed(filter, sql`response_counts`))}`;
   return sql`${cutByEach(dimensions, rows, sql`n`)} UNION ALL ${changes(ctx, filter, dimensions)}`;
 }
 

@@ -18,8 +18,16 @@ export function given(ctx: Ctx, filter: ResponseFilter): SQL {
     filter.survey ? eq(responses.surveyId, filter.survey) : undefined,
     filter.commented ? isNotNull(responses.comment) : undefined,
     narrowed(filter, sql`responses`),
+    ctx.sight ? ofOwnTeams : undefined,
   )!;
 }
+
+/**
+ * Lists and figures of somebody who does not see everything are of the same answers, those of their teams; what a case of
+ * theirs is about beyond those is seen in the case (docs/decisions/0052).
+ */
+const ofOwnTeams = sql`(responses.team_id = ANY ((SELECT svar_team_ids())::uuid[])
+  OR (responses.team_id IS NULL AND (SELECT svar_sees_teamless())))`;
 
 /**
  * What a filter asks of everything that answers are counted under (days, survey and comment aside), of rows of

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
-import { type Dimension, isPlain } from "./cuts.ts";
+import { cutsOf, type Dimension, isPlain } from "./cuts.ts";
+import { filtered } from "./filter.ts";
 import { nameOf } from "./names.ts";
+import { noTeam } from "./rules.ts";
 
 /** What answers can be narrowed by: one thing, and the values it takes; `name` is null where the value is a name. */
 export type Choices = {
@@ -19,6 +21,7 @@ const mostDimensions = 40;
  * values; `more` says that there are others. Reads one entry of the index for each value, however many answers.
  */
 export async function listChoices(ctx: Ctx): Promise<Choices[]> {
+  if (ctx.sight) return choicesOfOwn(ctx);
   const rows = await runOften<Omit<Choices, "more">>(
     ctx.db,
     sql`
@@ -46,11 +49,42 @@ export async function listChoices(ctx: Ctx): Promise<Choices[]> {
     ) AS values
     FROM named WHERE named.dimension IS NOT NULL AND named.dimension <> 'all' LIMIT ${mostDimensions}`,
   );
-  return rows.map(({ dimension, values }) => ({
-    dimension,
-    values: values.slice(0, mostValues),
-    more: values.length > mostValues,
-  }));
+  return rows.map(cutShort);
+}
+
+const cutShort = ({ dimension, values }: Omit<Choices, "more">): Choices => ({
+  dimension,
+  values: values.slice(0, mostValues),
+  more: values.length > mostValues,
+});
+
+/** From so many of the newest answers it is told what those of one's own teams can be narrowed by. */
+const newestRead = 5_000;
+
+/** The same for somebody who sees their own teams' answers only: the counters do not tell whose a value is. */
+async function choicesOfOwn(ctx: Ctx): Promise<Choices[]> {
+  const rows = await runOften<Omit<Choices, "more">>(
+    ctx.db,
+    sql`
+    SELECT dimension, jsonb_agg(jsonb_build_object('value', value,
+      'name', ${nameOf(ctx, sql`dimension`, sql`value`)}) ORDER BY value) AS values
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY dimension ORDER BY value) AS place
+      FROM (
+        SELECT DISTINCT cut.dimension, cut.value
+        FROM (SELECT * FROM responses WHERE ${filtered(ctx, {})} ORDER BY answered_at DESC LIMIT ${newestRead}) AS newest,
+          ${cutsOf(sql`newest`)}
+        WHERE ${isPlain(sql`cut.dimension`)} AND cut.dimension <> 'all'
+        UNION
+        SELECT counted.dimension, counted.value
+        FROM response_counts c, LATERAL (VALUES ('touchpoint', c.touchpoint), ('channel', c.channel::text),
+          ('language', c.locale), ('team', nullif(c.team_id, ${noTeam}::uuid)::text)) AS counted (dimension, value)
+        WHERE c.workspace_id = ${ctx.workspaceId} AND c.n > 0 AND counted.value <> ''
+      ) AS every
+    ) AS ranked
+    WHERE place <= ${mostValues + 1} GROUP BY dimension ORDER BY dimension LIMIT ${mostDimensions}`,
+  );
+  return rows.map(cutShort);
 }
 
 /** What people call these values, by dimension and value with a space between; those that are names themselves are not in it. */

@@ -17,12 +17,13 @@ type Cut = { dimension: Dimension; value: string };
 /**
  * The groups by day that a filter lets through: rows of `day`, `detractors`, `passives` and `promoters`, several a
  * day. From the counters as far as they go: a filter by one thing reads those of that thing, one by several that
- * are counted together reads those; what remains reads the answers.
+ * are counted together reads those; what remains reads the answers. For somebody who does not see everything only what is
+ * counted by team as well will do.
  */
 export function readCounters(ctx: Ctx, filter: ResponseFilter): SQL {
   const cuts = cutsIn(filter);
   if (cuts === null) return fromAnswers(ctx, filter);
-  if (cuts.length <= 1) return fromCut(ctx, filter, cuts[0] ?? { dimension: "all", value: "" });
+  if (cuts.length <= 1 && !ctx.sight) return fromCut(ctx, filter, cuts[0] ?? { dimension: "all", value: "" });
   return cuts.every(({ dimension }) => together.has(dimension))
     ? fromCounts(ctx, filter)
     : fromAnswers(ctx, filter);

@@ -5,6 +5,18 @@ import { refusal } from "#server/refusal.ts";
 export const SetLead = z.object({ teamId: z.uuid(), leadId: z.string().max(64).nullable() });
 export type SetLead = z.infer<typeof SetLead>;
 
+/** Everybody who works in a team. */
+export const SetMembers = z.object({ teamId: z.uuid(), userIds: z.array(z.string().max(64)).max(1_000) });
+export type SetMembers = z.infer<typeof SetMembers>;
+
+/** What agents and viewers see: everything, their teams' cases and answers, or those and what belongs to no team. */
+export const sights = ["everything", "teams_and_none", "teams"] as const;
+export const SetSight = z.object({
+  sees: z.enum(sights, refusal("sight")),
+});
+export type SetSight = z.infer<typeof SetSight>;
+
+
 const minutes = refusal("minutesWhole", { from: 0, to: 10_080 });
 
 /** After how many minutes of working time leads are told of an overdue answer; null: never. */

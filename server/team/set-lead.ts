@@ -5,6 +5,7 @@ import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { refusal } from "#server/refusal.ts";
 import { findMember } from "#server/workspace/find-member.ts";
+import { nudgeSight } from "./nudge-sight.ts";
 import { requireTeam } from "./require.ts";
 import type { SetLead } from "./schema.ts";
 
@@ -25,4 +26,5 @@ export async function setLead(ctx: Ctx, { teamId, leadId }: SetLead): Promise<vo
   const nameOf = async (id: string | null) => (id ? ((await findMember(ctx, id))?.name ?? null) : null);
   const [before, after] = [{ lead: await nameOf(team.leadId) }, { lead: await nameOf(leadId) }];
   await recordAct(ctx, "people.lead_set", { id: teamId, label: team.name, before, after });
+  nudgeSight(ctx);
 }

@@ -127,6 +127,8 @@ export const mutations: Record<string, Decision> = {
   "target.change": ["targets.changed"],
   "target.end": ["targets.ended"],
   "team.setLead": ["people.lead_set"],
+  "team.setMembers": ["people.team_set"],
+  "team.setSight": ["people.sight_set"],
   "team.setEscalation": ["settings.escalation_set"],
   "template.save": ["settings.template_made", "settings.template_changed"],
   "template.end": ["settings.template_ended"],

@@ -17,7 +17,14 @@ const named: Record<string, keyof Names> = {
   ...{ ruleId: "rule", linkId: "link", absenceId: "absence", annotationId: "annotation" },
   ...{ domainId: "sendingDomain", importId: "import", invitationId: "provisional", targetId: "target" },
   ...{ closedDayId: "closedDay", templateId: "template", any: "survey", known: "mail", seen: "mail" },
-  ...{ userId: "member", ownerId: "member", leadId: "member", assigneeId: "member", people: "member" },
+  ...{
+    userId: "member",
+    ownerId: "member",
+    leadId: "member",
+    assigneeId: "member",
+    people: "member",
+    userIds: "member",
+  },
   ...{ coverId: "otherMember", "workspace.userId": "otherMember", "chat.messageId": "chatMessage" },
   ...{
     "campaign.id": "draftCampaign",

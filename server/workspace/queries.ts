@@ -13,6 +13,7 @@ import {
   workspaces,
 } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { nameSight } from "./name-sight.ts";
 
 /** The time zone by whose clocks the workspace lives. */
 export async function timezoneOf(ctx: Ctx): Promise<string> {
@@ -31,7 +32,10 @@ export async function getSettings(ctx: Ctx) {
   return settings;
 }
 
-/** What the frame around every page shows: the workspace, who is here in which role, how many cases are not closed. */
+/**
+ * What the frame around every page shows: the workspace, who is here in which role, what of it they see (null: everything),
+ * how many cases are not closed.
+ */
 export async function getFrame(ctx: Ctx) {
   const [workspace] = await ctx.db
     .select({
@@ -48,7 +52,12 @@ export async function getFrame(ctx: Ctx) {
     .where(and(eq(cases.workspaceId, ctx.workspaceId), ne(cases.state, "closed")));
   if (ctx.actor.kind !== "member") throw new TypeError("the frame is a member's");
   const { name, email, role } = ctx.actor;
-  return { workspace: workspace!, member: { name, email, role }, openCases: open!.count };
+  return {
+    workspace: workspace!,
+    member: { name, email, role },
+    sight: await nameSight(ctx),
+    openCases: open!.count,
+  };
 }
 
 /** What is there of the first steps, counted from the company's own data. Sample data is left out. */

@@ -12,6 +12,7 @@ import { appTranslator } from "#server/i18n/translate-app.ts";
 import { frameOf } from "./_frame/frame.ts";
 import { navItems, placesOf } from "./_frame/nav-items.tsx";
 import { SampleBanner } from "./_frame/sample-banner.tsx";
+import { SightLine } from "./_frame/sight-line.tsx";
 import { UserMenu } from "./_frame/user-menu.tsx";
 
 const t = appTranslator("shell");
@@ -38,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The frame around every page of a workspace; whoever is no member finds nothing at this address. */
 export default async function WorkspaceLayout({ params, children }: Props) {
   const { workspace: slug } = await params;
-  const { workspace, member, openCases } = await frameOf(slug);
+  const { workspace, member, sight, openCases } = await frameOf(slug);
   const workspaces = await read((api) => api.workspace.mine());
   const { user } = await pageContext();
   return (
@@ -63,6 +64,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
             userMenu={<UserMenu slug={slug} role={member.role} workspaces={workspaces} />}
           >
             {workspace.sampleLoadedAt && <SampleBanner workspace={slug} role={member.role} />}
+            {sight && <SightLine sight={sight} />}
             {children}
           </Shell>
         </KeysProvider>

@@ -53,6 +53,8 @@ export const digest: DigestMessages = {
   aboutCampaign: "Kampagne: {value}",
   aboutTouchpoint: "Kontaktpunkt: {value}",
   aboutTeam: "Team: {value}",
+  aboutYourTeams: "Dine team: {value}",
+  aboutNoTeam: "Du er ikke med i et team",
   aboutEmployee: "Medarbejder: {value}",
   aboutChannel: "Kanal: {value}",
   aboutLanguage: "Sprog: {value}",

@@ -53,6 +53,8 @@ export const digest: DigestMessages = {
   aboutCampaign: "Kampagne: {value}",
   aboutTouchpoint: "Kontaktpunkt: {value}",
   aboutTeam: "Team: {value}",
+  aboutYourTeams: "Deine Teams: {value}",
+  aboutNoTeam: "Du bist in keinem Team",
   aboutEmployee: "Betreuung: {value}",
   aboutChannel: "Kanal: {value}",
   aboutLanguage: "Sprache: {value}",

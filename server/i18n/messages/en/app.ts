@@ -27,6 +27,7 @@ import { share } from "./app/share.ts";
 import { shell } from "./app/shell.ts";
 import { surveys } from "./app/surveys.ts";
 import { targets } from "./app/targets.ts";
+import { teams } from "./app/teams.ts";
 import { templates } from "./app/templates.ts";
 import { welcome } from "./app/welcome.ts";
 import { workingTime } from "./app/working-time.ts";
@@ -62,6 +63,7 @@ export const app = {
   shell,
   surveys,
   targets,
+  teams,
   templates,
   welcome,
   workingTime,

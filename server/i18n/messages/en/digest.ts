@@ -51,6 +51,8 @@ export const digest = {
   aboutCampaign: "Campaign: {value}",
   aboutTouchpoint: "Touchpoint: {value}",
   aboutTeam: "Team: {value}",
+  aboutYourTeams: "Your teams: {value}",
+  aboutNoTeam: "You are in no team",
   aboutEmployee: "Employee: {value}",
   aboutChannel: "Channel: {value}",
   aboutLanguage: "Language: {value}",

@@ -53,6 +53,8 @@ export const digest: DigestMessages = {
   aboutCampaign: "Kampanja: {value}",
   aboutTouchpoint: "Kohtaamispiste: {value}",
   aboutTeam: "Tiimi: {value}",
+  aboutYourTeams: "Tiimisi: {value}",
+  aboutNoTeam: "Et kuulu mihinkään tiimiin",
   aboutEmployee: "Työntekijä: {value}",
   aboutChannel: "Kanava: {value}",
   aboutLanguage: "Kieli: {value}",

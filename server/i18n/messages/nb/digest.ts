@@ -53,6 +53,8 @@ export const digest: DigestMessages = {
   aboutCampaign: "Kampanje: {value}",
   aboutTouchpoint: "Kontaktpunkt: {value}",
   aboutTeam: "Team: {value}",
+  aboutYourTeams: "Dine team: {value}",
+  aboutNoTeam: "Du er ikke med i noe team",
   aboutEmployee: "Medarbeider: {value}",
   aboutChannel: "Kanal: {value}",
   aboutLanguage: "Språk: {value}",

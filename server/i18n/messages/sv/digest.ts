@@ -52,6 +52,8 @@ export const digest: DigestMessages = {
   aboutCampaign: "Kampanj: {value}",
   aboutTouchpoint: "Kontaktpunkt: {value}",
   aboutTeam: "Team: {value}",
+  aboutYourTeams: "Dina team: {value}",
+  aboutNoTeam: "Du är inte med i något team",
   aboutEmployee: "Medarbetare: {value}",
   aboutChannel: "Kanal: {value}",
   aboutLanguage: "Språk: {value}",

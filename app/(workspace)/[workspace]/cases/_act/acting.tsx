@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { getCaseFrame } from "#server/case/frame.ts";
 import type { CaseChange } from "#server/case/schema.ts";
 import { nothingKept } from "../_pane/kept-pane.ts";
 import type { AskWhether } from "../[caseId]/recovery.ts";
 import { AssignDialog } from "./assign-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
+import { LeaveDialog, type Leaving } from "./leave-dialog.tsx";
 import { SnoozeDialog } from "./snooze-dialog.tsx";
 import { TagDialog } from "./tag-dialog.tsx";
 import { useAct } from "./use-act.ts";
@@ -39,7 +40,19 @@ export function Acting({
   const arriving = useRef<string | null>(null);
   const pane = useRef(nothingKept());
   const context = useRef(true);
-  const { act, undo } = useAct(workspace, frame);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const agreesToLeave = useCallback(
+    (names: readonly string[]) =>
+      new Promise<boolean>((settle) => {
+        const answer = (agreed: boolean) => {
+          setLeaving(null);
+          settle(agreed);
+        };
+        setLeaving({ names, answer });
+      }),
+    [],
+  );
+  const { act, undo } = useAct(workspace, frame, agreesToLeave);
   const opener = useRef<HTMLElement | null>(null);
   const afterwards = useRef<(() => void) | null>(null);
   useEffect(() => {
@@ -85,6 +98,7 @@ export function Acting({
       {dialog && asked.kind === "snooze" && <SnoozeDialog {...dialog} />}
       {dialog && asked.kind === "tag" && <TagDialog {...dialog} tags={frame.tags} />}
       {dialog && asked.kind === "close" && <CloseDialog {...dialog} frame={frame} />}
+      {leaving && <LeaveDialog leaving={leaving} />}
     </ActingContext>
   );
 }

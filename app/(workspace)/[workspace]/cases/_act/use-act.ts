@@ -14,8 +14,15 @@ type Frame = { timezone: string; colleagues: readonly { id: string; name: string
 /** For how long the message offers to take it back; the key does as long as one likes. */
 const undoMs = 10_000;
 
-/** Doing one thing to some cases, with a message that can take it back; and taking the last one back. */
-export function useAct(workspace: string, frame: Frame) {
+/**
+ * Doing one thing to some cases, with a message that can take it back; and taking the last one back. `agreesToLeave` asks
+ * whether cases are to be given away that one sees no longer then.
+ */
+export function useAct(
+  workspace: string,
+  frame: Frame,
+  agreesToLeave: (names: readonly string[]) => Promise<boolean>,
+) {
   const t = words();
   const router = useRouter();
   const client = useTRPCClient();
@@ -41,11 +48,20 @@ export function useAct(workspace: string, frame: Frame) {
   );
 
   const act = useCallback(
-    async (change: CaseChange, { cases, after }: Omit<Asked, "kind">) => {
+    async (change: CaseChange, { cases, after }: Omit<Asked, "kind">): Promise<string | null> => {
       try {
         const caseIds = cases.map(({ id }) => id);
-        const { actId, done, left, promised } = await client.case.act.mutate({ workspace, caseIds, change });
-        router.refresh();
+        const ask = (agreed: CaseChange) => client.case.act.mutate({ workspace, caseIds, change: agreed });
+        let outcome = await ask(change);
+        const { leaving } = outcome;
+        if (leaving.length > 0 && change.kind === "assign") {
+          const names = cases.filter(({ id }) => leaving.includes(id)).map(({ name }) => name);
+          if (!(await agreesToLeave(names))) return null;
+          outcome = await ask({ ...change, leave: true });
+        }
+        const { actId, done, left, promised } = outcome;
+        if (leaving.some((id) => window.location.pathname.includes(id))) router.push(`/${workspace}/cases`);
+        else router.refresh();
         const kept = cases.filter(({ id }) => promised.includes(id)).map(({ name }) => name);
         if (done.length === 0) return kept.length > 0 ? leftOver(left.length, kept) : t("act.none");
         last.current = actId;
@@ -60,7 +76,7 @@ export function useAct(workspace: string, frame: Frame) {
         return messageOf(error);
       }
     },
-    [t, client, workspace, router, undo],
+    [t, client, workspace, router, undo, agreesToLeave],
   );
 
   return { act, undo: useCallback(() => void undo(), [undo]) };

@@ -44,7 +44,7 @@ export function NewCaseForm({ known }: { known: KnownCustomer | null }) {
         ...(customer === "new" ? { contact } : { contactId: customer?.id }),
         dueAt: typed(form, "dueAt") || undefined,
       },
-      { onSuccess: ({ id }) => router.push(`/${workspace}/cases/${id}`) },
+      { onSuccess: ({ id, seen }) => router.push(`/${workspace}/cases/${seen ? id : ""}`) },
     );
   }
 

@@ -6,7 +6,7 @@ import { createTogether } from "#server/live/together.ts";
 import { type Headline, headlineOf } from "../headline.ts";
 import { placesOf } from "../places.ts";
 
-/** Every member sees the same figures, and those who look at the same view ask at the same moment: when something came. */
+/** Members who see the same answers see the same figures, and those who look at the same view ask at the same moment: when something came. */
 const together = createTogether<{ since: string; headline: Headline }>();
 
 /** Not worth packing: two kilobytes, asked for twice a second by every dashboard in sight. */

@@ -16,6 +16,7 @@ const sections = [
   { key: "causes", place: "causes", forAdmins: false },
   { key: "workingTime", place: "working-time", forAdmins: false },
   { key: "people", place: "people", forAdmins: false },
+  { key: "teams", place: "teams", forAdmins: false },
   { key: "apiKeys", place: "api-keys", forAdmins: true },
   { key: "audit", place: "audit", forAdmins: true },
   { key: "alerts", place: "alerts", forAdmins: false },

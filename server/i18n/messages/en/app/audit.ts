@@ -99,6 +99,8 @@ export const audit = {
       role_changed: `{who} made {what} ${role} (was ${was})`,
       removed: "{who} removed {what} from the workspace",
       lead_set: "{who} changed who leads {what}",
+      team_set: "{who} changed who works in {what}",
+      sight_set: "{who} changed what agents and viewers see",
     },
     keys: { made: "{who} made the API key {what}", revoked: "{who} revoked the API key {what}" },
     exports: {
@@ -244,6 +246,8 @@ export const audit = {
     languages: "Languages",
     lastDay: "Last day",
     lead: "Lead",
+    members: "Members",
+    sees: "Agents and viewers see",
     leftOut: "Left out",
     locale: "Language",
     minimum: "Fewest answers",

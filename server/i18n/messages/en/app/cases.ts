@@ -379,6 +379,14 @@ export const cases = {
     find: "Find a colleague",
     cancel: "Close dialog",
   },
+  leave: {
+    title:
+      "{n, plural, one {You will no longer see this case} other {You will no longer see # of these cases}}",
+    text: "{n, plural, one {It is} other {They are}} of another team, and you see {n, plural, one {it} other {them}} because {n, plural, one {it is} other {they are}} yours: {names}.",
+    submit: "{n, plural, one {Give it away} other {Give them away}}",
+    keep: "{n, plural, one {Keep it} other {Keep them}}",
+    cancel: "Close dialog",
+  },
   snooze: {
     button: "Snooze",
     title: "{n, plural, one {Snooze the case of {name}} other {Snooze # cases}}",

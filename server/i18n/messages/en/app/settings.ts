@@ -9,6 +9,7 @@ export const settings = {
   rules: "Rules",
   workingTime: "Working time",
   people: "People and roles",
+  teams: "Teams",
   templates: "Templates",
   causes: "Causes",
   apiKeys: "API keys",

@@ -26,6 +26,13 @@ export const shell = {
   roleManager: "Manager",
   roleAgent: "Agent",
   roleViewer: "Viewer",
+  sightTeams: "Your teams: {teams}.",
+  sightTeamless: "Cases, answers and figures here are theirs, of no team, or yours.",
+  sightTeamsOnly: "Cases, answers and figures here are theirs, or yours.",
+  sightNoTeam: "You are in no team.",
+  sightNone: "You see what is given to you or mentions you. Ask a manager to put you into a team.",
+  sightNoneTeamless:
+    "You see what belongs to no team, is given to you or mentions you. Ask a manager to put you into a team.",
   sampleTitle: "Sample data",
   sampleText: "Companies, customers and answers here are made up.",
   sampleRemove: "Remove sample data",

@@ -1,0 +1,6 @@
+import type { Ctx } from "#server/context.ts";
+
+/** Has every open page ask anew for what may be seen differently now. */
+export function nudgeSight(ctx: Ctx): void {
+  for (const kind of ["cases", "responses", "contacts", "campaigns"] as const) ctx.nudge(kind);
+}
