@@ -2,7 +2,7 @@ import { Users } from "lucide-react";
 import { Icon } from "#app/_ui/icon.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
-const t = appTranslator("en", "shell");
+const t = appTranslator("shell");
 
 /** Says in a line, to somebody who does not see everything, which teams' cases, answers and figures these are. */
 export function SightLine({ sight }: { sight: { teams: readonly string[]; teamless: boolean } }) {
