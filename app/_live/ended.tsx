@@ -9,6 +9,9 @@ export type EndedKey =
   | "signedOutTitle"
   | "signedOutText"
   | "signIn"
+  | "factorTitle"
+  | "factorText"
+  | "setUp"
   | "newTab";
 
 /** In the place of a workspace whose member one is no longer. */
@@ -24,22 +27,38 @@ export function Removed({ words }: { words: Words<EndedKey> }) {
   );
 }
 
-/** Over a page whose reader was signed out elsewhere; what was typed stays under it. */
-export function SignedOut({ workspace, words }: { workspace: string; words: Words<EndedKey> }) {
+type StoppedProps = { why: "signed_out" | "factor"; workspace: string; words: Words<EndedKey> };
+
+/** Over a page whose reader was signed out elsewhere, or needs a second factor now; what was typed stays under it. */
+export function Stopped({ why, workspace, words }: StoppedProps) {
+  const said = {
+    signed_out: {
+      title: words.signedOutTitle,
+      text: words.signedOutText,
+      href: `/sign-in?next=/${workspace}`,
+      action: words.signIn,
+    },
+    factor: {
+      title: words.factorTitle,
+      text: words.factorText,
+      href: "/second-factor",
+      action: words.setUp,
+    },
+  }[why];
   return (
     <div className="fixed inset-x-4 bottom-20 z-40 mx-auto max-w-xl rounded-control shadow-float md:bottom-6 print:hidden">
       <Notice
         tone="warn"
         live
-        title={words.signedOutTitle}
+        title={said.title}
         actions={
-          <LinkButton href={`/sign-in?next=/${workspace}`} target="_blank">
-            {words.signIn}
+          <LinkButton href={said.href} target="_blank">
+            {said.action}
             <span className="sr-only"> {words.newTab}</span>
           </LinkButton>
         }
       >
-        {words.signedOutText}
+        {said.text}
       </Notice>
     </div>
   );

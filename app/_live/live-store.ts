@@ -5,7 +5,7 @@ import { isStale, type Known, knownAt } from "#server/live/rules.ts";
 export type Link = "connecting" | "live" | "reconnecting" | "polling";
 
 /** Why there will be no more. */
-export type Ended = "signed_out" | "removed";
+export type Ended = "signed_out" | "removed" | "factor";
 
 /** What tabs of a browser tell each other. */
 export type Said = { known: Known; link: Link; ended: Ended | null };

@@ -13,7 +13,7 @@ import type { Words } from "#app/_i18n/words.ts";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
 import type { LiveKind } from "#server/live/events.ts";
 import { hear, learn } from "#server/live/rules.ts";
-import { type EndedKey, Removed, SignedOut } from "./ended.tsx";
+import { type EndedKey, Removed, Stopped } from "./ended.tsx";
 import { createLiveStore, type Link, type LiveStore } from "./live-store.ts";
 import { openStream } from "./open-stream.ts";
 import { shareStream } from "./share-stream.ts";
@@ -76,10 +76,11 @@ export function LiveChanges({ workspace, since, words, children }: LiveProps) {
     return shared.stop;
   }, [wanted, workspace, client, store]);
 
-  // Whoever signed in again in another tab goes on here.
+  // Whoever signed in again, or set up what was asked for, in another tab goes on here.
   const visible = tab?.visible;
   useEffect(() => {
-    if (visible && store.get().ended === "signed_out") store.set({ ended: null });
+    const { ended: why } = store.get();
+    if (visible && why && why !== "removed") store.set({ ended: null });
   }, [visible, store]);
 
   const state: LiveState = ended
@@ -95,7 +96,7 @@ export function LiveChanges({ workspace, since, words, children }: LiveProps) {
   return (
     <Live value={value}>
       {children}
-      {ended === "signed_out" && <SignedOut workspace={workspace} words={words} />}
+      {ended && <Stopped why={ended} workspace={workspace} words={words} />}
     </Live>
   );
 }

@@ -1,4 +1,5 @@
 import type { TRPCClient } from "@trpc/client";
+import type { secondFactorField } from "#server/errors.ts";
 import type { LiveMessage } from "#server/live/events.ts";
 import type { AppRouter } from "#server/router.ts";
 import type { Ended, Link } from "./live-store.ts";
@@ -103,8 +104,11 @@ export function openStream({ client, workspace, since, hear, link, end }: Stream
   return close;
 }
 
+const aboutFactor: typeof secondFactorField = "secondFactor";
+
 function endOf(error: unknown): Ended | null {
-  const code = (error as { data?: { code?: string } } | undefined)?.data?.code;
+  const { code, field } = (error as { data?: { code?: string; field?: string } } | undefined)?.data ?? {};
   if (code === "UNAUTHORIZED") return "signed_out";
+  if (code === "FORBIDDEN" && field === aboutFactor) return "factor";
   return code === "NOT_FOUND" ? "removed" : null;
 }

@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, expect, it } from "vitest";
 import type { Db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
-import { members, sessions } from "#db/schema/index.ts";
+import { members, secondFactors, sessions } from "#db/schema/index.ts";
 import { type Runtime, type SignedIn, withTokenAtOnce } from "#server/entry.ts";
 import { recordResponse } from "#server/response/record.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeInvitation, makeMember, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { demandSecondFactor } from "#server/workspace/demand-second-factor.ts";
 import { removeMember } from "#server/workspace/remove-member.ts";
 import { positionNow } from "./changes.ts";
 import { createLiveStreams } from "./streams.ts";
@@ -177,6 +178,31 @@ it("ends without any change when the session was ended, and when it has expired"
   rt.setNow(new Date(testNow.getTime() + 3_600_001));
   await expect(old.next()).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   rt.setNow(testNow);
+});
+
+it("ends within five seconds when the workspace begins to demand a second factor, for those who have none", async () => {
+  const workspace = await makeWorkspace(rt);
+  const member = await makeMember(rt, workspace, "viewer", "Vera Holm");
+  await db
+    .insert(secondFactors)
+    .values({
+      userId: workspace.owner.id,
+      secret: new Uint8Array(48),
+      createdAt: testNow,
+      confirmedAt: testNow,
+    });
+  const [has, hasNot] = [
+    await follow(workspace),
+    await follow(workspace, { as: await signIn(member), userId: member.id }),
+  ];
+  await Promise.all([has.stream.next(), hasNot.stream.next()]);
+  const ending = expect(hasNot.next()).rejects.toMatchObject({ code: "FORBIDDEN", field: "secondFactor" });
+  const began = performance.now();
+  await workspace.run((ctx) => demandSecondFactor(ctx, { demanded: true }));
+  await ending;
+  expect(performance.now() - began).toBeLessThan(5_000);
+  await workspace.run(async (ctx) => ctx.nudge("cases"));
+  expect(await has.next()).toEqual(["cases"]);
 });
 
 it("tells a thousand streams with one reading, and keeps nothing of those that ended", async () => {

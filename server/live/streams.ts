@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.ts";
 import { atTheDoor } from "#server/context.ts";
-import { notFound, signedOut } from "#server/errors.ts";
+import { notFound, secondFactorNeeded, signedOut } from "#server/errors.ts";
 import { type Listener, type Lost, lostAccess } from "./access.ts";
 import { readChanges } from "./changes.ts";
 import type { LiveKind, LiveMessage } from "./events.ts";
@@ -13,7 +13,8 @@ export type LiveStreams = {
   /**
    * What changes for `listener` after the position `since`, as an endless sequence that ends with `signal`; it begins
    * with what was missed. A slow reader gets what came meanwhile as one message.
-   * @throws UNAUTHENTICATED once the session has ended, NOT_FOUND once its user is no member any more.
+   * @throws UNAUTHENTICATED once the session has ended, NOT_FOUND once its user is no member any more, FORBIDDEN once the
+   * workspace demands a second factor that they do not have.
    */
   follow(listener: Listener, since: string | null, signal: AbortSignal): AsyncGenerator<LiveMessage, void>;
   /** How many streams are open. */
@@ -129,7 +130,7 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
         while (true) {
           if (!one.due && !signal.aborted) await new Promise<void>((resolve) => (one.wake = resolve));
           if (signal.aborted) return;
-          if (one.lost) throw one.lost === "removed" ? notFound("workspace") : signedOut();
+          if (one.lost) throw ends[one.lost]();
           yield take(one);
         }
       } finally {
@@ -145,6 +146,12 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
     },
   };
 }
+
+const ends = {
+  removed: () => notFound("workspace"),
+  signed_out: signedOut,
+  factor: secondFactorNeeded,
+} satisfies Record<Lost, () => Error>;
 
 function take(one: Stream): LiveMessage {
   const kinds = [...one.waiting];

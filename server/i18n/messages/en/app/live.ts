@@ -16,5 +16,8 @@ export const live = {
   signedOutTitle: "You are signed out",
   signedOutText: "This page stands still. Sign in again and come back; what you typed is still here.",
   signIn: "Sign in",
+  factorTitle: "This workspace asks for a second factor now",
+  factorText: "This page stands still. Set one up and come back; what you typed is still here.",
+  setUp: "Set it up",
   newTab: "(in a new tab)",
 };
