@@ -23,7 +23,7 @@ export type ApiAnswer = {
 
 export const site = () => process.env.E2E_URL!;
 /** From an address of one's own (RFC 3849), as a person elsewhere has one: limits are by address. */
-const headers = () => ({
+export const headers = () => ({
   origin: site(),
   "sec-fetch-site": "same-origin",
   "x-forwarded-for": `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`,

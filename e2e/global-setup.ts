@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { startDnsServer } from "#server/test/dns-server.ts";
+import { startDnsServer, type Zone } from "#server/test/dns-server.ts";
 import { keyRecord, signingKey } from "#server/test/mail-program.ts";
 
 const patienceMs = 600_000;
@@ -16,7 +16,7 @@ const patienceMs = 600_000;
 export default async function start(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "svar-e2e-"));
   const [web, mailbox, mailboxSmtp, mailIn] = await freePorts(4);
-  const dns = await startDnsServer(keyRecord("fjordline.example"));
+  const dns = await startDnsServer(zoneWith(keyRecord("fjordline.example"), join(dataDir, "zone.json")));
   process.env.E2E_DKIM_KEY = signingKey.privateKey;
   const env = {
     ...process.env,
@@ -50,6 +50,12 @@ export default async function start(): Promise<() => Promise<void>> {
     await dns.close();
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+/** `fixed`, and what tests have written into `file` meanwhile. */
+function zoneWith(fixed: Zone, file: string): Zone {
+  const written = (): Zone => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
+  return new Proxy(fixed, { get: (zone, name: string) => zone[name] ?? written()[name] });
 }
 
 function untilReady(child: ChildProcess): Promise<void> {

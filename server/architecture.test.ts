@@ -21,6 +21,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/log.ts", 1],
   ["server/networks.ts", 0],
   ["server/without-addresses.ts", 0],
+  ["server/chat/guard.ts", 1],
   ["server/json-depth.ts", 0],
   ["server/policy.ts", 4],
   ["server/site.ts", 2],
@@ -47,6 +48,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/working-time/", 12.5],
   ["server/absence/", 12.6],
   ["server/sending-domain/", 12],
+  ["server/single-sign-on/", 12.2],
   ["server/legal/router.ts", 32],
   ["server/legal/rules.ts", 10],
   ["server/legal/", 11],
@@ -114,6 +116,8 @@ const reached: Record<string, string> = {
   "server/mail/transport.ts": "the operator's mail server",
   "server/mailbox/reply.ts": "the local mailbox",
   "server/sending-domain/ask-dns.ts": "the operator's name server",
+  "server/single-sign-on/reach.ts":
+    "sign-in providers of tenants: resolved once, checked, and connected to as checked",
   "server/start/ports.ts": "this machine",
   "server/start/until-ready.ts": "this machine",
 };

@@ -23,8 +23,11 @@ import { noteChanges } from "#server/live/changes.ts";
 import { createPublisher, type Publisher } from "#server/live/publish.ts";
 import { createLog } from "#server/log.ts";
 import { membershipOf } from "#server/memberships.ts";
+import { readNetworks } from "#server/networks.ts";
 import { type Queue, queueOf, startBoss } from "#server/queue/queue.ts";
 import { refusal } from "#server/refusal.ts";
+import { type CompanySettings, companySignIn } from "#server/single-sign-on/company-sign-in.ts";
+import { heldToProvider } from "#server/single-sign-on/hold.ts";
 import { siteOf } from "#server/site.ts";
 import { workspaceKeyOf } from "#server/token/api-key.ts";
 import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
@@ -52,6 +55,12 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
   const boss = await startBoss(url, (error) => log.error({ error: error.message }, "queue"));
   const publisher = createPublisher(connection.sql, (error) => log.warn({ error }, "announcement lost"));
   const tokens = createTokenCodec(settings.SVAR_SECRET, settings.SVAR_FORMER_SECRETS);
+  const companySettings: CompanySettings = {
+    db: connection.db,
+    opened: () => readNetworks(settings.CHAT_NETWORKS),
+    enter: (workspaceId, work) => asSystem(rt, workspaceId, "single sign-on", work),
+    onError: (problem) => log.warn({ problem }, "company's sign-in"),
+  };
   const rt: Runtime = {
     env: settings,
     log,
@@ -64,6 +73,7 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
     auth: createAuth({
       ...{ tokens, db: connection.db, appUrl: settings.APP_URL },
       ...{ secret: settings.SVAR_SECRET, formerSecrets: settings.SVAR_FORMER_SECRETS },
+      more: [heldToProvider({ db: connection.db }), companySignIn(companySettings)],
       asPlatform: (task, work) => asSystem(rt, platformWorkspaceId, task, work),
       onError: (err) => log.error({ err }, "sign-in"),
     }),
@@ -92,7 +102,13 @@ export function runtime(): Promise<Runtime> {
 }
 
 /** `address`: where their request comes from, where that is known. */
-export type SignedIn = { id: string; name: string; email: string; address?: string | null };
+export type SignedIn = {
+  id: string;
+  name: string;
+  email: string;
+  address?: string | null;
+  sessionId?: string;
+};
 
 /**
  * The member's door: runs `work` in the workspace with this slug for a signed-in user.

@@ -13,13 +13,13 @@ import { sightAt } from "#server/team/sight-of.ts";
  */
 export async function membershipOf(
   db: Db,
-  user: { id: string },
+  user: { id: string; sessionId?: string },
   slug: string,
   now: Date,
 ): Promise<{ workspaceId: string; role: Role; sight: Sight | null }> {
   const [row] = await atTheDoor(db, (tx) => {
     const query = tx
-      .select({ id: workspaces.id, role: members.role, shut: needsFactor, sight: sightAt(now) })
+      .select({ id: workspaces.id, role: members.role, shut: lacksFactor(user), sight: sightAt(now) })
       .from(members)
       .innerJoin(workspaces, eq(workspaces.id, members.workspaceId))
       .where(and(eq(members.userId, user.id), eq(workspaces.slug, slug)));
@@ -30,9 +30,8 @@ export async function membershipOf(
   return { workspaceId: row.id, role: row.role, sight: row.sight };
 }
 
-const needsFactor = sql<boolean>`(
-  EXISTS (SELECT FROM second_factor_demands d WHERE d.workspace_id = ${members.workspaceId} AND d.ended_at IS NULL)
-  AND NOT EXISTS (SELECT FROM second_factors f WHERE f.user_id = ${members.userId} AND f.confirmed_at IS NOT NULL))`;
+const lacksFactor = ({ sessionId = "" }: { sessionId?: string }) =>
+  sql<boolean>`svar_lacks_factor(${members.workspaceId}, ${members.userId}, ${sessionId})`;
 
 /** The workspaces a user works in, by name. */
 export function workspacesOf(

@@ -76,6 +76,7 @@ const masked = (end: Awaited<ReturnType<typeof outcome>>) =>
   JSON.stringify(end)
     .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, "<id>")
     .replace(/nordlys-[\da-f]{6}/g, "<slug>")
+    .replace(/company\/return\/\w{5}/g, "<return>")
     .replace(/svar_live_\w+/g, "<key>")
     .replace(/\d+\.\d+\.\d+:\d+:[\d,]*/g, "<position>")
     .replace(/(\\"(?:key|number)\\"):(?:\\"\w{5}\\"|\d+)/g, "$1");

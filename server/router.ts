@@ -28,6 +28,7 @@ import { retentionRouter } from "#server/retention/router.ts";
 import { ruleRouter } from "#server/rule/router.ts";
 import { segmentRouter } from "#server/segment/router.ts";
 import { shareRouter } from "#server/share/router.ts";
+import { singleSignOnRouter } from "#server/single-sign-on/router.ts";
 import { surveyRouter } from "#server/survey/router.ts";
 import { surveyLinkRouter } from "#server/survey-link/router.ts";
 import { targetRouter } from "#server/target/router.ts";
@@ -71,6 +72,7 @@ export const appRouter = router({
   segment: segmentRouter,
   sendingDomain: sendingDomainRouter,
   share: shareRouter,
+  singleSignOn: singleSignOnRouter,
   suppression: suppressionRouter,
   survey: surveyRouter,
   surveyLink: surveyLinkRouter,

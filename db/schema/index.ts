@@ -29,6 +29,7 @@ export * from "./segments.ts";
 export * from "./sending-domains.ts";
 export * from "./share-links.ts";
 export * from "./sights.ts";
+export * from "./single-sign-on.ts";
 export * from "./survey-links.ts";
 export * from "./surveys.ts";
 export * from "./tags.ts";

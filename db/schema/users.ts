@@ -1,4 +1,4 @@
-import { bigint, boolean, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, moment } from "./columns.ts";
 
 /** People who can sign in. They belong to no workspace; `members` says where they work. */
@@ -26,6 +26,8 @@ export const sessions = pgTable("sessions", {
   userAgent: text("user_agent"),
   createdAt: moment("created_at").notNull(),
   updatedAt: moment("updated_at").notNull(),
+  /** The workspace whose provider they signed in by. */
+  byWorkspace: uuid("by_workspace"),
 });
 
 /** How a user proves who they are: a password hash now, other providers later. */

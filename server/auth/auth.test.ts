@@ -201,7 +201,11 @@ describe("what can be asked over /api/auth", () => {
       if (answer.status !== 404) open.push(endpoint);
     }
     expect([...new Set(open)].sort()).toEqual([
+      "GET /company/return/:key",
       "POST /change-password",
+      "POST /company/begin",
+      "POST /company/find",
+      "POST /company/try",
       "POST /passkey/options",
       "POST /passkey/sign-in",
       "POST /request-link",

@@ -1,4 +1,4 @@
-import { betterAuth } from "better-auth";
+import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { createAuthMiddleware } from "better-auth/api";
 import type { Db } from "#db/client.ts";
@@ -34,6 +34,8 @@ export type AuthSettings = {
   tokens: TokenCodec;
   /** Runs `work` in the platform's own workspace, which sends the mails about accounts. */
   asPlatform(task: string, work: (ctx: Ctx) => Promise<void>): Promise<void>;
+  /** Further ways to sign in. */
+  more?: BetterAuthPlugin[];
   /** What failed beside a request that was answered all the same. */
   onError(error: unknown): void;
 };
@@ -63,7 +65,12 @@ export function createAuth(settings: AuthSettings) {
       },
     },
     // The cookie lives as long as a session may at most; the row says how long it does (care-for-sessions.ts).
-    session: { modelName: "sessions", expiresIn: longestDays * 86_400, disableSessionRefresh: true },
+    session: {
+      modelName: "sessions",
+      expiresIn: longestDays * 86_400,
+      disableSessionRefresh: true,
+      additionalFields: { byWorkspace: { type: "string", required: false, input: false } },
+    },
     account: { modelName: "credentials" },
     verification: { modelName: "verifications", storeIdentifier: "hashed" },
     databaseHooks: rowHooks,
@@ -87,6 +94,9 @@ export function createAuth(settings: AuthSettings) {
         "/passkey/sign-in": { window: 60, max: 60 },
         "/change-password": { window: 60, max: 20 },
         "/request-link": { window: 60, max: 20 },
+        "/company/find": { window: 60, max: 60 },
+        "/company/begin": { window: 60, max: 60 },
+        "/company/try": { window: 60, max: 20 },
       },
     },
     hooks: {
@@ -112,6 +122,7 @@ export function createAuth(settings: AuthSettings) {
       plainNames,
       strongPasswords,
       mailLinks({ db, send, onError: settings.onError }),
+      ...(settings.more ?? []),
       secondFactor({ db, tokens: settings.tokens, tell }),
       passkeySignIn({ db, appUrl }),
       careForSessions({ db, tell }),

@@ -13,14 +13,21 @@ const reachable = new Set([
   "POST /reset-password",
   "POST /change-password",
   "POST /update-user",
+  "POST /company/find",
+  "POST /company/begin",
+  "POST /company/try",
 ]);
+
+/** Where companies' providers send people back to. */
+const comingBack = /^GET \/company\/return\/[a-z0-9]{1,10}$/;
 
 /** Answers 404 to every request that leads elsewhere, before anything else looks at it. */
 export const onlyReachable = {
   id: "only-reachable",
   async onRequest(request, context) {
     const path = new URL(request.url).pathname.slice(new URL(context.baseURL).pathname.length);
-    if (reachable.has(`${request.method} ${path}`)) return;
+    const asked = `${request.method} ${path}`;
+    if (reachable.has(asked) || comingBack.test(asked)) return;
     return { response: new Response(null, { status: 404 }) };
   },
 } satisfies BetterAuthPlugin;

@@ -1,4 +1,4 @@
-import type { BetterAuthOptions } from "better-auth";
+import type { BetterAuthOptions, GenericEndpointContext } from "better-auth";
 import { askedLocale, type Locale, locales } from "#server/i18n/locales.ts";
 import { toldLanguage } from "#server/i18n/told-language.ts";
 import { expiryOf, networkOf } from "./session-rules.ts";
@@ -19,13 +19,23 @@ export const rowHooks = {
   },
   session: {
     create: {
-      before: async (session) => ({
-        data: {
-          ...session,
-          ipAddress: networkOf(session.ipAddress ?? ""),
-          expiresAt: expiryOf(session.createdAt, session.createdAt),
-        },
-      }),
+      before: async (session, context) => {
+        const byWorkspace = session.byWorkspace ?? heldOver(session.userId, context);
+        return {
+          data: {
+            ...session,
+            byWorkspace,
+            ipAddress: networkOf(session.ipAddress ?? ""),
+            expiresAt: expiryOf(session.createdAt, session.createdAt, Boolean(byWorkspace)),
+          },
+        };
+      },
     },
   },
 } satisfies BetterAuthOptions["databaseHooks"];
+
+/** Whoever changes their password goes on in a new session as what they were: signed in by their company's provider. */
+function heldOver(userId: string, context: GenericEndpointContext | null): unknown {
+  const session = context?.path === "/change-password" ? context.context.session?.session : null;
+  return session?.userId === userId ? (session.byWorkspace ?? null) : null;
+}

@@ -1,4 +1,4 @@
-import type { BetterAuthPlugin } from "better-auth";
+import type { BetterAuthPlugin, GenericEndpointContext } from "better-auth";
 import { APIError, createAuthEndpoint, createAuthMiddleware, formCsrfMiddleware } from "better-auth/api";
 import { deleteSessionCookie, expireCookie, setSessionCookie } from "better-auth/cookies";
 import { generateRandomString } from "better-auth/crypto";
@@ -28,19 +28,12 @@ export const secondFactor = ({ db, tokens, tell }: Settings) =>
         {
           matcher: ({ path }) => path?.startsWith("/sign-in/") ?? false,
           handler: createAuthMiddleware(async (ctx) => {
-            const { newSession, internalAdapter, secret } = ctx.context;
+            const { newSession, internalAdapter } = ctx.context;
             if (!newSession || !(await hasFactor(db, newSession.user.id))) return;
             deleteSessionCookie(ctx, true);
             await internalAdapter.deleteSession(newSession.session.token);
             ctx.context.setNewSession(null);
-            const token = generateRandomString(32, "a-z", "A-Z", "0-9");
-            await internalAdapter.createVerificationValue({
-              identifier: identifier(token),
-              value: newSession.user.id,
-              expiresAt: new Date(Date.now() + seconds * 1000),
-            });
-            const cookie = ctx.context.createAuthCookie(cookieName, { maxAge: seconds });
-            await ctx.setSignedCookie(cookie.name, token, secret, cookie.attributes);
+            await askForCode(ctx, newSession.user.id);
             return ctx.json({ secondFactor: true });
           }),
         },
@@ -55,15 +48,15 @@ export const secondFactor = ({ db, tokens, tell }: Settings) =>
           const cookie = ctx.context.createAuthCookie(cookieName, { maxAge: seconds });
           const token = await ctx.getSignedCookie(cookie.name, secret);
           const asked = token && (await internalAdapter.findVerificationValue(identifier(token)));
-          const user =
-            asked && asked.expiresAt > new Date() && (await internalAdapter.findUserById(asked.value));
+          const [userId = "", byWorkspace = null] = asked ? asked.value.split(" ") : [];
+          const user = asked && asked.expiresAt > new Date() && (await internalAdapter.findUserById(userId));
           if (!token || !user) throw tooLate();
           await limitCodes(db, user.id, new Date());
           const spent = await spendCode({ db, tokens }, user.id, ctx.body.code, new Date());
           if (!spent)
             throw new APIError("BAD_REQUEST", { code: "CODE_WRONG", message: "The code is wrong." });
           if (!(await internalAdapter.consumeVerificationValue(identifier(token)))) throw tooLate();
-          const session = await internalAdapter.createSession(user.id);
+          const session = await internalAdapter.createSession(user.id, false, { byWorkspace });
           await setSessionCookie(ctx, { session, user });
           expireCookie(ctx, cookie);
           const browser = inOneLine(browserName(ctx.headers?.get("user-agent")));
@@ -73,6 +66,25 @@ export const secondFactor = ({ db, tokens, tell }: Settings) =>
       ),
     },
   }) satisfies BetterAuthPlugin;
+
+/**
+ * Remembers in a cookie, for ten minutes, that the first factor was right: a code of `userId` signs in now. `byWorkspace` is
+ * the workspace whose provider saw to the first.
+ */
+export async function askForCode(
+  ctx: GenericEndpointContext,
+  userId: string,
+  byWorkspace?: string,
+): Promise<void> {
+  const token = generateRandomString(32, "a-z", "A-Z", "0-9");
+  await ctx.context.internalAdapter.createVerificationValue({
+    identifier: identifier(token),
+    value: byWorkspace ? `${userId} ${byWorkspace}` : userId,
+    expiresAt: new Date(Date.now() + seconds * 1000),
+  });
+  const cookie = ctx.context.createAuthCookie(cookieName, { maxAge: seconds });
+  await ctx.setSignedCookie(cookie.name, token, ctx.context.secret, cookie.attributes);
+}
 
 const tooLate = () =>
   new APIError("UNAUTHORIZED", {

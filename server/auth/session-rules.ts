@@ -7,9 +7,13 @@ const day = 24 * 60 * minute;
 export const idleDays = 7;
 export const longestDays = 30;
 
-/** When a session ends that began at `begun` and was last used at `used`. */
-export function expiryOf(begun: Date, used: Date): Date {
-  return new Date(Math.min(used.getTime() + idleDays * day, begun.getTime() + longestDays * day));
+/** How long one lasts at most that began at a company's provider: whoever is shut out there is so here the next day. */
+const providerHours = 12;
+
+/** When a session ends that began at `begun`, at a company's provider or not, and was last used at `used`. */
+export function expiryOf(begun: Date, used: Date, atProvider = false): Date {
+  const longest = atProvider ? providerHours * 60 * minute : longestDays * day;
+  return new Date(Math.min(used.getTime() + idleDays * day, begun.getTime() + longest));
 }
 
 /** Whether a use at `now` is to be written down, when the last one that was is `noted`: every five minutes. */

@@ -33,6 +33,4 @@ const whoMayNot = `
   FROM json_to_recordset($1::text::json) AS a (at integer, user_id text, session_id text, workspace_id uuid)
   LEFT JOIN sessions s ON s.id = a.session_id AND s.user_id = a.user_id AND s.expires_at > $2::text::timestamptz
   LEFT JOIN members m ON m.workspace_id = a.workspace_id AND m.user_id = a.user_id
-  WHERE m.user_id IS NULL OR s.id IS NULL OR (
-    EXISTS (SELECT FROM second_factor_demands d WHERE d.workspace_id = a.workspace_id AND d.ended_at IS NULL)
-    AND NOT EXISTS (SELECT FROM second_factors f WHERE f.user_id = a.user_id AND f.confirmed_at IS NOT NULL))`;
+  WHERE m.user_id IS NULL OR s.id IS NULL OR svar_lacks_factor(a.workspace_id, a.user_id, a.session_id)`;

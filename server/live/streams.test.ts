@@ -183,14 +183,12 @@ it("ends without any change when the session was ended, and when it has expired"
 it("ends within five seconds when the workspace begins to demand a second factor, for those who have none", async () => {
   const workspace = await makeWorkspace(rt);
   const member = await makeMember(rt, workspace, "viewer", "Vera Holm");
-  await db
-    .insert(secondFactors)
-    .values({
-      userId: workspace.owner.id,
-      secret: new Uint8Array(48),
-      createdAt: testNow,
-      confirmedAt: testNow,
-    });
+  await db.insert(secondFactors).values({
+    userId: workspace.owner.id,
+    secret: new Uint8Array(48),
+    createdAt: testNow,
+    confirmedAt: testNow,
+  });
   const [has, hasNot] = [
     await follow(workspace),
     await follow(workspace, { as: await signIn(member), userId: member.id }),

@@ -10,6 +10,7 @@ export const tasks = {
   "notification.receive": z.object({ ...inWorkspace, inboundMailId: z.uuid() }),
   "response.recount": z.object(inWorkspace),
   "domain.check": z.object({ ...inWorkspace, domainId: z.uuid() }),
+  "company-domain.check": z.object({ ...inWorkspace, companyDomainId: z.uuid() }),
   "import.run": z.object({ ...inWorkspace, importId: z.uuid() }),
 } as const;
 

@@ -3,7 +3,9 @@ import type { DnsAnswer, WantedRecord } from "./rules.ts";
 import { hostsToAsk } from "./rules.ts";
 
 /** Asks DNS for what stands at the host of a record. */
-export type AskDns = (wanted: WantedRecord) => Promise<DnsAnswer>;
+export type AskDns = (
+  wanted: Pick<WantedRecord, "type" | "host"> & { name?: WantedRecord["name"] },
+) => Promise<DnsAnswer>;
 
 const nothing = new Set(["ENOTFOUND", "ENODATA"]);
 

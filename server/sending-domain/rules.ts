@@ -36,7 +36,7 @@ export function wantedRecords(plan: DomainPlan, keys: KeyPlan[], platform: Platf
 }
 
 /** Where DNS is asked for a record: of DMARC at the domain and then at each domain above it, the first that has some (RFC 7489 §6.6.3 by walking the tree). */
-export function hostsToAsk({ name, host }: WantedRecord): string[] {
+export function hostsToAsk({ name, host }: { name?: WantedRecord["name"]; host: string }): string[] {
   if (name !== "dmarc") return [host];
   const labels = host.slice("_dmarc.".length).split(".");
   return labels.slice(0, -1).map((_, above) => `_dmarc.${labels.slice(above).join(".")}`);

@@ -24,7 +24,7 @@ const names = [
   ...["cause", "otherCause", "channel", "chatMessage", "closedDay", "contact", "digest", "draftCampaign"],
   ...["file", "heldReply", "import", "link", "member", "memberInvitation", "mail", "otherMember", "promise"],
   ...["provisional", "response", "rule", "segment", "sendingDomain", "share", "survey", "tag", "target"],
-  ...["team", "template"],
+  ...["team", "template", "companyDomain"],
 ] as const;
 type Name = (typeof names)[number];
 
@@ -127,6 +127,9 @@ export async function makeEverything(rt: Runtime, workspace: TestWorkspace, word
   const { id: channel } = await api.chat.add({ ...here, name: "#nps", shape: "slack", address: hook });
   const { messageId: chatMessage } = await api.chat.sendTest({ ...here, channelId: channel });
   const { id: sendingDomain } = await api.sendingDomain.add({ ...here, domain: `${workspace.slug}.example` });
+  const sample = { issuer: "https://login.sample.example", clientId: "svar", secret: "of the sample" };
+  await api.singleSignOn.set({ ...here, ...sample });
+  const { id: companyDomain } = await api.singleSignOn.addDomain({ ...here, domain: "own.example" });
   const { id: apiKey } = await api.workspace.createApiKey({ ...here, name: "CRM" });
   await api.workspace.inviteMember({ ...here, email: `new@${workspace.slug}.example`, role: "viewer" });
 
@@ -144,7 +147,7 @@ export async function makeEverything(rt: Runtime, workspace: TestWorkspace, word
     ...{ otherCase, cause, otherCause, channel, chatMessage, closedDay, contact: contactId, digest },
     ...{ draftCampaign, file: read.file, import: read.id, link, member, mail: read.mail, promise },
     ...{ otherMember: colleague.id, provisional: provisional.id, response: responseId, rule, segment },
-    ...{ sendingDomain, share, survey, target, team, template },
+    ...{ sendingDomain, share, survey, target, team, template, companyDomain },
   };
 }
 

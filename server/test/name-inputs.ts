@@ -25,6 +25,7 @@ const named: Record<string, keyof Names> = {
     people: "member",
     userIds: "member",
   },
+  ...{ companyDomainId: "companyDomain", keptId: "member" },
   ...{ coverId: "otherMember", "workspace.userId": "otherMember", "chat.messageId": "chatMessage" },
   ...{
     "campaign.id": "draftCampaign",
@@ -41,6 +42,7 @@ const words: Record<string, unknown> = {
   ...{ address: "https://hooks.slack.example/services/T0/B0/y", timezone: "Europe/Oslo", calendar: "NO" },
   ...{ monday: "8–16", tuesday: "8–16", wednesday: "", thursday: "", friday: "", saturday: "", sunday: "" },
   ...{ domain: "sample.example", dueHours: "8", goal: 40, minimum: 10, locked: "", filter: "", version: 1 },
+  ...{ issuer: "https://login.sample.example", clientId: "svar", secret: "a client's secret" },
   ...{ list: "bo@kund.example", addressHash: "0".repeat(64), "rule.known": true },
   ...{ "campaign.update.to": 20, password: "a long password", email: "new@customer.example" },
   ...{ "rule.link": "https://www.sample.example", "thanks.link": "https://www.sample.example" },

@@ -7,6 +7,7 @@ import { asSystem, type Runtime } from "#server/entry.ts";
 import { oneByOne } from "#server/mail/one-by-one.ts";
 import { type TaskName, tasks } from "#server/queue/tasks.ts";
 import { recountResponses } from "#server/response/recount.ts";
+import { checkCompanyDomainTask } from "./check-company-domains.ts";
 import { checkDomainTask } from "./check-domains.ts";
 import { receiveNotificationTask } from "./receive-notification.ts";
 import { runImportTask } from "./run-import.ts";
@@ -26,6 +27,7 @@ export const handlers: Record<TaskName, Handler> = {
   ),
   "response.recount": through("response.recount", tasks["response.recount"], recountResponses),
   "domain.check": (rt, data) => checkDomainTask(rt, tasks["domain.check"].parse(data)),
+  "company-domain.check": (rt, data) => checkCompanyDomainTask(rt, tasks["company-domain.check"].parse(data)),
   "import.run": (rt, data) => runImportTask(rt, tasks["import.run"].parse(data)),
 };
 

@@ -23,6 +23,7 @@ import {
   thankAllDue,
   wakeAllDueCases,
 } from "./all-workspaces.ts";
+import { checkCompanyDomains } from "./check-company-domains.ts";
 import { checkDomains } from "./check-domains.ts";
 import { deliverChats } from "./deliver-chats.ts";
 import { comeAllDuePromises, tellAllDuePromises } from "./due-promises.ts";
@@ -66,6 +67,7 @@ export const schedule: Recurring[] = [
   { what: "fold the counters of answers", everySeconds: 5, run: foldAllCounts },
   { what: "count by groups and not by names", everySeconds: 600, run: stopCountingAllNames },
   { what: "look at sender domains", everySeconds: 600, run: checkDomains },
+  { what: "look at companies’ domains", everySeconds: 600, run: checkCompanyDomains },
   {
     what: "forget the changes that screens have been told of",
     everySeconds: 60,

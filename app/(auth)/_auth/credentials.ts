@@ -19,6 +19,9 @@ export const refusalKeys = [
   "codeWrong",
   "signInAgain",
   "passkeyRefused",
+  "companyDemands",
+  "noCompany",
+  "providerUnreachable",
   "unreachable",
   "unexpected",
 ] as const;
@@ -42,6 +45,19 @@ export async function signInBy(
   const asksMore = said && typeof said === "object" && "secondFactor" in said;
   location.assign(asksMore ? `/sign-in/code?next=${encodeURIComponent(next)}` : next);
   return [];
+}
+
+/** Whether people with addresses like this must sign in by their company's own sign-in. */
+export async function isCompanyDemanded(email: string, words: RefusalWords): Promise<boolean> {
+  const { said } = await ask("/company/find", { email }, words);
+  return said !== null && typeof said === "object" && "demanded" in said && said.demanded === true;
+}
+
+/** Goes to the sign-in of the company that `email` is of, and from there to `next`. Returns what stopped it. */
+export async function goToCompany(email: string, next: string, words: RefusalWords): Promise<Problem[]> {
+  const { problems, said } = await ask("/company/begin", { email, next }, words);
+  if (said && typeof said === "object" && "url" in said) location.assign(String(said.url));
+  return problems;
 }
 
 /** The same, with what was answered. */
@@ -88,5 +104,8 @@ const known: Record<string, [fieldId: string | undefined, key: keyof RefusalWord
   CODE_WRONG: ["code", "codeWrong"],
   SIGN_IN_AGAIN: [undefined, "signInAgain"],
   PASSKEY_REFUSED: [undefined, "passkeyRefused"],
+  COMPANY_SIGN_IN: [undefined, "companyDemands"],
+  NO_COMPANY: ["email", "noCompany"],
+  PROVIDER_UNREACHABLE: [undefined, "providerUnreachable"],
   INVALID_ORIGIN: [undefined, "wrongOrigin"],
 };

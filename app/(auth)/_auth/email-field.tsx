@@ -1,10 +1,17 @@
 import { Field } from "#app/_ui/field.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 
-type EmailFieldProps = { label: string; error?: string; defaultValue?: string; readOnly?: boolean };
+type EmailFieldProps = {
+  label: string;
+  error?: string;
+  defaultValue?: string;
+  readOnly?: boolean;
+  /** Called with what was typed when the field is left. */
+  onLeave?(email: string): void;
+};
 
 /** The address somebody signs in with; `username` is what password managers look for. */
-export function EmailField({ label, error, defaultValue, readOnly }: EmailFieldProps) {
+export function EmailField({ label, error, defaultValue, readOnly, onLeave }: EmailFieldProps) {
   return (
     <Field name="email" label={label} error={error}>
       {(control) => (
@@ -17,6 +24,7 @@ export function EmailField({ label, error, defaultValue, readOnly }: EmailFieldP
           required
           defaultValue={defaultValue}
           readOnly={readOnly}
+          onBlur={onLeave && (({ target }) => onLeave(target.value.trim()))}
         />
       )}
     </Field>

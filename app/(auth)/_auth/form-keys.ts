@@ -5,8 +5,13 @@ export const signInKeys = [
   "showPassword",
   "signIn",
   "signingIn",
+  "companySignIn",
+  "goingToCompany",
+  "companyDemands",
   "problemTitle",
 ] as const;
+
+export const companySignInKeys = ["email", "companySignIn", "goingToCompany", "problemTitle"] as const;
 
 export const signUpKeys = [
   "name",

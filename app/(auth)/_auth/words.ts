@@ -1,6 +1,7 @@
 import { wordsOf } from "#app/_i18n/words.ts";
 import { runtime } from "#server/entry.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
+import { ownPath } from "#server/single-sign-on/rules.ts";
 import type { RefusalWords } from "./credentials.ts";
 
 /** The texts of these pages. */
@@ -23,6 +24,9 @@ export async function refusalWords(): Promise<RefusalWords> {
       "codeWrong",
       "signInAgain",
       "passkeyRefused",
+      "companyDemands",
+      "noCompany",
+      "providerUnreachable",
     ]),
     ...wordsOf(appTranslator("errors"), ["unreachable", "unexpected"]),
     wrongOrigin: t("wrongOrigin", { url: env.APP_URL }),
@@ -30,6 +34,4 @@ export async function refusalWords(): Promise<RefusalWords> {
 }
 
 /** Where to go after signing in: a path of ours, or the start page. */
-export function nextPath(next: string | string[] | undefined): string {
-  return typeof next === "string" && /^\/[a-z0-9-]+(\/[A-Za-z0-9_~-]+)*$/.test(next) ? next : "/";
-}
+export const nextPath = ownPath;

@@ -13,12 +13,12 @@ import { nextPath, refusalWords, t } from "../_auth/words.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("signInTitle") });
 
-type Props = { searchParams: Promise<{ next?: string | string[]; saved?: string }> };
+type Props = { searchParams: Promise<{ next?: string | string[]; saved?: string; password?: string }> };
 
 export default withWords(["auth"], SignInPage);
 
 async function SignInPage({ searchParams }: Props) {
-  const { next: wanted, saved } = await searchParams;
+  const { next: wanted, saved, password } = await searchParams;
   const next = nextPath(wanted);
   const { user } = await pageContext();
   if (user) redirect(next);
@@ -30,6 +30,9 @@ async function SignInPage({ searchParams }: Props) {
         <>
           <p>
             <TextLink href="/sign-in/link">{t("linkByMail")}</TextLink>
+          </p>
+          <p>
+            <TextLink href={`/sign-in/company?next=${next}`}>{t("byCompany")}</TextLink>
           </p>
           <p>
             <TextLink href="/forgot-password">{t("forgot")}</TextLink>
@@ -45,7 +48,11 @@ async function SignInPage({ searchParams }: Props) {
           <Notice tone="ok" title={t("passwordSaved")} live />
         </div>
       )}
-      <SignInForm next={next} words={{ ...wordsOf(t, signInKeys), ...refusals }} />
+      <SignInForm
+        next={next}
+        looks={password === undefined}
+        words={{ ...wordsOf(t, signInKeys), ...refusals }}
+      />
       <PasskeyButton next={next} words={{ ...wordsOf(t, passkeyKeys), ...refusals }} />
     </Entrance>
   );

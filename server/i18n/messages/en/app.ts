@@ -25,6 +25,7 @@ import { secondFactor } from "./app/second-factor.ts";
 import { settings } from "./app/settings.ts";
 import { share } from "./app/share.ts";
 import { shell } from "./app/shell.ts";
+import { singleSignOn } from "./app/single-sign-on.ts";
 import { surveys } from "./app/surveys.ts";
 import { targets } from "./app/targets.ts";
 import { teams } from "./app/teams.ts";
@@ -61,6 +62,7 @@ export const app = {
   settings,
   share,
   shell,
+  singleSignOn,
   surveys,
   targets,
   teams,

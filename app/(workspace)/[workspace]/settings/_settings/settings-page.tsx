@@ -17,6 +17,7 @@ const sections = [
   { key: "workingTime", place: "working-time", forAdmins: false },
   { key: "people", place: "people", forAdmins: false },
   { key: "teams", place: "teams", forAdmins: false },
+  { key: "signIn", place: "sign-in", forAdmins: true },
   { key: "apiKeys", place: "api-keys", forAdmins: true },
   { key: "audit", place: "audit", forAdmins: true },
   { key: "alerts", place: "alerts", forAdmins: false },

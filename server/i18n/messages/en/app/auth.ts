@@ -32,6 +32,30 @@ export const auth = {
   showPassword: "Show password",
   haveAccount: "Already have an account?",
   noAccount: "New here?",
+  companySignIn: "Go on to your company’s sign-in",
+  goingToCompany: "Going there…",
+  companyDemands: "Your company has its people sign in by its own sign-in.",
+  byCompany: "Sign in by your company’s sign-in instead",
+  companyTitle: "Your company’s sign-in",
+  companyText: "Write your address at work. If your company has a sign-in of its own, it opens.",
+  noCompany:
+    "No company has a sign-in of its own for this address. Look at what stands after the @, or sign in with a password.",
+  providerUnreachable:
+    "Your company’s sign-in cannot be reached just now. Try again in a minute, or ask whoever looks after it.",
+  companyProblem: {
+    again: "That took too long, or was begun in another browser. Try again.",
+    declined: "Your company’s sign-in did not let you through. Ask whoever looks after it.",
+    provider:
+      "Your company’s sign-in answered with something Svar cannot trust. Tell whoever looks after it.",
+    no_address: "Your company’s sign-in told Svar no e-mail address. Tell whoever looks after it.",
+    not_verified:
+      "Your company’s sign-in says that your address is not verified. Tell whoever looks after it.",
+    other_domain:
+      "Your address there is of no domain that your company has proven. Tell whoever looks after it.",
+    other_person:
+      "Somebody else signed in with your address before. Ask an administrator of the workspace to remove and invite you.",
+    not_invited: "You are in no workspace yet. Ask an administrator to invite you.",
+  },
   forgot: "Forgot the password?",
   forgotTitle: "Forgot the password?",
   forgotText:

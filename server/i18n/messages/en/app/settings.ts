@@ -10,6 +10,7 @@ export const settings = {
   workingTime: "Working time",
   people: "People and roles",
   teams: "Teams",
+  signIn: "Sign-in",
   templates: "Templates",
   causes: "Causes",
   apiKeys: "API keys",
