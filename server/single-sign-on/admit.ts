@@ -8,7 +8,7 @@ import { domainOf, type Identity, type Refusal, refusalOf } from "./rules.ts";
 type Person = { id: string; name: string; email: string };
 
 /** Whom a provider speaks of: a member it is bound to, or by their address, who may join in `role` unless it is null. */
-export type Known = { userId: string } | { email: string; role: Role | null } | { refusal: Refusal };
+type Known = { userId: string } | { email: string; role: Role | null } | { refusal: Refusal };
 
 /**
  * Whom the workspace's provider speaks of. Once a member is bound to a subject, that alone counts, as long as the member's

@@ -21,7 +21,7 @@ const Attempt = z.object({
   /** The administrator who only tries it, or null. */
   triedBy: z.string().nullable(),
 });
-export type Attempt = z.infer<typeof Attempt>;
+type Attempt = z.infer<typeof Attempt>;
 
 type Begun = Omit<Attempt, "state" | "nonce" | "verifier">;
 

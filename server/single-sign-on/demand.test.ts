@@ -25,7 +25,7 @@ const rt = await testRuntime();
 rt.env.CHAT_NETWORKS = "127.0.0.0/8";
 const provider = await startSignInProvider({ sub: "none" });
 const browser = companyBrowser(rt);
-const { post } = authClient(rt);
+const { post, signUp } = authClient(rt);
 afterAll(() => provider.close());
 
 const password = "a long and quiet sentence";
@@ -39,7 +39,7 @@ const callAs = (user: SignedIn, sessionId: string) =>
 /** A member who has a password. */
 async function withPassword(company: TestWorkspace, name: string) {
   const email = `${name}@${company.slug}.example`;
-  await post("/sign-up/email", { name, email, password });
+  await signUp(name, email);
   const { internalAdapter } = await rt.auth.$context;
   const { user } = (await internalAdapter.findUserByEmail(email))!;
   await company.run(async (ctx) => {

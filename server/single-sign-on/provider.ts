@@ -20,10 +20,10 @@ import type { Identity } from "./rules.ts";
 export type Provider = { issuer: string; clientId: string; secret: string };
 
 /** What one sign-in is told apart by from all others. */
-export type Checks = { state: string; nonce: string; verifier: string; returnTo: string };
+type Checks = { state: string; nonce: string; verifier: string; returnTo: string };
 
 /** A provider that is not as it must be; `message` says in what. */
-export class WrongProvider extends Error {}
+class WrongProvider extends Error {}
 
 /**
  * Where to send somebody's browser to sign in at the provider (authorization code with PKCE, OpenID Connect Core 3.1).
@@ -90,7 +90,7 @@ export async function whoCame(
  */
 async function discover({ issuer, clientId, secret }: Provider, opened: BlockList): Promise<Configuration> {
   const config = await discovery(new URL(issuer), clientId, secret, clientAuth(secret), {
-    [customFetch]: guardedFetch(opened) as typeof fetch,
+    [customFetch]: guardedFetch(opened),
     // What may be reached without TLS is for the guard to say: networks of the operator's own.
     execute: [allowInsecureRequests, enableNonRepudiationChecks],
     timeout: 20,

@@ -9,7 +9,7 @@ import { domainOf, proofHost, returnAddress } from "./rules.ts";
 /** What client secrets are encrypted for. */
 export const secretUse = "single-sign-on";
 
-export type ProviderRow = typeof identityProviders.$inferSelect;
+type ProviderRow = typeof identityProviders.$inferSelect;
 
 /** The workspace's provider as it is kept, or null. */
 export async function findProvider(ctx: Ctx): Promise<ProviderRow | null> {

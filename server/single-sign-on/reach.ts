@@ -11,7 +11,7 @@ const patienceMs = 10_000;
 type Asked = { method?: string; headers?: Record<string, string>; body?: unknown };
 
 /** An address that nothing may be asked of; `message` says why. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 /**
  * `fetch` for the addresses of a tenant's provider (RELIABILITY.md H9): its name is resolved once and what was checked is

@@ -15,8 +15,9 @@ export function problemIn(error: unknown): { problem: "declined" | "provider"; w
     if (one instanceof ResponseBodyError) return [one.message, one.error];
     return one instanceof Error && one.message ? [one.message] : [];
   });
-  const why = [...new Set(said)].join(" · ").replace(/\S+@\S+/g, "…");
-  return { problem, why: why.replace(/[\s\p{Cc}]+/gu, " ").slice(0, mostShown) || "It gave no answer." };
+  const words = [...new Set(said)].join(" · ").split(/[\s\p{Cc}]+/u);
+  const why = words.map((word) => (word.includes("@") ? "…" : word)).join(" ");
+  return { problem, why: why.slice(0, mostShown) || "It gave no answer." };
 }
 
 function deepest(error: unknown): unknown {

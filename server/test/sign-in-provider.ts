@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 
 /** Whom the provider has, and what it says of them. */
-export type ProviderPerson = { sub: string; email?: string; name?: string } & Record<string, unknown>;
+type ProviderPerson = { sub: string; email?: string; name?: string } & Record<string, unknown>;
 
 /** What is not as it should be with the next token. */
 type Fault = {
