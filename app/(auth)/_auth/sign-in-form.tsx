@@ -28,16 +28,21 @@ export function SignInForm({ next, looks, words }: SignInFormProps) {
   const [company, setCompany] = useState<{ domain: string; demanded: boolean }>();
 
   async function look(email: string): Promise<void> {
-    const domain = email.split("@")[1]?.toLowerCase() ?? "";
+    const domain = domainOf(email);
     if (!domain.includes(".") || domain === company?.domain) return;
-    setCompany({ domain, demanded: await isCompanyDemanded(email, words) });
+    setCompany({ domain, demanded: false });
+    const demanded = await isCompanyDemanded(email, words);
+    setCompany((now) => (now?.domain === domain ? { domain, demanded } : now));
   }
 
   const { problems, pending, onSubmit } = useSubmission(async (form) => {
     const [email, password] = [typed(form, "email").trim(), typed(form, "password")];
     if (company?.demanded || (looks && !password && (await isCompanyDemanded(email, words))))
       return goToCompany(email, next, words);
-    return signInBy("/sign-in/email", { email, password }, words, next);
+    const refused = await signInBy("/sign-in/email", { email, password }, words, next);
+    if (refused.some(({ message }) => message === words.companyDemands))
+      setCompany({ domain: domainOf(email), demanded: true });
+    return refused;
   });
 
   return (
@@ -67,3 +72,5 @@ export function SignInForm({ next, looks, words }: SignInFormProps) {
     </form>
   );
 }
+
+const domainOf = (email: string) => email.split("@")[1]?.toLowerCase() ?? "";

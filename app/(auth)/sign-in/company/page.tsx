@@ -8,7 +8,7 @@ import { Entrance } from "../../_auth/entrance.tsx";
 import { companySignInKeys } from "../../_auth/form-keys.ts";
 import { nextPath, refusalWords, t } from "../../_auth/words.ts";
 
-export const metadata: Metadata = { title: t("companyTitle") };
+export const generateMetadata = (): Metadata => ({ title: t("companyTitle") });
 
 type Props = { searchParams: Promise<{ next?: string | string[]; problem?: string | string[] }> };
 

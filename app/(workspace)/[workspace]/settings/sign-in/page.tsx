@@ -16,7 +16,7 @@ import { TryButton } from "./try-button.tsx";
 import { UseSwitches } from "./use-switches.tsx";
 import { t } from "./words.ts";
 
-export const metadata: Metadata = { title: ofSettings("signIn") };
+export const generateMetadata = (): Metadata => ({ title: ofSettings("signIn") });
 
 /** The company's own sign-in: its provider, its domains, and who must use it. */
 export default async function SignInSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
