@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { hashPassword } from "better-auth/crypto";
 import postgres from "postgres";
 import { startTemporaryPostgres } from "#db/embedded.ts";
 import type { Role } from "#server/context.ts";
@@ -101,7 +102,7 @@ export async function serveReference(env: Record<string, string>): Promise<Serve
   return { url, ...(await serve(program, env, `${url}/page`, folder)) };
 }
 
-/** Signs somebody up who then is a member of the workspace. Returns the cookies of the session. */
+/** Signs a new member of the workspace in. Returns the cookies of the session. */
 export async function signIn(
   { env, ownerUrl, workspace }: Stage,
   url: string,
@@ -109,17 +110,24 @@ export async function signIn(
 ): Promise<string> {
   const email = `${randomUUID()}@bench.example`;
   const person = { name: "Maja Berg", email, password: "a password for the bench" };
-  const response = await fetch(`${url}/api/auth/sign-up/email`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: env.APP_URL! },
-    body: JSON.stringify(person),
-  });
-  if (!response.ok) throw new Error(`nobody could sign up: ${await response.text()}`);
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const id = randomUUID();
+  const hash = await hashPassword(person.password);
+  await owner`
+    INSERT INTO users (id, name, email, created_at, updated_at) VALUES (${id}, ${person.name}, ${email}, now(), now())`;
+  await owner`
+    INSERT INTO credentials (id, account_id, provider_id, user_id, password, created_at, updated_at)
+    VALUES (${id}, ${id}, 'credential', ${id}, ${hash}, now(), now())`;
   await owner`
     INSERT INTO members (workspace_id, user_id, role, created_at)
-    SELECT ${workspace.id}, id, ${role}::member_role, now() FROM users WHERE email = ${email}`;
+    VALUES (${workspace.id}, ${id}, ${role}::member_role, now())`;
   await owner.end();
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: env.APP_URL! },
+    body: JSON.stringify({ email, password: person.password }),
+  });
+  if (!response.ok) throw new Error(`nobody could sign in: ${await response.text()}`);
   return response.headers
     .getSetCookie()
     .map((line) => line.split(";", 1)[0])

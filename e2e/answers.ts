@@ -63,8 +63,8 @@ export async function makeColleague(
   const context = await browser.newContext();
   const other = await context.newPage();
   const person = { name: `Bo of ${name}`, email, password: "en annan lang kode 99" };
-  const made = await other.request.post(`${site()}/api/auth/sign-up/email`, {
-    data: person,
+  const made = await other.request.post(`${site()}/api/auth/sign-up/invited`, {
+    data: { ...person, token },
     headers: headers(),
   });
   expect(made.ok(), await made.text()).toBe(true);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
-import { Mailbox } from "./mailbox.ts";
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { type CaughtMail, linksOf, Mailbox } from "./mailbox.ts";
 
 export type TestWorkspace = {
   slug: string;
@@ -23,11 +23,28 @@ export type ApiAnswer = {
 
 export const site = () => process.env.E2E_URL!;
 /** From an address of one's own (RFC 3849), as a person elsewhere has one: limits are by address. */
-export const headers = () => ({
+const headers = () => ({
   origin: site(),
   "sec-fetch-site": "same-origin",
   "x-forwarded-for": `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`,
 });
+
+/** Signs somebody up by the link of a mail. The session is `request`'s. */
+export async function signUp(
+  request: APIRequestContext,
+  person: { name: string; email: string; password: string },
+) {
+  const post = (path: string, data: object) =>
+    request.post(`${site()}/api/auth${path}`, { data, headers: headers() });
+  await post("/request-link", { email: person.email, purpose: "sign-up" });
+  const mail = await new Mailbox().newest(person.email, /Create your workspace/);
+  const token = signUpLinkOf(mail).split("/").at(-1);
+  const made = await post("/sign-up/link", { ...person, token });
+  expect(made.ok(), await made.text()).toBe(true);
+}
+
+/** The link of a mail that one signs up by. */
+export const signUpLinkOf = (mail: CaughtMail) => linksOf(mail).find((one) => one.includes("/sign-up/"))!;
 
 /** A person signed in, in a workspace of their own, without a form: the browser has the session. */
 async function makeWorkspace(page: Page): Promise<TestWorkspace> {
@@ -38,7 +55,7 @@ async function makeWorkspace(page: Page): Promise<TestWorkspace> {
     expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
     return response.json();
   };
-  await post("/api/auth/sign-up/email", owner);
+  await signUp(page.request, owner);
   const name = `Fjordline ${end}`;
   const made = await post("/api/trpc/workspace.create", { name });
   const slug: string = made.result.data.slug;

@@ -17,6 +17,7 @@ import { renderRecoveryCheckMail } from "./recovery-check.tsx";
 import { renderReplyNotSentMail } from "./reply-not-sent.tsx";
 import { renderSecurityNoticeMail } from "./security-notice.tsx";
 import { renderSignInLinkMail } from "./sign-in-link.tsx";
+import { renderSignUpLinkMail } from "./sign-up-link.tsx";
 import { renderThankYouMail } from "./thank-you.tsx";
 
 const at = new Date("2026-11-24T08:00:00Z");
@@ -114,6 +115,7 @@ describe.each(locales)("every mail in %s", (locale) => {
   it.each([
     ["member invitation", () => renderMemberInvitationMail({ ...invitation, locale })],
     ["password reset", () => renderPasswordResetMail({ ...reset, locale })],
+    ["sign-up link", () => renderSignUpLinkMail({ ...reset, locale })],
     ["sign-in link", () => renderSignInLinkMail({ ...reset, first: true, locale })],
     ["security notice", () => renderSecurityNoticeMail({ ...notice, locale })],
     ["own data", () => renderOwnDataMail({ companyName: "Fjordline", url, until: at, timeZone, locale })],

@@ -33,6 +33,7 @@ import { workspaceKeyOf } from "#server/token/api-key.ts";
 import type { TokenCodec, TokenPurpose, TokenTarget } from "#server/token/codec.ts";
 import { createTokenCodec } from "#server/token/codec.ts";
 import { applyApiKey } from "#server/workspace/apply-api-key.ts";
+import { openInvitation } from "#server/workspace/queries.ts";
 
 /** What one process holds: its connections, its clock, its secrets. */
 export type Runtime = {
@@ -74,6 +75,9 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
       ...{ tokens, db: connection.db, appUrl: settings.APP_URL },
       ...{ secret: settings.SVAR_SECRET, formerSecrets: settings.SVAR_FORMER_SECRETS },
       more: [heldToProvider({ db: connection.db }), companySignIn(companySettings)],
+      async invitedAddress(token) {
+        return (await withToken(rt, "member-invitation", token, openInvitation))?.email ?? null;
+      },
       asPlatform: (task, work) => asSystem(rt, platformWorkspaceId, task, work),
       onError: (err) => log.error({ err }, "sign-in"),
     }),

@@ -23,6 +23,7 @@ import { secondFactor } from "./second-factor.ts";
 import { type Holder, type Link, sendLink } from "./send-link.ts";
 import { tellOf } from "./send-notice.ts";
 import { longestDays } from "./session-rules.ts";
+import { signUp } from "./sign-up.ts";
 import { strongPasswords } from "./strong-passwords.ts";
 
 export type AuthSettings = {
@@ -34,8 +35,10 @@ export type AuthSettings = {
   tokens: TokenCodec;
   /** Runs `work` in the platform's own workspace, which sends the mails about accounts. */
   asPlatform(task: string, work: (ctx: Ctx) => Promise<void>): Promise<void>;
+  /** The address that the invitation behind a link is for; null when it leads nowhere. */
+  invitedAddress(token: string): Promise<string | null>;
   /** Further ways to sign in. */
-  more?: BetterAuthPlugin[];
+  more?: Omit<BetterAuthPlugin, "endpoints">[];
   /** What failed beside a request that was answered all the same. */
   onError(error: unknown): void;
 };
@@ -87,7 +90,9 @@ export function createAuth(settings: AuthSettings) {
       max: 120,
       customRules: {
         "/sign-in/email": { window: 60, max: 60 },
-        "/sign-up/email": { window: 60, max: 20 },
+        "/sign-up/first": { window: 60, max: 20 },
+        "/sign-up/invited": { window: 60, max: 20 },
+        "/sign-up/link": { window: 60, max: 20 },
         "/sign-in/link": { window: 60, max: 60 },
         "/second-factor": { window: 60, max: 60 },
         "/passkey/options": { window: 60, max: 60 },
@@ -122,6 +127,7 @@ export function createAuth(settings: AuthSettings) {
       plainNames,
       strongPasswords,
       mailLinks({ db, send, onError: settings.onError }),
+      signUp({ db, invitedAddress: settings.invitedAddress }),
       ...(settings.more ?? []),
       secondFactor({ db, tokens: settings.tokens, tell }),
       passkeySignIn({ db, appUrl }),

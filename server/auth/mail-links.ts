@@ -18,13 +18,21 @@ type Settings = {
 };
 
 /** What a link is looked up by; better-auth stores a hash of it. For a new password it is better-auth's own. */
-const identifiers: Record<LinkPurpose, string> = { password: "reset-password:", "sign-in": "sign-in-link:" };
+const identifiers: Record<LinkPurpose, string> = {
+  password: "reset-password:",
+  "sign-in": "sign-in-link:",
+  "sign-up": "sign-up-link:",
+};
+
+/** What the link to sign up by is looked up by; its value is the address. */
+export const signUpIdentifier = (token: string) => identifiers["sign-up"] + token;
 
 /** Whose link it is when nobody has the address. */
 const nobody = "nobody";
 
 /**
- * Links by mail: for a new password, which better-auth takes, and for signing in.
+ * Links by mail: for a new password, which better-auth takes, for signing in, and for signing up (sign-up.ts), where whoever
+ * has an account already is sent one to sign in by.
  *
  * To ask for one does the same, and answers the same after the same time, whether or not somebody has the address (ASVS
  * 5.0, 6.3.8): one search, one row; the mail is written after the answer. To open one does nothing; it is used up by the
@@ -43,17 +51,20 @@ export const mailLinks = ({ db, send, onError }: Settings) =>
           body: z.object({ email: z.email().max(254), purpose: z.enum(linkPurposes) }),
         },
         async (ctx) => {
-          const { email, purpose } = ctx.body;
+          const { email, purpose: wanted } = ctx.body;
           await limitLinks(db, email, ctx.headers?.get("x-forwarded-for") ?? "", new Date());
           const user = (await ctx.context.internalAdapter.findUserByEmail(email.toLowerCase()))?.user;
+          const purpose = wanted === "sign-up" && user ? "sign-in" : wanted;
+          const isNew = purpose === "sign-up";
           const token = generateRandomString(32, "a-z", "A-Z", "0-9");
           await ctx.context.internalAdapter.createVerificationValue({
             identifier: identifiers[purpose] + token,
-            value: user?.id ?? nobody,
+            value: isNew ? email.toLowerCase() : (user?.id ?? nobody),
             expiresAt: new Date(Date.now() + linkMinutes[purpose] * 60_000),
           });
           const locale = languageAskedFor(ctx.headers) ?? "en";
-          if (user) setImmediate(() => send(user, { purpose, token, locale }).catch(onError));
+          const holder = isNew ? { name: "", email, emailVerified: true } : user;
+          if (holder) setImmediate(() => send(holder, { purpose, token, locale }).catch(onError));
           return ctx.json({ status: true });
         },
       ),

@@ -2,7 +2,9 @@ import type { BetterAuthPlugin } from "better-auth";
 
 /** All that can be asked over /api/auth. better-auth has many more endpoints; what nobody uses, nobody can misuse. */
 const reachable = new Set([
-  "POST /sign-up/email",
+  "POST /sign-up/first",
+  "POST /sign-up/invited",
+  "POST /sign-up/link",
   "POST /sign-in/email",
   "POST /sign-out",
   "POST /sign-in/link",

@@ -9,10 +9,10 @@ export type Link = { purpose: LinkPurpose; token: string; locale: Locale };
 /** Whom a link goes to, and whether they have shown before that the address is theirs. */
 export type Holder = { name: string; email: string; emailVerified: boolean };
 
-const kinds = { password: "password_reset", "sign-in": "sign_in_link" } as const;
-const pages = { password: "/reset-password/", "sign-in": "/sign-in/link/" } as const;
+const kinds = { password: "password_reset", "sign-in": "sign_in_link", "sign-up": "sign_in_link" } as const;
+const pages = { password: "/reset-password/", "sign-in": "/sign-in/link/", "sign-up": "/sign-up/" } as const;
 
-/** Puts the mail with a link for a new password, or to sign in by, into the outbox. */
+/** Puts the mail with a link for a new password, or to sign in or up by, into the outbox. */
 export async function sendLink(ctx: Ctx, user: Holder, { purpose, token, locale }: Link): Promise<void> {
   const url = `${ctx.site.appUrl}${pages[purpose]}${token}`;
   const first = user.emailVerified ? 0 : 1;
@@ -20,6 +20,6 @@ export async function sendLink(ctx: Ctx, user: Holder, { purpose, token, locale 
     kind: kinds[purpose],
     toAddress: user.email,
     dedupeKey: `${kinds[purpose]}:${createHash("sha256").update(url).digest("hex")}`,
-    payload: { name: user.name, url, locale, first },
+    payload: { name: user.name, url, locale, first, purpose },
   });
 }

@@ -188,11 +188,10 @@ describe("a change of role and the removal from a workspace", () => {
 
 describe("a changed password", () => {
   it("ends all other sessions without being asked to, and is told of by mail in the person's language", async () => {
-    await post(
-      "/sign-up/email",
-      { name: "Hanna", email: "hanna@own.example", password: "a long and quiet sentence" },
-      { "accept-language": "fi-FI,fi;q=0.9", "user-agent": firefox },
-    );
+    await signUp("Hanna", "hanna@own.example", {
+      "accept-language": "fi-FI,fi;q=0.9",
+      "user-agent": firefox,
+    });
     const [here, there] = [
       await signIn("hanna@own.example", firefox),
       await signIn("hanna@own.example", firefox),
@@ -226,11 +225,7 @@ describe("a changed password", () => {
 });
 
 it("tells of a sign-in from a browser not seen before, once, and not of the first one", async () => {
-  await post(
-    "/sign-up/email",
-    { name: "Jon", email: "jon@own.example", password: "a long and quiet sentence" },
-    { "user-agent": firefox },
-  );
+  await signUp("Jon", "jon@own.example", { "user-agent": firefox });
   await signIn("jon@own.example", firefox);
   expect(await noticesTo(rt, "jon@own.example")).toEqual([]);
   await signIn("jon@own.example", safari);

@@ -57,6 +57,18 @@ export const strongPasswords = {
   },
 } satisfies BetterAuthPlugin;
 
+/**
+ * Looks at a password that somebody chose, where better-auth does not: its length, and what it is made of.
+ * @throws APIError that says what is wrong with it.
+ */
+export function requireGoodPassword(password: string, ownWords: string[]): void {
+  if (password.length < passwordLength.min)
+    throw new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_SHORT", message: "The password is too short." });
+  if (password.length > passwordLength.max)
+    throw new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_LONG", message: "The password is too long." });
+  refuseWeak(password, ownWords);
+}
+
 const givenIn = (body: unknown): z.infer<typeof Given> => Given.safeParse(body).data ?? {};
 
 /** Length is better-auth's to look at, which says so itself. */

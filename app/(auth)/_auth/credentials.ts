@@ -8,6 +8,7 @@ const t = appTranslator("auth");
 export const refusalKeys = [
   "wrongPassword",
   "emailTaken",
+  "signUpGone",
   "emailInvalid",
   "passwordShort",
   "passwordLong",
@@ -28,7 +29,7 @@ export const refusalKeys = [
 
 export type RefusalWords = Words<(typeof refusalKeys)[number]>;
 
-/** Posts to one of the sign-in endpoints, such as "/sign-up/email". Returns what stopped it, nothing when it worked. */
+/** Posts to one of the sign-in endpoints, such as "/sign-up/link". Returns what stopped it, nothing when it worked. */
 export async function postCredentials(path: string, body: object, words: RefusalWords): Promise<Problem[]> {
   return (await ask(path, body, words)).problems;
 }
@@ -101,6 +102,8 @@ const known: Record<string, [fieldId: string | undefined, key: keyof RefusalWord
   PASSWORD_OWN_WORDS: ["password", "passwordOwn"],
   INVALID_TOKEN: [undefined, "resetGone"],
   LINK_GONE: [undefined, "linkGone"],
+  SIGN_UP_GONE: [undefined, "signUpGone"],
+  NOT_FIRST: [undefined, "signUpGone"],
   CODE_WRONG: ["code", "codeWrong"],
   SIGN_IN_AGAIN: [undefined, "signInAgain"],
   PASSKEY_REFUSED: [undefined, "passkeyRefused"],

@@ -30,8 +30,8 @@ export function JoinSignUpForm({ token, email, words }: JoinSignUpFormProps) {
     if (!name) return [{ fieldId: "name", message: words.nameMissing }];
     if (!signedUp.current) {
       const refused = await postCredentials(
-        "/sign-up/email",
-        { name, email, password: typed(form, "password") },
+        "/sign-up/invited",
+        { name, token, password: typed(form, "password") },
         words,
       );
       if (refused.length > 0) return refused;

@@ -15,10 +15,14 @@ import { NameField } from "./name-field.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { useSubmission } from "./use-submission.ts";
 
-type SignUpFormProps = { words: Words<(typeof signUpKeys)[number]> & RefusalWords };
+type SignUpFormProps = {
+  /** Of the link that was mailed to the address; without one it is the first account of all, and the address is asked for. */
+  token?: string;
+  words: Words<(typeof signUpKeys)[number]> & RefusalWords;
+};
 
 /** Account and workspace in one go; leads to the set-up page. */
-export function SignUpForm({ words }: SignUpFormProps) {
+export function SignUpForm({ token, words }: SignUpFormProps) {
   const client = useTRPCClient();
   // An account that was made stays made when the workspace could not be; pressing again makes the workspace only.
   const signedUp = useRef(false);
@@ -31,8 +35,10 @@ export function SignUpForm({ words }: SignUpFormProps) {
     ];
     if (missing.length > 0) return missing;
     if (!signedUp.current) {
-      const account = { name, email: typed(form, "email").trim(), password: typed(form, "password") };
-      const refused = await postCredentials("/sign-up/email", account, words);
+      const account = { name, password: typed(form, "password") };
+      const refused = token
+        ? await postCredentials("/sign-up/link", { ...account, token }, words)
+        : await postCredentials("/sign-up/first", { ...account, email: typed(form, "email").trim() }, words);
       if (refused.length > 0) return refused;
       signedUp.current = true;
     }
@@ -44,7 +50,7 @@ export function SignUpForm({ words }: SignUpFormProps) {
       <ErrorSummary title={words.problemTitle} errors={problems} />
       <NameField label={words.name} error={problemAt(problems, "name")} />
       <CompanyField label={words.company} hint={words.companyHint} error={problemAt(problems, "company")} />
-      <EmailField label={words.email} error={problemAt(problems, "email")} />
+      {!token && <EmailField label={words.email} error={problemAt(problems, "email")} />}
       <PasswordField
         label={words.password}
         showLabel={words.showPassword}

@@ -14,6 +14,7 @@ export async function refusalWords(): Promise<RefusalWords> {
     ...wordsOf(t, [
       "wrongPassword",
       "emailTaken",
+      "signUpGone",
       "emailInvalid",
       "passwordShort",
       "passwordLong",

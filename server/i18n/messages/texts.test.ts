@@ -109,7 +109,7 @@ describe.each(areas)("the texts of %s", (area) => {
 
 describe("a formal voice", () => {
   /** What customers do not read. */
-  const among = /^(?:invited|reset|notice|signIn|domain|case)/;
+  const among = /^(?:invited|reset|notice|signIn|signUp|domain|case)/;
   const informal = {
     "de-x-formal": /(?<!\p{L})(?:du|dich|dir|dein\p{L}*|euch)(?!\p{L})/iu,
     "fi-x-formal":

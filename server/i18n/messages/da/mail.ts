@@ -53,6 +53,10 @@ export const mail: MailMessages = {
   noticePasskeyRemovedTitle: "En adgangsnøgle er fjernet",
   noticePasskeyRemovedText:
     "En adgangsnøgle til din konto {email} er fjernet. Den logger ikke længere nogen ind.",
+  signUpSubject: "Opret dit arbejdsområde i Svar",
+  signUpText: "Nogen vil oprette sig hos Svar med {email}. Hvis det var dig, fortsætter du her.",
+  signUpButton: "Fortsæt",
+  signUpNotYou: "Hvis det ikke var dig, behøver du ikke gøre noget. Der oprettes ingen konto uden linket.",
   signInSubject: "Log ind på Svar",
   signInText: "Der er bedt om et link til at logge ind som {email}.",
   signInButton: "Log ind",

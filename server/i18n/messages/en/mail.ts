@@ -51,6 +51,10 @@ export const mail = {
   noticePasskeyRemovedTitle: "A passkey was removed",
   noticePasskeyRemovedText: "A passkey of your account {email} was removed. It no longer signs anybody in.",
 
+  signUpSubject: "Create your workspace in Svar",
+  signUpText: "Somebody wants to sign up to Svar with {email}. If it was you, go on here.",
+  signUpButton: "Go on",
+  signUpNotYou: "If it wasn’t you, you don’t have to do anything. No account is made without the link.",
   signInSubject: "Sign in to Svar",
   signInText: "A link to sign in as {email} was asked for.",
   signInButton: "Sign in",

@@ -53,6 +53,10 @@ export const mail: MailMessages = {
   noticePasskeyRemovedTitle: "En tilgangsnøkkel er fjernet",
   noticePasskeyRemovedText:
     "En tilgangsnøkkel for kontoen din {email} er fjernet. Den logger ikke lenger noen inn.",
+  signUpSubject: "Opprett arbeidsområdet ditt i Svar",
+  signUpText: "Noen vil registrere seg hos Svar med {email}. Hvis det var deg, fortsetter du her.",
+  signUpButton: "Fortsett",
+  signUpNotYou: "Hvis det ikke var deg, trenger du ikke gjøre noe. Ingen konto opprettes uten lenken.",
   signInSubject: "Logg inn på Svar",
   signInText: "Noen har bedt om en lenke for å logge inn som {email}.",
   signInButton: "Logg inn",

@@ -53,6 +53,10 @@ export const mail: MailMessages = {
   noticePasskeyRemovedTitle: "En nyckel har tagits bort",
   noticePasskeyRemovedText:
     "En nyckel (passkey) för ditt konto {email} har tagits bort. Den loggar inte in någon längre.",
+  signUpSubject: "Skapa din arbetsyta i Svar",
+  signUpText: "Någon vill registrera sig hos Svar med {email}. Om det var du fortsätter du här.",
+  signUpButton: "Fortsätt",
+  signUpNotYou: "Om det inte var du behöver du inte göra något. Inget konto skapas utan länken.",
   signInSubject: "Logga in på Svar",
   signInText: "Någon har bett om en länk för att logga in som {email}.",
   signInButton: "Logga in",

@@ -19,6 +19,12 @@ export const auth = {
   language: "Language",
   signUpTitle: "Create a workspace",
   signUpText: "For your company and everybody who answers its customers. You will be its administrator.",
+  signUpMailText:
+    "Write the address you want to sign in with. We send a link to it with which you go on; it works for an hour.",
+  signUpSentText:
+    "A mail is on its way to {email}, with a link to go on by. If somebody signs in with this address already, it signs in.",
+  signUpLocal: "This is a local installation: its mails are at {url}.",
+  signUpGone: "This link was used already or is older than an hour. Ask for a new one.",
   signUp: "Create workspace",
   signingUp: "Creating…",
   name: "Your name",
