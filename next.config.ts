@@ -34,6 +34,7 @@ export default {
     "nodemailer",
     "smtp-server",
     "pino",
+    "prom-client",
     "@react-email/render",
   ],
   headers: async () => [

@@ -3,6 +3,7 @@ import { runPrepared, type Statements } from "#db/prepared.ts";
 import { withoutValues } from "#db/without-values.ts";
 import type { LiveKind } from "#server/live/events.ts";
 import type { Queue } from "#server/queue/queue.ts";
+import { currentRequestId } from "#server/request-id.ts";
 import type { Site } from "#server/site.ts";
 import type { TokenCodec } from "#server/token/codec.ts";
 
@@ -32,7 +33,7 @@ export type Actor =
 type From = { address: string | null; requestId: string | null };
 
 /** What is known of where a request comes from. */
-export const fromWhere = ({ address = null, requestId = null }: Partial<From>): From => ({
+export const fromWhere = ({ address = null, requestId = currentRequestId() }: Partial<From>): From => ({
   address,
   requestId,
 });

@@ -16,7 +16,7 @@ import {
   type Sight,
   type WorkspaceId,
 } from "#server/context.ts";
-import { type Env, env } from "#server/env.ts";
+import { type Env, env, isPooled } from "#server/env.ts";
 import { DomainError } from "#server/errors.ts";
 import { createOpenedLog, type OpenedLog } from "#server/evidence/opened-log.ts";
 import { noteChanges } from "#server/live/changes.ts";
@@ -52,7 +52,7 @@ export type Runtime = {
 /** Opens what a process needs. `url` and `clock` let tests bring their own. */
 export async function createRuntime(settings: Env, url: string, clock = () => new Date()): Promise<Runtime> {
   const log = createLog(settings.LOG_LEVEL);
-  const connection = connect(url, { max: settings.DATABASE_POOL });
+  const connection = connect(url, { max: settings.DATABASE_POOL, prepare: !isPooled(settings) });
   const boss = await startBoss(url, (error) => log.error({ error: error.message }, "queue"));
   const publisher = createPublisher(connection.sql, (error) => log.warn({ error }, "announcement lost"));
   const tokens = createTokenCodec(settings.SVAR_SECRET, settings.SVAR_FORMER_SECRETS);
@@ -104,6 +104,9 @@ export function runtime(): Promise<Runtime> {
   });
   return held.svarRuntime;
 }
+
+/** The same, once somebody has needed it; null before. */
+export const openedRuntime = (): Promise<Runtime> | null => held.svarRuntime ?? null;
 
 /** `address`: where their request comes from, where that is known. */
 export type SignedIn = {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { readNetworks } from "./networks.ts";
-import { mostSecrets, retired } from "./token/codec.ts";
+import { listed, secretProblems } from "./secrets.ts";
 
 const port = (fallback: number) => {
   const error = `is not a port. Write a number from 1 to 65535, for example ${fallback}.`;
@@ -52,11 +52,6 @@ function wrongNetworks(text: string, context: z.RefinementCtx): void {
   }
 }
 
-/** What is written with spaces or commas between. */
-function listed(text: string): string[] {
-  return text.split(/[\s,]+/).filter(Boolean);
-}
-
 const postgresUrl = url(
   ["postgres:", "postgresql:"],
   "postgres://svar:password@localhost:5432/svar",
@@ -69,6 +64,7 @@ const shape = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   APP_URL: url(["http:", "https:"], "https://svar.example.com").optional(),
   DATABASE_URL: postgresUrl,
+  DATABASE_DIRECT_URL: postgresUrl,
   MIGRATE_DATABASE_URL: postgresUrl,
   DATABASE_POOL: z.coerce
     .number({ error: poolSize })
@@ -99,6 +95,14 @@ const shape = z.object({
     .transform((text, context) => domainLimitsIn(text) ?? wrongLimits(context)),
   CHAT_NETWORKS: z.string().default("").superRefine(wrongNetworks),
   SVAR_SECRET: z.string().optional(),
+  METRICS_PORT: port(9464).optional(),
+  SVAR_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{24,}$/, {
+      error:
+        "is too short or has other signs than letters, digits and -._~+/=. Make one with: openssl rand -hex 24",
+    })
+    .optional(),
   SVAR_FORMER_SECRETS: z.string().default("").transform(listed),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
@@ -115,6 +119,13 @@ export type Settings = Shape & { APP_URL: string; MAIL_IN_DOMAIN: string };
 
 /** What a process that serves or sends needs to know. */
 export type Env = Settings & { DATABASE_URL: string; SMTP_URL: string; SVAR_SECRET: string };
+
+/** What listens needs a connection of its own to PostgreSQL: the direct address, where DATABASE_URL leads to a pooler. */
+export const directUrlOf = ({ DATABASE_DIRECT_URL, DATABASE_URL }: Env): string =>
+  DATABASE_DIRECT_URL ?? DATABASE_URL;
+
+/** A pooler of transactions gives each to another connection, where what was prepared before is unknown. */
+export const isPooled = ({ DATABASE_DIRECT_URL }: Env): boolean => DATABASE_DIRECT_URL !== undefined;
 
 /** The names of all variables, as .env.example lists them. */
 export const variableNames = Object.keys(shape.shape);
@@ -207,29 +218,6 @@ function together(set: Source): string[] {
       : []),
     ...secretProblems(set),
   ];
-}
-
-const wayToSecret = "Make one with: openssl rand -base64 32";
-
-function secretProblems({ SVAR_SECRET: secret, DATABASE_URL, SVAR_FORMER_SECRETS }: Source): string[] {
-  const former = listed(SVAR_FORMER_SECRETS ?? "").map((one) => one.replace(retired, ""));
-  const wrong = [
-    ...former.flatMap((one) => weakness("SVAR_FORMER_SECRETS: a secret", one)),
-    ...(new Set([secret, ...former]).size <= former.length
-      ? ["SVAR_FORMER_SECRETS has a secret twice, or that of SVAR_SECRET. List each former one once."]
-      : []),
-    ...(former.length >= mostSecrets ? [`SVAR_FORMER_SECRETS has more than ${mostSecrets - 1}.`] : []),
-  ];
-  if (secret) return [...weakness("SVAR_SECRET", secret), ...wrong];
-  return DATABASE_URL ? [`SVAR_SECRET must be set when DATABASE_URL is. ${wayToSecret}`, ...wrong] : wrong;
-}
-
-function weakness(name: string, secret: string): string[] {
-  if (secret.length < 32)
-    return [`${name} has ${secret.length} characters and needs at least 32. ${wayToSecret}`];
-  const guessable =
-    /change.?(me|this|it)|your.?secret|example|placeholder|default/i.test(secret) || new Set(secret).size < 8;
-  return guessable ? [`${name} can be guessed. ${wayToSecret}`] : [];
 }
 
 function missing(source: Source): string[] {

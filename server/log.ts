@@ -1,10 +1,11 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 import { withoutValues } from "#db/without-values.ts";
+import { currentRequestId } from "./request-id.ts";
 import { withoutAddresses } from "./without-addresses.ts";
 
 /**
- * The log of a process, as lines of JSON, to stdout or `destination`. Errors are told without the values they were about,
- * and whatever a line says, no e-mail address stands in it (RELIABILITY.md K6).
+ * The log of a process, as lines of JSON, to stdout or `destination`, each with the id of the request it is about. Errors
+ * are told without the values they were about, and whatever a line says, no e-mail address stands in it (RELIABILITY.md K6).
  */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
@@ -12,6 +13,10 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     base: undefined,
     serializers: { err: inLog },
     hooks: { streamWrite: withoutAddresses },
+    mixin: () => {
+      const requestId = currentRequestId();
+      return requestId ? { requestId } : {};
+    },
   };
   return destination ? pino(options, destination) : pino(options);
 }

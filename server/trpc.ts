@@ -9,6 +9,7 @@ import { membershipOf } from "#server/memberships.ts";
 import type { Policy } from "#server/policy.ts";
 import { refusal } from "#server/refusal.ts";
 import { refusalOf } from "#server/refused-input.ts";
+import { currentRequestId } from "#server/request-id.ts";
 
 /** What a request brings: who is signed in (or nobody), by which session, and what the process holds. */
 export type RequestContext = {
@@ -47,8 +48,10 @@ const mapErrors = t.middleware(async ({ ctx, next, path, type }) => {
     const { cause, code } = getTRPCErrorFromUnknown(error);
     if (cause instanceof DomainError)
       return new TRPCError({ code: codes[cause.code], message: cause.message, cause });
-    if (code === "INTERNAL_SERVER_ERROR") ctx.rt.log.error({ path, err: cause }, "procedure failed");
-    return error;
+    if (code !== "INTERNAL_SERVER_ERROR") return error;
+    ctx.rt.log.error({ path, err: cause }, "procedure failed");
+    // Next shows an error's digest, and makes up one only where there is none.
+    return error instanceof Error ? Object.assign(error, { digest: currentRequestId() ?? undefined }) : error;
   };
   const result = await next();
   if (!result.ok) throw told(result.error);
@@ -129,7 +132,13 @@ function publicMessage(error: TRPCError): string {
   const { cause } = error;
   if (cause instanceof DomainError) return sayToReader(cause.refusal);
   if (cause instanceof ZodError) return sayToReader(refusalOf(cause.issues[0]!));
-  return error.code === "INTERNAL_SERVER_ERROR" ? sayToReader(refusal("ours")) : error.message;
+  return error.code === "INTERNAL_SERVER_ERROR" ? sayToReader(ours()) : error.message;
+}
+
+/** What is wrong is ours to find, by the number of the request. */
+function ours() {
+  const id = currentRequestId();
+  return id ? refusal("oursById", { id }) : refusal("ours");
 }
 
 function fieldsOf(cause: unknown): { field?: string; fields?: { path: string; message: string }[] } {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type SignedInUser, signedInUser } from "#server/auth/auth.ts";
 import { type Runtime, runtime } from "#server/entry.ts";
+import { directUrlOf } from "#server/env.ts";
 import { createLiveStreams, type LiveStreams } from "#server/live/streams.ts";
 import { createSubscriber } from "#server/live/subscribe.ts";
 import type { RequestContext } from "#server/trpc.ts";
@@ -34,7 +35,7 @@ export async function requestContext(
 /** This process's streams, opened at the first call that succeeds. They outlive Next's module reloading. */
 function live(rt: Runtime): Promise<LiveStreams> {
   const onError = (error: unknown) => rt.log.warn({ err: error }, "live");
-  held.svarLive ??= createSubscriber(rt.env.DATABASE_URL, onError)
+  held.svarLive ??= createSubscriber(directUrlOf(rt.env), onError)
     .then((subscriber) => createLiveStreams({ db: rt.connection.db, subscriber, clock: rt.clock, onError }))
     .catch((error) => {
       held.svarLive = undefined;

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { newId } from "#db/id.ts";
 import type { Ctx } from "#server/context.ts";
 import type { Runtime } from "#server/entry.ts";
+import { currentRequestId, requestIdFrom } from "#server/request-id.ts";
 import { admitByKey } from "./admit-by-key.ts";
 import { campaignRoutes } from "./campaigns.ts";
 import { caseChangeRoutes } from "./case-changes.ts";
@@ -40,7 +40,7 @@ export function createApi(rt: Runtime): Api {
   api.notFound(() => answerProblem(nothingHere));
 
   api.use(async (c, next) => {
-    c.set("requestId", newId());
+    c.set("requestId", currentRequestId() ?? requestIdFrom(c.req.header("X-Request-Id")));
     await next();
     c.header("X-Request-Id", c.get("requestId"));
     c.header("Cache-Control", "no-store");

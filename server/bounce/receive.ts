@@ -4,6 +4,7 @@ import { bounces, outboundMails } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { bytesOf, type InboundMail, markRead, takeUnread } from "#server/mail/queries.ts";
 import { classifyApart } from "#server/mail/read-apart.ts";
+import { figures } from "#server/metrics/figures.ts";
 import { addSuppressions } from "#server/suppression/add.ts";
 import { reportOf, softDays, stopAfter } from "./rules.ts";
 
@@ -19,6 +20,7 @@ export async function receiveReport(ctx: Ctx, input: { inboundMailId: string }):
   if (!mail) return "read already";
   const outcome = await note(ctx, mail);
   await markRead(ctx, mail.id, outcome);
+  if (outcome === "bounce" || outcome === "complaint") figures().reports.inc({ kind: outcome });
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import { atTheDoor } from "#server/context.ts";
 import { notFound, secondFactorNeeded, signedOut } from "#server/errors.ts";
+import { figures } from "#server/metrics/figures.ts";
 import { type Listener, type Lost, lostAccess } from "./access.ts";
 import { readChanges } from "./changes.ts";
 import type { LiveKind, LiveMessage } from "./events.ts";
@@ -125,6 +126,7 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
       };
       signal.addEventListener("abort", stop);
       streams.add(one);
+      figures().streams.set(streams.size);
       ask(one.workspaceId);
       try {
         while (true) {
@@ -135,6 +137,7 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
         }
       } finally {
         streams.delete(one);
+        figures().streams.set(streams.size);
         signal.removeEventListener("abort", stop);
       }
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
+import { figures } from "#server/metrics/figures.ts";
 import type { LiveEvent } from "./events.ts";
 import { channel } from "./publish.ts";
 
@@ -37,15 +38,18 @@ export async function createSubscriber(url: string, onError: (error: unknown) =>
 
   const closing = new AbortController();
   let ear = await openEar(url, hear, resync);
+  figures().listening.set(1);
   const watching = watch();
 
   async function watch(): Promise<void> {
     while (!closing.signal.aborted) {
       await sleep(heartbeatMs, undefined, { signal: closing.signal }).catch(() => {});
       if (closing.signal.aborted || (await ear.hears())) continue;
+      figures().listening.set(0);
       await ear.close();
       await openEar(url, hear, resync).then((fresh) => {
         ear = fresh;
+        figures().listening.set(1);
       }, onError);
     }
   }

@@ -1,10 +1,11 @@
 import { PgBoss } from "pg-boss";
 import type { Tx } from "#db/client.ts";
 import { runPrepared } from "#db/prepared.ts";
+import { currentRequestId } from "#server/request-id.ts";
 import { type TaskName, type TaskPayload, taskNames, tasks } from "./tasks.ts";
 
 export type Queue = {
-  /** Enqueues a task in the transaction `tx`: it exists if and only if the transaction commits. */
+  /** Enqueues a task in the transaction `tx`: it exists if and only if the transaction commits. It carries the request's id. */
   enqueue<Name extends TaskName>(
     tx: Tx,
     name: Name,
@@ -60,10 +61,16 @@ export async function startBoss(url: string, onError: (error: Error) => void): P
 export function queueOf(boss: PgBoss): Queue {
   return {
     async enqueue(tx, name, payload, options) {
-      await boss.send(name, tasks[name].parse(payload), {
-        db: inTransaction(tx),
-        ...(options?.after ? { startAfter: options.after } : {}),
-      });
+      const requestId = currentRequestId();
+      const asked = requestId ? { requestId } : {};
+      await boss.send(
+        name,
+        { ...tasks[name].parse(payload), ...asked },
+        {
+          db: inTransaction(tx),
+          ...(options?.after ? { startAfter: options.after } : {}),
+        },
+      );
     },
   };
 }

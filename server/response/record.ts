@@ -1,6 +1,7 @@
 import { newId } from "#db/id.ts";
 import { runPrepared } from "#db/prepared.ts";
 import type { AtOnce } from "#server/context.ts";
+import { figures } from "#server/metrics/figures.ts";
 import type { RecordResponse } from "./schema.ts";
 
 export type Recorded =
@@ -38,7 +39,10 @@ export async function recordResponse(
   );
   const { outcome, responseId, version } = row!;
   if (outcome === "expired" || outcome === "unknown" || outcome === "changed_too_often") return { outcome };
-  if (outcome !== "unchanged") ctx.nudge("responses", responseId);
+  if (outcome !== "unchanged") {
+    figures().answers.inc({ outcome });
+    ctx.nudge("responses", responseId);
+  }
   return { outcome, responseId, version };
 }
 

@@ -27,7 +27,10 @@ export async function withDatabase<T>(
   if (settings.DATABASE_URL) {
     return filled(
       settings,
-      { ownerUrl: settings.MIGRATE_DATABASE_URL ?? settings.DATABASE_URL, appUrl: settings.DATABASE_URL },
+      {
+        ownerUrl: settings.MIGRATE_DATABASE_URL ?? settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL,
+        appUrl: settings.DATABASE_URL,
+      },
       work,
     );
   }

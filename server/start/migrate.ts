@@ -23,13 +23,16 @@ if (import.meta.main) await main();
 async function main(): Promise<void> {
   try {
     loadDotEnv();
-    const { DATABASE_URL, MIGRATE_DATABASE_URL } = readSettings();
+    const { DATABASE_URL, DATABASE_DIRECT_URL, MIGRATE_DATABASE_URL } = readSettings();
     if (!DATABASE_URL) {
       throw new EnvironmentError([
         "DATABASE_URL must be set: the database to migrate. (`npm start` migrates the embedded one by itself.)",
       ]);
     }
-    const ran = await prepareDatabase(MIGRATE_DATABASE_URL ?? DATABASE_URL, loginOf(DATABASE_URL));
+    const ran = await prepareDatabase(
+      MIGRATE_DATABASE_URL ?? DATABASE_DIRECT_URL ?? DATABASE_URL,
+      loginOf(DATABASE_URL),
+    );
     console.log(
       ran.length > 0 ? `migrated: ${ran.join(", ")}` : "The database is at the newest version already.",
     );

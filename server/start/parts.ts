@@ -41,7 +41,7 @@ export function startParts(names: PartName[], { env, dataDir, folder, tell, verb
     return supervise({
       name,
       args: ["--import", preload, ...programs[name]],
-      env,
+      env: name === "worker" ? withNextMetricsPort(env) : env,
       onLine(written, from) {
         const line = withoutAddresses(written);
         write(line);
@@ -55,6 +55,12 @@ export function startParts(names: PartName[], { env, dataDir, folder, tell, verb
       onEnd: (how, againInMs) => tell(name, `${how}; starting it again in ${againInMs / 1000} s`),
     });
   });
+}
+
+/** Two processes cannot share METRICS_PORT: the worker's is the one after the web's. */
+function withNextMetricsPort(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const port = Number(env.METRICS_PORT);
+  return port ? { ...env, METRICS_PORT: String(port + 1) } : env;
 }
 
 /** Of pino's lines those from "warning" up, of others what went to stderr; null for the rest. */

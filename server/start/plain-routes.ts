@@ -5,6 +5,8 @@ import { isRespondents, respondents } from "#app/(public)/respondents.ts";
 import { isWallboard, wallboards } from "#app/(public)/wallboards.ts";
 import { type Api, createApi } from "#server/api/app.ts";
 import { runtime } from "#server/entry.ts";
+import { env } from "#server/env.ts";
+import { createLog } from "#server/log.ts";
 
 const apiPath = "/api/v1/";
 
@@ -45,7 +47,7 @@ export function plainRoutes(): PlainRoutes {
 }
 
 function unavailable(error: unknown): Response {
-  console.error("request failed:", error);
+  createLog(env().LOG_LEVEL).error({ err: error }, "request failed");
   return Response.json(
     { title: "Svar cannot answer just now. Try again in a minute.", status: 503 },
     { status: 503, headers: { "Content-Type": "application/problem+json", "Retry-After": "60" } },

@@ -50,7 +50,7 @@ export function product({ settings, dev, tell, stopping }: ProductOptions): Prod
     if (!settings.DATABASE_URL) database = await runLocalDatabase(settings.DATA_DIR, tell);
     const url = database?.appUrl ?? settings.DATABASE_URL ?? "";
     const ran = await prepareDatabase(
-      database?.ownerUrl ?? settings.MIGRATE_DATABASE_URL ?? url,
+      database?.ownerUrl ?? settings.MIGRATE_DATABASE_URL ?? settings.DATABASE_DIRECT_URL ?? url,
       loginOf(url),
     );
     if (ran.length > 0) tell("database", `migrated: ${ran.length} ${ran.length === 1 ? "step" : "steps"}`);

@@ -1,14 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { openedRuntime } from "#server/entry.ts";
 import { env } from "#server/env.ts";
 import { speak } from "#server/i18n/speak.ts";
+import { createLog } from "#server/log.ts";
+import { answerFigures, metricsPath, startMetricsServer } from "#server/metrics/serve.ts";
+import { requestIdFrom, withRequestId } from "#server/request-id.ts";
 import { clientAddress } from "./client-address.ts";
+import { drainOf } from "./drain.ts";
+import { measure } from "./measure.ts";
 import { plainRoutes } from "./plain-routes.ts";
 import { withReader } from "./reader.ts";
 import { root } from "./root.ts";
 import { wordsOf } from "./say.ts";
 
+const log = createLog(env().LOG_LEVEL);
 const drainMs = process.env.NODE_ENV === "development" ? 500 : 25_000;
+/** What is noted but not written yet goes out then; a database that is away is not waited for. */
+const closeMs = 3_000;
 
 try {
   await serve();
@@ -22,7 +32,7 @@ try {
  * the addresses to listen on, who asks, and how to drain.
  */
 async function serve(): Promise<void> {
-  const { PORT: port, HOST, APP_URL, TRUSTED_PROXIES } = env();
+  const { PORT: port, HOST, APP_URL, TRUSTED_PROXIES, SVAR_METRICS_TOKEN: token } = env();
   const clientOf = clientAddress(TRUSTED_PROXIES);
   const https = APP_URL.startsWith("https:");
   const dev = process.env.NODE_ENV === "development";
@@ -33,24 +43,49 @@ async function serve(): Promise<void> {
   const answer = app.getRequestHandler();
   const plain = plainRoutes();
   speak();
-  const streams = new Set<ServerResponse>();
-  const servers = await listen(HOST, port, () => {
+  const servers: Server[] = [];
+  const drain = drainOf(servers);
+
+  function take(request: IncomingMessage, response: ServerResponse): void {
+    if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    tell(
+      request,
+      "X-Forwarded-For",
+      clientOf(request.socket.remoteAddress, headerOf(request, "x-forwarded-for")),
+    );
+    measure(request, response, log);
+    if (!drain.admit(request, response)) return;
+    if (token && request.url?.split("?", 1)[0] === metricsPath)
+      return void answerFigures(request, response, token, openedRuntime).catch(() => response.destroy());
+    const isPlain = plain.serves(request.url);
+    withReader(request, isPlain, () =>
+      isPlain ? plain.answer(request, response) : answer(request, response),
+    ).catch((error: unknown) => fail(response, error));
+  }
+
+  const make = () => {
     const server = createServer((request, response) => {
-      if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
-      tellClient(request, clientOf(request.socket.remoteAddress, forwardedFor(request)));
-      if (isStream(request)) track(streams, response);
-      const isPlain = plain.serves(request.url);
-      withReader(request, isPlain, () =>
-        isPlain ? plain.answer(request, response) : answer(request, response),
-      ).catch((error: unknown) => fail(response, error));
+      const id = requestIdFrom(headerOf(request, "x-request-id"));
+      tell(request, "X-Request-Id", id);
+      response.setHeader("X-Request-Id", id);
+      withRequestId(id, () => take(request, response));
     });
     server.on("upgrade", (request, socket, head) =>
       dev ? upgrades.emit("upgrade", request, socket, head) : socket.destroy(),
     );
     return server;
-  });
-  process.on("unhandledRejection", (error) => console.error("unhandled rejection:", error));
-  for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => drain(servers, streams));
+  };
+  servers.push(...(await listen(HOST, port, make)));
+  await startMetricsServer(env(), openedRuntime);
+  process.on("unhandledRejection", (err) => log.error({ err }, "unhandled rejection"));
+  const stop = async () => {
+    log.info("web stops");
+    await drain.end(drainMs);
+    const closed = openedRuntime()?.then((rt) => rt.close());
+    await Promise.race([closed?.catch(() => {}), sleep(closeMs)]);
+    process.exit(0);
+  };
+  for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, stop);
 }
 
 /** A server for each address; an address this machine does not have (IPv6, often) is left out while another works. */
@@ -78,43 +113,23 @@ async function listen(hosts: string | undefined, port: number, make: () => Serve
   return servers;
 }
 
-/** Takes no more connections, ends live streams (browsers reconnect), lets the rest finish, at most 25 s. */
-function drain(servers: Server[], streams: Set<ServerResponse>): void {
-  for (const response of streams) response.destroy();
-  const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
-  const closeIdle = () => {
-    for (const server of servers) server.closeIdleConnections();
-  };
-  setInterval(closeIdle, 100);
-  setTimeout(() => process.exit(0), drainMs);
-  Promise.all(closed).then(() => process.exit(0));
-}
-
-function forwardedFor({ headers }: IncomingMessage): string {
-  return [headers["x-forwarded-for"] ?? []].flat().join(",");
+function headerOf({ headers }: IncomingMessage, name: string): string {
+  return [headers[name] ?? []].flat().join(",");
 }
 
 /** Puts what is true in the place of what the client wrote, where Next reads it and where the plain routes do. */
-function tellClient(request: IncomingMessage, client: string): void {
+function tell(request: IncomingMessage, name: string, value: string): void {
   const { rawHeaders } = request;
+  const lower = name.toLowerCase();
   for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
-    if (rawHeaders[at]?.toLowerCase() === "x-forwarded-for") rawHeaders.splice(at, 2);
+    if (rawHeaders[at]?.toLowerCase() === lower) rawHeaders.splice(at, 2);
   }
-  rawHeaders.push("X-Forwarded-For", client);
-  request.headers["x-forwarded-for"] = client;
+  rawHeaders.push(name, value);
+  request.headers[lower] = value;
 }
 
-function isStream(request: IncomingMessage): boolean {
-  return request.headers.accept?.includes("text/event-stream") ?? false;
-}
-
-function track(streams: Set<ServerResponse>, response: ServerResponse): void {
-  streams.add(response);
-  response.once("close", () => streams.delete(response));
-}
-
-function fail(response: ServerResponse, error: unknown): void {
-  console.error("request failed:", error);
+function fail(response: ServerResponse, err: unknown): void {
+  log.error({ err }, "request failed");
   if (!response.headersSent) response.writeHead(500);
   response.end();
 }

@@ -1,8 +1,9 @@
-import { runtime } from "#server/entry.ts";
-import { env } from "#server/env.ts";
+import { openedRuntime, runtime } from "#server/entry.ts";
+import { directUrlOf, env } from "#server/env.ts";
 import { createSubscriber } from "#server/live/subscribe.ts";
 import { keepDomainLimits } from "#server/mail/domain-limits.ts";
 import { transportOf } from "#server/mail/transport.ts";
+import { startMetricsServer } from "#server/metrics/serve.ts";
 import { startInboundSmtp } from "./inbound.ts";
 import { startOutbox } from "./outbox.ts";
 import { schedule, startSchedule } from "./schedule.ts";
@@ -28,7 +29,7 @@ async function work(): Promise<void> {
     });
   }
   const transport = transportOf(env());
-  const subscriber = await createSubscriber(rt.env.DATABASE_URL, (error) =>
+  const subscriber = await createSubscriber(directUrlOf(rt.env), (error) =>
     rt.log.warn({ err: error }, "live"),
   );
   const inbound = await startInboundSmtp(rt);
@@ -36,6 +37,7 @@ async function work(): Promise<void> {
   await keepDomainLimits(rt.connection.db, rt.env.DOMAIN_LIMITS);
   const outbox = startOutbox(senderOf(rt, transport), subscriber);
   const recurring = startSchedule(rt, schedule);
+  await startMetricsServer(rt.env, openedRuntime);
   rt.log.info({ inbound: env().MAIL_IN_PORT }, "worker ready");
 
   let stopping = false;

@@ -21,6 +21,7 @@ import type { Renderers } from "#server/mail/rendered.ts";
 import type { Sender } from "#server/mail/sender.ts";
 import type { Transport } from "#server/mail/transport.ts";
 import { renderMention } from "#server/mention/render.ts";
+import { figures } from "#server/metrics/figures.ts";
 import { renderOwnData } from "#server/own-data/render.ts";
 import { renderPromisesDue } from "#server/promise/render-due.ts";
 import { findIdentity } from "#server/sending-domain/queries.ts";
@@ -92,6 +93,7 @@ function rememberFor<T>(ms: number, find: (workspaceId: string) => Promise<T>): 
 }
 
 async function tellOfMails(ctx: Ctx, mails: ChangedMail[]): Promise<void> {
+  for (const { kind, state } of mails) figures().mails.inc({ kind, state });
   const asked = mails.filter((mail) => mail.state === "sent" && mail.kind === "invitation");
   await markInvitationsSent(
     ctx,

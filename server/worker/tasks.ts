@@ -1,6 +1,8 @@
 import { PgBoss } from "pg-boss";
 import type { Runtime } from "#server/entry.ts";
+import { figures } from "#server/metrics/figures.ts";
 import { type TaskName, taskNames } from "#server/queue/tasks.ts";
+import { requestIdFrom, withRequestId } from "#server/request-id.ts";
 import { handlers } from "./handlers.ts";
 
 const polling = {
@@ -32,11 +34,21 @@ export async function startTasks(rt: Runtime): Promise<{ stop(): Promise<void> }
   return { stop: () => boss.stop({ graceful: true, timeout: drainMs }) };
 }
 
-async function runJob(rt: Runtime, name: TaskName, job: { id: string; data: unknown }) {
+type Job = { id: string; data: unknown };
+
+/** Its log lines carry the id of the request that enqueued it; a task that came from none has one of its own. */
+function runJob(rt: Runtime, name: TaskName, job: Job) {
+  const { requestId } = (job.data ?? {}) as { requestId?: string };
+  return withRequestId(requestIdFrom(requestId ?? job.id), () => runAsked(rt, name, job));
+}
+
+async function runAsked(rt: Runtime, name: TaskName, job: Job) {
   try {
     await handlers[name](rt, job.data);
+    figures().tasks.inc({ task: name, outcome: "completed" });
     return { id: job.id, status: "completed" as const };
   } catch (error) {
+    figures().tasks.inc({ task: name, outcome: "failed" });
     rt.log.error({ err: error, task: name, job: job.id }, "task failed");
     // The queue keeps it for a day, and an error may say what it was about; the log has the rest.
     const kind = error instanceof Error ? error.name : typeof error;

@@ -2,7 +2,7 @@
 const reserved = new Set(
   (
     "about account admin api app assets auth board c chooser dashboard demo-data docs forgot-password health help " +
-    "home join legal login logout mail new null p password platform privacy public r ready reset-password root s " +
+    "home join legal login logout mail metrics new null p password platform privacy public r ready reset-password root s " +
     "second-factor security settings share sign-in sign-out sign-up signin signup start static status support svar system " +
     "terms u undefined wall welcome workspace workspaces www"
   ).split(" "),

@@ -12,6 +12,9 @@ export const refusals: RefusalMessages = {
   sharedManagers:
     "Was alle sehen, ist Sache der Leitung. Behalte es für dich, oder frag jemanden mit dieser Rolle.",
   ours: "Bei uns ist etwas schiefgegangen. Versuch es gleich noch einmal.",
+  oursById:
+    "Bei uns ist etwas schiefgegangen. Versuch es gleich noch einmal. Bleibt es dabei, nenne uns die Kennung {id}.",
+  sight: "Wähle, was Bearbeitende und Lesende sehen.",
 
   missing: "Fülle das aus.",
   unreadable: "Das lässt sich nicht lesen. Lade die Seite neu und versuch es noch einmal.",

@@ -12,6 +12,9 @@ export const refusals = {
   needsManager: "This needs the role manager. Ask one to set it up.",
   sharedManagers: "What everybody sees is for managers. Keep it for yourself, or ask one.",
   ours: "Something went wrong on our side. Try again in a moment.",
+  oursById:
+    "Something went wrong on our side. Try again in a moment; if it stays, tell us the request id {id}.",
+  sight: "Choose what agents and viewers see.",
 
   missing: "Fill this in.",
   unreadable: "This cannot be read here. Load the page anew and try again.",

@@ -10,6 +10,9 @@ export const refusals: RefusalMessages = {
   needsManager: "Tähän tarvitaan esihenkilön rooli. Pyydä esihenkilöä tekemään se.",
   sharedManagers: "Kaikille näkyvästä päättävät esihenkilöt. Pidä tämä omanasi tai kysy esihenkilöltä.",
   ours: "Meillä meni jokin vikaan. Yritä hetken kuluttua uudelleen.",
+  oursById:
+    "Meillä meni jokin vikaan. Yritä hetken kuluttua uudelleen. Jos vika jatkuu, ilmoita pyynnön tunnus {id}.",
+  sight: "Valitse, mitä käsittelijät ja lukijat näkevät.",
 
   missing: "Täytä tämä.",
   unreadable: "Tätä ei voi lukea. Lataa sivu uudelleen ja yritä vielä kerran.",
