@@ -38,7 +38,8 @@ export async function setStage(over: Record<string, string> = {}): Promise<Stage
   return {
     rt,
     env,
-    ownerUrl: server.ownerUrl,
+    // Benches fill tables in ways that only the superuser may.
+    ownerUrl: server.adminUrl,
     workspace: await makeWorkspace(rt, "Bench"),
     async close() {
       await rt.close();

@@ -49,9 +49,9 @@ describe("the embedded PostgreSQL", () => {
       { rolname: "svar", rolsuper: false, rolinherit: false, rolcreatedb: false },
     ]);
     expect(await ask(server.ownerUrl, "SELECT current_user, lower('ÅÄÖ')")).toEqual([
-      { current_user: "postgres", lower: "åäö" },
+      { current_user: "svar_owner", lower: "åäö" },
     ]);
-    expect(await ask(server.ownerUrl, "SHOW listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
+    expect(await ask(server.adminUrl, "SHOW listen_addresses")).toEqual([{ listen_addresses: "127.0.0.1" }]);
   });
 
   it("keeps data, addresses and passwords from one start to the next", async () => {
@@ -66,7 +66,7 @@ describe("the embedded PostgreSQL", () => {
       appUrl: first.appUrl,
     });
     expect(await ask(second.ownerUrl, "SELECT seven FROM kept")).toEqual([{ seven: 7 }]);
-    expect(findEmbeddedPostgres(dataDir)).toEqual({ ownerUrl: second.ownerUrl, appUrl: second.appUrl });
+    expect(findEmbeddedPostgres(dataDir)).toMatchObject({ ownerUrl: second.ownerUrl, appUrl: second.appUrl });
   });
 
   it("takes another port when its own is taken by then", async () => {
@@ -143,7 +143,7 @@ describe("the embedded PostgreSQL", () => {
 describe("a temporary PostgreSQL", () => {
   it("leaves nothing behind when it is stopped", async () => {
     const server = await startTemporaryPostgres();
-    const [row] = await ask<{ data_directory: string }>(server.ownerUrl, "SHOW data_directory");
+    const [row] = await ask<{ data_directory: string }>(server.adminUrl, "SHOW data_directory");
     await server.stop();
     expect(await untilGone(server.pid, 0)).toBe(true);
     expect(existsSync(join(row!.data_directory, ".."))).toBe(false);
@@ -153,15 +153,15 @@ describe("a temporary PostgreSQL", () => {
     const script = `
       const { startTemporaryPostgres } = await import(${JSON.stringify(join(import.meta.dirname, "embedded.ts"))});
       const server = await startTemporaryPostgres();
-      console.log(JSON.stringify({ pid: server.pid, ownerUrl: server.ownerUrl }));
+      console.log(JSON.stringify({ pid: server.pid, adminUrl: server.adminUrl }));
       setInterval(() => {}, 1000);`;
     const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     undo.push(() => child.kill("SIGKILL"));
     const [line] = await once(child.stdout.setEncoding("utf8"), "data");
-    const server: { pid: number; ownerUrl: string } = JSON.parse(line);
-    const [row] = await ask<{ data_directory: string }>(server.ownerUrl, "SHOW data_directory");
+    const server: { pid: number; adminUrl: string } = JSON.parse(line);
+    const [row] = await ask<{ data_directory: string }>(server.adminUrl, "SHOW data_directory");
     child.kill("SIGKILL");
     expect(await untilGone(server.pid, 10_000)).toBe(true);
     await expect.poll(() => existsSync(join(row!.data_directory, ".."))).toBe(false);

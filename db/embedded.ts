@@ -9,6 +9,8 @@ import { runningPostmaster, type StopMode, stopPostmaster } from "./embedded/pos
 
 /** A running PostgreSQL of our own. It ends with this process, even when that is killed. */
 export type EmbeddedPostgres = DatabaseUrls & {
+  /** Logs in as the superuser: for tests, and what only it may. */
+  adminUrl: string;
   pid: number;
   port: number;
   /** Whether a server left by an earlier run was taken over. */

@@ -1,28 +1,40 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres, { type Sql, type TransactionSql } from "postgres";
+import { letReadersRead } from "./readers.ts";
 
 // In a bundle of Next there is no dirname; every process runs in the folder of package.json.
 const folder = join(import.meta.dirname ?? join(process.cwd(), "db"), "migrations");
 const lockKey = 7_355_608;
+/** Whoever wants to write to a table waits behind a migration that waits for it: so it waits 5 s, lets them pass, and tries again. */
+const lockTimeout = "5s";
+const mostTries = 30;
+const longestPauseMs = 20_000;
 
 /**
  * Brings the database at `ownerUrl` to the newest schema: every file of `migrations/` that has not run
- * yet, in order of its name, each in a transaction of its own with a lock timeout of 5 s. Two callers at
- * once are safe: the second waits. Then lets `loginRole` (default: the owner itself) take on the
- * application's roles. Returns the names of the files that ran.
+ * yet, in order of its name, each in a transaction of its own, in which no lock is waited for longer than 5 s; then it is
+ * tried again, some ten minutes long. Two callers at once are safe: the second waits. Then lets `loginRole` (default: the
+ * owner itself) take on the application's roles. Returns the names of the files that ran.
+ *
+ * A file that begins with `-- outside a transaction` runs statement by statement, one a paragraph, each of which may be
+ * run again (CONTRIBUTING.md, Migrations).
  *
  * @throws when a file that already ran has been edited since, or a statement fails.
  */
 export async function migrate(ownerUrl: string, options: { loginRole?: string } = {}): Promise<string[]> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
+    await sql`SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`;
     await sql`SELECT pg_advisory_lock(${lockKey})`;
     await sql`CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
     const ran = await runPending(sql);
     const [row] = await sql<{ me: string }[]>`SELECT current_user AS me`;
-    await grantTo(sql, options.loginRole ?? row!.me);
+    await sql`SELECT set_config('lock_timeout', ${lockTimeout}, false)`;
+    await patiently(() => sql.begin((tx) => grantTo(tx, options.loginRole ?? row!.me)));
+    await patiently(() => letReadersRead(sql));
     return ran;
   } finally {
     await sql.end({ timeout: 5 });
@@ -57,25 +69,55 @@ async function runPending(sql: Sql): Promise<string[]> {
     const before = done.get(name);
     if (before === sha256) continue;
     if (before) throw new Error(`Migration ${name} was edited after it ran. Put its change into a new file.`);
-    await sql.begin((tx) => runFile(tx, name, text, sha256));
+    await patiently(() => runFile(sql, name, text, sha256));
     ran.push(name);
   }
   return ran;
 }
 
-async function runFile(tx: TransactionSql, name: string, text: string, sha256: string): Promise<void> {
-  await tx`SET LOCAL lock_timeout = '5s'`;
-  await tx.unsafe(text);
-  await tx`INSERT INTO migrations (name, sha256) VALUES (${name}, ${sha256})`;
+async function runFile(sql: Sql, name: string, text: string, sha256: string): Promise<void> {
+  if (isOutside(text)) {
+    await sql`SELECT set_config('lock_timeout', ${lockTimeout}, false)`;
+    for (const statement of statementsOf(text)) await sql.unsafe(statement);
+    await sql`INSERT INTO migrations (name, sha256) VALUES (${name}, ${sha256})`;
+    return;
+  }
+  await sql.begin(async (tx) => {
+    await tx`SELECT set_config('lock_timeout', ${lockTimeout}, true)`;
+    await tx.unsafe(text);
+    await tx`INSERT INTO migrations (name, sha256) VALUES (${name}, ${sha256})`;
+  });
+}
+
+/** Whether the text of a migration says that it runs outside a transaction, as indexes that are built beside writers must. */
+export const isOutside = (text: string): boolean => text.startsWith("-- outside a transaction");
+
+const statementsOf = (text: string) => text.split(/;[ \t]*\n\s*\n/).filter((part) => /^[^-\s]/m.test(part));
+
+/** `work`, again while a lock is not to be had in time. */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      const locked = error instanceof postgres.PostgresError && error.code === "55P03";
+      if (!locked || tries === mostTries) throw error;
+      await sleep(Math.min(500 * 2 ** tries, longestPauseMs));
+    }
+  }
 }
 
 /** The login may become svar_app, svar_team or svar_door for a transaction, svar_search in one function, and serves sign-in (users and sessions) itself. */
-async function grantTo(sql: Sql, login: string): Promise<void> {
+async function grantTo(sql: TransactionSql, login: string): Promise<void> {
   const role = sql(login);
   await sql`GRANT svar_app, svar_team, svar_door, svar_search TO ${role}`;
   await sql`GRANT SELECT ON migrations TO ${role}`;
   await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON users, sessions, credentials, verifications, rate_limits, known_browsers, second_factors, recovery_codes, passkeys TO ${role}`;
   for (const table of ["users", "second_factors"]) {
+    const [known] = await sql`
+      SELECT 1 FROM pg_policy WHERE polrelid = ${table}::regclass AND polname = 'sign_in'
+        AND polroles = ARRAY[(SELECT oid FROM pg_roles WHERE rolname = ${login})]`;
+    if (known) continue;
     await sql`DROP POLICY IF EXISTS sign_in ON ${sql(table)}`;
     await sql`CREATE POLICY sign_in ON ${sql(table)} TO ${role} USING (true) WITH CHECK (true)`;
   }

@@ -24,6 +24,7 @@ describe("the settings of a start", () => {
       LOG_LEVEL: "info",
     });
     expect(settings.DATABASE_URL).toBeUndefined();
+    expect(settings.METRICS_PORT).toBeUndefined();
     expect(settings.DATA_DIR).toBe(resolve(".svar"));
   });
 

@@ -4,10 +4,12 @@ import { z } from "zod";
 import { readNetworks } from "./networks.ts";
 import { listed, secretProblems } from "./secrets.ts";
 
-const port = (fallback: number) => {
-  const error = `is not a port. Write a number from 1 to 65535, for example ${fallback}.`;
-  return z.coerce.number({ error }).int({ error }).min(1, error).max(65_535, error).default(fallback);
+const portLike = (example: number) => {
+  const error = `is not a port. Write a number from 1 to 65535, for example ${example}.`;
+  return z.coerce.number({ error }).int({ error }).min(1, error).max(65_535, error);
 };
+
+const port = (fallback: number) => portLike(fallback).default(fallback);
 
 const url = (schemes: string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), {
@@ -95,7 +97,7 @@ const shape = z.object({
     .transform((text, context) => domainLimitsIn(text) ?? wrongLimits(context)),
   CHAT_NETWORKS: z.string().default("").superRefine(wrongNetworks),
   SVAR_SECRET: z.string().optional(),
-  METRICS_PORT: port(9464).optional(),
+  METRICS_PORT: portLike(9464).optional(),
   SVAR_METRICS_TOKEN: z
     .string()
     .regex(/^[\w.~+/=-]{24,}$/, {

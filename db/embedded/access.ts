@@ -1,18 +1,32 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
+import { handOverSql, rolesSql } from "../roles.ts";
 
 /** How the cluster of a data folder is reached; kept in its postgres.json, readable by its owner only. */
 export type Access = { port: number; ownerPassword: string; appPassword: string };
 
-/** `ownerUrl` logs in as the superuser, `appUrl` as `svar`, which owns nothing. Both name the database `svar`. */
+/** The owner of the tables has a password of its own, made from the superuser's: folders made before it have none for it. */
+const passwordOfOwner = (access: Access) =>
+  createHash("sha256").update(`svar_owner ${access.ownerPassword}`).digest("base64url");
+
+/**
+ * `ownerUrl` logs in as `svar_owner`, which migrates and is no superuser, `appUrl` as `svar`, which owns nothing (db/roles.ts).
+ * Both name the database `svar`.
+ */
 export type DatabaseUrls = { ownerUrl: string; appUrl: string };
 
-export function urlsOf({ port, ownerPassword, appPassword }: Access): DatabaseUrls {
+/** The same, and `adminUrl` of the superuser, for whom no right is asked for. */
+export function urlsOf(access: Access): DatabaseUrls & { adminUrl: string } {
+  const { port, ownerPassword, appPassword } = access;
   const url = (login: string, password: string) => `postgres://${login}:${password}@127.0.0.1:${port}/svar`;
-  return { ownerUrl: url("postgres", ownerPassword), appUrl: url("svar", appPassword) };
+  return {
+    adminUrl: url("postgres", ownerPassword),
+    ownerUrl: url("svar_owner", passwordOfOwner(access)),
+    appUrl: url("svar", appPassword),
+  };
 }
 
 export function readAccess(dataDir: string): Access | null {
@@ -45,19 +59,32 @@ export function freePort(preferred = 0): Promise<number> {
   });
 }
 
-/** Makes the login `svar` and the database `svar` when they are missing. */
-export async function createLoginAndDatabase(access: Access): Promise<void> {
-  const sql = postgres(new URL("/postgres", urlsOf(access).ownerUrl).toString(), {
-    max: 1,
-    onnotice: () => {},
-  });
-  try {
-    const [login] = await sql`SELECT 1 FROM pg_roles WHERE rolname = 'svar'`;
-    // A statement of this kind takes no parameters; the password is base64url, so nothing needs escaping.
-    const rights = `LOGIN NOSUPERUSER NOINHERIT NOCREATEDB NOCREATEROLE PASSWORD '${access.appPassword}'`;
-    if (!login) await sql.unsafe(`CREATE ROLE svar ${rights}`);
+/** Makes the roles and the database `svar` when they are missing; what an earlier version owned otherwise becomes svar_owner's. */
+export async function createRolesAndDatabase(access: Access): Promise<void> {
+  const { adminUrl } = urlsOf(access);
+  const missing = await asAdmin(new URL("/postgres", adminUrl).toString(), async (sql) => {
+    await sql.unsafe(rolesSql);
+    // A statement of this kind takes no parameters; the passwords are base64url, so nothing needs escaping.
+    await sql.unsafe(`ALTER ROLE svar PASSWORD '${access.appPassword}'`);
+    await sql.unsafe(`ALTER ROLE svar_owner PASSWORD '${passwordOfOwner(access)}'`);
     const [database] = await sql`SELECT 1 FROM pg_database WHERE datname = 'svar'`;
-    if (!database) await sql`CREATE DATABASE svar`;
+    if (!database) await sql`CREATE DATABASE svar OWNER svar_owner`;
+    return !database;
+  });
+  if (!missing) await asAdmin(adminUrl, handOver);
+}
+
+async function handOver(sql: Sql): Promise<void> {
+  const [database] = await sql`
+    SELECT FROM pg_database d JOIN pg_roles r ON r.oid = d.datdba
+    WHERE d.datname = current_database() AND r.rolname = 'svar_owner'`;
+  if (!database) await sql.unsafe(handOverSql);
+}
+
+async function asAdmin<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return await work(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }

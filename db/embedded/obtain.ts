@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Access,
-  createLoginAndDatabase,
+  createRolesAndDatabase,
   freePort,
   newAccess,
   readAccess,
@@ -24,13 +24,13 @@ export type ObtainOptions = {
 
 export type Obtained = Access & { pid: number; reused: boolean };
 
-/** A PostgreSQL that takes connections on the cluster of `dataDir`, with the login and the database `svar`. */
+/** A PostgreSQL that takes connections on the cluster of `dataDir`, with the roles and the database `svar`. */
 export async function obtain(dataDir: string, options: ObtainOptions): Promise<Obtained> {
   const access = readAccess(dataDir) ?? (await newAccess());
   const adopted = hasCluster(clusterOf(dataDir)) ? await adopt(dataDir, access) : null;
   if (adopted) return adopted;
   const launched = await launchCluster(dataDir, access, options);
-  await createLoginAndDatabase(launched);
+  await createRolesAndDatabase(launched);
   return launched;
 }
 
@@ -43,7 +43,7 @@ async function adopt(dataDir: string, access: Access): Promise<Obtained | null> 
     const found = { ...access, port: running.port, pid: running.pid, reused: true };
     const reached =
       running.ready &&
-      (await createLoginAndDatabase(found).then(
+      (await createRolesAndDatabase(found).then(
         () => true,
         () => false,
       ));

@@ -9,5 +9,7 @@ export const help = `Svar at the terminal. Works beside a running npm start, and
       counts all answers from scratch and says where the counters differ; exit code 1 when one of them does
   npm run -s svar -- counters repair [--workspace <address>] [--json]
       counts all answers from scratch and corrects the counters that differ
+  npm run -s svar -- database roles
+      prints SQL that makes the roles and the database, for a superuser: … | psql -U postgres
   npm run demo
       loads the demonstration workspaces and prints how to sign in`;

@@ -1,5 +1,6 @@
 import { DomainError } from "#server/errors.ts";
 import { repairCounters, verifyCounters } from "./counters.ts";
+import { printRoles } from "./database-roles.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { help } from "./help.ts";
@@ -10,6 +11,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   "workspace create": createWorkspaceCommand,
   "counters verify": verifyCounters,
   "counters repair": repairCounters,
+  "database roles": printRoles,
   doctor,
   demo,
 };

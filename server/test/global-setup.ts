@@ -6,6 +6,7 @@ import { prepareDatabase } from "#server/start/migrate.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
+    /** `ownerUrl` is the superuser's here: tests look at everything. */
     postgres: DatabaseUrls;
   }
 }
@@ -14,11 +15,11 @@ declare module "vitest" {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTemporaryPostgres();
   const template = "svar_template";
-  const owner = postgres(server.ownerUrl, { max: 1, onnotice: () => {} });
-  await owner`CREATE DATABASE ${owner(template)}`;
+  const owner = postgres(server.adminUrl, { max: 1, onnotice: () => {} });
+  await owner`CREATE DATABASE ${owner(template)} OWNER svar_owner`;
   await prepareDatabase(new URL(`/${template}`, server.ownerUrl).toString(), "svar");
   await owner`ALTER DATABASE ${owner(template)} ALLOW_CONNECTIONS false`;
   await owner.end();
-  project.provide("postgres", { ownerUrl: server.ownerUrl, appUrl: server.appUrl });
+  project.provide("postgres", { ownerUrl: server.adminUrl, appUrl: server.appUrl });
   return () => server.stop();
 }

@@ -43,7 +43,7 @@ export async function soak(options: SoakOptions): Promise<SoakFigures> {
     APP_URL: "http://localhost:3000",
     LOG_LEVEL: "info",
   };
-  const sql = postgres(server.ownerUrl, { max: 4, onnotice: () => {} });
+  const sql = postgres(server.adminUrl, { max: 4, onnotice: () => {} });
   const running: WorkerProcess[] = [];
   const recoveries: Promise<number>[] = [];
   let crashed = 0;
