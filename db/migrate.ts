@@ -6,7 +6,7 @@ import postgres, { type Sql, type TransactionSql } from "postgres";
 import { letReadersRead } from "./readers.ts";
 
 // In a bundle of Next there is no dirname; every process runs in the folder of package.json.
-const folder = join(import.meta.dirname ?? join(process.cwd(), "db"), "migrations");
+const ours = join(import.meta.dirname ?? join(process.cwd(), "db"), "migrations");
 const lockKey = 7_355_608;
 /** Whoever wants to write to a table waits behind a migration that waits for it: so it waits 5 s, lets them pass, and tries again. */
 const lockTimeout = "5s";
@@ -24,13 +24,16 @@ const longestPauseMs = 20_000;
  *
  * @throws when a file that already ran has been edited since, or a statement fails.
  */
-export async function migrate(ownerUrl: string, options: { loginRole?: string } = {}): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  options: { loginRole?: string; folder?: string } = {},
+): Promise<string[]> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql`SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`;
     await sql`SELECT pg_advisory_lock(${lockKey})`;
     await sql`CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
-    const ran = await runPending(sql);
+    const ran = await runPending(sql, options.folder ?? ours);
     const [row] = await sql<{ me: string }[]>`SELECT current_user AS me`;
     await sql`SELECT set_config('lock_timeout', ${lockTimeout}, false)`;
     await patiently(() => sql.begin((tx) => grantTo(tx, options.loginRole ?? row!.me)));
@@ -48,14 +51,14 @@ export async function pendingMigrations(sql: Sql): Promise<string[]> {
   >`SELECT to_regclass('public.migrations') IS NOT NULL AS exists`;
   const done = table!.exists ? await sql<{ name: string }[]>`SELECT name FROM migrations` : [];
   const names = new Set(done.map((row) => row.name));
-  return (await migrationFiles()).filter((name) => !names.has(name));
+  return (await migrationFiles(ours)).filter((name) => !names.has(name));
 }
 
-async function migrationFiles(): Promise<string[]> {
+async function migrationFiles(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
 }
 
-async function runPending(sql: Sql): Promise<string[]> {
+async function runPending(sql: Sql, folder: string): Promise<string[]> {
   const done = new Map(
     (await sql<{ name: string; sha256: string }[]>`SELECT name, sha256 FROM migrations`).map((row) => [
       row.name,
@@ -63,7 +66,7 @@ async function runPending(sql: Sql): Promise<string[]> {
     ]),
   );
   const ran: string[] = [];
-  for (const name of await migrationFiles()) {
+  for (const name of await migrationFiles(folder)) {
     const text = await readFile(join(folder, name), "utf8");
     const sha256 = createHash("sha256").update(text).digest("hex");
     const before = done.get(name);
@@ -92,7 +95,11 @@ async function runFile(sql: Sql, name: string, text: string, sha256: string): Pr
 /** Whether the text of a migration says that it runs outside a transaction, as indexes that are built beside writers must. */
 export const isOutside = (text: string): boolean => text.startsWith("-- outside a transaction");
 
-const statementsOf = (text: string) => text.split(/;[ \t]*\n\s*\n/).filter((part) => /^[^-\s]/m.test(part));
+/** Its paragraphs that say more than a comment. */
+const statementsOf = (text: string) =>
+  text
+    .split("\n\n")
+    .filter((part) => part.split("\n").some((line) => line.trim() !== "" && !line.startsWith("--")));
 
 /** `work`, again while a lock is not to be had in time. */
 async function patiently(work: () => Promise<void>): Promise<void> {
