@@ -3,7 +3,7 @@
  * given a password or more than it needs:
  * - `svar_owner` logs in to migrate and to back up, and owns database and tables: row-level security does not bind it, for
  *   migrations mend rows of all workspaces, and a dump must hold them all;
- * - `svar` logs in for the processes, owns nothing, and takes on `svar_app`, `svar_door` or `svar_search` in each transaction;
+ * - `svar` logs in for the processes, owns nothing, and takes on `svar_app`, `svar_team`, `svar_door` or `svar_search` in each transaction;
  * - `svar_read` is granted to people who analyse: they read one workspace at a time, and no secrets (db/readers.ts).
  */
 export const rolesSql = `
@@ -11,7 +11,7 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['svar_owner', 'svar', 'svar_app', 'svar_door', 'svar_search', 'svar_read'] LOOP
+  FOREACH name IN ARRAY ARRAY['svar_owner', 'svar', 'svar_app', 'svar_team', 'svar_door', 'svar_search', 'svar_read'] LOOP
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS', name);
     END IF;
@@ -19,7 +19,9 @@ BEGIN
 END $$;
 ALTER ROLE svar_owner LOGIN INHERIT BYPASSRLS;
 ALTER ROLE svar LOGIN;
-GRANT svar_app, svar_door, svar_search, svar_read TO svar_owner WITH ADMIN OPTION;
+ALTER ROLE svar_team INHERIT;
+GRANT svar_app, svar_team, svar_door, svar_search, svar_read TO svar_owner WITH ADMIN OPTION;
+GRANT svar_app TO svar_team;
 -- Functions of the application begin without a tenant (migration 0012).
 GRANT SET ON PARAMETER "app.workspace_id" TO svar_owner;
 -- A process that hangs must not hold locks. Long work sets its own limits in its transaction; migrations set theirs.

@@ -49,7 +49,10 @@ async function makeAgent(
   [name, invitedAs]: [string, "agent" | "viewer"],
 ): Promise<Page> {
   const colleague = await makeColleague(page, browser, mailbox, workspace, invitedAs);
-  const renamed = await colleague.request.post(`${site()}/api/auth/update-user`, { data: { name }, headers: headers() });
+  const renamed = await colleague.request.post(`${site()}/api/auth/update-user`, {
+    data: { name },
+    headers: headers(),
+  });
   expect(renamed.ok(), await renamed.text()).toBe(true);
   if (invitedAs === "viewer") {
     const asked = encodeURIComponent(JSON.stringify({ workspace: workspace.slug }));

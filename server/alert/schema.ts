@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { NewsKind } from "#server/news/schema.ts";
-import { alertKinds, paces, scopes } from "./choices.ts";
 import { refusal } from "#server/refusal.ts";
+import { alertKinds, paces, scopes } from "./choices.ts";
 
 export type AlertKind = NewsKind;
 

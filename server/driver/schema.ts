@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
-import { mostDrivers } from "./choices.ts";
 import { refusal } from "#server/refusal.ts";
+import { mostDrivers } from "./choices.ts";
 
 const mostCharacters = 40;
 

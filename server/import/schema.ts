@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { grounds } from "#server/legal/rules.ts";
-import { contactTargets, otherTargets, responseTargets } from "./choices.ts";
 import { refusal } from "#server/refusal.ts";
+import { contactTargets, otherTargets, responseTargets } from "./choices.ts";
 
 export const importKinds = ["contacts", "responses"] as const;
 export type ImportKind = (typeof importKinds)[number];

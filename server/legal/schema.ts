@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { usualGrounds } from "./choices.ts";
 import { refusal } from "#server/refusal.ts";
+import { usualGrounds } from "./choices.ts";
 import { acceptable, countries } from "./rules.ts";
 
 /** What holds in a country from now on; `null` is what Svar proposes. */

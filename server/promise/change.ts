@@ -5,8 +5,8 @@ import { addEvent } from "#server/case/add-event.ts";
 import { refreshPromised } from "#server/case/refresh-promised.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
-import { refusal } from "#server/refusal.ts";
 import { showCase } from "#server/mention/show-case.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireDayToCome, requireOpenPromise, requireOwner, requirePromise } from "./require.ts";
 import type { MovePromise, PromiseId, WithdrawPromise } from "./schema.ts";
 

@@ -6,8 +6,8 @@ import { requireCase } from "#server/case/queries.ts";
 import { refreshPromised } from "#server/case/refresh-promised.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
-import { refusal } from "#server/refusal.ts";
 import { showCase } from "#server/mention/show-case.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireDayToCome, requireOwner } from "./require.ts";
 import type { MakePromise } from "./schema.ts";
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { mostDrivers } from "#server/driver/choices.ts";
 import { DriverId } from "#server/driver/schema.ts";
 import { GROUPS } from "#server/nps/groups.ts";
-import { channels } from "./choices.ts";
 import { refusal } from "#server/refusal.ts";
+import { channels } from "./choices.ts";
 import { readCondition } from "./conditions.ts";
 import { columnNames, mostSelected } from "./rules.ts";
 

@@ -16,7 +16,6 @@ export const SetSight = z.object({
 });
 export type SetSight = z.infer<typeof SetSight>;
 
-
 const minutes = refusal("minutesWhole", { from: 0, to: 10_080 });
 
 /** After how many minutes of working time leads are told of an overdue answer; null: never. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { locales } from "#server/i18n/locales.ts";
-import { undoSeconds } from "./choices.ts";
 import { refusal } from "#server/refusal.ts";
+import { undoSeconds } from "./choices.ts";
 import { isFreeWord, isTimeZone, slugPattern } from "./rules.ts";
 
 const name = z

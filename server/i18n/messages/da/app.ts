@@ -20,14 +20,17 @@ import { keys } from "./app/keys.ts";
 import { legal } from "./app/legal.ts";
 import { live } from "./app/live.ts";
 import { mails } from "./app/mails.ts";
+import { privacy } from "./app/privacy.ts";
 import { responses } from "./app/responses.ts";
 import { rules } from "./app/rules.ts";
 import { secondFactor } from "./app/second-factor.ts";
 import { settings } from "./app/settings.ts";
 import { share } from "./app/share.ts";
 import { shell } from "./app/shell.ts";
+import { singleSignOn } from "./app/single-sign-on.ts";
 import { surveys } from "./app/surveys.ts";
 import { targets } from "./app/targets.ts";
+import { teams } from "./app/teams.ts";
 import { templates } from "./app/templates.ts";
 import { welcome } from "./app/welcome.ts";
 import { workingTime } from "./app/working-time.ts";
@@ -54,14 +57,17 @@ export const app: Translated<AppMessages> = {
   legal,
   live,
   mails,
+  privacy,
   responses,
   rules,
   secondFactor,
   settings,
   share,
   shell,
+  singleSignOn,
   surveys,
   targets,
+  teams,
   templates,
   welcome,
   workingTime,

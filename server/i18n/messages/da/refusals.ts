@@ -10,8 +10,7 @@ export const refusals: RefusalMessages = {
   needsManager: "Det kræver rollen leder. Bed en leder om at sætte det op.",
   sharedManagers: "Det, som alle ser, er lederes sag. Behold det for dig selv, eller spørg en leder.",
   ours: "Noget gik galt hos os. Prøv igen om lidt.",
-  oursById:
-    "Noget gik galt hos os. Prøv igen om lidt. Hvis det bliver ved, så oplys forespørgslens id {id}.",
+  oursById: "Noget gik galt hos os. Prøv igen om lidt. Hvis det bliver ved, så oplys forespørgslens id {id}.",
   sight: "Vælg, hvad medarbejdere og læsere ser.",
 
   missing: "Udfyld dette.",

@@ -10,8 +10,7 @@ export const refusals: RefusalMessages = {
   needsManager: "Dette krever rollen leder. Be en leder om å sette det opp.",
   sharedManagers: "Det alle ser, bestemmer ledere over. Behold det for deg selv, eller spør en leder.",
   ours: "Noe gikk galt hos oss. Prøv igjen om litt.",
-  oursById:
-    "Noe gikk galt hos oss. Prøv igjen om litt. Hvis det vedvarer, oppgi forespørselens id {id}.",
+  oursById: "Noe gikk galt hos oss. Prøv igjen om litt. Hvis det vedvarer, oppgi forespørselens id {id}.",
   sight: "Velg hva saksbehandlere og lesere ser.",
 
   missing: "Fyll ut dette.",

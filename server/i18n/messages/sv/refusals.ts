@@ -10,8 +10,7 @@ export const refusals: RefusalMessages = {
   needsManager: "Det här kräver rollen chef. Be en chef ställa in det.",
   sharedManagers: "Det som alla ser bestämmer chefer över. Behåll det för dig själv, eller fråga en chef.",
   ours: "Något gick fel hos oss. Försök igen om en stund.",
-  oursById:
-    "Något gick fel hos oss. Försök igen om en stund. Om felet kvarstår, uppge id {id}.",
+  oursById: "Något gick fel hos oss. Försök igen om en stund. Om felet kvarstår, uppge id {id}.",
   sight: "Välj vad handläggare och läsare ser.",
 
   missing: "Fyll i det här.",

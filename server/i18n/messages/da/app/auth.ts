@@ -22,6 +22,12 @@ export const auth: Translated<typeof english> = {
   language: "Sprog",
   signUpTitle: "Opret et arbejdsområde",
   signUpText: "Til jeres virksomhed og alle, der svarer dens kunder. Du bliver administrator.",
+  signUpMailText:
+    "Skriv den adresse, du vil logge ind med. Vi sender et link dertil, som du går videre med; det virker i en time.",
+  signUpSentText:
+    "En mail er på vej til {email} med et link at gå videre med. Hvis nogen allerede logger ind med adressen, logger linket ind.",
+  signUpLocal: "Dette er en lokal installation: dens mails er på {url}.",
+  signUpGone: "Linket er allerede brugt eller mere end en time gammelt. Bed om et nyt.",
   signUp: "Opret arbejdsområde",
   signingUp: "Opretter…",
   name: "Dit navn",
@@ -35,6 +41,30 @@ export const auth: Translated<typeof english> = {
   showPassword: "Vis adgangskoden",
   haveAccount: "Har du allerede en konto?",
   noAccount: "Ny her?",
+  companySignIn: "Videre til virksomhedens login",
+  goingToCompany: "Går dertil…",
+  companyDemands: "Din virksomhed lader sine medarbejdere logge ind med sit eget login.",
+  byCompany: "Log ind via virksomhedens login i stedet",
+  companyTitle: "Din virksomheds login",
+  companyText: "Skriv din arbejdsadresse. Hvis din virksomhed har sit eget login, åbnes det.",
+  noCompany:
+    "Ingen virksomhed har sit eget login til denne adresse. Se på det, der står efter @, eller log ind med en adgangskode.",
+  providerUnreachable:
+    "Virksomhedens login kan ikke nås lige nu. Prøv igen om et minut, eller spørg den, der passer det.",
+  companyProblem: {
+    again: "Det tog for lang tid eller blev begyndt i en anden browser. Prøv igen.",
+    declined: "Virksomhedens login lod dig ikke komme igennem. Spørg den, der passer det.",
+    provider:
+      "Virksomhedens login svarede med noget, Svar ikke kan stole på. Sig det til den, der passer det.",
+    no_address: "Virksomhedens login gav ikke Svar nogen e-mailadresse. Sig det til den, der passer det.",
+    not_verified:
+      "Virksomhedens login siger, at din adresse ikke er bekræftet. Sig det til den, der passer det.",
+    other_domain:
+      "Din adresse der hører ikke til et domæne, virksomheden har bevist er dens. Sig det til den, der passer det.",
+    other_person:
+      "En anden har logget ind med din adresse før. Bed en administrator for arbejdsområdet om at fjerne og invitere dig.",
+    not_invited: "Du er ikke med i noget arbejdsområde endnu. Bed en administrator om at invitere dig.",
+  },
   forgot: "Glemt adgangskoden?",
   forgotTitle: "Glemt adgangskoden?",
   forgotText:

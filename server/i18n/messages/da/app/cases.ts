@@ -379,6 +379,14 @@ export const cases: Translated<typeof english> = {
     find: "Find en kollega",
     cancel: "Luk dialogboksen",
   },
+  leave: {
+    title:
+      "{n, plural, one {Du kommer ikke til at se sagen længere} other {Du kommer ikke til at se # af sagerne længere}}",
+    text: "{n, plural, one {Den hører} other {De hører}} til et andet team, og du ser {n, plural, one {den} other {dem}}, fordi {n, plural, one {den er din} other {de er dine}}: {names}.",
+    submit: "{n, plural, one {Giv den videre} other {Giv dem videre}}",
+    keep: "{n, plural, one {Behold den} other {Behold dem}}",
+    cancel: "Luk dialogboksen",
+  },
   snooze: {
     button: "Udsæt",
     title: "{n, plural, one {Udsæt sagen med {name}} other {Udsæt # sager}}",

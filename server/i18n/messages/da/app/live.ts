@@ -19,5 +19,8 @@ export const live: Translated<typeof english> = {
   signedOutTitle: "Du er logget ud",
   signedOutText: "Siden står stille. Log ind igen, og kom tilbage; det, du skrev, er her stadig.",
   signIn: "Log ind",
+  factorTitle: "Arbejdsområdet kræver nu en anden faktor",
+  factorText: "Siden står stille. Sæt en op, og kom tilbage; det, du skrev, er her stadig.",
+  setUp: "Sæt op",
   newTab: "(i en ny fane)",
 };

@@ -34,6 +34,7 @@ export const mails: Translated<typeof english> = {
     remove: "Fjern {name}",
     away: "Svar kan ikke nås, så {name} blev ikke tilføjet. Prøv igen om lidt.",
     refused: "{name}: {why}",
+    tooLarge: "{name} er større end 10 MB. Gør den mindre, eller send et link til den i stedet.",
     removeFailed: "{name} er der stadig: Svar kan ikke nås. Prøv igen om lidt.",
   },
 };

@@ -29,6 +29,13 @@ export const shell: Translated<typeof english> = {
   roleManager: "Leder",
   roleAgent: "Sagsbehandler",
   roleViewer: "Læser",
+  sightTeams: "Dine teams: {teams}.",
+  sightTeamless: "Sager, svar og tal her er deres, uden team eller dine.",
+  sightTeamsOnly: "Sager, svar og tal her er deres eller dine.",
+  sightNoTeam: "Du er ikke med i noget team.",
+  sightNone: "Du ser det, der gives til dig eller nævner dig. Bed en leder om at sætte dig i et team.",
+  sightNoneTeamless:
+    "Du ser det, der ikke hører til noget team, gives til dig eller nævner dig. Bed en leder om at sætte dig i et team.",
   sampleTitle: "Eksempeldata",
   sampleText: "Virksomheder, kunder og svar her er opdigtede.",
   sampleRemove: "Fjern eksempeldata",

@@ -21,6 +21,12 @@ export const auth: Translated<typeof english> = {
   language: "Språk",
   signUpTitle: "Opprett et arbeidsområde",
   signUpText: "For bedriften og alle som svarer kundene. Du blir administrator.",
+  signUpMailText:
+    "Skriv adressen du vil logge inn med. Vi sender en lenke dit som du går videre med; den virker i en time.",
+  signUpSentText:
+    "En e-post er på vei til {email} med en lenke å gå videre med. Hvis noen allerede logger inn med adressen, logger lenken inn.",
+  signUpLocal: "Dette er en lokal installasjon: e-postene er på {url}.",
+  signUpGone: "Lenken er allerede brukt eller mer enn en time gammel. Be om en ny.",
   signUp: "Opprett arbeidsområde",
   signingUp: "Oppretter…",
   name: "Navnet ditt",
@@ -34,6 +40,30 @@ export const auth: Translated<typeof english> = {
   showPassword: "Vis passordet",
   haveAccount: "Har du allerede en konto?",
   noAccount: "Ny her?",
+  companySignIn: "Videre til bedriftens innlogging",
+  goingToCompany: "Går dit…",
+  companyDemands: "Bedriften din lar medarbeiderne logge inn med sin egen innlogging.",
+  byCompany: "Logg inn via bedriftens innlogging i stedet",
+  companyTitle: "Bedriftens innlogging",
+  companyText: "Skriv jobbadressen din. Hvis bedriften har en egen innlogging, åpnes den.",
+  noCompany:
+    "Ingen bedrift har en egen innlogging for denne adressen. Se på det som står etter @, eller logg inn med et passord.",
+  providerUnreachable:
+    "Bedriftens innlogging kan ikke nås akkurat nå. Prøv igjen om ett minutt, eller spør den som forvalter den.",
+  companyProblem: {
+    again: "Det tok for lang tid, eller ble begynt i en annen nettleser. Prøv igjen.",
+    declined: "Bedriftens innlogging slapp deg ikke gjennom. Spør den som forvalter den.",
+    provider:
+      "Bedriftens innlogging svarte med noe Svar ikke kan stole på. Si det til den som forvalter den.",
+    no_address: "Bedriftens innlogging oppga ingen e-postadresse til Svar. Si det til den som forvalter den.",
+    not_verified:
+      "Bedriftens innlogging sier at adressen din ikke er bekreftet. Si det til den som forvalter den.",
+    other_domain:
+      "Adressen din der hører ikke til et domene bedriften har vist er deres. Si det til den som forvalter den.",
+    other_person:
+      "Noen andre har logget inn med adressen din før. Be en administrator for arbeidsområdet fjerne og invitere deg.",
+    not_invited: "Du er ikke med i noe arbeidsområde ennå. Be en administrator invitere deg.",
+  },
   forgot: "Glemt passordet?",
   forgotTitle: "Glemt passordet?",
   forgotText:

@@ -379,6 +379,13 @@ export const cases: Translated<typeof english> = {
     find: "Finn en kollega",
     cancel: "Lukk dialogboksen",
   },
+  leave: {
+    title: "{n, plural, one {Du vil ikke lenger se saken} other {Du vil ikke lenger se # av sakene}}",
+    text: "{n, plural, one {Den hører} other {De hører}} til et annet team, og du ser {n, plural, one {den} other {dem}} fordi {n, plural, one {den er din} other {de er dine}}: {names}.",
+    submit: "{n, plural, one {Gi den videre} other {Gi dem videre}}",
+    keep: "{n, plural, one {Behold den} other {Behold dem}}",
+    cancel: "Lukk dialogboksen",
+  },
   snooze: {
     button: "Utsett",
     title: "{n, plural, one {Utsett saken med {name}} other {Utsett # saker}}",

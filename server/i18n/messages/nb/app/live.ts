@@ -19,5 +19,8 @@ export const live: Translated<typeof english> = {
   signedOutTitle: "Du er logget ut",
   signedOutText: "Siden står stille. Logg inn igjen og kom tilbake; det du skrev, er her fortsatt.",
   signIn: "Logg inn",
+  factorTitle: "Arbeidsområdet krever nå en andre faktor",
+  factorText: "Siden står stille. Sett opp en og kom tilbake; det du skrev, er her fortsatt.",
+  setUp: "Sett opp",
   newTab: "(i en ny fane)",
 };

@@ -34,6 +34,7 @@ export const mails: Translated<typeof english> = {
     remove: "Fjern {name}",
     away: "Svar kan ikke nås, så {name} ble ikke lagt til. Prøv igjen om litt.",
     refused: "{name}: {why}",
+    tooLarge: "{name} er større enn 10 MB. Gjør den mindre, eller send en lenke til den i stedet.",
     removeFailed: "{name} er der fortsatt: Svar kan ikke nås. Prøv igjen om litt.",
   },
 };

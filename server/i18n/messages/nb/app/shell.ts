@@ -29,6 +29,13 @@ export const shell: Translated<typeof english> = {
   roleManager: "Leder",
   roleAgent: "Saksbehandler",
   roleViewer: "Leser",
+  sightTeams: "Teamene dine: {teams}.",
+  sightTeamless: "Saker, svar og tall her er deres, uten team eller dine.",
+  sightTeamsOnly: "Saker, svar og tall her er deres eller dine.",
+  sightNoTeam: "Du er ikke med i noe team.",
+  sightNone: "Du ser det som gis til deg eller nevner deg. Be en leder sette deg i et team.",
+  sightNoneTeamless:
+    "Du ser det som ikke hører til noe team, gis til deg eller nevner deg. Be en leder sette deg i et team.",
   sampleTitle: "Eksempeldata",
   sampleText: "Bedrifter, kunder og svar her er oppdiktet.",
   sampleRemove: "Fjern eksempeldata",

@@ -21,6 +21,12 @@ export const auth: Translated<typeof english> = {
   language: "Språk",
   signUpTitle: "Skapa en arbetsyta",
   signUpText: "För ert företag och alla som svarar dess kunder. Du blir administratör.",
+  signUpMailText:
+    "Skriv adressen du vill logga in med. Vi skickar en länk dit som du går vidare med; den fungerar i en timme.",
+  signUpSentText:
+    "Ett mejl är på väg till {email}, med en länk att gå vidare med. Om någon redan loggar in med adressen loggar länken in.",
+  signUpLocal: "Det här är en lokal installation: dess mejl finns på {url}.",
+  signUpGone: "Länken har redan använts eller är äldre än en timme. Be om en ny.",
   signUp: "Skapa arbetsyta",
   signingUp: "Skapar…",
   name: "Ditt namn",
@@ -34,6 +40,31 @@ export const auth: Translated<typeof english> = {
   showPassword: "Visa lösenordet",
   haveAccount: "Har du redan ett konto?",
   noAccount: "Ny här?",
+  companySignIn: "Vidare till företagets inloggning",
+  goingToCompany: "Går dit…",
+  companyDemands: "Ditt företag låter sina personer logga in med sin egen inloggning.",
+  byCompany: "Logga in via företagets inloggning i stället",
+  companyTitle: "Ditt företags inloggning",
+  companyText: "Skriv din jobbadress. Om ditt företag har en egen inloggning öppnas den.",
+  noCompany:
+    "Inget företag har en egen inloggning för adressen. Titta på det som står efter @, eller logga in med ett lösenord.",
+  providerUnreachable:
+    "Företagets inloggning går inte att nå just nu. Försök igen om en minut, eller fråga den som sköter den.",
+  companyProblem: {
+    again: "Det tog för lång tid, eller påbörjades i en annan webbläsare. Försök igen.",
+    declined: "Företagets inloggning släppte inte igenom dig. Fråga den som sköter den.",
+    provider:
+      "Företagets inloggning svarade med något som Svar inte kan lita på. Berätta det för den som sköter den.",
+    no_address:
+      "Företagets inloggning angav ingen e-postadress för Svar. Berätta det för den som sköter den.",
+    not_verified:
+      "Företagets inloggning säger att din adress inte är verifierad. Berätta det för den som sköter den.",
+    other_domain:
+      "Din adress där hör inte till någon domän som företaget har visat är dess. Berätta det för den som sköter den.",
+    other_person:
+      "Någon annan har loggat in med din adress tidigare. Be en administratör för arbetsytan ta bort och bjuda in dig.",
+    not_invited: "Du är inte med i någon arbetsyta än. Be en administratör bjuda in dig.",
+  },
   forgot: "Glömt lösenordet?",
   forgotTitle: "Glömt lösenordet?",
   forgotText:

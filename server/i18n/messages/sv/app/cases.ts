@@ -380,6 +380,14 @@ export const cases: Translated<typeof english> = {
     find: "Hitta en kollega",
     cancel: "Stäng dialogrutan",
   },
+  leave: {
+    title:
+      "{n, plural, one {Du kommer inte att se ärendet längre} other {Du kommer inte att se # av ärendena längre}}",
+    text: "{n, plural, one {Det hör} other {De hör}} till ett annat team, och du ser {n, plural, one {det} other {dem}} för att {n, plural, one {det är ditt} other {de är dina}}: {names}.",
+    submit: "{n, plural, one {Lämna det vidare} other {Lämna dem vidare}}",
+    keep: "{n, plural, one {Behåll det} other {Behåll dem}}",
+    cancel: "Stäng dialogrutan",
+  },
   snooze: {
     button: "Skjut upp",
     title: "{n, plural, one {Skjut upp ärendet med {name}} other {Skjut upp # ärenden}}",

@@ -19,5 +19,8 @@ export const live: Translated<typeof english> = {
   signedOutTitle: "Du är utloggad",
   signedOutText: "Sidan står stilla. Logga in igen och kom tillbaka; det du skrev finns kvar.",
   signIn: "Logga in",
+  factorTitle: "Arbetsytan kräver nu en andra faktor",
+  factorText: "Sidan står stilla. Ställ in en och kom tillbaka; det du skrev finns kvar.",
+  setUp: "Ställ in",
   newTab: "(i en ny flik)",
 };

@@ -34,6 +34,7 @@ export const mails: Translated<typeof english> = {
     remove: "Ta bort {name}",
     away: "Svar går inte att nå, så {name} lades inte till. Försök igen om en stund.",
     refused: "{name}: {why}",
+    tooLarge: "{name} är större än 10 MB. Gör den mindre, eller skicka en länk till den i stället.",
     removeFailed: "{name} finns kvar: Svar går inte att nå. Försök igen om en stund.",
   },
 };

@@ -29,6 +29,13 @@ export const shell: Translated<typeof english> = {
   roleManager: "Chef",
   roleAgent: "Handläggare",
   roleViewer: "Läsare",
+  sightTeams: "Dina team: {teams}.",
+  sightTeamless: "Ärenden, svar och siffror här är deras, utan team eller dina.",
+  sightTeamsOnly: "Ärenden, svar och siffror här är deras eller dina.",
+  sightNoTeam: "Du är inte med i något team.",
+  sightNone: "Du ser det som ges till dig eller nämner dig. Be en chef lägga dig i ett team.",
+  sightNoneTeamless:
+    "Du ser det som inte hör till något team, ges till dig eller nämner dig. Be en chef lägga dig i ett team.",
   sampleTitle: "Exempeldata",
   sampleText: "Företag, kunder och svar här är påhittade.",
   sampleRemove: "Ta bort exempeldata",
