@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Runtime, SignedIn } from "#server/entry.ts";
 import { DomainError } from "#server/errors.ts";
 import type { Policy } from "#server/policy.ts";
+import { refusal } from "#server/refusal.ts";
 import { appRouter, createCaller } from "#server/router.ts";
 import { setMembers } from "#server/team/set-members.ts";
 import { setSight } from "#server/team/set-sight.ts";
@@ -36,7 +37,7 @@ beforeAll(async () => {
 
 /** What a call ends with: its error in all that is told of it, or what it returns. */
 async function outcome(through: Runtime, user: SignedIn, path: string, input: object) {
-  const live = () => Promise.reject(new DomainError("CONFLICT", "would listen"));
+  const live = () => Promise.reject(new DomainError("CONFLICT", refusal("ours")));
   const caller = createCaller({ rt: through, user: { ...user, sessionId: "s" }, live });
   const [router = "", verb = ""] = path.split(".");
   try {

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
-import { refusal } from "#server/refusal.ts";
+import { type Refusal, refusal } from "#server/refusal.ts";
 import type { ReadyContact } from "./check.ts";
 
 /** A known contact, found by its external id, whose address is another one now. */
 export type Move = { contactId: string; email: string; emailKey: string };
 
 /** What external ids say about a list: whose address changed, and the places in the list that contradict what is known. */
-export type KnownById = { moves: Move[]; contradictions: { place: number; reason: string }[] };
+export type KnownById = { moves: Move[]; contradictions: { place: number; reason: Refusal }[] };
 
 /**
  * Looks up the contacts that are known by the external ids of `rows`. A row with a known id and a new address

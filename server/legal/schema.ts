@@ -30,11 +30,11 @@ const line = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `This can have ${most} characters at most.`)
+    .max(most, refusal("tooLong", { most }))
     .transform((text) => text || null);
 const address = line(254).refine(
   (text) => text === null || z.email().safeParse(text).success,
-  "Write an e-mail address like privacy@example.com, or leave it empty.",
+  refusal("controllerEmail"),
 );
 
 /** Whom customers turn to about their data. An officer is reached by e-mail, or there is none. */
@@ -46,6 +46,6 @@ export const SetDataProtection = z
   })
   .refine(({ officerName, officerPhone, officerEmail }) => officerEmail || !(officerName || officerPhone), {
     path: ["officerEmail"],
-    error: "Write the officer’s e-mail address, by which customers reach them.",
+    error: refusal("officerEmail"),
   });
 export type SetDataProtection = z.infer<typeof SetDataProtection>;

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { contacts } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { erasePerson } from "./erase.ts";
 import type { EraseByHand } from "./schema.ts";
 
@@ -19,10 +20,7 @@ export async function eraseByHand(ctx: Ctx, { contactId, confirmation }: EraseBy
   if (!contact) throw notFound("contact");
   const names = Object.values(contact).flatMap((name) => (name ? [plain(name)] : []));
   if (names.length > 0 && !names.includes(plain(confirmation))) {
-    throw invalid(
-      "confirmation",
-      "This is not the customer’s e-mail address or name. Type one as it stands above.",
-    );
+    throw invalid("confirmation", refusal("confirmationWrong"));
   }
   await erasePerson(ctx, contactId);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 import { choicesFor, type Kind, kinds } from "./rules.ts";
 
 const months = (kind: Kind) =>
@@ -6,10 +7,7 @@ const months = (kind: Kind) =>
     .number()
     .int()
     .nullable()
-    .refine(
-      (value) => value === null || choicesFor(kind).includes(value),
-      "Choose one of the periods that are offered.",
-    );
+    .refine((value) => value === null || choicesFor(kind).includes(value), refusal("retentionPeriod"));
 
 /** For how many months each kind is kept; null is as long as the workspace. */
 const periods = z.object(
@@ -23,7 +21,7 @@ export const HoldRetention = z.object({
   reason: z
     .string()
     .trim()
-    .min(1, "Say why, so that colleagues know when it may go on.")
-    .max(300, "The reason has more than 300 characters. Shorten it."),
+    .min(1, refusal("retentionWhy"))
+    .max(300, refusal("tooLong", { most: 300 })),
 });
 export type HoldRetention = z.infer<typeof HoldRetention>;

@@ -5,6 +5,7 @@ import { companyDomains } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { domainName } from "#server/sending-domain/rules.ts";
 import { checkCompanyDomain } from "./check-company-domain.ts";
 import type { AddCompanyDomain } from "./schema.ts";
@@ -17,9 +18,9 @@ const mostDomains = 50;
  */
 export async function addCompanyDomain(ctx: Ctx, input: AddCompanyDomain): Promise<{ id: string }> {
   const domain = domainName(input.domain);
-  if (!domain) throw invalid("domain", "This is not a domain name. Write it like fjordline.com.");
+  if (!domain) throw invalid("domain", refusal("domainForm"));
   if ((await ctx.db.$count(companyDomains, eq(companyDomains.workspaceId, ctx.workspaceId))) >= mostDomains)
-    throw new DomainError("LIMIT_REACHED", `There are ${mostDomains} domains already. Remove one first.`);
+    throw new DomainError("LIMIT_REACHED", refusal("companyDomainsMany", { most: mostDomains }));
   const [row] = await ctx.db
     .insert(companyDomains)
     .values({
@@ -29,7 +30,7 @@ export async function addCompanyDomain(ctx: Ctx, input: AddCompanyDomain): Promi
     })
     .onConflictDoNothing()
     .returning({ id: companyDomains.id });
-  if (!row) throw new DomainError("CONFLICT", `${domain} is in the list already.`, "domain");
+  if (!row) throw new DomainError("CONFLICT", refusal("companyDomainListed", { domain }), "domain");
   await recordAct(ctx, "settings.company_domain_added", { id: row.id, label: domain });
   await checkCompanyDomain(ctx, { companyDomainId: row.id });
   return row;

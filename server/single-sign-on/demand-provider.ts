@@ -3,6 +3,7 @@ import { identityProviders, members } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { provenDomains, requireProvider } from "./queries.ts";
 import type { DemandProvider } from "./schema.ts";
 
@@ -21,14 +22,14 @@ export async function demandProvider(ctx: Ctx, { demanded, keptId }: DemandProvi
       .where(eq(identityProviders.workspaceId, ctx.workspaceId));
     return recordAct(ctx, "settings.provider_free", { label: before.issuer });
   }
-  if (!before.onAt) throw new DomainError("CONFLICT", "Switch the provider on first.");
+  if (!before.onAt) throw new DomainError("CONFLICT", refusal("providerOff"));
   if ((await provenDomains(ctx)).length === 0)
-    throw new DomainError("CONFLICT", "Prove a domain first: it says of whom this is demanded.");
+    throw new DomainError("CONFLICT", refusal("companyDomainProve"));
   const [kept] = await ctx.db
     .select({ role: members.role })
     .from(members)
     .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.userId, keptId)));
-  if (kept?.role !== "admin") throw invalid("keptId", "Choose an administrator of this workspace.");
+  if (kept?.role !== "admin") throw invalid("keptId", refusal("keptAdmin"));
   if (before.demandedAt && before.keptId === keptId) return;
   await ctx.db
     .update(identityProviders)

@@ -3,6 +3,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { companyDomains, identityProviders, members, users, workspaces } from "#db/schema/index.ts";
 import { atTheDoor, type Ctx } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import type { Provider } from "./provider.ts";
 import { domainOf, proofHost, returnAddress } from "./rules.ts";
 
@@ -23,7 +24,7 @@ export async function findProvider(ctx: Ctx): Promise<ProviderRow | null> {
 /** @throws CONFLICT while there is none. */
 export async function requireProvider(ctx: Ctx): Promise<ProviderRow> {
   const row = await findProvider(ctx);
-  if (!row) throw new DomainError("CONFLICT", "There is no provider yet. Write down its issuer first.");
+  if (!row) throw new DomainError("CONFLICT", refusal("providerNone"));
   return row;
 }
 

@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import type { BlockList, LookupFunction } from "node:net";
-import { refusalOf } from "#server/chat/guard.ts";
+import { closedBy } from "#server/chat/guard.ts";
 
 /** More than any provider's description, keys or tokens. */
 const mostBytes = 512 * 1024;
@@ -23,12 +23,12 @@ export const guardedFetch =
   async (address: string, { method = "GET", headers = {}, body }: Asked): Promise<Response> => {
     const url = new URL(address);
     const found = await lookup(url.hostname.replace(/^\[|\]$/g, ""), { all: true, verbatim: true });
-    const refusal = refusalOf(
+    const closed = closedBy(
       url,
       found.map((one) => one.address),
       opened,
     );
-    if (refusal) throw new Unreachable(`${url.origin}: ${refusal}.`);
+    if (closed) throw new Unreachable(`${url.origin}: ${closed}.`);
     const known: LookupFunction = (_, options, done) => {
       if (options.all) done(null, found);
       else done(null, found[0]!.address, found[0]!.family);

@@ -3,6 +3,7 @@ import { identityProviders } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { findProvider } from "./queries.ts";
 
 /**
@@ -12,8 +13,7 @@ import { findProvider } from "./queries.ts";
 export async function removeProvider(ctx: Ctx): Promise<void> {
   const before = await findProvider(ctx);
   if (!before) return;
-  if (before.demandedAt)
-    throw new DomainError("CONFLICT", "Everybody must sign in by this provider. Stop demanding it first.");
+  if (before.demandedAt) throw new DomainError("CONFLICT", refusal("providerDemanded"));
   await ctx.db.delete(identityProviders).where(eq(identityProviders.workspaceId, ctx.workspaceId));
   await recordAct(ctx, "settings.provider_removed", { label: before.issuer });
 }

@@ -1,18 +1,23 @@
 import { z } from "zod";
+import { refusal } from "#server/refusal.ts";
 
 /** Where a company's people sign in, and as what Svar is known there. Without a secret the one before stays. */
 export const SetProvider = z.object({
   issuer: z
     .string()
     .trim()
-    .max(500, "This address is too long. Copy the provider’s issuer.")
-    .refine(isAddress, "Write the provider’s issuer, an address like https://login.fjordline.com."),
+    .max(500, refusal("tooLong", { most: 500 }))
+    .refine(isAddress, refusal("providerIssuer")),
   clientId: z
     .string()
     .trim()
-    .min(1, "Copy the client ID that the provider has for Svar.")
-    .max(500, "This is too long for a client ID."),
-  secret: z.string().trim().max(1_000, "This is too long for a client secret.").optional(),
+    .min(1, refusal("providerClientId"))
+    .max(500, refusal("tooLong", { most: 500 })),
+  secret: z
+    .string()
+    .trim()
+    .max(1_000, refusal("tooLong", { most: 1_000 }))
+    .optional(),
 });
 export type SetProvider = z.infer<typeof SetProvider>;
 
@@ -23,7 +28,7 @@ function isAddress(text: string): boolean {
 }
 
 export const AddCompanyDomain = z.object({
-  domain: z.string().trim().min(1, "Write your domain, such as fjordline.com.").max(253),
+  domain: z.string().trim().min(1, refusal("domainMissing")).max(253),
 });
 export type AddCompanyDomain = z.infer<typeof AddCompanyDomain>;
 
@@ -37,12 +42,12 @@ export type SwitchProvider = z.infer<typeof SwitchProvider>;
 /** Whether everybody of the company's domains must, but for the administrator `keptId`. */
 export const DemandProvider = z.object({
   demanded: z.boolean(),
-  keptId: z.string().min(1, "Choose the administrator who can still sign in without the provider.").max(64),
+  keptId: z.string().min(1, refusal("keptMissing")).max(64),
 });
 export type DemandProvider = z.infer<typeof DemandProvider>;
 
 /** As what people join who come by the provider and were not invited; null: not at all. */
 export const ChooseJoining = z.object({
-  role: z.enum(["viewer", "agent", "manager"], "Choose one of the three roles.").nullable(),
+  role: z.enum(["viewer", "agent", "manager"], refusal("joiningRole")).nullable(),
 });
 export type ChooseJoining = z.infer<typeof ChooseJoining>;

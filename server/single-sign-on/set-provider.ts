@@ -4,6 +4,7 @@ import { identityProviders } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { findProvider, secretUse } from "./queries.ts";
 import type { SetProvider } from "./schema.ts";
 
@@ -15,12 +16,10 @@ import type { SetProvider } from "./schema.ts";
 export async function setProvider(ctx: Ctx, input: SetProvider): Promise<{ isOther: boolean }> {
   const { issuer, clientId, secret } = input;
   const before = await findProvider(ctx);
-  if (!before && !secret) throw invalid("secret", "Copy the client secret that the provider has for Svar.");
+  if (!before && !secret) throw invalid("secret", refusal("providerSecret"));
   const isOther = !before || before.issuer !== issuer || before.clientId !== clientId;
-  if (isOther && before && !secret)
-    throw invalid("secret", "Another issuer or client has another secret. Copy it too.");
-  if (isOther && before?.demandedAt)
-    throw new DomainError("CONFLICT", "Everybody must sign in by this provider. Stop demanding it first.");
+  if (isOther && before && !secret) throw invalid("secret", refusal("providerOtherSecret"));
+  if (isOther && before?.demandedAt) throw new DomainError("CONFLICT", refusal("providerDemanded"));
   const kept = secret ? { secret: ctx.tokens.encrypt(secretUse, Buffer.from(secret)) } : {};
   const set = { issuer, clientId, setAt: ctx.now, setBy: memberId(ctx.actor), ...kept };
   const untried = { triedAt: null, triedBy: null, problem: null, onAt: null, onBy: null };

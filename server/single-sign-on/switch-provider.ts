@@ -3,6 +3,7 @@ import { identityProviders } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { requireProvider } from "./queries.ts";
 import type { SwitchProvider } from "./schema.ts";
 
@@ -13,8 +14,7 @@ import type { SwitchProvider } from "./schema.ts";
 export async function switchProvider(ctx: Ctx, { on }: SwitchProvider): Promise<void> {
   const before = await requireProvider(ctx);
   if (on === (before.onAt !== null)) return;
-  if (on && !before.triedAt)
-    throw new DomainError("CONFLICT", "Try a sign-in first: it must have worked once with what is set now.");
+  if (on && !before.triedAt) throw new DomainError("CONFLICT", refusal("providerUntried"));
   const off = { onAt: null, onBy: null, demandedAt: null, demandedBy: null };
   const set = on ? { onAt: ctx.now, onBy: memberId(ctx.actor) } : off;
   await ctx.db.update(identityProviders).set(set).where(eq(identityProviders.workspaceId, ctx.workspaceId));

@@ -4,6 +4,7 @@ import { members, teamMembers, users } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
 import { nudgeSight } from "./nudge-sight.ts";
 import { requireTeam } from "./require.ts";
 import type { SetMembers } from "./schema.ts";
@@ -16,8 +17,7 @@ export async function setMembers(ctx: Ctx, { teamId, userIds }: SetMembers): Pro
   const team = await requireTeam(ctx, teamId, { lock: true });
   const wanted = new Set(userIds);
   const people = await namesOf(ctx, [...wanted]);
-  if (people.size < wanted.size)
-    throw invalid("userIds", "One of them does not work in this workspace. Choose colleagues from the list.");
+  if (people.size < wanted.size) throw invalid("userIds", refusal("ruleColleagues"));
   const known = await ctx.db
     .select({ userId: teamMembers.userId, name: users.name })
     .from(teamMembers)

@@ -394,6 +394,27 @@ export const refusals = {
     "Add a sentence of your own: what this customer wrote deserves more than a text that everybody gets.",
   ownWordsOpen: "{written} is not filled in. Write it yourself, or take it out.",
   seenUpTo: "Write the newest answer that is seen as its moment, an underscore and its id.",
+
+  confirmationWrong: "This is not the customer’s e-mail address or name. Type one as it stands above.",
+  confirmationMissing: "Type the customer’s e-mail address or name.",
+  retentionPeriod: "Choose one of the periods that are offered.",
+  retentionWhy: "Say why, so that colleagues know when it may go on.",
+  controllerEmail: "Write an e-mail address like privacy@example.com, or leave it empty.",
+  officerEmail: "Write the officer’s e-mail address, by which customers reach them.",
+  providerNone: "There is no provider yet. Write down its issuer first.",
+  providerDemanded: "Everybody must sign in by this provider. Stop demanding it first.",
+  providerOff: "Switch the provider on first.",
+  providerUntried: "Try a sign-in first: it must have worked once with what is set now.",
+  providerSecret: "Copy the client secret that the provider has for Svar.",
+  providerOtherSecret: "Another issuer or client has another secret. Copy it too.",
+  providerIssuer: "Write the provider’s issuer, an address like https://login.fjordline.com.",
+  providerClientId: "Copy the client ID that the provider has for Svar.",
+  companyDomainsMany: "There are {most, number} domains already. Remove one first.",
+  companyDomainListed: "{domain} is in the list already.",
+  companyDomainProve: "Prove a domain first: it says of whom this is demanded.",
+  keptAdmin: "Choose an administrator of this workspace.",
+  keptMissing: "Choose the administrator who can still sign in without the provider.",
+  joiningRole: "Choose one of the three roles.",
 } as const;
 
 export type RefusalMessages = { readonly [Key in keyof typeof refusals]: string };

@@ -1,5 +1,6 @@
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { formatDate, formatNumber } from "#server/i18n/format.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import type { getRetention } from "#server/retention/queries.ts";
 import { sayPeriod, t } from "./words.ts";
 
@@ -22,7 +23,8 @@ export function RunTable({ runs }: { runs: Awaited<ReturnType<typeof getRetentio
             <Td className="whitespace-nowrap tabular-nums">{formatDate(new Date(day), "en", "UTC")}</Td>
             <Td>{t(`kind.${kind}`)}</Td>
             <Td numeric>
-              {formatNumber(removed, "en")} {!ended && <span className="text-muted">{t("running")}</span>}
+              {formatNumber(removed, readersLanguage())}{" "}
+              {!ended && <span className="text-muted">{t("running")}</span>}
             </Td>
             <Td className="text-muted max-sm:hidden">{sayPeriod(months)}</Td>
           </tr>

@@ -5,6 +5,7 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
 import { formatDate, formatNumber } from "#server/i18n/format.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import type { Kind, Months } from "#server/retention/rules.ts";
 import { t } from "./words.ts";
 
@@ -50,7 +51,7 @@ export function WouldGo({ workspace, periods, timeZone }: WouldGoProps) {
               <Th scope="row" className="font-normal">
                 {t(`kind.${kind}`)}
               </Th>
-              <Td numeric>{formatNumber(n, "en")}</Td>
+              <Td numeric>{formatNumber(n, readersLanguage())}</Td>
               <Td numeric>{oldest && formatDate(new Date(oldest), "en", timeZone)}</Td>
             </tr>
           ))}

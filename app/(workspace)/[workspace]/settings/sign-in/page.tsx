@@ -5,6 +5,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
 import { formatDateTime } from "#server/i18n/format.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import { SettingsPage } from "../_settings/settings-page.tsx";
 import { t as ofSettings } from "../_settings/words.ts";
 import { AddDomainForm } from "./add-domain-form.tsx";
@@ -32,7 +33,7 @@ async function SignIn({ workspace }: { workspace: string }) {
   const { workspace: place } = await frameOf(workspace);
   const found = await read((api) => api.singleSignOn.get({ workspace }));
   const { provider, domains, administrators, returnTo } = found;
-  const when = (at: Date | null) => (at ? formatDateTime(at, "en", place.timezone) : "");
+  const when = (at: Date | null) => (at ? formatDateTime(at, readersLanguage(), place.timezone) : "");
   const kept = administrators.find(({ userId }) => userId === provider?.keptId)?.name;
   return (
     <>
