@@ -52,7 +52,7 @@ export function WouldGo({ workspace, periods, timeZone }: WouldGoProps) {
                 {t(`kind.${kind}`)}
               </Th>
               <Td numeric>{formatNumber(n, readersLanguage())}</Td>
-              <Td numeric>{oldest && formatDate(new Date(oldest), "en", timeZone)}</Td>
+              <Td numeric>{oldest && formatDate(new Date(oldest), readersLanguage(), timeZone)}</Td>
             </tr>
           ))}
         </tbody>
