@@ -8,6 +8,7 @@ import { makeMember, makeWorkspace } from "#server/test/factories.ts";
 import { authClient, cookieOf, noticesTo } from "#server/test/sign-in.ts";
 import { signedInUser } from "./auth.ts";
 import { idleDays, longestDays } from "./session-rules.ts";
+import { settleIn } from "./settle-in.ts";
 
 const rt = await testRuntime();
 const { db } = rt.connection;
@@ -233,6 +234,16 @@ it("tells of a sign-in from a browser not seen before, once, and not of the firs
   const notices = await noticesTo(rt, "jon@own.example");
   expect(notices.map(({ subject }) => subject)).toEqual(["Somebody signed in from a new browser"]);
   expect(notices[0]!.text).toContain("Safari, iOS");
+});
+
+it("whoever has no language reads in that of the workspace they come to, and others keep theirs", async () => {
+  const of = async (id: string) => (await db.select().from(users).where(eq(users.id, id)))[0]!.locale;
+  const { owner } = await makeWorkspace(rt);
+  await db.update(users).set({ locale: null }).where(eq(users.id, owner.id));
+  await settleIn(db, owner.id, "da");
+  expect(await of(owner.id)).toBe("da");
+  await settleIn(db, owner.id, "fi");
+  expect(await of(owner.id)).toBe("da");
 });
 
 it("an address counts as proven once an invitation or a link that was mailed to it was used", async () => {

@@ -5,7 +5,7 @@ import type { Ctx, Role } from "#server/context.ts";
 import { sameAddress } from "./rules.ts";
 
 export type Acceptance =
-  | { outcome: "accepted"; slug: string }
+  | { outcome: "accepted"; slug: string; locale: string }
   /** The link is for `email`, and somebody else is signed in. */
   | { outcome: "other_address"; email: string }
   | { outcome: "gone" };
@@ -42,7 +42,7 @@ export async function acceptInvitation(
     .returning({ role: memberInvitations.role });
   if (won) await join(ctx, input.user, won.role);
   return won || (await isMember(ctx, input.user.id))
-    ? { outcome: "accepted", slug: await slugOfWorkspace(ctx) }
+    ? { outcome: "accepted", ...(await placeOf(ctx)) }
     : { outcome: "gone" };
 }
 
@@ -64,10 +64,10 @@ async function isMember(ctx: Ctx, userId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function slugOfWorkspace(ctx: Ctx): Promise<string> {
+async function placeOf(ctx: Ctx): Promise<{ slug: string; locale: string }> {
   const [row] = await ctx.db
-    .select({ slug: workspaces.slug })
+    .select({ slug: workspaces.slug, locale: workspaces.locale })
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
-  return row!.slug;
+  return row!;
 }

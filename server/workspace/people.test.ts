@@ -38,12 +38,16 @@ describe("an invitation", () => {
 
     const bo = await makeUser(rt, "Bo Lind", "bo@fjordline.example");
     const token = tokenOf(fjordline, invitation);
-    expect(await accept(token, bo)).toEqual({ outcome: "accepted", slug: fjordline.slug });
+    expect(await accept(token, bo)).toEqual({
+      ...{ outcome: "accepted", slug: fjordline.slug, locale: "en" },
+    });
     expect(await fjordline.run(listMembers)).toContainEqual(
       expect.objectContaining({ name: "Bo Lind", role: "agent", since: testNow }),
     );
     expect(await fjordline.run(listInvitations)).toEqual([]);
-    expect(await accept(token, bo)).toEqual({ outcome: "accepted", slug: fjordline.slug });
+    expect(await accept(token, bo)).toEqual({
+      ...{ outcome: "accepted", slug: fjordline.slug, locale: "en" },
+    });
   });
 
   it("has a link in its mail that opens it, and no mail once it was taken back", async () => {

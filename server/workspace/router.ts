@@ -1,5 +1,5 @@
 import { endSessionsOf } from "#server/auth/end-sessions.ts";
-import { proveAddress } from "#server/auth/prove-address.ts";
+import { settleIn } from "#server/auth/settle-in.ts";
 import { fromWhere } from "#server/context.ts";
 import { inNewWorkspace, withToken } from "#server/entry.ts";
 import { workspacesOf } from "#server/memberships.ts";
@@ -62,10 +62,10 @@ export const workspaceRouter = router({
       const accepted = await withToken(ctx.rt, "member-invitation", input.token, (svar, number) =>
         acceptInvitation({ ...svar, from: fromWhere(ctx.user) }, { number, user: ctx.user }),
       );
-      if (accepted?.outcome === "accepted") await proveAddress(ctx.rt.connection.db, ctx.user.id);
+      if (accepted?.outcome === "accepted")
+        await settleIn(ctx.rt.connection.db, ctx.user.id, accepted.locale);
       return accepted ?? { outcome: "gone" };
     }),
-
   frame: memberProcedure("viewer").query(({ ctx }) => getFrame(ctx.svar)),
   setUp: memberProcedure("viewer").query(({ ctx }) => getSetUp(ctx.svar)),
   settings: memberProcedure("viewer").query(({ ctx }) => getSettings(ctx.svar)),
