@@ -4,6 +4,7 @@ import { appTexts } from "#server/i18n/messages/app.ts";
 import { expect, expectAccessible, site, test } from "./fixtures.ts";
 
 const rounds = 8;
+/** Without the rules' page: the names of rules are the workspace's own words. */
 const pages = [
   ...[
     "dashboard",
@@ -15,7 +16,14 @@ const pages = [
     "campaigns/new",
     "surveys",
   ],
-  ...["imports", "settings/workspace", "settings/people", "settings/rules", "settings/alerts", "settings/me"],
+  ...[
+    "imports",
+    "settings/workspace",
+    "settings/people",
+    "settings/targets",
+    "settings/alerts",
+    "settings/me",
+  ],
 ];
 const entrances = ["sign-in", "sign-up", "forgot-password", "sign-in/link", "there-is-nothing-here"];
 
