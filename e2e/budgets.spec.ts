@@ -1,0 +1,118 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "@playwright/test";
+import { call } from "./answers.ts";
+import { expect, site, test } from "./fixtures.ts";
+
+const demo = "fjordline-demo";
+
+/** What a page may add in scripts to a page without any, in kB compressed (UX.md 6). */
+const settings = 60;
+const budgets: [path: string, kilobytes: number][] = [
+  ["dashboard", 60],
+  ["responses", 80],
+  ["cases", 90],
+  ["cases/{case}", 90],
+  ["campaigns/new", 110],
+  ["surveys/{survey}/edit", 110],
+  ["imports", 60],
+  ["welcome", 40],
+  ...[
+    ...[
+      "workspace",
+      "people",
+      "sender",
+      "legal",
+      "api-keys",
+      "audit",
+      "causes",
+      "templates",
+      "targets",
+      "rules",
+    ],
+    ...[
+      "rules/new",
+      "alerts",
+      "alerts/new",
+      "alerts/channels/new",
+      "digests",
+      "digests/new",
+      "working-time",
+      "me",
+    ],
+  ].map((page): [string, number] => [`settings/${page}`, settings]),
+];
+
+test("every page keeps to its budget of scripts", async ({ page, browser }, { annotations }) => {
+  test.setTimeout(600_000);
+  await page.goto(site());
+  await page.getByRole("button", { name: "Load the demonstration workspace" }).click();
+  await expect(page).toHaveURL(/\/fjordline-demo\/dashboard/, { timeout: 60_000 });
+  const ids = await firstIds(page);
+  const { url } = await share(page);
+  const bare = await scriptsOf(page, `${site()}/there-is-nothing-here`);
+  const weigh = async (reader: Page, address: string) => {
+    const own = [...(await scriptsOf(reader, address))].filter(([path]) => !bare.has(path));
+    return own.reduce((sum, [, size]) => sum + size, 0) / 1000;
+  };
+
+  const over: string[] = [];
+  const note = (path: string, weight: number, budget: number) => {
+    annotations.push({ type: "weight", description: `${path}: ${weight.toFixed(1)} of ${budget} kB` });
+    if (weight > budget) over.push(`${path}: ${weight.toFixed(1)} kB, ${budget} at most`);
+  };
+  for (const [path, budget] of budgets) {
+    const address = path.replace(/\{(\w+)\}/, (_, name: "case" | "survey") => ids[name]);
+    note(path, await weigh(page, `${site()}/${demo}/${address}`), budget);
+  }
+  await asGuest(browser, async (guest) => {
+    for (const path of ["sign-in", "sign-up", "forgot-password", "sign-in/link"]) {
+      note(path, await weigh(guest, `${site()}/${path}`), 40);
+    }
+    note("wall", await weigh(guest, url), 40);
+  });
+  console.log(annotations.map(({ description }) => description).join("\n"));
+  expect(over).toEqual([]);
+});
+
+/** The scripts that came before the page was loaded, with their compressed sizes in bytes. */
+async function scriptsOf(page: Page, address: string): Promise<Map<string, number>> {
+  const answers: Promise<[string, number]>[] = [];
+  const weigh = (answer: Awaited<ReturnType<Page["waitForResponse"]>>) => {
+    if (answer.request().resourceType() !== "script") return;
+    answers.push(answer.body().then((body) => [new URL(answer.url()).pathname, gzipSync(body).length]));
+  };
+  page.on("response", weigh);
+  await page.goto(address, { waitUntil: "load" });
+  page.off("response", weigh);
+  return new Map(await Promise.all(answers));
+}
+
+async function firstIds(page: Page): Promise<{ case: string; survey: string }> {
+  const idIn = async (path: string, pattern: RegExp) => {
+    const html = await (await page.request.get(`${site()}/${demo}/${path}`)).text();
+    return pattern.exec(html)![1]!;
+  };
+  return {
+    case: await idIn("cases", /\/fjordline-demo\/cases\/([0-9a-f-]{36})/),
+    survey: await idIn("surveys", /\/fjordline-demo\/surveys\/([0-9a-f-]{36})\/edit/),
+  };
+}
+
+/** A board for a wall. */
+async function share(page: Page): Promise<{ url: string }> {
+  const given = { workspace: demo, kind: "wallboard", name: "Office", comments: "none", locked: "" };
+  const { id } = await call<{ id: string }>(page, "share.create", {
+    ...given,
+    lastDay: null,
+    password: null,
+  });
+  const input = encodeURIComponent(JSON.stringify({ workspace: demo }));
+  const listed = await (await page.request.get(`${site()}/api/trpc/share.list?input=${input}`)).json();
+  return listed.result.data.links.find((link: { id: string }) => link.id === id);
+}
+
+async function asGuest(browser: Browser, work: (guest: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext();
+  await work(await context.newPage());
+  await context.close();
+}
