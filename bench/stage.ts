@@ -48,11 +48,11 @@ export async function setStage(over: Record<string, string> = {}): Promise<Stage
   };
 }
 
-/** Invites `count` contacts by SQL; the numbers of the invitations are 1 to `count`. */
-export async function inviteMany(stage: Stage, count: number): Promise<void> {
+/** Invites `count` contacts by SQL. Returns the number of the first invitation, 1 in a new workspace; the others follow it. */
+export async function inviteMany(stage: Stage, count: number): Promise<number> {
   const sql = postgres(stage.ownerUrl, { max: 1, onnotice: () => {} });
   const { id } = stage.workspace;
-  await sql`
+  const invited = await sql<{ number: number }[]>`
     WITH survey AS (
       INSERT INTO surveys (workspace_id, id, name, created_at, updated_at)
       VALUES (${id}, svar_new_id(), 'Bench', now(), now()) RETURNING id
@@ -67,18 +67,19 @@ export async function inviteMany(stage: Stage, count: number): Promise<void> {
     )
     INSERT INTO invitations (workspace_id, id, campaign_id, survey_id, contact_id, locale, created_at, expires_at, attributes)
     SELECT ${id}, svar_new_id(), campaign.id, campaign.survey_id, people.id, 'en', now(), now() + interval '60 days',
-      '{"country":"Sweden","plan":"Business"}' FROM people, campaign`;
+      '{"country":"Sweden","plan":"Business"}' FROM people, campaign RETURNING number`;
   await sql`ANALYZE`;
   await sql.end();
+  return invited.reduce((least, { number }) => Math.min(least, Number(number)), Number.POSITIVE_INFINITY);
 }
 
-/** Our web process in production mode; at `inspector` somebody may look into it (processes.ts). */
+/** Our web process in production mode, at `port` if one is given; at `inspector` somebody may look into it (processes.ts). */
 export async function serveOurs(
   stage: Stage,
-  { inspector }: { inspector?: number } = {},
+  { inspector, port: given }: { inspector?: number; port?: number } = {},
 ): Promise<Served & { url: string }> {
   await buildIfNeeded((_part, text) => console.error(text));
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const env = { ...stage.env, PORT: `${port}`, HOST: "127.0.0.1" };
   const watched = inspector === undefined ? [] : [`--inspect=127.0.0.1:${inspector}`];
