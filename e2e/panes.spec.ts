@@ -197,7 +197,8 @@ test("a phone shows the list alone, then the case alone, and going back leads to
   await expect(title(page, "Customer N")).toBeVisible();
   await expect(queue(page)).toBeHidden();
   await expect(pane(page)).toBeHidden();
-  await expect(customer(page)).toBeVisible();
+  await expect(customer(page)).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Customer/ })).toBeVisible();
   await expectAccessible(page);
   await page.goBack();
   await expect(last).toBeVisible();

@@ -10,7 +10,7 @@ export function Toaster({ label }: { label: string }) {
       hotkey={["F8"]}
       style={{ fontFamily: "var(--font-sans)" }}
       position="bottom-right"
-      mobileOffset={{ bottom: "5rem", left: "1rem", right: "1rem" }}
+      mobileOffset={{ bottom: "var(--messages-above, 5rem)", left: "1rem", right: "1rem" }}
       toastOptions={{
         unstyled: true,
         classNames: {

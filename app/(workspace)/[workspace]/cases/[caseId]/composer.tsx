@@ -6,6 +6,7 @@ import { useListedKeys } from "#app/_keys/use-keys.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
+import { useIsPhone } from "#app/_ui/use-is-phone.ts";
 import type { Attachment } from "#server/attachment/queries.ts";
 import type { Template } from "#server/template/queries.ts";
 import { fillIn, unfilledIn, type Values } from "#server/template/rules.ts";
@@ -16,11 +17,15 @@ import { words } from "../words.ts";
 import { DraftFiles } from "./_mail/draft-files.tsx";
 import { useUploads } from "./_mail/use-uploads.ts";
 import { BeginWith } from "./begin-with.tsx";
+import { useCaseSheets } from "./case-sheets.tsx";
+import { ComposerSheet } from "./composer-sheet.tsx";
 import { ComposerTabs } from "./composer-tabs.tsx";
+import { DockedBar } from "./docked-bar.tsx";
 import { DraftLine } from "./draft-line.tsx";
 import type { SavedDraft } from "./draft-store.ts";
 import { HeldReplies, type HeldReply } from "./held-replies.tsx";
 import { NewerDialog } from "./newer-dialog.tsx";
+import { OtherDraft } from "./other-draft.tsx";
 import { SendBar } from "./send-bar.tsx";
 import { SendWays } from "./send-ways.tsx";
 import { TemplatePicker } from "./template-picker.tsx";
@@ -58,11 +63,14 @@ export function Composer(props: ComposerProps) {
   const { workspace, caseId, name, address, closed, newest, held } = props;
   const t = words();
   const store = useDraft({ workspace, caseId, memberId: props.memberId, saved: props.saved, newest });
-  const { draft } = useDraftState(store);
+  const { draft, state } = useDraftState(store);
+  const sheets = useCaseSheets();
+  const isOverScreen = useIsPhone() && sheets.open === "write";
+  const inHead = isOverScreen && state !== "kept";
   const obstacle = closed ? t("composer.closed") : address ? null : t("composer.noAddress");
   const kind = obstacle ? "note" : draft.kind;
   const note = kind === "note";
-  const sending = useSending({ workspace, caseId, kind, store, newest });
+  const sending = useSending({ workspace, caseId, kind, store, newest, onSent: sheets.close });
   const [picking, setPicking] = useState(false);
   const uploads = useUploads({ workspace, caseId });
   const [promise, setPromise] = useState<string | null>(null);
@@ -87,12 +95,40 @@ export function Composer(props: ComposerProps) {
     ...(note ? [] : [{ key: "/", label: t("keys.template") }]),
   ]);
 
+  function goBackTo() {
+    sheets.show("write");
+    keys.focus();
+  }
+
+  const word = note
+    ? t(sending.pending ? "composer.adding" : "composer.add")
+    : t(sending.pending ? "composer.sending" : "composer.send");
+  const pressed = { disabled: notReady, "aria-disabled": sending.pending || undefined, children: word };
+
   const put = ({ text }: Template) => keys.put(fillIn(text, props.values));
 
   return (
-    <section aria-label={t("composer.label")} className="mt-6 grid gap-4 print:hidden">
-      <HeldReplies workspace={workspace} held={held} name={name} store={store} onBack={keys.focus} />
-      <div>
+    <section
+      aria-label={t("composer.label")}
+      data-docked
+      className={clsx(
+        "mt-6 grid gap-4 print:hidden phone:sticky phone:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] phone:-mx-4 phone:border-t phone:border-line phone:bg-bg phone:px-4 phone:py-2",
+        isOverScreen ? "z-40" : "phone:z-20",
+      )}
+    >
+      <HeldReplies workspace={workspace} held={held} name={name} store={store} onBack={goBackTo} />
+      <DockedBar
+        kinds={obstacle ? ["note"] : ["reply", "note"]}
+        begun={isEmpty ? null : kind}
+        onChoose={(next) => next !== kind && store.change({ kind: next })}
+      />
+      <ComposerSheet
+        caseId={caseId}
+        label={note ? t("composer.noteLabel") : t("composer.replyLabel", { name })}
+        field={field}
+        submit={{ form: "write", ...pressed }}
+        state={inHead && <DraftLine store={store} />}
+      >
         {obstacle ? (
           <p className="mb-3 text-sm text-muted">{obstacle}</p>
         ) : (
@@ -134,7 +170,8 @@ export function Composer(props: ComposerProps) {
               />
             )}
           </Field>
-          <DraftLine store={store} />
+          {!inHead && <DraftLine store={store} />}
+          <OtherDraft store={store} />
           {!note && isEmpty && <BeginWith template={props.suggested} onPick={put} />}
           {!note && <DraftFiles files={props.files} uploads={uploads} disabled={sending.pending} />}
           {!note && <LikelyPromises text={draft.text} known={props.promised} onNote={setPromise} />}
@@ -146,8 +183,7 @@ export function Composer(props: ComposerProps) {
           <SendBar
             note={note}
             text={draft.text}
-            disabled={notReady}
-            pending={sending.pending}
+            submit={pressed}
             colleagues={props.colleagues}
             onMention={keys.mention}
             onPromise={closed ? null : () => setPromise(keys.selected())}
@@ -158,10 +194,10 @@ export function Composer(props: ComposerProps) {
             </Button>
           </SendBar>
         </form>
-      </div>
+      </ComposerSheet>
       <TemplatePicker open={picking} onOpenChange={setPicking} templates={props.templates} onPick={put} />
       <NotePromiseDialog caseId={caseId} text={promise} onClose={() => setPromise(null)} />
-      <NewerDialog sending={sending} name={name} closed={closed} onKeep={keys.focus} />
+      <NewerDialog sending={sending} name={name} closed={closed} onKeep={keys.focus} onRead={sheets.close} />
     </section>
   );
 }

@@ -1,36 +1,18 @@
 "use client";
 
-import { Button } from "#app/_ui/button.tsx";
-import { Notice } from "#app/_ui/notice.tsx";
+import { clsx } from "clsx";
 import { words } from "../words.ts";
 import type { DraftStore } from "./draft-store.ts";
 import { useDraftState } from "./use-draft.ts";
 
-/** Where the words that are being written are kept, and the choice between them and those of another tab or device. */
-export function DraftLine({ store }: { store: DraftStore }) {
+/** Where the words that are being written are kept. */
+export function DraftLine({ store, className }: { store: DraftStore; className?: string }) {
   const t = words();
   const { draft, state, other } = useDraftState(store);
-  if (other) {
-    return (
-      <Notice
-        tone="warn"
-        live
-        title={t("draft.elsewhere")}
-        actions={
-          <div className="flex flex-wrap gap-2">
-            <Button onClick={() => store.resolve("mine")}>{t("draft.mine")}</Button>
-            <Button onClick={() => store.resolve("other")}>{t("draft.other")}</Button>
-          </div>
-        }
-      >
-        <p className="mt-1 line-clamp-4 border-l border-line pl-3 whitespace-pre-line">{other.text}</p>
-      </Notice>
-    );
-  }
-  const isEmpty = draft.text.trim() === "";
+  const nothing = other !== null || (draft.text.trim() === "" && state !== "kept");
   return (
-    <p role="status" className="min-h-5 text-sm text-muted">
-      {isEmpty && state !== "kept" ? "" : t(`draft.${state}`)}
+    <p role="status" className={clsx("min-h-5 text-sm text-muted", className)}>
+      {nothing ? "" : t(`draft.${state}`)}
     </p>
   );
 }

@@ -5,15 +5,23 @@ import { Dialog } from "#app/_ui/dialog.tsx";
 import { words } from "../words.ts";
 import type { Sending } from "./use-sending.ts";
 
-type NewerDialogProps = { sending: Sending; name: string; closed: boolean; onKeep(): void };
+type NewerDialogProps = {
+  sending: Sending;
+  name: string;
+  closed: boolean;
+  onKeep(): void;
+  /** Called before what came is gone to; resolves when nothing lies above it. */
+  onRead(): Promise<void>;
+};
 
 /** Stops a reply that was written before something new came in; what was written stays. */
-export function NewerDialog({ sending, name, closed, onKeep }: NewerDialogProps) {
+export function NewerDialog({ sending, name, closed, onKeep, onRead }: NewerDialogProps) {
   const t = words();
   const { newer } = sending;
-  function read() {
+  async function read() {
     const id = newer?.[0]?.id;
     sending.goOn(true);
+    await onRead();
     // The dialog gives the focus back first.
     requestAnimationFrame(() => {
       const entry = document.getElementById(`entry-${id}`);

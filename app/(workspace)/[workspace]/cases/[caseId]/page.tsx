@@ -22,8 +22,11 @@ import { ClockChip } from "../clock-chip.tsx";
 import { reasonInWords } from "../reason.ts";
 import { words } from "../words.ts";
 import { CaseActions } from "./case-actions.tsx";
+import { CaseSheets } from "./case-sheets.tsx";
 import { CaseTags } from "./case-tags.tsx";
 import { Composer } from "./composer.tsx";
+import { CustomerButton } from "./customer-button.tsx";
+import { CustomerHint } from "./customer-hint.tsx";
 import { CustomerPanel } from "./customer-panel.tsx";
 import { heldOf } from "./held.ts";
 import { laterTimes } from "./later-times.ts";
@@ -96,7 +99,7 @@ async function CasePage({ params, searchParams }: PageProps<"/[workspace]/cases/
   const away = found.case.state === "closed" ? null : sayAway(found.case.assigneeId, absences);
 
   return (
-    <>
+    <CaseSheets>
       <LiveRefresh kinds={["cases", "responses"]} />
       <Panes
         name={t("pane.case")}
@@ -131,6 +134,9 @@ async function CasePage({ params, searchParams }: PageProps<"/[workspace]/cases/
             )
           }
         />
+        <CustomerButton>
+          <CustomerHint customer={customer} past={past} promises={promises} />
+        </CustomerButton>
         <CaseTags one={{ id: caseId, name }} tags={tags} />
         {found.case.mergedInto ? (
           <div className="mt-4">
@@ -143,25 +149,28 @@ async function CasePage({ params, searchParams }: PageProps<"/[workspace]/cases/
           found.case.state !== "closed" && <OtherOpen one={{ id: caseId, name }} otherId={other.id} />
         )}
         {until && <SnoozeAgain one={{ id: caseId, name }} until={until} />}
-        <div className="mt-6 grid gap-x-12 gap-y-8 [--context:18rem] has-[[data-folded]]:[--context:auto]! lg:grid-cols-[minmax(0,1fr)_var(--context)] xl:gap-x-8 xl:[--context:15rem] 2xl:gap-x-12 2xl:[--context:18rem]">
-          <div className="min-w-0">
-            <Promises caseId={caseId} closed={found.case.state === "closed"} promises={promises} />
-            <Thread
-              found={found}
-              promises={promises}
-              checks={recovery.checks}
-              name={name}
-              held={held}
-              base={`${list}/${caseId}`}
-            />
-            {planned && (
-              <PlannedCheck
-                workspace={workspace}
-                caseId={caseId}
+        {/* On a phone no boxes of their own, so that what is docked at the bottom stays there along the whole case. */}
+        <div className="mt-6 grid gap-x-12 gap-y-8 phone:contents [--context:18rem] has-[[data-folded]]:[--context:auto]! lg:grid-cols-[minmax(0,1fr)_var(--context)] xl:gap-x-8 xl:[--context:15rem] 2xl:gap-x-12 2xl:[--context:18rem]">
+          <div className="min-w-0 phone:contents">
+            <div className="phone:mt-6">
+              <Promises caseId={caseId} closed={found.case.state === "closed"} promises={promises} />
+              <Thread
+                found={found}
+                promises={promises}
+                checks={recovery.checks}
                 name={name}
-                date={dayOf(planned.dueAt, timezone)}
+                held={held}
+                base={`${list}/${caseId}`}
               />
-            )}
+              {planned && (
+                <PlannedCheck
+                  workspace={workspace}
+                  caseId={caseId}
+                  name={name}
+                  date={dayOf(planned.dueAt, timezone)}
+                />
+              )}
+            </div>
             {role !== "viewer" && !found.case.mergedInto && (
               <Composer
                 workspace={workspace}
@@ -190,7 +199,7 @@ async function CasePage({ params, searchParams }: PageProps<"/[workspace]/cases/
           <CustomerPanel found={found} past={past} next={recovery.next} workspace={workspace} />
         </div>
       </Panes>
-    </>
+    </CaseSheets>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { AtSign, Handshake } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "#app/_ui/button.tsx";
+import { Button, type ButtonProps } from "#app/_ui/button.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { Menu, MenuItem } from "#app/_ui/menu.tsx";
 import { mentionedIn } from "#server/mention/rules.ts";
@@ -11,9 +11,8 @@ import { words } from "../words.ts";
 type SendBarProps = {
   note: boolean;
   text: string;
-  /** Nothing is written, or something is still to be filled in. */
-  disabled: boolean;
-  pending: boolean;
+  /** The button that sends; on a phone it is at the head of the composer. */
+  submit: Pick<ButtonProps, "disabled" | "aria-disabled" | "children">;
   colleagues: readonly { id: string; name: string }[];
   onMention(name: string): void;
   /** Notes a promise, of the words that are selected if any; null where none can be noted. */
@@ -24,22 +23,12 @@ type SendBarProps = {
 
 /** What is done with the words: a reply is sent, a note is added. */
 export function SendBar(props: SendBarProps) {
-  const { note, text, disabled, pending, colleagues, onMention, onPromise, children } = props;
+  const { note, text, submit, colleagues, onMention, onPromise, children } = props;
   const t = words();
-  const word = note
-    ? t(pending ? "composer.adding" : "composer.add")
-    : t(pending ? "composer.sending" : "composer.send");
   const told = note ? mentionedIn(text, colleagues).map(({ name }) => name) : [];
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Button
-        type="submit"
-        variant={note ? "secondary" : "primary"}
-        disabled={disabled}
-        aria-disabled={pending || undefined}
-      >
-        {word}
-      </Button>
+      <Button type="submit" variant={note ? "secondary" : "primary"} className="phone:hidden" {...submit} />
       {!note && children}
       {note && colleagues.length > 0 && (
         <Menu

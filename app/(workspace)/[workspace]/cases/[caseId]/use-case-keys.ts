@@ -10,6 +10,7 @@ import { focusAfter } from "../_pane/focus-after.ts";
 import { useReads } from "../_row/reads.tsx";
 import { focusTitle } from "../focus-title.ts";
 import { words } from "../words.ts";
+import { useCaseSheets } from "./case-sheets.tsx";
 import type { AskWhether } from "./recovery.ts";
 import { useReadAhead } from "./use-read-ahead.ts";
 
@@ -30,6 +31,7 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
   const t = words();
   const router = useRouter();
   const acting = useActing();
+  const sheets = useCaseSheets();
   const reads = useReads();
   const { arriving, frame, pane, say } = acting;
   const { id, next, previous, list } = here;
@@ -78,6 +80,13 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
 
   const leaveUnread = () => reads.markUnread([pane.current.pointed ?? here]);
 
+  /** Goes to the field for a reply or a note. */
+  function write(kind: "reply" | "note") {
+    document.getElementById(`write-${kind}`)?.click();
+    sheets.show("write");
+    document.querySelector<HTMLTextAreaElement>("main textarea[name=text]")?.focus();
+  }
+
   const moving = [
     { key: "j", label: t("keys.next"), run: () => next && router.push(next.href) },
     { key: "k", label: t("keys.previous"), run: () => previous && router.push(previous.href) },
@@ -93,10 +102,4 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
   ];
   useKeys(t("keys.title"), frame.mayAct ? [...moving, ...doing] : moving);
   return ask;
-}
-
-/** Goes to the field for a reply or a note. */
-function write(kind: "reply" | "note") {
-  document.getElementById(`write-${kind}`)?.click();
-  document.querySelector<HTMLTextAreaElement>("main textarea[name=text]")?.focus();
 }

@@ -28,12 +28,14 @@ type UseSending = {
   kind: "reply" | "note";
   store: DraftStore;
   newest: string | null;
+  /** Called when the words are away; resolves when the page may be read again. */
+  onSent(): Promise<void>;
 };
 
 export type Sending = ReturnType<typeof useSending>;
 
 /** Sends the draft to the customer or adds it as a note for colleagues. A reply stops at what its writer has not seen. */
-export function useSending({ workspace, caseId, kind, store, newest }: UseSending) {
+export function useSending({ workspace, caseId, kind, store, newest, onSent }: UseSending) {
   const t = words();
   const router = useRouter();
   const trpc = useTRPC();
@@ -45,10 +47,11 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
   const inWords = (error: unknown) =>
     problemsOf(error instanceof TRPCClientError ? error : { message: "" }, t("composer.away"))[0]!.message;
 
-  function done(message?: string) {
+  async function done(message?: string): Promise<void> {
     store.adopt(null);
     stop(null);
     if (message) toast.success(message);
+    await onSent();
     router.refresh();
   }
 
@@ -63,7 +66,7 @@ export function useSending({ workspace, caseId, kind, store, newest }: UseSendin
           return done(t("composer.added"));
         }
         const result = await reply.mutateAsync({ workspace, caseId, text, seen, ...how });
-        if (result.sent) done(result.held ? undefined : t("composer.sent"));
+        if (result.sent) await done(result.held ? undefined : t("composer.sent"));
         else {
           stop({ newer: result.newer, how });
           router.refresh();

@@ -175,6 +175,13 @@ export const cases = {
     closed: "This case is closed. Open it again to write to the customer.",
     noAddress: "This customer has no e-mail address, so only notes can be written.",
   },
+  sheet: { close: "Close", leave: "Close, and keep what is written" },
+  hint: {
+    scores: "{n, plural, =0 {no score yet} one {the only score} other {newest of # scores}}",
+    promises: "{n, plural, one {one open promise} other {# open promises}}",
+    cases: "{n, plural, one {one other case} other {# other cases}}",
+  },
+  docked: { reply: "Reply", note: "Note", replyDraft: "Reply · draft", noteDraft: "Note · draft" },
   draft: {
     saved: "Draft saved",
     saving: "Saving the draft",
