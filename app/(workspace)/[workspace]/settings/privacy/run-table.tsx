@@ -20,7 +20,9 @@ export function RunTable({ runs }: { runs: Awaited<ReturnType<typeof getRetentio
       <tbody>
         {runs.map(({ day, kind, removed, months, ended }) => (
           <tr key={`${day} ${kind}`}>
-            <Td className="whitespace-nowrap tabular-nums">{formatDate(new Date(day), readersLanguage(), "UTC")}</Td>
+            <Td className="whitespace-nowrap tabular-nums">
+              {formatDate(new Date(day), readersLanguage(), "UTC")}
+            </Td>
             <Td>{t(`kind.${kind}`)}</Td>
             <Td numeric>
               {formatNumber(removed, readersLanguage())}{" "}

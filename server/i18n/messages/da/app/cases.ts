@@ -176,6 +176,13 @@ export const cases: Translated<typeof english> = {
     closed: "Sagen er lukket. Åbn den igen for at skrive til kunden.",
     noAddress: "Kunden har ingen e-mailadresse, så der kan kun skrives noter.",
   },
+  sheet: { close: "Luk", leave: "Luk, og behold det skrevne" },
+  hint: {
+    scores: "{n, plural, =0 {ingen score endnu} one {den eneste score} other {nyeste af # scorer}}",
+    promises: "{n, plural, one {ét åbent løfte} other {# åbne løfter}}",
+    cases: "{n, plural, one {én anden sag} other {# andre sager}}",
+  },
+  docked: { reply: "Svar", note: "Note", replyDraft: "Svar · kladde", noteDraft: "Note · kladde" },
   draft: {
     saved: "Kladden er gemt",
     saving: "Gemmer kladden",

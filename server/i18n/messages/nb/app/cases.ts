@@ -176,6 +176,13 @@ export const cases: Translated<typeof english> = {
     closed: "Saken er lukket. Åpne den igjen for å skrive til kunden.",
     noAddress: "Kunden har ingen e-postadresse, så det kan bare skrives notater.",
   },
+  sheet: { close: "Lukk", leave: "Lukk og behold det som er skrevet" },
+  hint: {
+    scores: "{n, plural, =0 {ingen score ennå} one {den eneste scoren} other {nyeste av # scorer}}",
+    promises: "{n, plural, one {ett åpent løfte} other {# åpne løfter}}",
+    cases: "{n, plural, one {én annen sak} other {# andre saker}}",
+  },
+  docked: { reply: "Svar", note: "Notat", replyDraft: "Svar · utkast", noteDraft: "Notat · utkast" },
   draft: {
     saved: "Utkastet er lagret",
     saving: "Lagrer utkastet",

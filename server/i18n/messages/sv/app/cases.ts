@@ -176,6 +176,18 @@ export const cases: Translated<typeof english> = {
     closed: "Ärendet är stängt. Öppna det igen för att skriva till kunden.",
     noAddress: "Kunden har ingen e-postadress, så det går bara att skriva anteckningar.",
   },
+  sheet: { close: "Stäng", leave: "Stäng och behåll det som är skrivet" },
+  hint: {
+    scores: "{n, plural, =0 {inget betyg än} one {det enda betyget} other {senaste av # betyg}}",
+    promises: "{n, plural, one {ett öppet löfte} other {# öppna löften}}",
+    cases: "{n, plural, one {ett annat ärende} other {# andra ärenden}}",
+  },
+  docked: {
+    reply: "Svar",
+    note: "Anteckning",
+    replyDraft: "Svar · utkast",
+    noteDraft: "Anteckning · utkast",
+  },
   draft: {
     saved: "Utkastet är sparat",
     saving: "Sparar utkastet",
