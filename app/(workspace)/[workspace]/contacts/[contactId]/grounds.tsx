@@ -68,13 +68,10 @@ function about(change: GroundChange): string {
     .join(" · ");
 }
 
-/** The ways by which contacts come, as the verbs that bring them name them. */
-const ways = {
-  ...{ file: "file", api: "api", event: "event", "by hand": "byHand" },
-  ...{ "noted case": "notedCase", "past answers": "pastAnswers" },
-} as const;
-
+/** By which way it came, as the verbs that bring contacts name it; null where that is not known. */
 function sayWay(cameBy: string | null): string | null {
-  const known = Object.entries(ways).find(([way]) => way === cameBy);
-  return known ? t(`why.came.${known[1]}`) : null;
+  if (cameBy === "by hand") return t("why.came.byHand");
+  if (cameBy === "noted case") return t("why.came.notedCase");
+  if (cameBy === "past answers") return t("why.came.pastAnswers");
+  return cameBy === "file" || cameBy === "api" || cameBy === "event" ? t(`why.came.${cameBy}`) : null;
 }
