@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, type SpawnSyncOptions, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -148,10 +148,8 @@ function version(): string {
 
 /** PostgreSQL's programs refuse to run as root. */
 function run(program: string, args: string[], mayFail = false): void {
-  const { status } = spawnSync(join(bin!, program), args, {
-    ...{ cwd: "/", stdio: ["ignore", "ignore", "inherit"] as const },
-    ...(root ? postgresUser() : {}),
-  });
+  const options: SpawnSyncOptions = { cwd: "/", stdio: ["ignore", "ignore", "inherit"] };
+  const { status } = spawnSync(join(bin!, program), args, { ...options, ...(root ? postgresUser() : {}) });
   if (status !== 0 && !mayFail) throw new Error(`${program} failed`);
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
-export type Drain = {
+type Drain = {
   /** Notes a request; a live stream that comes while the process ends is turned away, lest it keep it. */
   admit(request: IncomingMessage, response: ServerResponse): boolean;
   /** Takes no more connections, ends live streams, which their readers open anew, and lets the rest finish; at most for `mostMs`. */
