@@ -84,7 +84,10 @@ async function makeAccount(ctx: GenericEndpointContext, { email, name, password,
       message: "Somebody signs in with this address already.",
     });
   const hash = await passwords.hash(password);
-  const user = await internalAdapter.createUser({ email, name, emailVerified: proven });
+  const user = await internalAdapter.createUser(
+    { email, name, emailVerified: proven },
+    { method: "email-password" },
+  );
   await internalAdapter.linkAccount({
     ...{ userId: user.id, providerId: "credential", accountId: user.id },
     password: hash,

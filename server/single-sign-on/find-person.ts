@@ -25,7 +25,9 @@ export async function findPerson(
   const before = (await internalAdapter.findUserByEmail(email))?.user;
   if (!before && !role) return { refusal: "not_invited" };
   const name = identity.name ?? email.split("@")[0]!;
-  const user = before ?? (await internalAdapter.createUser({ email, name, emailVerified: true }));
+  const user =
+    before ??
+    (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: "sso-oidc" }));
   const refusal = await enter(workspaceId, (inside) => admit(inside, user, identity, role));
   if (refusal) return { refusal };
   if (!user.emailVerified) await confirmAddress(db, user.id);
