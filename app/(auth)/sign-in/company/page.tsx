@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -12,8 +13,10 @@ export const generateMetadata = (): Metadata => ({ title: t("companyTitle") });
 
 type Props = { searchParams: Promise<{ next?: string | string[]; problem?: string | string[] }> };
 
+export default withWords(["auth"], CompanySignInPage);
+
 /** The way to a company's own sign-in, and what is said of one that did not work. */
-export default async function CompanySignInPage({ searchParams }: Props) {
+async function CompanySignInPage({ searchParams }: Props) {
   const { next, problem } = await searchParams;
   const known = problems.find((one) => one === problem);
   return (

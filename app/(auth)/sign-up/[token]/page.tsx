@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { ApiProvider } from "#app/_trpc/client.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
@@ -9,8 +10,10 @@ import { refusalWords, t } from "../../_auth/words.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("signUpTitle"), referrer: "no-referrer" });
 
+export default withWords(["auth"], SignUpByLinkPage);
+
 /** Shows the form whatever the token is worth: opening a link says nothing about it and uses nothing up. */
-export default async function SignUpByLinkPage({ params }: { params: Promise<{ token: string }> }) {
+async function SignUpByLinkPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   return (
     <Entrance

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { frameOf } from "#app/(workspace)/[workspace]/_frame/frame.ts";
@@ -12,10 +13,12 @@ import { RetentionForm } from "./retention-form.tsx";
 import { RunTable } from "./run-table.tsx";
 import { t } from "./words.ts";
 
-export const metadata: Metadata = { title: settings("privacy") };
+export const generateMetadata = (): Metadata => ({ title: settings("privacy") });
+
+export default withWords(["privacy", "settings"], PrivacyPage);
 
 /** Whom customers turn to about their data, and for how long which of it is kept. */
-export default async function PrivacyPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function PrivacyPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="privacy" status={t("status")}>

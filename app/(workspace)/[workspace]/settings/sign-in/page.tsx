@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { LiveRefresh } from "#app/_live/live-provider.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -19,8 +20,10 @@ import { t } from "./words.ts";
 
 export const generateMetadata = (): Metadata => ({ title: ofSettings("signIn") });
 
+export default withWords(["settings", "shell", "singleSignOn"], SignInSettingsPage);
+
 /** The company's own sign-in: its provider, its domains, and who must use it. */
-export default async function SignInSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
+async function SignInSettingsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="signIn" status={t("status")}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withWords } from "#app/_i18n/with-words.tsx";
 import { read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { frameOf } from "../../_frame/frame.ts";
@@ -8,10 +9,12 @@ import { SightNow } from "./sight-now.tsx";
 import { TeamArticle } from "./team-article.tsx";
 import { t } from "./words.ts";
 
-export const metadata: Metadata = { title: t("title") };
+export const generateMetadata = (): Metadata => ({ title: t("title") });
+
+export default withWords(["teams"], TeamsPage);
 
 /** Who works in which team, and what agents and viewers see. */
-export default async function TeamsPage({ params }: PageProps<"/[workspace]/settings/teams">) {
+async function TeamsPage({ params }: PageProps<"/[workspace]/settings/teams">) {
   const { workspace } = await params;
   return (
     <SettingsPage workspace={workspace} section="teams" status={t("status")}>
