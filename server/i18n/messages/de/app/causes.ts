@@ -1,0 +1,43 @@
+import type { causes as english } from "../../en/app/causes.ts";
+import type { Translated } from "../../translated.ts";
+
+export const causes: Translated<typeof english> = {
+  title: "Ursachen",
+  status:
+    "Warum Fälle entstehen, auf zwei Ebenen. Wer einen Fall schließt, wählt eine Ursache; die Zahlen zeigen, wie oft jede vorkommt und ob es gelöst wurde.",
+  agent: "Diese Liste pflegt die Leitung.",
+  list: "Ursachen",
+  add: "Neue Ursache",
+  addBeneath: "Ursache unter „{name}“ hinzufügen",
+  beneath: "Darunter…",
+  name: "Name",
+  nameHint: "Ein oder zwei Wörter, etwa „Lieferung“ oder „Verspätet“.",
+  save: "Ursache speichern",
+  saving: "Wird gespeichert",
+  added: "Die Ursache ist in der Liste",
+  more: "Ursache {name} ändern",
+  rename: "Umbenennen…",
+  renameNamed: "„{name}“ umbenennen",
+  renameText: "Ab jetzt heißt sie überall so, auch in geschlossenen Fällen.",
+  renamed: "Die Ursache hat ihren neuen Namen",
+  up: "Nach oben",
+  down: "Nach unten",
+  moved: "{name} ist verschoben",
+  retire: "Zurückziehen",
+  retired: "{name} wird nicht mehr angeboten. Geschlossene Fälle behalten sie.",
+  isRetired: "Zurückgezogen",
+  restore: "Wieder anbieten",
+  restored: "{name} wird wieder angeboten",
+  merge: "Zusammenführen…",
+  mergeNamed: "„{name}“ mit einer anderen Ursache zusammenführen",
+  mergeText:
+    "Fälle, die damit geschlossen wurden, zählen ab jetzt zur anderen, und was darunter steht, zieht dorthin um. Das lässt sich nicht rückgängig machen.",
+  into: "Ursache, in der sie aufgeht",
+  choose: "Ursache wählen",
+  mergeSubmit: "Endgültig zusammenführen",
+  merging: "Einen Moment…",
+  merged: "Die beiden Ursachen sind jetzt eine",
+  mergedHere: "mit {names}",
+  closings: "{n, plural, =0 {nie gewählt} one {#-mal gewählt} other {#-mal gewählt}}",
+  close: "Dialog schließen",
+};
