@@ -93,6 +93,21 @@ const sameIn: Record<string, readonly string[]> = {
     ...["Mine", "Pause", "Note", "Interval", "Reference", "Score", "Type", "Administrator", "Enter", "Send"],
     ...["Send invitation", "Teams"],
   ],
+  de: [
+    ...[
+      "Name",
+      "Version",
+      "Version A",
+      "Version B",
+      "Code",
+      "Downloads",
+      "Live",
+      "mail.eml",
+      "Link",
+      "Passkeys",
+    ],
+    ...["Domain", "Text", "Desktop", "Teams"],
+  ],
   nb: ["Mine", "Pause", "Score", "Type", "Administrator", "Enter", "Send"],
 };
 

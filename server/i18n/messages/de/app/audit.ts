@@ -99,7 +99,10 @@ export const audit: Translated<typeof english> = {
       removed: "{who} hat {what} aus dem Arbeitsbereich entfernt",
       lead_set: "{who} hat geändert, wer {what} leitet",
     },
-    keys: { made: "{who} hat den API-Schlüssel {what} angelegt", revoked: "{who} hat den API-Schlüssel {what} beendet" },
+    keys: {
+      made: "{who} hat den API-Schlüssel {what} angelegt",
+      revoked: "{who} hat den API-Schlüssel {what} beendet",
+    },
     exports: {
       answers: "{who} hat Antworten heruntergeladen",
       dashboard: "{who} hat Zahlen der Übersicht heruntergeladen",
@@ -193,7 +196,10 @@ export const audit: Translated<typeof english> = {
       channel_changed: "{who} hat den Kanal {what} geändert",
       channel_ended: "{who} hat den Kanal {what} beendet",
     },
-    imports: { uploaded: "{who} hat eine Datei für einen Import hochgeladen", started: "{who} hat einen Import gestartet" },
+    imports: {
+      uploaded: "{who} hat eine Datei für einen Import hochgeladen",
+      started: "{who} hat einen Import gestartet",
+    },
     sample: { loaded: "{who} hat die Beispieldaten geladen" },
   },
   change: "{field}: {before} → {after}",

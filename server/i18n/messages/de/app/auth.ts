@@ -20,7 +20,8 @@ export const auth: Translated<typeof english> = {
   signingIn: "Anmeldung läuft…",
   signInTitle: "Anmelden",
   signUpTitle: "Arbeitsbereich anlegen",
-  signUpText: "Für dein Unternehmen und alle, die seinen Kunden antworten. Du bekommst die Rolle Administration.",
+  signUpText:
+    "Für dein Unternehmen und alle, die seinen Kunden antworten. Du bekommst die Rolle Administration.",
   signUp: "Arbeitsbereich anlegen",
   signingUp: "Wird angelegt…",
   name: "Dein Name",
@@ -41,7 +42,8 @@ export const auth: Translated<typeof english> = {
   sendLink: "Link senden",
   sendingLink: "Wird gesendet…",
   linkSentTitle: "Sieh in dein Postfach",
-  linkSentText: "Wenn sich jemand mit {email} anmeldet, ist ein Link unterwegs. Er funktioniert einmal, eine Stunde lang.",
+  linkSentText:
+    "Wenn sich jemand mit {email} anmeldet, ist ein Link unterwegs. Er funktioniert einmal, eine Stunde lang.",
   resetTitle: "Neues Passwort wählen",
   resetText: "Sobald es gespeichert ist, bist du überall sonst abgemeldet.",
   savePassword: "Passwort speichern",
@@ -51,21 +53,25 @@ export const auth: Translated<typeof english> = {
   passkey: "Passkey verwenden",
   passkeyAsking: "Dein Browser fragt dich…",
   passkeyRefused: "Mit diesem Passkey kann sich hier niemand anmelden. Melde dich mit deinem Passwort an.",
-  passkeyNone: "Dein Browser hat keinen Passkey verwendet. Versuche es noch einmal oder melde dich mit deinem Passwort an.",
+  passkeyNone:
+    "Dein Browser hat keinen Passkey verwendet. Versuche es noch einmal oder melde dich mit deinem Passwort an.",
   linkTitle: "Per E-Mail anmelden",
-  linkText: "Gib die Adresse ein, mit der du dich anmeldest. Wir senden einen Link, der dich anmeldet; er gilt 15 Minuten.",
+  linkText:
+    "Gib die Adresse ein, mit der du dich anmeldest. Wir senden einen Link, der dich anmeldet; er gilt 15 Minuten.",
   linkByMail: "Lieber mit einem Link per E-Mail anmelden",
   signInLinkSentText:
     "Wenn sich jemand mit {email} anmeldet, ist ein Link unterwegs. Er funktioniert einmal, 15 Minuten lang.",
   openLinkTitle: "Bei Svar anmelden",
-  openLinkText: "Du hast einen Link aus einer E-Mail geöffnet. Drücke auf die Schaltfläche, um dich in diesem Browser anzumelden.",
+  openLinkText:
+    "Du hast einen Link aus einer E-Mail geöffnet. Drücke auf die Schaltfläche, um dich in diesem Browser anzumelden.",
   linkGone: "Dieser Link wurde schon benutzt oder ist älter als 15 Minuten. Fordere einen neuen an.",
   anotherLink: "Neuen Link senden",
   codeTitle: "Noch ein Schritt",
   codeText: "Gib den Code ein, den deine Authentifizierungs-App für Svar zeigt.",
   code: "Code",
   codeHint: "Sechs Ziffern. Wenn du die App nicht mehr hast, gib einen deiner Wiederherstellungscodes ein.",
-  codeWrong: "Dieser Code passt nicht oder wurde schon benutzt. Warte auf den nächsten oder gib einen Wiederherstellungscode ein.",
+  codeWrong:
+    "Dieser Code passt nicht oder wurde schon benutzt. Warte auf den nächsten oder gib einen Wiederherstellungscode ein.",
   signInAgain: "Seit dem Passwort sind mehr als zehn Minuten vergangen. Melde dich noch einmal an.",
   backToSignIn: "Zurück zur Anmeldung",
   problemTitle: "Das hat noch nicht geklappt",
@@ -79,7 +85,8 @@ export const auth: Translated<typeof english> = {
   passwordLong: "Das Passwort hat mehr als 128 Zeichen. Kürze es.",
   tooMany:
     "{seconds, plural, one {Zu viele Versuche. Versuche es in einer Sekunde noch einmal.} other {Zu viele Versuche. Versuche es in # Sekunden noch einmal.}}",
-  wrongOrigin: "Diese Seite wurde unter einer anderen Adresse geöffnet als der, die Svar kennt. Öffne {url} und versuche es noch einmal.",
+  wrongOrigin:
+    "Diese Seite wurde unter einer anderen Adresse geöffnet als der, die Svar kennt. Öffne {url} und versuche es noch einmal.",
   nameMissing: "Gib deinen Namen ein; Kollegen und Kunden sehen ihn.",
   companyMissing: "Gib den Namen des Unternehmens ein; Kunden sehen ihn als Absender.",
   joinTitle: "{workspace} beitreten",

@@ -8,11 +8,13 @@ export const campaigns: Translated<typeof english> = {
   list: "Kampagnen",
   older: "Ältere Kampagnen",
   back: "Alle Kampagnen",
-  forbidden: "Um Kampagnen anzulegen und zu senden, brauchst du die Rolle Leitung. Wende dich an die Administration des Arbeitsbereichs.",
+  forbidden:
+    "Um Kampagnen anzulegen und zu senden, brauchst du die Rolle Leitung. Wende dich an die Administration des Arbeitsbereichs.",
   empty: {
     title: "Hier werden deine Kampagnen stehen",
     text: "Eine Kampagne stellt die Frage einer Umfrage per E-Mail. Du wählst die Personen, siehst vorher, wer gefragt würde und wer nicht und warum, sendest dir einen Test und siehst dann zu, wie die Antworten kommen.",
-    noSurvey: "Eine Kampagne braucht eine Umfrage. Lege zuerst eine an; ihre Texte sind in sechs Sprachen fertig.",
+    noSurvey:
+      "Eine Kampagne braucht eine Umfrage. Lege zuerst eine an; ihre Texte sind in sechs Sprachen fertig.",
     toSurveys: "Umfrage anlegen",
   },
   column: {
@@ -88,7 +90,8 @@ export const campaigns: Translated<typeof english> = {
     choose: "Wählen…",
     option: "{name} ({n, number})",
     sample: "Nur einen Teil fragen",
-    sampleHint: "Zufällig gezogen unter denen, die gefragt werden dürfen; die anderen stehen im Bericht als nicht gezogen.",
+    sampleHint:
+      "Zufällig gezogen unter denen, die gefragt werden dürfen; die anderen stehen im Bericht als nicht gezogen.",
     sampleSize: "Wie viele",
     sampleUnit: "Einheit",
     samplePercent: "Prozent",
@@ -243,9 +246,11 @@ export const campaigns: Translated<typeof english> = {
     dripDays: "Über wie viele Sendetage",
     dripDaysHint: "2 bis 90. Tage, an denen nichts hinausgehen darf, zählen nicht.",
     recurring: "Immer wieder",
-    recurringHint: "Jedes Mal ist eine Welle mit eigenen Personen: Wer vor zu kurzer Zeit gefragt wurde, wird ausgelassen.",
+    recurringHint:
+      "Jedes Mal ist eine Welle mit eigenen Personen: Wer vor zu kurzer Zeit gefragt wurde, wird ausgelassen.",
     event: "Nach einem Ereignis",
-    eventHint: "Jedes Mal, wenn dein Programm meldet, dass bei einem Kunden etwas geschehen ist, wird dieser Kunde gefragt.",
+    eventHint:
+      "Jedes Mal, wenn dein Programm meldet, dass bei einem Kunden etwas geschehen ist, wird dieser Kunde gefragt.",
     eventType: "Das Ereignis",
     eventTypeHint: "Wie dein Programm es nennt, etwa order.delivered.",
     delay: "Stunden danach",
@@ -257,7 +262,8 @@ export const campaigns: Translated<typeof english> = {
     begins: "Beginnt",
     beginsZone: "Zeitzone: {timezone}. Leer: sobald du sendest.",
     remind: "Alle erinnern, die nicht geantwortet haben",
-    remindHint: "Einmal, in derselben Unterhaltung ihres E-Mail-Programms. Nie nach einer Antwort oder Abmeldung.",
+    remindHint:
+      "Einmal, in derselben Unterhaltung ihres E-Mail-Programms. Nie nach einer Antwort oder Abmeldung.",
     remindDays: "Tage nach der E-Mail",
     days: "Tage",
     from: "Von",
@@ -278,7 +284,8 @@ export const campaigns: Translated<typeof english> = {
       "Test mit {percent} % der Personen, {hours, plural, one {# Stunde} other {# Stunden}} lang; die bessere geht an den Rest",
     reminder: "Erinnerung",
     noReminder: "Keine",
-    reminderAfter: "{days, plural, one {Nach # Tag} other {Nach # Tagen}}, an alle, die nicht geantwortet haben",
+    reminderAfter:
+      "{days, plural, one {Nach # Tag} other {Nach # Tagen}}, an alle, die nicht geantwortet haben",
     drip: "Über {days} Sendetage verteilt",
     everyWeeks: "{every, plural, one {Jede Woche} other {Alle # Wochen}}",
     everyMonths: "{every, plural, one {Jeden Monat} other {Alle # Monate}}",
@@ -289,7 +296,8 @@ export const campaigns: Translated<typeof english> = {
     send: "An {n, plural, one {# Person} other {# Personen}} senden",
     schedule: "Planen: {when}",
     sending: "Wird gestartet…",
-    eventSample: "Ereignisse lassen sich nicht nach Anzahl ziehen. Wähle Prozent für die Stichprobe oder frage alle.",
+    eventSample:
+      "Ereignisse lassen sich nicht nach Anzahl ziehen. Wähle Prozent für die Stichprobe oder frage alle.",
     neutral: "Als neutrale Umfrage, ohne Werbung",
     notNeutral: "Die Texte sind nicht neutral: „{found}“. Ändere sie oder frage nicht als neutrale Umfrage.",
     nobody: "Es gibt niemanden zum Senden. Wähle andere Personen oder importiere zuerst Kontakte.",
@@ -446,7 +454,8 @@ export const campaigns: Translated<typeof english> = {
       user_unknown: "Svar schreibt nicht mehr dorthin. Frag die Betreuung des Kunden nach der neuen Adresse.",
       host_unknown: "Svar schreibt nicht mehr dorthin. Suche nach einem Tippfehler hinter dem @.",
       mailbox_moved: "Svar schreibt nicht mehr dorthin. Frag die Betreuung des Kunden, wer übernommen hat.",
-      suspended: "Svar schreibt nicht mehr dorthin. Frag die Betreuung des Kunden nach einer anderen Adresse.",
+      suspended:
+        "Svar schreibt nicht mehr dorthin. Frag die Betreuung des Kunden nach einer anderen Adresse.",
       mailbox_full: "Nichts. Nach drei Kampagnen, die so zurückkommen, lässt Svar die Adresse in Ruhe.",
       expired: "Nichts. Nach drei Kampagnen, die so zurückkommen, lässt Svar die Adresse in Ruhe.",
       network: "Nichts, außer es sind viele von einer Firma: Dann wende dich an deren Administration.",
@@ -483,7 +492,8 @@ export const campaigns: Translated<typeof english> = {
     moving: "Einen Moment…",
     callOff: "Stoppen",
     callOffTitle: "Niemanden erinnern?",
-    callOffText: "Erinnerungen, die nicht hinausgegangen sind, werden nicht gesendet. Das lässt sich nicht rückgängig machen.",
+    callOffText:
+      "Erinnerungen, die nicht hinausgegangen sind, werden nicht gesendet. Das lässt sich nicht rückgängig machen.",
   },
   tell: {
     title: "Ein Ereignis melden",

@@ -57,7 +57,8 @@ export const cases: Translated<typeof english> = {
     other: "In dieser Ansicht ist gerade kein Fall.",
     narrowed:
       "Kein Fall dieser Ansicht passt zu deiner Auswahl. Nimm einen Filter weg oder wähle eine andere Ansicht.",
-    search: "Kein Fall passt zu diesen Wörtern. Versuche es mit einem Teil des Namens oder in einer anderen Ansicht.",
+    search:
+      "Kein Fall passt zu diesen Wörtern. Versuche es mit einem Teil des Namens oder in einer anderen Ansicht.",
   },
   clock: {
     due: "Fällig in {time}",
@@ -88,8 +89,8 @@ export const cases: Translated<typeof english> = {
     closed: "Geschlossen",
   },
   time: {
-    minutes: "{n} min",
-    hours: "{n} h",
+    minutes: "{n} Min.",
+    hours: "{n} Std.",
     days: "{n, plural, one {# Tag} other {# Tagen}}",
   },
   group: { detractor: "Kritiker", passive: "Passiv", promoter: "Promotor" },
@@ -112,8 +113,10 @@ export const cases: Translated<typeof english> = {
     snoozed: "{actor} hat den Fall bis {until} auf Wiedervorlage gelegt",
     snoozedReply: "{actor} hat den Fall auf Wiedervorlage gelegt, bis der Kunde antwortet",
     notSnoozed: {
-      customer_wrote: "Der Kunde hat geschrieben, bevor die Antwort hinausging, deshalb kam der Fall nicht auf Wiedervorlage",
-      closed: "Der Fall wurde geschlossen, bevor die Antwort hinausging, deshalb kam er nicht auf Wiedervorlage",
+      customer_wrote:
+        "Der Kunde hat geschrieben, bevor die Antwort hinausging, deshalb kam der Fall nicht auf Wiedervorlage",
+      closed:
+        "Der Fall wurde geschlossen, bevor die Antwort hinausging, deshalb kam er nicht auf Wiedervorlage",
       time: "Die Antwort ging erst nach dem Zeitpunkt der Wiedervorlage hinaus, deshalb kam der Fall nicht auf Wiedervorlage",
     },
     wokeByTime: "Die Wiedervorlage ist vorbei",
@@ -154,7 +157,8 @@ export const cases: Translated<typeof english> = {
     withdrawn: "Der Kunde hat die Antwort zurückgezogen",
     replyCalledOff:
       "Der Kunde hat geschrieben, deshalb wurde die für später geplante Antwort gestoppt; ihr Text steht im Entwurf",
-    replyTakenBack: "{actor} hat eine Antwort vor dem Senden zurückgeholt; ihr Text steht im Entwurf der Person, die sie geschrieben hat",
+    replyTakenBack:
+      "{actor} hat eine Antwort vor dem Senden zurückgeholt; ihr Text steht im Entwurf der Person, die sie geschrieben hat",
     scoreChanged: "Der Kunde hat die Bewertung auf {score} geändert",
     escalated: "Die Antwort ist überfällig; {name} hat Bescheid bekommen",
     system: "Svar",
@@ -259,7 +263,8 @@ export const cases: Translated<typeof english> = {
     button: "Neuer Fall",
     title: "Neuer Fall",
     about: "Für einen Kunden, der angerufen, anderswo geschrieben oder vorbeigeschaut hat.",
-    forbidden: "Mit der Rolle Einsicht kannst du nur mitlesen. Bitte jemanden mit der Rolle Betreuung, den Fall zu eröffnen.",
+    forbidden:
+      "Mit der Rolle Einsicht kannst du nur mitlesen. Bitte jemanden mit der Rolle Betreuung, den Fall zu eröffnen.",
     problem: "Der Fall wurde noch nicht eröffnet",
     away: "Svar ist nicht erreichbar, deshalb wurde nichts gespeichert. Was du geschrieben hast, ist noch da; versuche es gleich noch einmal.",
     find: "Kunde",
@@ -290,7 +295,8 @@ export const cases: Translated<typeof english> = {
     over: "Erledigte Versprechen",
     likely: "Mögliche Versprechen",
     note: "Versprechen notieren",
-    noteText: "Es meldet sich an seinem Tag, und der Fall bleibt offen, bis es gehalten oder zurückgenommen ist.",
+    noteText:
+      "Es meldet sich an seinem Tag, und der Fall bleibt offen, bis es gehalten oder zurückgenommen ist.",
     noteThis: "Notieren",
     noting: "Wird notiert",
     decline: "Kein Versprechen",
@@ -364,12 +370,14 @@ export const cases: Translated<typeof english> = {
     leftPromised:
       "{n, plural, one {Ein Fall bleibt offen, weil darin etwas versprochen ist: {names}.} other {# Fälle bleiben offen, weil darin etwas versprochen ist: {names}.}}",
     assigned: "{n, plural, one {Der Fall liegt bei {name}} other {# Fälle {name} zugewiesen}}",
-    assignedNobody: "{n, plural, one {Für den Fall ist jetzt niemand zuständig} other {Für # Fälle ist jetzt niemand zuständig}}",
+    assignedNobody:
+      "{n, plural, one {Für den Fall ist jetzt niemand zuständig} other {Für # Fälle ist jetzt niemand zuständig}}",
     snoozed: "{n, plural, one {Auf Wiedervorlage} other {# auf Wiedervorlage}} bis {until}",
     snoozedReply: "{n, plural, one {Auf Wiedervorlage} other {# auf Wiedervorlage}}, bis der Kunde antwortet",
     closed: "{n, plural, one {Der Fall ist geschlossen} other {# Fälle geschlossen}}",
     tagged: "{n, plural, one {Schlagwort {name} vergeben} other {Schlagwort {name} an # Fälle vergeben}}",
-    untagged: "{n, plural, one {Das Schlagwort ist entfernt} other {Das Schlagwort ist von # Fällen entfernt}}",
+    untagged:
+      "{n, plural, one {Das Schlagwort ist entfernt} other {Das Schlagwort ist von # Fällen entfernt}}",
     next: "Weiter: {name}",
     last: "Das war der letzte Fall dieser Ansicht.",
     move: "Gehe zuerst mit j zu einem Fall, oder wähle einige aus.",
@@ -451,7 +459,8 @@ export const cases: Translated<typeof english> = {
   previousCase: "Voriger Fall",
   close: {
     button: "Fall schließen",
-    description: "Was du hier schreibst, wird mit anderen Fällen ausgewertet, damit sich die Ursache beheben lässt.",
+    description:
+      "Was du hier schreibst, wird mit anderen Fällen ausgewertet, damit sich die Ursache beheben lässt.",
     cause: "Ursache",
     causeHint: "Tippe einen Teil davon. Pfeiltasten bewegen, Eingabe übernimmt.",
     causes: "Auswahl",
@@ -468,7 +477,8 @@ export const cases: Translated<typeof english> = {
   },
   recovery: {
     ask: "{name} am {date} fragen, ob es gelöst ist",
-    askHint: "Eine E-Mail in diesem Gespräch, mit drei Antworten. „Teilweise“ und „Nein“ bringen den Fall zu dir zurück.",
+    askHint:
+      "Eine E-Mail in diesem Gespräch, mit drei Antworten. „Teilweise“ und „Nein“ bringen den Fall zu dir zurück.",
     wont: "{name} wird nicht gefragt, ob es gelöst ist: {because}.",
     because: {
       called_off: "die Frage wurde gestoppt",

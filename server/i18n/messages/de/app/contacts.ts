@@ -22,7 +22,8 @@ export const contacts: Translated<typeof english> = {
   stopped: "Nicht gefragt",
   mayAsk: "Darf gefragt werden",
   noAddress: "Keine Adresse",
-  forbidden: "Um Kontakte zu ändern, brauchst du die Rolle Leitung. Wende dich an die Administration des Arbeitsbereichs.",
+  forbidden:
+    "Um Kontakte zu ändern, brauchst du die Rolle Leitung. Wende dich an die Administration des Arbeitsbereichs.",
   edit: "Bearbeiten",
   noName: "Ohne Namen",
   more: "Weitere Kontakte",
@@ -83,7 +84,8 @@ export const contacts: Translated<typeof english> = {
     title: "Nicht fragen",
     status:
       "{n, plural, =0 {Niemand wird in Ruhe gelassen.} one {# Adresse wird in Ruhe gelassen.} other {# Adressen werden in Ruhe gelassen.}}",
-    found: "{n, plural, =0 {Diese Adresse wird nicht in Ruhe gelassen.} other {Diese Adresse wird in Ruhe gelassen.}}",
+    found:
+      "{n, plural, =0 {Diese Adresse wird nicht in Ruhe gelassen.} other {Diese Adresse wird in Ruhe gelassen.}}",
     search: "Ganze Adresse suchen",
     reason: "Warum",
     everyReason: "Jeder Grund",
@@ -166,7 +168,8 @@ export const contacts: Translated<typeof english> = {
     account: "Unternehmen",
     team: "Team",
     employee: "Betreuung",
-    employeeHint: "E-Mail-Adresse oder Name der Person, die den Kunden betreut. Fälle dieses Kunden gehen an sie.",
+    employeeHint:
+      "E-Mail-Adresse oder Name der Person, die den Kunden betreut. Fälle dieses Kunden gehen an sie.",
     externalId: "Eure Kennung",
     externalIdHint:
       "Die Nummer des Kunden in eurem eigenen System. Daran erkennt ihn ein Import, wenn sich die Adresse ändert.",

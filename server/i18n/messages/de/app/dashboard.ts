@@ -60,7 +60,8 @@ export const dashboard: Translated<typeof english> = {
     down: "Gefallen von {before} ({days}). Eine so große Veränderung ist selten Zufall.",
     cannot_tell: "Vorher waren es {before} ({days}). Der Unterschied kann Zufall sein.",
     none: "Zum Vergleich gibt es zu wenige Antworten ({days}).",
-    overlaps: "Diese Tage überschneiden sich mit denen des Vergleichs, deshalb steht hier nichts über eine Veränderung.",
+    overlaps:
+      "Diese Tage überschneiden sich mit denen des Vergleichs, deshalb steht hier nichts über eine Veränderung.",
     group: {
       up: "Gestiegen von {percent} % ({days}). Eine so große Veränderung ist selten Zufall.",
       down: "Gefallen von {percent} % ({days}). Eine so große Veränderung ist selten Zufall.",
@@ -205,7 +206,8 @@ export const dashboard: Translated<typeof english> = {
     label: "Erklärung: {title}",
     score:
       "Der Anteil der Promotoren (9 und 10) minus den Anteil der Kritiker (0 bis 6), in Punkten von −100 bis 100. Die Linie darunter zeigt, wo der Wert aller Kunden wie dieser mit 95 Prozent Sicherheit liegt: je weniger Antworten, desto länger.",
-    group: "Wie viele aller Antworten zu dieser Gruppe gehören. Ein NPS nur einer Gruppe würde nichts aussagen.",
+    group:
+      "Wie viele aller Antworten zu dieser Gruppe gehören. Ein NPS nur einer Gruppe würde nichts aussagen.",
     split: "Alle Antworten nach Gruppen, von Kritikern bis Promotoren. Jeder Teil führt zu seinen Antworten.",
     trend:
       "Der Wert jedes Abschnitts mit seinem 95-Prozent-Intervall. Pfeiltasten führen von einem zum nächsten, Eingabe öffnet die Antworten; mit Umschalt oder durch Ziehen wählst du mehrere, und Eingabe zeigt nur deren Tage.",

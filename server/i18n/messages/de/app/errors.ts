@@ -4,7 +4,8 @@ import type { Translated } from "../../translated.ts";
 export const errors: Translated<typeof english> = {
   title: "Etwas ist schiefgegangen",
   formTitle: "Das konnte noch nicht gespeichert werden",
-  unreachable: "Svar antwortet nicht. Prüfe die Verbindung und versuche es noch einmal; was du geschrieben hast, ist noch da.",
+  unreachable:
+    "Svar antwortet nicht. Prüfe die Verbindung und versuche es noch einmal; was du geschrieben hast, ist noch da.",
   unexpected: "Das liegt an uns. Versuche es gleich noch einmal; was du geschrieben hast, ist noch da.",
   pageTitle: "Diese Seite konnte nicht angezeigt werden",
   pageText:

@@ -7,7 +7,8 @@ export const followUp: Translated<typeof english> = {
     rate: "{inTime, number} von {n, number} Fällen hatten die erste Antwort rechtzeitig. ",
     half: "Die Hälfte brauchte {time} oder weniger. ",
     most: "Mehr als die Hälfte hatte noch keine. ",
-    counts: "{n, plural, one {# Fall wurde eröffnet} other {# Fälle wurden eröffnet}}: zu wenige für Quoten. ",
+    counts:
+      "{n, plural, one {# Fall wurde eröffnet} other {# Fälle wurden eröffnet}}: zu wenige für Quoten. ",
   },
   all: "Von den in diesem Zeitraum eröffneten Fällen. ",
   newest: "Von den neuesten {n, number} in diesem Zeitraum eröffneten Fällen. ",
@@ -44,10 +45,10 @@ export const followUp: Translated<typeof english> = {
   to: "Bis",
   n: "n",
   span: {
-    minutes: "{n} min",
-    hours: "{hours} h",
-    hoursMinutes: "{hours} h {minutes} min",
+    minutes: "{n} Min.",
+    hours: "{hours} Std.",
+    hoursMinutes: "{hours} Std. {minutes} Min.",
     days: "{days, plural, one {# Tag} other {# Tage}}",
-    daysHours: "{days, plural, one {# Tag} other {# Tage}} {hours} h",
+    daysHours: "{days, plural, one {# Tag} other {# Tage}} {hours} Std.",
   },
 };

@@ -33,7 +33,10 @@ export const huddle: Translated<typeof english> = {
     partly: "Sagt, es sei teilweise gelöst",
     no: "Sagt, es sei nicht gelöst",
   },
-  unhappy: { title: "5. Was die Unzufriedenen schrieben", none: "An diesen Tagen hat kein Kritiker etwas geschrieben." },
+  unhappy: {
+    title: "5. Was die Unzufriedenen schrieben",
+    none: "An diesen Tagen hat kein Kritiker etwas geschrieben.",
+  },
   happy: { title: "6. Was gut lief", none: "An diesen Tagen hat kein Promotor etwas geschrieben." },
   take: { title: "7. Was wir angehen", what: "Was", who: "Wer", when: "Bis wann" },
 };

@@ -32,9 +32,16 @@ export const imports: Translated<typeof english> = {
   states: { uploaded: "Nicht beendet", running: "Läuft", done: "Fertig", failed: "Fehlgeschlagen" },
   empty: "Noch wurde keine Datei importiert.",
   back: "Alle Importe",
-  steps: { label: "Schritte", upload: "Hochladen", match: "Spalten zuordnen", check: "Prüfen", import: "Import" },
+  steps: {
+    label: "Schritte",
+    upload: "Hochladen",
+    match: "Spalten zuordnen",
+    check: "Prüfen",
+    import: "Import",
+  },
   match: {
-    status: "{rows, plural, one {# Zeile} other {# Zeilen}}, gelesen als {encoding}. Gib an, was jede Spalte enthält.",
+    status:
+      "{rows, plural, one {# Zeile} other {# Zeilen}}, gelesen als {encoding}. Gib an, was jede Spalte enthält.",
     samples: "Zum Beispiel",
     noSamples: "(keine Werte)",
     survey: "Diese Antworten gehören zu",
@@ -98,5 +105,6 @@ export const imports: Translated<typeof english> = {
   again: "Prüfen und noch einmal versuchen",
   failedTitle: "Der Import ist fehlgeschlagen, und nichts wurde geändert",
   failed: "Das hat nicht geklappt",
-  forbidden: "Zum Importieren brauchst du die Rolle Leitung. Wende dich an die Administration des Arbeitsbereichs.",
+  forbidden:
+    "Zum Importieren brauchst du die Rolle Leitung. Wende dich an die Administration des Arbeitsbereichs.",
 };

@@ -3,7 +3,8 @@ import type { Translated } from "../../translated.ts";
 
 export const legal: Translated<typeof english> = {
   title: "Rechtsgrundlagen",
-  status: "Auf welcher Grundlage Kunden gefragt werden und was jedes Land akzeptiert. Das ist ein Hinweis, keine Rechtsberatung.",
+  status:
+    "Auf welcher Grundlage Kunden gefragt werden und was jedes Land akzeptiert. Das ist ein Hinweis, keine Rechtsberatung.",
   saved: "Gespeichert",
   save: "Speichern",
   saving: "Speichern…",
@@ -29,7 +30,8 @@ export const legal: Translated<typeof english> = {
     none: "Keine bekannt",
   },
   groundHints: {
-    existing_customer: "Sie haben bei euch gekauft und wurden darauf hingewiesen, dass sie Fragen per E-Mail widersprechen dürfen.",
+    existing_customer:
+      "Sie haben bei euch gekauft und wurden darauf hingewiesen, dass sie Fragen per E-Mail widersprechen dürfen.",
     neutral_survey: "Sie werden nur mit neutralen Umfragen gefragt, wo ihr Land diese akzeptiert.",
     none: "Nur Personen mit verzeichneter Einwilligung werden gefragt, andere mit neutralen Umfragen, wo das akzeptiert ist.",
   },

@@ -17,7 +17,8 @@ export const live: Translated<typeof english> = {
   removedText: "Jemand aus der Administration hat dich entfernt. Frag dort nach, wenn das ein Versehen ist.",
   home: "Zur ersten Seite",
   signedOutTitle: "Du bist abgemeldet",
-  signedOutText: "Diese Seite steht still. Melde dich wieder an und komm zurück; was du geschrieben hast, ist noch da.",
+  signedOutText:
+    "Diese Seite steht still. Melde dich wieder an und komm zurück; was du geschrieben hast, ist noch da.",
   signIn: "Anmelden",
   newTab: "(in neuem Tab)",
 };

@@ -22,9 +22,11 @@ export const mails: Translated<typeof english> = {
       "Das kam als Antwort aus dem Team, von {address}, aber es ließ sich nicht zeigen, dass sie von dort stammt. Sie wurde nicht an den Kunden gesendet.",
     not_allowed:
       "Das kam als Antwort aus dem Team, von {address}, aber diese Person darf in diesem Fall nicht schreiben. Sie wurde nicht an den Kunden gesendet.",
-    automatic: "Ein E-Mail-Programm hat auf eine E-Mail an jemanden im Team geantwortet. Das wurde nicht an den Kunden gesendet.",
+    automatic:
+      "Ein E-Mail-Programm hat auf eine E-Mail an jemanden im Team geantwortet. Das wurde nicht an den Kunden gesendet.",
   },
-  unverified: "Nicht bestätigt: von {address}, und das ist nicht die Adresse des Kunden. Lies sie mit Vorsicht.",
+  unverified:
+    "Nicht bestätigt: von {address}, und das ist nicht die Adresse des Kunden. Lies sie mit Vorsicht.",
   byMail: "im eigenen E-Mail-Programm geschrieben",
   attach: {
     label: "Dateien anhängen",

@@ -110,8 +110,18 @@ export const responses: Translated<typeof english> = {
     quote: "Zitat erlaubt",
     notKept: "Die Spalten konnten nicht gespeichert werden",
   },
-  channelIs: { email: "E-Mail", import: "Import", link: "Link, nicht gefragt", kiosk: "Kiosk, nicht gefragt" },
-  evidenceIs: { confirmed: "Gesendet", evidenced: "Gewählt, gesehen", released: "Freigegeben", imported: "Importiert" },
+  channelIs: {
+    email: "E-Mail",
+    import: "Import",
+    link: "Link, nicht gefragt",
+    kiosk: "Kiosk, nicht gefragt",
+  },
+  evidenceIs: {
+    confirmed: "Gesendet",
+    evidenced: "Gewählt, gesehen",
+    released: "Freigegeben",
+    imported: "Importiert",
+  },
   narrow: "Nur {value}",
   select: "Antwort von {name} auswählen",
   selectAll: "Alle gezeigten auswählen",
@@ -123,8 +133,10 @@ export const responses: Translated<typeof english> = {
     open: "Fälle eröffnen",
     clear: "Aufheben",
     opened: "{n, plural, =0 {Kein Fall eröffnet} one {Ein Fall eröffnet} other {# Fälle eröffnet}}",
-    there: "{n, plural, one {Eine Antwort hatte schon einen Fall.} other {# Antworten hatten schon einen Fall.}}",
-    nobody: "{n, plural, one {Zu einer Antwort ist niemand bekannt.} other {Zu # Antworten ist niemand bekannt.}}",
+    there:
+      "{n, plural, one {Eine Antwort hatte schon einen Fall.} other {# Antworten hatten schon einen Fall.}}",
+    nobody:
+      "{n, plural, one {Zu einer Antwort ist niemand bekannt.} other {Zu # Antworten ist niemand bekannt.}}",
     failed: "Die Fälle konnten nicht eröffnet werden",
   },
   export: {
@@ -258,8 +270,10 @@ export const responses: Translated<typeof english> = {
   evidence: "Beleg",
   evidences: {
     confirmed: "Bestätigt: Der Kunde hat auf Senden gedrückt.",
-    evidenced: "Der Kunde hat die Zahl in der E-Mail gewählt und war auf der Seite zu sehen, ohne auf Senden zu drücken.",
-    released: "Aus dem Team freigegeben: Der Kunde hat die Zahl in der E-Mail gewählt und nicht auf Senden gedrückt.",
+    evidenced:
+      "Der Kunde hat die Zahl in der E-Mail gewählt und war auf der Seite zu sehen, ohne auf Senden zu drücken.",
+    released:
+      "Aus dem Team freigegeben: Der Kunde hat die Zahl in der E-Mail gewählt und nicht auf Senden gedrückt.",
     imported: "Mit früheren Antworten importiert.",
   },
   touchpoint: "Kontaktpunkt",

@@ -54,7 +54,8 @@ export const secondFactor: Translated<typeof english> = {
   passkeyNameHint: "Etwa der des Geräts, auf dem er liegt.",
   passkeyMake: "Passkey erstellen",
   passkeyMaking: "Dein Browser fragt dich…",
-  passkeyFailed: "Dein Browser hat keinen Passkey erstellt. Versuche es noch einmal oder in einem anderen Browser.",
+  passkeyFailed:
+    "Dein Browser hat keinen Passkey erstellt. Versuche es noch einmal oder in einem anderen Browser.",
   passkeyAdded: "Der Passkey ist hinzugefügt.",
   passkeySince: "hinzugefügt",
   passkeyUsed: "zuletzt verwendet",

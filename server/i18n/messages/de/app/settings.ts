@@ -98,7 +98,8 @@ export const settings: Translated<typeof english> = {
   optional: "freiwillig",
   respect: "Rücksicht",
   gaps: "Tage zwischen zwei Fragen an denselben Kunden",
-  gapsHint: "Wer vor kürzerer Zeit gefragt wurde, bleibt aus einer Kampagne draußen, und die Kampagne sagt das.",
+  gapsHint:
+    "Wer vor kürzerer Zeit gefragt wurde, bleibt aus einer Kampagne draußen, und die Kampagne sagt das.",
   gapAnyDays: "Nach jeder Umfrage",
   gapTouchpointDays: "Nach einer Umfrage zum selben Kontaktpunkt",
   gapRelationshipDays: "Nach einer Beziehungsumfrage",
@@ -158,7 +159,8 @@ export const settings: Translated<typeof english> = {
   removeMember: "Aus dem Arbeitsbereich entfernen",
   leave: "Arbeitsbereich verlassen",
   removeTitle: "{name} entfernen?",
-  removeText: "{name} ist sofort draußen. Antworten und Notizen bleiben; offene Fälle sollte jemand anders übernehmen.",
+  removeText:
+    "{name} ist sofort draußen. Antworten und Notizen bleiben; offene Fälle sollte jemand anders übernehmen.",
   removed: "{name} arbeitet nicht mehr hier.",
 
   keysStatus: "Programme erreichen die Daten dieses Arbeitsbereichs mit einem Schlüssel über die REST-API.",
@@ -172,7 +174,7 @@ export const settings: Translated<typeof english> = {
   keyLabel: "API-Schlüssel",
   copyKey: "Kopieren",
   keyCopied: "Kopiert",
-  copyFailed: "Kopiere ihn von Hand",
+  copyFailed: "Bitte von Hand kopieren",
   keyStored: "Ich habe ihn gesichert",
   keysTitle: "Schlüssel",
   key: "Schlüssel",
@@ -186,11 +188,13 @@ export const settings: Translated<typeof english> = {
   revokeKey: "Beenden",
   revokeKeyNamed: "Schlüssel {name} beenden",
   revokeKeyTitle: "Schlüssel {name} beenden?",
-  revokeKeyText: "Was ihn verwendet, funktioniert ab der nächsten Anfrage nicht mehr. Das lässt sich nicht rückgängig machen.",
+  revokeKeyText:
+    "Was ihn verwendet, funktioniert ab der nächsten Anfrage nicht mehr. Das lässt sich nicht rückgängig machen.",
   revokeKeyConfirm: "Beenden",
   keyEnded: "Der Schlüssel ist beendet.",
   noKeysTitle: "Noch keine Schlüssel",
-  noKeysText: "Gib jedem Programm einen eigenen Schlüssel, damit du einen beenden kannst, ohne die anderen zu stören.",
+  noKeysText:
+    "Gib jedem Programm einen eigenen Schlüssel, damit du einen beenden kannst, ohne die anderen zu stören.",
   by: "von {name}",
 
   profile: "Profil",
@@ -204,7 +208,8 @@ export const settings: Translated<typeof english> = {
   keysShow: "Alle Kürzel einer Seite zeigst du mit ? oder über das Menü unter deinem Namen.",
   undo: "Antworten an Kunden",
   undoLegend: "Zeit, um eine Antwort nach dem Senden zurückzuholen",
-  undoHint: "So lange wartet die E-Mail. Danach geht sie von selbst hinaus, auch wenn du die Seite geschlossen hast.",
+  undoHint:
+    "So lange wartet die E-Mail. Danach geht sie von selbst hinaus, auch wenn du die Seite geschlossen hast.",
   undoNever: "Keine: sofort senden",
   undoSeconds: "{seconds} Sekunden",
   look: "Darstellung",
