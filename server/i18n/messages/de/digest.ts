@@ -73,5 +73,5 @@ export const digest: DigestMessages = {
   endButton: "Beenden",
   endedTitle: "Diese Zusammenfassung ist beendet",
   endedText:
-    "Die E-Mail mit den Zahlen von {place} kommt nicht mehr. In Svar kannst du unter Settings, Digests eine neue einrichten.",
+    "Die E-Mail mit den Zahlen von {place} kommt nicht mehr. In Svar kannst du unter „Einstellungen, Zusammenfassung“ eine neue einrichten.",
 };

@@ -159,16 +159,16 @@ export const mail: MailMessages = {
   caseNewsNobody: "Noch hat niemand den Fall übernommen.",
   caseNewsMore: "Und {n} weitere.",
   caseNewsQueue: "In der Warteschlange ansehen",
-  caseNewsWhy: "Du bekommst diese E-Mail wegen deiner Benachrichtigungen in {workspace}.",
-  caseNewsChange: "Benachrichtigungen ändern",
+  caseNewsWhy: "Du bekommst diese E-Mail weil du dir in {workspace} Meldungen eingerichtet hast.",
+  caseNewsChange: "Meldungen ändern",
 
-  caseChannelTest: "Test von Svar: Hier werden die Benachrichtigungen von {workspace} stehen.",
-  caseChannelOff: "An {channel} gehen keine Benachrichtigungen mehr",
+  caseChannelTest: "Test von Svar: Hier werden die Meldungen von {workspace} stehen.",
+  caseChannelOff: "An {channel} gehen keine Meldungen mehr",
   caseChannelGone: "Den Webhook gibt es nicht mehr.",
   caseChannelFailing: "Seit drei Tagen ist nichts angekommen.",
   caseChannelAnswer: "Die letzte Antwort war: {answer}",
   caseChannelWay:
-    "Lege für den Kanal einen neuen Webhook an und gib Svar seine Adresse, dann kommen die Benachrichtigungen wieder an.",
+    "Lege für den Kanal einen neuen Webhook an und gib Svar seine Adresse, dann kommen die Meldungen wieder an.",
   caseChannelButton: "Dem Kanal eine neue Adresse geben",
   caseChannelWhy: "Du bekommst diese E-Mail, weil du dich in {workspace} um {channel} kümmerst.",
 

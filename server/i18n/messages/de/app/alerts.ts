@@ -52,7 +52,7 @@ export const alerts: Translated<typeof english> = {
     overdue: "Antworten, die überfällig werden",
   },
   scope: "Wessen Fälle",
-  scopes: { mine: "Meine", team: "Die eines Teams", all: "Für alle" },
+  scopes: { mine: "Meine", team: "Die eines Teams", all: "Alle Fälle" },
   scopeHints: {
     mine: "Und die von Personen, die du vertrittst.",
     team: "Egal, wer sie hat.",
@@ -68,7 +68,7 @@ export const alerts: Translated<typeof english> = {
     morning:
       "Zu Beginn des Arbeitstags, alles in einer Nachricht; um 08:00, wo rund um die Uhr gearbeitet wird. Wenn nichts geschehen ist, kommt keine.",
   },
-  most: "Höchstens Nachrichten je Stunde",
+  most: "Nachrichten je Stunde, höchstens",
   mostHint: "Wenn mehr kämen, wartet der Rest und kommt als eine, die dringendsten Fälle zuerst.",
   preview: "In Worten",
   create: "Einrichten",

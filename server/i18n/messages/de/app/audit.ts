@@ -81,7 +81,7 @@ export const audit: Translated<typeof english> = {
     exports: "Downloads",
     privacy: "Datenschutz und Rechtsgrundlagen",
     suppressions: "Gestoppte Adressen",
-    sending: "Wird gesendet",
+    sending: "Versand",
     sharing: "Freigabelinks",
     settings: "Einstellungen",
     rules: "Regeln",

@@ -67,7 +67,7 @@ export const auth: Translated<typeof english> = {
   linkGone: "Dieser Link wurde schon benutzt oder ist älter als 15 Minuten. Fordere einen neuen an.",
   anotherLink: "Neuen Link senden",
   codeTitle: "Noch ein Schritt",
-  codeText: "Gib den Code ein, den deine Authentifizierungs-App für Svar zeigt.",
+  codeText: "Gib den Code ein, den deine Authenticator-App für Svar zeigt.",
   code: "Code",
   codeHint: "Sechs Ziffern. Wenn du die App nicht mehr hast, gib einen deiner Wiederherstellungscodes ein.",
   codeWrong:

@@ -152,7 +152,7 @@ export const campaigns: Translated<typeof english> = {
     optional: "freiwillig",
     surveyText: "Die Frage und ihre Texte gehören zur Umfrage „{survey}“.",
     editSurvey: "Texte ändern",
-    preview: "Über die E-Mail",
+    preview: "Die E-Mail",
     neutral: "Als neutrale Umfrage fragen",
     neutralHint:
       "Ohne Link, Angebot oder Slogan. In manchen Ländern darfst du so alle fragen; siehe Einstellungen, Rechtsgrundlagen.",
@@ -184,7 +184,7 @@ export const campaigns: Translated<typeof english> = {
     test: "Test senden",
     testText:
       "Die E-Mail, wie Kunden sie bekommen, mit „[Test]“ vor dem Betreff. Ihre Links zeigen die Antwortseite und zeichnen nichts auf.",
-    testTo: "Bis",
+    testTo: "An",
     testSend: "Test senden",
     testSending: "Wird gesendet…",
     testSent: "Der Test ist unterwegs an {to}.",
@@ -380,7 +380,7 @@ export const campaigns: Translated<typeof english> = {
     askedMeanwhile: "Eine andere Kampagne hat diese Person kurz vorher gefragt.",
     suppressedText: "Die Adresse kam auf die Sperrliste, bevor ihre E-Mail hinausging.",
   },
-  tab: { label: "Teile des Berichts", report: "Bericht", people: "Personen", mail: "Über die E-Mail" },
+  tab: { label: "Teile des Berichts", report: "Bericht", people: "Personen", mail: "Die E-Mail" },
   score: {
     summary: "NPS {low} bis {high}, n = {n, number}",
     bracket: "NPS zwischen {low} und {high} mit 95 Prozent Sicherheit",
@@ -397,7 +397,7 @@ export const campaigns: Translated<typeof english> = {
     people: "Personen",
     share: "Vom Schritt davor",
     chosen: "Gewählt",
-    invited: "Darf gefragt werden",
+    invited: "Dürfen gefragt werden",
     sent: "Gesendet",
     delivered: "Nicht zurückgekommen",
     answered: "Beantwortet",
@@ -500,12 +500,12 @@ export const campaigns: Translated<typeof english> = {
     text: "Das sendet dein Programm, wenn bei einem Kunden etwas geschehen ist. Die Antwort sagt, wen es gefragt hat, wann, oder warum nicht; derselbe Schlüssel noch einmal fragt niemanden zweimal.",
     copy: "Kopieren",
     copied: "Kopiert",
-    copyFailed: "Kopiere ihn von Hand",
+    copyFailed: "Bitte von Hand kopieren",
   },
   command: {
     pause: "Anhalten",
     resume: "Fortsetzen",
-    cancel: "Abbrechen",
+    cancel: "Kampagne abbrechen",
     end: "Zuhören beenden",
     endTitle: "Zuhören endgültig beenden?",
     endText:

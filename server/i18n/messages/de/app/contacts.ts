@@ -14,7 +14,7 @@ export const contacts: Translated<typeof english> = {
   list: "Kontakte",
   name: "Name",
   email: "E-Mail",
-  account: "Unternehmen",
+  account: "Firma",
   team: "Team",
   employee: "Betreuung",
   language: "Sprache",
@@ -54,7 +54,7 @@ export const contacts: Translated<typeof english> = {
   thankedAsking: "Dank durch eine Regel, mit der Bitte um Weiterempfehlung",
   caseOpened: "Fall eröffnet",
   openAnswer: "Antwort lesen",
-  openCase: "Fall eröffnen",
+  openCase: "Fall öffnen",
   nothingYet: "Noch nichts. Wenn dieser Kunde gefragt wird oder antwortet, steht es hier.",
   suppression: {
     opted_out: "Der Kunde möchte nicht mehr gefragt werden.",
@@ -165,7 +165,7 @@ export const contacts: Translated<typeof english> = {
     name: "Name",
     language: "Sprache",
     languageNone: "Die Sprache des Arbeitsbereichs",
-    account: "Unternehmen",
+    account: "Firma",
     team: "Team",
     employee: "Betreuung",
     employeeHint:

@@ -28,7 +28,7 @@ export const followUp: Translated<typeof english> = {
   fewOf: "Wenige: Anzahlen statt einer Quote",
   onTime: "{n, number} rechtzeitig",
   late: "{n, number} zu spät",
-  open: "Fälle eröffnen",
+  open: "Offene Fälle",
   overdue: "{n, number} überfällig",
   openOverdue: "Überfällige Fälle",
   closedUnwritten: "Ohne schriftliche Antwort geschlossen",

@@ -53,7 +53,7 @@ export const imports: Translated<typeof english> = {
     email: "E-Mail-Adresse",
     name: "Name",
     locale: "Sprache",
-    account: "Unternehmen",
+    account: "Firma",
     team: "Team",
     employee: "Wer den Kunden betreut",
     externalId: "Eure Kennung",

@@ -95,7 +95,7 @@ export const responses: Translated<typeof english> = {
     score: "Bewertung",
     comment: "Kommentar",
     contact: "Kunde",
-    company: "Unternehmen",
+    company: "Firma",
     survey: "Umfrage",
     campaign: "Kampagne",
     touchpoint: "Kontaktpunkt",

@@ -296,7 +296,7 @@ export const rules: Translated<typeof english> = {
     tellAssignee: "die zuständige Person informieren",
     tellBoth: "die zuständige Person und die Teamleitung informieren",
     tellLead: "die Teamleitung informieren",
-    tag: "die Schlagwörter {names} geben",
+    tag: "ihm {names} als Schlagwort geben",
     template: "die Vorlage {name} vorschlagen",
   },
 };

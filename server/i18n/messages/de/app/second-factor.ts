@@ -8,7 +8,7 @@ export const secondFactor: Translated<typeof english> = {
   on: "Beim Anmelden wird ein Code deiner App verlangt, seit",
   codesLeft:
     "{count, plural, =0 {Kein Wiederherstellungscode ist übrig. Erstelle neue, bevor du einen brauchst.} one {Ein Wiederherstellungscode ist übrig.} other {# Wiederherstellungscodes sind übrig.}}",
-  setUp: "Authentifizierungs-App einrichten",
+  setUp: "Authenticator-App einrichten",
   confirmText:
     "Zeige zuerst, dass {email} dir gehört, damit dich niemand aus deiner eigenen Adresse aussperren kann. Wir senden einen Link; öffne ihn in diesem Browser.",
   confirmSend: "Link senden",
@@ -21,7 +21,7 @@ export const secondFactor: Translated<typeof english> = {
   goOn: "Weiter",
   goingOn: "Wird geprüft…",
   cancel: "Abbrechen",
-  scanTitle: "Scanne das mit deiner Authentifizierungs-App",
+  scanTitle: "Scanne das mit deiner Authenticator-App",
   scanText: "Jede App für Einmalcodes geht, auch ein Passwortmanager. Oder gib dort diesen Schlüssel ein:",
   picture: "QR-Code des Schlüssels darunter",
   code: "Code aus der App",

@@ -2,7 +2,7 @@ import type { share as english } from "../../en/app/share.ts";
 import type { Translated } from "../../translated.ts";
 
 export const share: Translated<typeof english> = {
-  action: "Anteil",
+  action: "Teilen",
   title: "Freigabelinks und Wandtafeln",
   status: "Für Personen, die nicht Mitglied sind: Sie können ansehen und nichts ändern.",
   back: "Übersicht",
@@ -66,7 +66,7 @@ export const share: Translated<typeof english> = {
   copy: "Adresse kopieren",
   copied: "Kopiert",
   copyFailed: "Bitte von Hand kopieren",
-  open: "Offen",
+  open: "Öffnen",
   openOf: "{name} öffnen",
   options: "Wie ein Bildschirm seine Tafel zeigt, steht in der Adresse",
   optionsText:

@@ -115,7 +115,7 @@ export const targets: Translated<typeof english> = {
     minimumHint: "Antworten, gefragte Personen oder Fälle: Mit weniger ist es noch zu früh. Mindestens 10.",
     owner: "Wer dafür einsteht",
     submit: "Ziel setzen",
-    setting: "Wird eingetragen…",
+    setting: "Wird gesetzt…",
     done: "Das Ziel ist gesetzt.",
   },
   change: {

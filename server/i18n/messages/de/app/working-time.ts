@@ -32,7 +32,7 @@ export const workingTime: Translated<typeof english> = {
   },
   range: "{from} bis {to}",
   spans: "{days}: {hours}",
-  closed: "geschlossen",
+  closed: "frei",
   allDay: "rund um die Uhr",
   timezone: "Zeitzone",
   timezoneHint: "Die Zeiten gelten nach der Uhr dieses Ortes.",
@@ -84,7 +84,7 @@ export const workingTime: Translated<typeof english> = {
 
   lead: "Leitung",
   leadOf: "Leitung von {name}",
-  noLead: "Rolle Leitung",
+  noLead: "Wer die Rolle Leitung hat",
   leadSet: "{lead} leitet jetzt {name}.",
   leadGone: "Um {name} kümmern sich jetzt alle mit der Rolle Leitung.",
   escalation: "Überfällige Antworten",
