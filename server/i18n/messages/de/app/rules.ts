@@ -92,7 +92,7 @@ export const rules: Translated<typeof english> = {
     rose_to_promoter: "War kein Promotor, ist einer",
     first: "Die erste Antwort des Kunden",
   },
-  wishes: { email: "Per E-Mail", phone: "Per Telefon", none: "Keine" },
+  wishes: { email: "Per E-Mail", phone: "Per Telefon", none: "Keiner" },
   channels: {
     email: "Eine E-Mail mit der Frage",
     link: "Ein Link für alle",
@@ -130,7 +130,7 @@ export const rules: Translated<typeof english> = {
     askHint: "Ohne einen in der Sprache des Kunden geht der Dank allein hinaus.",
     link: "Was weitergegeben wird",
     linkHint: "Eine Seite, die mit https:// beginnt, oder eine E-Mail-Adresse. Sie ist für alle dieselbe.",
-    preview: "Über die E-Mail",
+    preview: "Die E-Mail",
     previewEmpty: "Wähle die Texte, um die E-Mail so zu sehen, wie sie gesendet würde.",
     previewFailed: "Die E-Mail ließ sich nicht zeigen. Wenn du etwas änderst, wird es noch einmal versucht.",
     lacksWords: "Auf {languages} nicht geschrieben: Kunden, die so antworten, bekommen keinen Dank.",
