@@ -291,7 +291,7 @@ export const campaigns: Translated<typeof english> = {
     everyMonths: "{every, plural, one {Jeden Monat} other {Alle # Monate}}",
     afterEvent:
       "{hours, plural, =0 {Nach jedem Ereignis} one {# Stunde nach jedem Ereignis} other {# Stunden nach jedem Ereignis}} {type}",
-    listen: "Zuhören beginnen",
+    listen: "Auf Ereignisse warten",
     hours: "{days}, {from}:00 bis {to}:00",
     send: "An {n, plural, one {# Person} other {# Personen}} senden",
     schedule: "Planen: {when}",
@@ -330,10 +330,10 @@ export const campaigns: Translated<typeof english> = {
     cancelled: "Abgebrochen nach {sent, number} von {invited, number} E-Mails.",
     cancelledUnsent: "Abgebrochen, bevor etwas gesendet wurde.",
     listening:
-      "Hört auf {type}. {sent, plural, =0 {Noch wurde niemand gefragt.} one {# Person wurde gefragt.} other {# Personen wurden gefragt.}}",
+      "Wartet auf {type}. {sent, plural, =0 {Noch wurde niemand gefragt.} one {# Person wurde gefragt.} other {# Personen wurden gefragt.}}",
     listeningPaused: "Angehalten. Ereignisse der Art {type} werden aufgezeichnet, und ihre E-Mails warten.",
     listened:
-      "Hört nicht mehr zu. {sent, plural, =0 {Niemand wurde gefragt.} one {# Person wurde gefragt.} other {# Personen wurden gefragt.}}",
+      "Wartet nicht mehr auf Ereignisse. {sent, plural, =0 {Niemand wurde gefragt.} one {# Person wurde gefragt.} other {# Personen wurden gefragt.}}",
     testing:
       "Testet zwei Versionen mit {tried, plural, one {# Person} other {# Personen}}; {rest, plural, one {# wartet} other {# warten}} auf die bessere.",
     reminding: "An {sent, plural, one {# Person} other {# Personen}} gesendet; Erinnerungen werden gesendet.",
@@ -506,8 +506,8 @@ export const campaigns: Translated<typeof english> = {
     pause: "Anhalten",
     resume: "Fortsetzen",
     cancel: "Kampagne abbrechen",
-    end: "Zuhören beenden",
-    endTitle: "Zuhören endgültig beenden?",
+    end: "Nicht mehr warten",
+    endTitle: "Endgültig nicht mehr auf Ereignisse warten?",
     endText:
       "{n, plural, =0 {Keine E-Mail wartet.} one {# E-Mail wird nicht gesendet.} other {# E-Mails werden nicht gesendet.}} Nach späteren Ereignissen wird niemand gefragt. Das lässt sich nicht rückgängig machen.",
     unschedule: "Zurück zum Entwurf",

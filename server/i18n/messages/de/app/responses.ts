@@ -222,7 +222,7 @@ export const responses: Translated<typeof english> = {
     because: {
       changed: "die Antwort oder die Regeln haben sich seither geändert",
       withdrawn: "der Kunde hat die Antwort zurückgezogen",
-      needs_us: "der Kunde bekommt eine Person, keinen Dank",
+      needs_us: "dem Kunden antwortet ein Mensch, statt eines Dankes",
       unknown: "es gibt niemanden mit einer Adresse, der per E-Mail gefragt wurde",
       stopped: "solche E-Mails an den Kunden sind gestoppt",
       thanked_lately: "dem Kunden wurde vor Kurzem für eine andere Antwort gedankt",

@@ -33,7 +33,7 @@ export const rules: Translated<typeof english> = {
   covered:
     "Nie erreicht: „{name}“ darüber nimmt jede Antwort, die zu dieser Regel passt. Schiebe diese nach oben oder beende sie.",
   leftTitle: "Antworten, die keine Regel nimmt",
-  left: "{n, plural, =0 {Jede Antwort wird von einer Regel genommen.} one {Eine Antwort nimmt keine Regel, sie eröffnet also keinen Fall.} other {# Antworten nimmt keine Regel, sie eröffnen also keinen Fall.}}",
+  left: "{n, plural, =0 {Jede Antwort wird von einer Regel genommen.} one {Eine Antwort wird von keiner Regel genommen, sie eröffnet also keinen Fall.} other {# Antworten werden von keiner Regel genommen, sie eröffnen also keinen Fall.}}",
   leftUnhappy:
     "{detractors, plural, =0 {} one {Ein Kritiker ist darunter.} other {# Kritiker sind darunter.}} {asked, plural, =0 {} one {Einer hat um Kontakt gebeten.} other {# haben um Kontakt gebeten.}} Niemand fasst bei ihnen nach.",
   noRules: "Keine Regeln",
@@ -114,7 +114,7 @@ export const rules: Translated<typeof english> = {
   thanks: {
     outcome: "Keinen Fall eröffnen, einen Dank senden",
     outcomeHint:
-      "Eine E-Mail, {minutes} Minuten nach der letzten Änderung der Antwort, in den Sendezeiten ihrer Kampagne oder an Werktagen vormittags; keine zweite an denselben Kunden in den Tagen, die zwischen zwei Fragen liegen. Kritiker und alle, die um Kontakt bitten, bekommen stattdessen eine Person, deshalb lassen die Bedingungen sie aus.",
+      "Eine E-Mail, {minutes} Minuten nach der letzten Änderung der Antwort, in den Sendezeiten ihrer Kampagne oder an Werktagen vormittags; keine zweite an denselben Kunden in den Tagen, die zwischen zwei Fragen liegen. Kritiker und alle, die um Kontakt bitten, hören stattdessen von einem Menschen, deshalb lassen die Bedingungen sie aus.",
     text: "Text, der dankt",
     textHint:
       "Eine Vorlage; sie geht in der Sprache des Kunden hinaus, an alle, in deren Sprache es eine mit diesem Namen gibt. Niemand fügt einen Satz hinzu, deshalb kann sie niemanden aus dem Team nennen.",
@@ -149,9 +149,9 @@ export const rules: Translated<typeof english> = {
       changed: "{n, plural, one {Eine Antwort hat} other {# Antworten haben}} sich seither geändert.",
       withdrawn: "{n, plural, one {Eine Antwort wurde} other {# Antworten wurden}} zurückgezogen.",
       needs_us:
-        "{n, plural, one {Ein Kunde ist mit euch im Gespräch und bekommt} other {# Kunden sind mit euch im Gespräch und bekommen}} eine Person.",
+        "{n, plural, one {Ein Kunde ist} other {# Kunden sind}} mit euch im Gespräch: Da antwortet ein Mensch.",
       unknown:
-        "{n, plural, one {Eine Antwort ist} other {# Antworten sind}} von niemandem mit einer Adresse, der per E-Mail gefragt wurde.",
+        "Bei {n, plural, one {einer Antwort} other {# Antworten}} gibt es niemanden mit einer Adresse, der per E-Mail gefragt wurde.",
       stopped: "Für {n, plural, one {einen Kunden} other {# Kunden}} sind solche E-Mails gestoppt.",
       thanked_lately:
         "Bei {n, plural, one {einer Antwort} other {# Antworten}} wird dem Kunden schon für eine andere gedankt, in den Tagen, die zwischen zwei Fragen liegen.",

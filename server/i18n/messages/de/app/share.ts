@@ -102,22 +102,22 @@ export const share: Translated<typeof english> = {
     readOnly: "Von {company} mit Svar geteilt, nur zum Lesen.",
     comments: "Neueste Kommentare",
     nothing: "In dieser Ansicht hat niemand geantwortet",
-    nothingText: "Wähle einen längeren Zeitraum oder nimm einen Filter weg.",
+    nothingText: "Bitte einen längeren Zeitraum wählen oder einen Filter wegnehmen.",
     everything: "Alles Geteilte zeigen",
     goneTitle: "Unter dieser Adresse ist nichts",
     goneText:
-      "Der Link ist vielleicht beendet, oder die Adresse wurde nicht ganz kopiert. Wer sie dir gegeben hat, kann dir eine andere geben.",
+      "Der Link ist vielleicht beendet, oder die Adresse wurde nicht ganz kopiert. Eine andere gibt es dort, woher diese kam.",
     passwordTitle: "Diese Seite hat ein Passwort",
-    passwordText: "Wer dir die Adresse gegeben hat, kennt es.",
+    passwordText: "Es kommt von dort, woher auch die Adresse kam.",
     password: "Passwort",
     show: "Passwort anzeigen",
     enter: "Seite öffnen",
     entering: "Wird geöffnet…",
     wrong:
-      "Das ist nicht das Passwort dieser Seite. Sieh es dir noch einmal an: Groß- und Kleinschreibung zählt.",
-    missing: "Gib das Passwort ein.",
+      "Das ist nicht das Passwort dieser Seite. Bitte noch einmal prüfen: Groß- und Kleinschreibung zählt.",
+    missing: "Bitte das Passwort eingeben.",
     tooMany:
-      "Es gab zu viele Versuche. Warte {n, plural, one {eine Minute} other {# Minuten}} und versuche es dann noch einmal.",
+      "Es gab zu viele Versuche. Bitte {n, plural, one {eine Minute} other {# Minuten}} warten und es dann noch einmal versuchen.",
   },
   board: {
     live: "Live",
