@@ -205,7 +205,7 @@ export const dashboard: Translated<typeof english> = {
   about: {
     label: "Erklärung: {title}",
     score:
-      "Der Anteil der Promotoren (9 und 10) minus den Anteil der Kritiker (0 bis 6), in Punkten von −100 bis 100. Die Linie darunter zeigt, wo der Wert aller Kunden wie dieser mit 95 Prozent Sicherheit liegt: je weniger Antworten, desto länger.",
+      "Der Anteil der Promotoren (9 und 10) abzüglich des Anteils der Kritiker (0 bis 6), in Punkten von −100 bis 100. Die Linie darunter zeigt, wo der Wert aller Kunden wie dieser mit 95 Prozent Sicherheit liegt: je weniger Antworten, desto länger.",
     group:
       "Wie viele aller Antworten zu dieser Gruppe gehören. Ein NPS nur einer Gruppe würde nichts aussagen.",
     split: "Alle Antworten nach Gruppen, von Kritikern bis Promotoren. Jeder Teil führt zu seinen Antworten.",
@@ -221,11 +221,11 @@ export const dashboard: Translated<typeof english> = {
     title: "Warum Zahlen nicht aufgehen können",
     counted: "{n, plural, one {# Antwort zählt} other {# Antworten zählen}} hier.",
     setAside:
-      "{n, plural, =251 {Mehr als 250 Zahlen wurden} one {# Zahl wurde} other {# Zahlen wurden}} in einer E-Mail geöffnet und nicht gesendet. Das kann ein Scanner gewesen sein, deshalb sind sie zurückgestellt.",
+      "{n, plural, =251 {Mehr als 250 Zahlen wurden} one {# Zahl wurde} other {# Zahlen wurden}} in einer E-Mail geöffnet und nicht gesendet. Das kann ein Scanner gewesen sein, deshalb ist das zurückgestellt.",
     unsettled:
       "{n, plural, one {# Zahl wurde} other {# Zahlen wurden}} gerade erst geöffnet. Ob das zählt, klärt sich innerhalb von zehn Minuten.",
     withdrawn:
-      "{n, plural, one {# Antwort wurde} other {# Antworten wurden}} vom Kunden zurückgezogen und steht in keiner Zahl.",
+      "{n, plural, one {# Antwort wurde vom Kunden zurückgezogen und steht} other {# Antworten wurden vom Kunden zurückgezogen und stehen}} in keiner Zahl.",
     notInvited:
       "{n, plural, one {# der Antworten ist} other {# der Antworten sind}} von Personen, die nicht gefragt wurden: hier gezählt, aber nicht in der Rücklaufquote.",
     rate: "In der Rücklaufquote geht es um die Personen, die an diesen Tagen gefragt wurden, wann immer sie geantwortet haben; die Antworten hier sind an diesen Tagen eingegangen.",
