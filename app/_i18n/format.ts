@@ -23,6 +23,21 @@ export function withinSentence(label: string): string {
   return locale === "de" ? label : label.toLocaleLowerCase(locale);
 }
 
+/** Somebody's words or a name, in the quotation marks of the reader's language. */
+export function quoted(text: string): string {
+  const [open, close] = quotationMarks[readersLanguage() as Locale];
+  return open + text + close;
+}
+
+const quotationMarks: Record<Locale, [string, string]> = {
+  sv: ["”", "”"],
+  da: ["»", "«"],
+  nb: ["«", "»"],
+  fi: ["”", "”"],
+  de: ["„", "“"],
+  en: ["“", "”"],
+};
+
 /** What a language (BCP 47 tag) is called in the reader's. */
 export function languageText(tag: string): string {
   return nameOfLanguage(tag, readersLanguage());

@@ -1,3 +1,4 @@
+import { withinSentence } from "#app/_i18n/format.ts";
 import { Chip } from "#app/_ui/chip.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { DotPlot } from "#app/(workspace)/_nps/dot-plot.tsx";
@@ -49,7 +50,7 @@ export function Parts({ view, found, places }: Shown) {
       )}
       {without > 0 && rows.length < mostParts && (
         <p className="mt-2 text-sm text-muted">
-          {t("parts.without", { n: without, by: sayDimension(by).toLowerCase() })}
+          {t("parts.without", { n: without, by: withinSentence(sayDimension(by)) })}
         </p>
       )}
     </Panel>

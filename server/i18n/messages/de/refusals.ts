@@ -2,7 +2,7 @@ import type { RefusalMessages } from "../en/refusals.ts";
 
 export const refusals: RefusalMessages = {
   notFound:
-    "{what, select, absence {Diese Abwesenheit} alert {Diese Benachrichtigung} annotation {Diese Notiz} answer {Diese Antwort} apiKey {Diesen API-Schlüssel} campaign {Diese Kampagne} case {Diesen Fall} cause {Diese Ursache} change {Diese Änderung} channel {Diesen Kanal} closedDay {Diesen geschlossenen Tag} contact {Diesen Kontakt} digest {Diese Zusammenfassung} domain {Diese Domain} file {Diese Datei} import {Diesen Import} link {Diesen Link} mail {Diese E-Mail} member {Dieses Mitglied} message {Diese Nachricht} openInvitation {Diese offene Einladung} passkey {Diesen Passkey} promise {Dieses Versprechen} provisionalAnswer {Diese vorläufige Antwort} rule {Diese Regel} segment {Dieses Segment} session {Diese Sitzung} suppression {Diese Sperre} survey {Diese Umfrage} tag {Dieses Schlagwort} target {Dieses Ziel} team {Dieses Team} template {Diese Vorlage} workspace {Diesen Arbeitsbereich} other {Das}} gibt es hier nicht oder nicht mehr.",
+    "{what, select, absence {Diese Abwesenheit} alert {Diese Meldung} annotation {Diese Notiz} answer {Diese Antwort} apiKey {Diesen API-Schlüssel} campaign {Diese Kampagne} case {Diesen Fall} cause {Diese Ursache} change {Diese Änderung} channel {Diesen Kanal} closedDay {Diesen freien Tag} contact {Diesen Kontakt} digest {Diese Zusammenfassung} domain {Diese Domain} file {Diese Datei} import {Diesen Import} link {Diesen Link} mail {Diese E-Mail} member {Dieses Mitglied} message {Diese Nachricht} openInvitation {Diese offene Einladung} passkey {Diesen Passkey} promise {Dieses Versprechen} provisionalAnswer {Diese vorläufige Antwort} rule {Diese Regel} segment {Dieses Segment} session {Diese Sitzung} suppression {Diese Sperre} survey {Diese Umfrage} tag {Dieses Schlagwort} target {Dieses Ziel} team {Dieses Team} template {Diese Vorlage} workspace {Diesen Arbeitsbereich} other {Das}} gibt es hier nicht oder nicht mehr.",
   signedOut: "Du bist abgemeldet. Melde dich wieder an; was du geschrieben hast, ist noch da.",
   secondFactor:
     "Dieser Arbeitsbereich verlangt einen zweiten Faktor. Lade die Seite neu, um einen einzurichten.",
@@ -14,7 +14,7 @@ export const refusals: RefusalMessages = {
   ours: "Bei uns ist etwas schiefgegangen. Versuch es gleich noch einmal.",
   oursById:
     "Bei uns ist etwas schiefgegangen. Versuch es gleich noch einmal. Bleibt es dabei, nenne uns die Kennung {id}.",
-  sight: "Wähle, was Bearbeitende und Lesende sehen.",
+  sight: "Wähle, was die Rollen Betreuung und Einsicht sehen.",
 
   missing: "Fülle das aus.",
   unreadable: "Das lässt sich nicht lesen. Lade die Seite neu und versuch es noch einmal.",
@@ -126,14 +126,14 @@ export const refusals: RefusalMessages = {
   absenceWho: "Wähle, wer abwesend ist.",
   absenceCover: "Wähle, wer vertritt.",
   absenceOwnCover: "Niemand vertritt sich selbst. Wähle jemand anderen.",
-  dayClosedAlready: "Dieser Tag ist schon geschlossen. Wähle einen anderen.",
-  closedWhy: "Schreib, warum geschlossen ist, etwa Betriebsausflug.",
+  dayClosedAlready: "Dieser Tag ist schon frei. Wähle einen anderen.",
+  closedWhy: "Schreib, warum er frei ist, etwa Betriebsausflug.",
   hoursLong: "Das sind zu viele Zeiten für einen Tag. Schreib sie wie 8–12, 13–16:30.",
   hoursUnreadable:
     "Svar kann „{text}“ nicht lesen. Schreib von–bis, wie 8–16 oder 8–12, 13–16:30, der Reihe nach; lass den Tag leer, wenn niemand arbeitet.",
   weekEmpty: "Schreib die Stunden der Woche, mindestens eine: Ohne sie wäre nie etwas fällig.",
 
-  alertsFull: "Es gibt schon {count, number} Benachrichtigungen. Beende zuerst eine.",
+  alertsFull: "Es gibt schon {count, number} Meldungen. Beende zuerst eine.",
   alertChannelScope: "Ein Kanal hat keine eigenen Fälle. Wähle ein Team, oder alle Fälle.",
   alertNothing: "Wähle, was du erfahren willst: mindestens eines.",
   alertScope: "Wähle, um wessen Fälle es geht.",
@@ -314,17 +314,18 @@ export const refusals: RefusalMessages = {
 
   caseClosedAlready:
     "Jemand hat diesen Fall schon geschlossen. Öffne ihn wieder, um den Abschluss zu ändern.",
-  caseMerged: "Dieser Fall wurde mit einem anderen zusammengelegt. Mach mit jenem weiter.",
+  caseMerged: "Dieser Fall wurde mit einem anderen zusammengeführt. Mach mit jenem weiter.",
   caseWay: "Wähle, auf welchem Weg die Anfrage kam.",
   caseSaid: "Schreib, was gesagt wurde.",
   caseCustomer: "Wähle, um wen es geht, oder schreib auf, wer es war.",
   caseCause: "Wähle die Ursache, damit sie behoben werden kann.",
   caseOutcome: "Sag, wie es ausgegangen ist.",
-  caseSleeps: "Ein geschlossener Fall ruht nicht. Schließe ihn mit der Antwort, oder lass ihn ruhen.",
+  caseSleeps:
+    "Ein geschlossener Fall kommt nicht auf Wiedervorlage. Schließe ihn mit der Antwort, oder leg ihn auf Wiedervorlage.",
   callerWho: "Schreib einen Namen oder eine E-Mail-Adresse, damit die Person wiederzufinden ist.",
-  mergeSame: "Wähle einen anderen Fall, mit dem er zusammengelegt wird.",
-  mergeOther: "Nur Fälle derselben Person lassen sich zusammenlegen. Wähle einen anderen Fall von ihr.",
-  mergeClosed: "Einer dieser Fälle ist geschlossen. Öffne ihn wieder, und lege sie dann zusammen.",
+  mergeSame: "Wähle einen anderen Fall, mit dem er zusammengeführt wird.",
+  mergeOther: "Nur Fälle derselben Person lassen sich zusammenführen. Wähle einen anderen Fall von ihr.",
+  mergeClosed: "Einer dieser Fälle ist geschlossen. Öffne ihn wieder, und führe sie dann zusammen.",
   noteFirst: "Schreib zuerst die Notiz.",
   replyMissing: "Schreib zuerst die Antwort.",
   replyClosed: "Dieser Fall ist geschlossen. Öffne ihn wieder, und sende dann die Antwort.",
@@ -333,7 +334,7 @@ export const refusals: RefusalMessages = {
   replyStopped:
     "Alle E-Mails an diese Person sind gestoppt: Sie kamen zurück, oder sie möchte keine. Bitte jemanden mit der Rolle Leitung, sie auf der Seite des Kontakts wieder zu erlauben, oder nimm einen anderen Weg.",
   replyLeft: "Die Antwort ist schon gesendet. Schreib noch eine, wenn etwas zu berichtigen ist.",
-  snoozeClosed: "Dieser Fall ist geschlossen. Öffne ihn wieder, und lass ihn dann ruhen.",
+  snoozeClosed: "Dieser Fall ist geschlossen. Öffne ihn wieder, und leg ihn dann auf Wiedervorlage.",
   snoozeAfterReply: "Wähle eine Zeit nach dem Senden der Antwort, und innerhalb eines Jahres danach.",
   sendAtPassed: "Diese Zeit ist vorbei. Wähle eine spätere, oder sende die Antwort jetzt.",
   sendWithin: "Wähle eine Zeit innerhalb der nächsten {days, number} Tage.",
@@ -362,7 +363,7 @@ export const refusals: RefusalMessages = {
 
   causeName: "Benenne die Ursache mit ein oder zwei Wörtern.",
   causeNameTaken:
-    "Es gibt schon eine Ursache mit diesem Namen. Wähle einen anderen Namen, oder lege die beiden zusammen.",
+    "Es gibt schon eine Ursache mit diesem Namen. Wähle einen anderen Namen, oder führe die beiden zusammen.",
   causeGone: "Diese Ursache gibt es hier nicht. Wähle eine aus der Liste.",
   causeRetired: "„{name}“ wird nicht mehr angeboten. Wähle eine andere Ursache.",
   causeRetiredParent: "„{name}“ wird nicht mehr angeboten. Biete sie wieder an, und ergänze sie dann.",
@@ -371,7 +372,7 @@ export const refusals: RefusalMessages = {
   causeLevels: "Es gibt zwei Ebenen. Wähle eine Ursache der ersten.",
   causeLast: "Das ist die letzte Ursache. Füge eine andere hinzu, bevor du sie zurückziehst.",
   causesFull:
-    "Es gibt {count, number} Ursachen. Zieh einige zurück, die selten gewählt werden, oder lege sie zusammen.",
+    "Es gibt {count, number} Ursachen. Zieh einige zurück, die selten gewählt werden, oder führe sie zusammen.",
   causeInto: "Wähle die Ursache, von der sie ein Teil wird.",
 
   condition: "Schreib eine Bedingung wie is.Name.Wert, not.Name.Wert oder contains.Name.Wert.",

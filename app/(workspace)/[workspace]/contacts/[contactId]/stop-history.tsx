@@ -1,4 +1,4 @@
-import { withinSentence } from "#app/_i18n/format.ts";
+import { quoted, withinSentence } from "#app/_i18n/format.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import type { Change } from "#server/suppression/queries.ts";
@@ -31,7 +31,7 @@ export function StopHistory({ changes, timezone }: StopHistoryProps) {
             </p>
             {(by || why) && (
               <p className="text-muted">
-                {[by && t("stops.by", { name: by }), why && `“${why}”`].filter(Boolean).join(": ")}
+                {[by && t("stops.by", { name: by }), why && quoted(why)].filter(Boolean).join(": ")}
               </p>
             )}
           </li>

@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
+import { withinSentence } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
@@ -43,7 +44,7 @@ export function JoiningChoice({ workspace, role }: JoiningChoiceProps) {
           <option value="">{t("joiningNone")}</option>
           {roles.map((one) => (
             <option key={one} value={one}>
-              {t("joiningAs", { role: roleName(one).toLowerCase() })}
+              {t("joiningAs", { role: withinSentence(roleName(one)) })}
             </option>
           ))}
         </Select>

@@ -6,6 +6,9 @@ const role =
 const was =
   "{was, select, admin {Administration} manager {Leitung} agent {Betreuung} viewer {Einsicht} other {eine andere}}";
 
+const aged =
+  "{what, select, contacts {Kontakte} answers {Texte und Namen von Antworten} dialogues {Gespräche} files {Dateien} received {eingegangene E-Mails} sends {Adressen gesendeter E-Mails} evidence {Spuren geöffneter Links} notices {Mitteilungen} other {Daten}}";
+
 export const audit: Translated<typeof english> = {
   status: "Wer hier was getan hat, wann und von wo. Niemand kann einen Eintrag ändern oder entfernen.",
   list: "Einträge",
@@ -61,10 +64,12 @@ export const audit: Translated<typeof english> = {
     import: "einen Import",
     contact: "einen Kunden",
     country: "ein Land",
+    "kind of data": "eine Art von Daten",
     case: "einen Fall",
     "share link": "einen Link",
     "survey link": "einen Umfragelink",
     domain: "eine Domain",
+    provider: "eine Anmeldung",
     "working time": "das ganze Unternehmen",
     "closed day": "einen Tag",
     survey: "eine Umfrage",
@@ -98,6 +103,8 @@ export const audit: Translated<typeof english> = {
       role_changed: `{who} hat {what} die Rolle ${role} gegeben (vorher ${was})`,
       removed: "{who} hat {what} aus dem Arbeitsbereich entfernt",
       lead_set: "{who} hat geändert, wer {what} leitet",
+      team_set: "{who} hat geändert, wer in {what} arbeitet",
+      sight_set: "{who} hat geändert, was Betreuung und Einsicht sehen",
     },
     keys: {
       made: "{who} hat den API-Schlüssel {what} angelegt",
@@ -115,11 +122,17 @@ export const audit: Translated<typeof english> = {
     privacy: {
       own_data_asked: "{who} hat die eigenen gespeicherten Daten angefordert",
       own_data_exported: "{who} hat die eigenen gespeicherten Daten heruntergeladen",
+      exported: "{who} hat alles heruntergeladen, was über einen Kunden gespeichert ist",
       erased:
         "{kind, select, respondent {{who} hat die eigenen Daten löschen lassen} other {{who} hat einen Kunden gelöscht}}",
       ground_set: "{who} hat festgelegt, welche Rechtsgrundlagen gelten: {what}",
       ground_reset: "{who} ist zum Vorschlag von Svar zurückgekehrt: {what}",
       defaults_set: "{who} hat die übliche Rechtsgrundlage geändert",
+      retention_set: `{who} hat geändert, wie lange ${aged} bleiben`,
+      removal_held: "{who} hat das Entfernen von zu Altem angehalten",
+      removal_freed: "{who} lässt zu Altes wieder entfernen",
+      aged_removed: `{who} hat ${aged} entfernt, deren Frist abgelaufen war`,
+      contact_set: "{who} hat geändert, an wen sich Kunden wegen ihrer Daten wenden",
     },
     suppressions: {
       added:
@@ -158,6 +171,17 @@ export const audit: Translated<typeof english> = {
       sender_set: "{who} hat geändert, in wessen Namen Fragen kommen",
       factor_demanded: "{who} hat für alle Mitglieder einen zweiten Faktor verlangt",
       factor_free: "{who} verlangt keinen zweiten Faktor mehr",
+      provider_set: "{who} hat die eigene Anmeldung des Unternehmens bei {what} eingerichtet",
+      provider_removed: "{who} hat die eigene Anmeldung des Unternehmens bei {what} entfernt",
+      provider_on: "{who} hat die eigene Anmeldung des Unternehmens bei {what} eingeschaltet",
+      provider_off: "{who} hat die eigene Anmeldung des Unternehmens bei {what} ausgeschaltet",
+      provider_demanded: "{who} hat verlangt, dass sich alle im Unternehmen bei {what} anmelden",
+      provider_free: "{who} verlangt die Anmeldung bei {what} nicht mehr",
+      provider_joining: "{who} hat geändert, mit welcher Rolle beitritt, wer sich bei {what} anmeldet",
+      company_domain_added: "{who} hat {what} als Domain des Unternehmens angegeben",
+      company_domain_removed: "{who} hat {what} aus den Domains des Unternehmens entfernt",
+      company_domain_proven: "{who} hat im DNS gefunden, dass {what} dem Unternehmen gehört",
+      company_domain_lost: "{who} hat im DNS nicht mehr gefunden, dass {what} dem Unternehmen gehört",
       domain_added: "{who} hat die Absenderdomain {what} hinzugefügt",
       domain_removed: "{who} hat die Absenderdomain {what} entfernt",
       key_rotated: "{who} hat für {what} einen neuen DKIM-Schlüssel erstellt",
@@ -220,6 +244,10 @@ export const audit: Translated<typeof english> = {
     caseDueHours: "Stunden bis zur fälligen Antwort",
     chosen: "Gewählte Antworten",
     comments: "Kommentare",
+    controllerAddress: "Anschrift der verantwortlichen Stelle",
+    controllerEmail: "E-Mail der verantwortlichen Stelle",
+    controllerName: "Verantwortliche Stelle",
+    controllerPhone: "Telefon der verantwortlichen Stelle",
     confirmedOnly: "Nur bestätigte Antworten zählen",
     country: "Land",
     day: "Tag",
@@ -239,13 +267,19 @@ export const audit: Translated<typeof english> = {
     languages: "Sprachen",
     lastDay: "Letzter Tag",
     lead: "Leitung",
+    members: "Mitglieder",
+    sees: "Betreuung und Einsicht sehen",
     leftOut: "Ausgelassen",
     locale: "Sprache",
     minimum: "Mindestanzahl",
     minutes: "Minuten Arbeitszeit",
+    months: "Monate",
     most: "Höchstzahl",
     name: "Name",
     narrowedBy: "Eingegrenzt auf",
+    officerEmail: "E-Mail des Datenschutzes",
+    officerName: "Datenschutzbeauftragte",
+    officerPhone: "Telefon des Datenschutzes",
     pace: "Tempo",
     panel: "Panel",
     password: "Passwort",

@@ -19,9 +19,16 @@ export const auth: Translated<typeof english> = {
   signIn: "Anmelden",
   signingIn: "Anmeldung läuft…",
   signInTitle: "Anmelden",
+  language: "Sprache",
   signUpTitle: "Arbeitsbereich anlegen",
   signUpText:
     "Für dein Unternehmen und alle, die seinen Kunden antworten. Du bekommst die Rolle Administration.",
+  signUpMailText:
+    "Gib die Adresse ein, mit der du dich anmelden willst. Wir senden dir dorthin einen Link, mit dem es weitergeht; er gilt eine Stunde.",
+  signUpSentText:
+    "Eine E-Mail mit einem Link zum Weitermachen ist unterwegs an {email}. Wenn sich mit dieser Adresse schon jemand anmeldet, meldet der Link an.",
+  signUpLocal: "Das ist eine lokale Installation: Ihre E-Mails liegen unter {url}.",
+  signUpGone: "Dieser Link wurde schon benutzt oder ist älter als eine Stunde. Fordere einen neuen an.",
   signUp: "Arbeitsbereich anlegen",
   signingUp: "Wird angelegt…",
   name: "Dein Name",
@@ -35,6 +42,32 @@ export const auth: Translated<typeof english> = {
   showPassword: "Passwort anzeigen",
   haveAccount: "Schon ein Konto?",
   noAccount: "Neu hier?",
+  companySignIn: "Weiter zur Anmeldung deines Unternehmens",
+  goingToCompany: "Einen Moment…",
+  companyDemands: "Dein Unternehmen verlangt seine eigene Anmeldung.",
+  byCompany: "Lieber über die Anmeldung deines Unternehmens anmelden",
+  companyTitle: "Anmeldung deines Unternehmens",
+  companyText:
+    "Gib deine Adresse bei der Arbeit ein. Wenn dein Unternehmen eine eigene Anmeldung hat, öffnet sie sich.",
+  noCompany:
+    "Kein Unternehmen hat für diese Adresse eine eigene Anmeldung. Prüfe, was nach dem @ steht, oder melde dich mit einem Passwort an.",
+  providerUnreachable:
+    "Die Anmeldung deines Unternehmens ist gerade nicht erreichbar. Versuche es in einer Minute noch einmal, oder frag, wer sich darum kümmert.",
+  companyProblem: {
+    again: "Das hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Versuche es noch einmal.",
+    declined: "Die Anmeldung deines Unternehmens hat dich nicht durchgelassen. Frag, wer sich darum kümmert.",
+    provider:
+      "Die Anmeldung deines Unternehmens hat etwas geantwortet, dem Svar nicht trauen kann. Sag denen Bescheid, die sich darum kümmern.",
+    no_address:
+      "Die Anmeldung deines Unternehmens hat Svar keine E-Mail-Adresse genannt. Sag denen Bescheid, die sich darum kümmern.",
+    not_verified:
+      "Die Anmeldung deines Unternehmens sagt, dass deine Adresse nicht bestätigt ist. Sag denen Bescheid, die sich darum kümmern.",
+    other_domain:
+      "Deine Adresse dort gehört zu keiner Domain, die dein Unternehmen nachgewiesen hat. Sag denen Bescheid, die sich darum kümmern.",
+    other_person:
+      "Mit deiner Adresse hat sich früher jemand anders angemeldet. Bitte die Administration des Arbeitsbereichs, dich zu entfernen und einzuladen.",
+    not_invited: "Du bist noch in keinem Arbeitsbereich. Bitte die Administration, dich einzuladen.",
+  },
   forgot: "Passwort vergessen?",
   forgotTitle: "Passwort vergessen?",
   forgotText:
@@ -57,14 +90,14 @@ export const auth: Translated<typeof english> = {
     "Dein Browser hat keinen Passkey verwendet. Versuche es noch einmal oder melde dich mit deinem Passwort an.",
   linkTitle: "Per E-Mail anmelden",
   linkText:
-    "Gib die Adresse ein, mit der du dich anmeldest. Wir senden einen Link, der dich anmeldet; er gilt 15 Minuten.",
+    "Gib die Adresse ein, mit der du dich anmeldest. Wir senden einen Link, der dich anmeldet; er gilt 10 Minuten.",
   linkByMail: "Lieber mit einem Link per E-Mail anmelden",
   signInLinkSentText:
-    "Wenn sich jemand mit {email} anmeldet, ist ein Link unterwegs. Er funktioniert einmal, 15 Minuten lang.",
+    "Wenn sich jemand mit {email} anmeldet, ist ein Link unterwegs. Er funktioniert einmal, 10 Minuten lang.",
   openLinkTitle: "Bei Svar anmelden",
   openLinkText:
     "Du hast einen Link aus einer E-Mail geöffnet. Drücke auf die Schaltfläche, um dich in diesem Browser anzumelden.",
-  linkGone: "Dieser Link wurde schon benutzt oder ist älter als 15 Minuten. Fordere einen neuen an.",
+  linkGone: "Dieser Link wurde schon benutzt oder ist älter als 10 Minuten. Fordere einen neuen an.",
   anotherLink: "Neuen Link senden",
   codeTitle: "Noch ein Schritt",
   codeText: "Gib den Code ein, den deine Authenticator-App für Svar zeigt.",

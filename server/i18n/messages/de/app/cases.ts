@@ -182,6 +182,19 @@ export const cases: Translated<typeof english> = {
     closed: "Dieser Fall ist geschlossen. Öffne ihn wieder, um dem Kunden zu schreiben.",
     noAddress: "Dieser Kunde hat keine E-Mail-Adresse, deshalb sind nur Notizen möglich.",
   },
+  sheet: { close: "Schließen", leave: "Schließen und Geschriebenes behalten" },
+  hint: {
+    scores:
+      "{n, plural, =0 {noch keine Bewertung} one {die einzige Bewertung} other {neueste von # Bewertungen}}",
+    promises: "{n, plural, one {ein offenes Versprechen} other {# offene Versprechen}}",
+    cases: "{n, plural, one {ein anderer Fall} other {# andere Fälle}}",
+  },
+  docked: {
+    reply: "Antworten",
+    note: "Notiz",
+    replyDraft: "Antwort · Entwurf",
+    noteDraft: "Notiz · Entwurf",
+  },
   draft: {
     saved: "Entwurf gespeichert",
     saving: "Entwurf wird gespeichert",
@@ -388,6 +401,14 @@ export const cases: Translated<typeof english> = {
     me: "{name} (du)",
     nobody: "Niemand",
     find: "Person suchen",
+    cancel: "Dialog schließen",
+  },
+  leave: {
+    title:
+      "{n, plural, one {Du wirst diesen Fall nicht mehr sehen} other {Du wirst # dieser Fälle nicht mehr sehen}}",
+    text: "{n, plural, one {Er gehört} other {Sie gehören}} zu einem anderen Team, und du siehst {n, plural, one {ihn} other {sie}} nur, weil du zuständig bist: {names}.",
+    submit: "{n, plural, one {Abgeben} other {Abgeben}}",
+    keep: "{n, plural, one {Behalten} other {Behalten}}",
     cancel: "Dialog schließen",
   },
   snooze: {

@@ -20,5 +20,9 @@ export const live: Translated<typeof english> = {
   signedOutText:
     "Diese Seite steht still. Melde dich wieder an und komm zurück; was du geschrieben hast, ist noch da.",
   signIn: "Anmelden",
+  factorTitle: "Dieser Arbeitsbereich verlangt jetzt einen zweiten Faktor",
+  factorText:
+    "Diese Seite steht still. Richte einen ein und komm zurück; was du geschrieben hast, ist noch da.",
+  setUp: "Einrichten",
   newTab: "(in neuem Tab)",
 };

@@ -36,6 +36,7 @@ export const mails: Translated<typeof english> = {
     remove: "{name} entfernen",
     away: "Svar ist nicht erreichbar, deshalb wurde {name} nicht hinzugefügt. Versuche es gleich noch einmal.",
     refused: "{name}: {why}",
+    tooLarge: "{name} ist größer als 10 MB. Mache die Datei kleiner oder sende stattdessen einen Link.",
     removeFailed: "{name} ist noch da: Svar ist nicht erreichbar. Versuche es gleich noch einmal.",
   },
 };

@@ -29,6 +29,14 @@ export const shell: Translated<typeof english> = {
   roleManager: "Leitung",
   roleAgent: "Betreuung",
   roleViewer: "Einsicht",
+  sightTeams: "Deine Teams: {teams}.",
+  sightTeamless: "Fälle, Antworten und Zahlen hier gehören zu ihnen, zu keinem Team oder dir.",
+  sightTeamsOnly: "Fälle, Antworten und Zahlen hier gehören zu ihnen oder dir.",
+  sightNoTeam: "Du bist in keinem Team.",
+  sightNone:
+    "Du siehst, was dir zugewiesen ist oder dich erwähnt. Bitte jemanden mit der Rolle Leitung, dich in ein Team aufzunehmen.",
+  sightNoneTeamless:
+    "Du siehst, was zu keinem Team gehört, dir zugewiesen ist oder dich erwähnt. Bitte jemanden mit der Rolle Leitung, dich in ein Team aufzunehmen.",
   sampleTitle: "Beispieldaten",
   sampleText: "Firmen, Kunden und Antworten sind hier erfunden.",
   sampleRemove: "Beispieldaten entfernen",

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { withinSentence } from "#app/_i18n/format.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { shared, t } from "../../_campaigns/words.ts";
@@ -25,7 +26,7 @@ export function StepForm({ here, step, draft, children }: StepFormProps) {
       {children}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary">
-          {t("draft.next", { step: t(`steps.${next}`).toLowerCase() })}
+          {t("draft.next", { step: withinSentence(t(`steps.${next}`)) })}
         </Button>
         <p role="status" className="text-sm text-muted">
           {draft.problems.length > 0

@@ -1,4 +1,4 @@
-import { languageText, listText } from "#app/_i18n/format.ts";
+import { languageText, listText, quoted } from "#app/_i18n/format.ts";
 import { GROUPS } from "#server/nps/groups.ts";
 import type { Offer, Offered } from "#server/rule/list-offered.ts";
 import type { Condition, RuleActions } from "#server/rule/schema.ts";
@@ -43,7 +43,7 @@ function howOf(condition: Condition, offered: Offered): string | null {
     case "survey":
       return t("say.survey", {
         names: listText(
-          condition.any.map((one) => quoted(nameIn(offered.survey, one))),
+          condition.any.map((one) => inMarks(nameIn(offered.survey, one))),
           "disjunction",
         ),
       });
@@ -80,7 +80,7 @@ function clauseOf(condition: Condition, offered: Offered): string | null {
         ),
       });
     case "words":
-      return t("say.words", { names: listText(condition.any.map(quoted), "disjunction") });
+      return t("say.words", { names: listText(condition.any.map(inMarks), "disjunction") });
     case "attribute":
       return t(`say.attributes.${condition.operator}`, { name: condition.name, value: condition.value });
     case "wish": {
@@ -105,8 +105,8 @@ function doneBy(actions: Said["actions"], offered: Offered): string[] {
   return [
     t("say.opens", { whom: whomOf(actions, offered), hours: actions.dueHours ?? offered.caseDueHours }),
     ...(told ? [t(tellLead ? "say.tellBoth" : "say.tellAssignee")] : tellLead ? [t("say.tellLead")] : []),
-    ...(tags.length > 0 ? [t("say.tag", { names: listText(tags.map(quoted)) })] : []),
-    ...(template ? [t("say.template", { name: quoted(template.name) })] : []),
+    ...(tags.length > 0 ? [t("say.tag", { names: listText(tags.map(inMarks)) })] : []),
+    ...(template ? [t("say.template", { name: inMarks(template.name) })] : []),
   ];
 }
 
@@ -114,7 +114,7 @@ function thanksBy({ thanks }: Said["actions"], offered: Offered): string[] {
   if (!thanks) return [];
   const nameOf = (id: string) => {
     const name = [...offered.templates, ...offered.endedTemplates].find(({ value }) => value === id)?.name;
-    return name === undefined ? t("say.aText") : quoted(name);
+    return name === undefined ? t("say.aText") : inMarks(name);
   };
   const { referral } = thanks;
   const asked = referral && { name: nameOf(referral.templateId), link: referral.link || t("say.aLink") };
@@ -135,7 +135,7 @@ const inTurn = (parts: readonly string[]): string =>
     ? parts.join()
     : `${parts.slice(0, -1).join(", ")}, ${t("say.last", { part: parts.at(-1)! })}`;
 
-const quoted = (text: string) => `“${text.replace(/^["“”„«»]|["“”„«»]$/gu, "")}”`;
+const inMarks = (text: string) => quoted(text.replace(/^["“”„«»]|["“”„«»]$/gu, ""));
 
 const nameIn = (offers: readonly Offer[], value: string) =>
   offers.find((one) => one.value === value)?.name ?? t("say.gone");

@@ -1,5 +1,5 @@
 import { Check as Good, TriangleAlert } from "lucide-react";
-import { languageText, listText } from "#app/_i18n/format.ts";
+import { languageText, listText, quoted } from "#app/_i18n/format.ts";
 import { Icon } from "#app/_ui/icon.tsx";
 import { isLocale } from "#server/i18n/locales.ts";
 import { t } from "../../_surveys/words.ts";
@@ -54,4 +54,4 @@ function sentenceOf(check: Check): string {
 const nameOf = (locale: string) => (isLocale(locale) ? languageText(locale) : locale);
 
 const placeOf = ({ found, locale }: Place) =>
-  locale ? t("checks.place", { found, language: nameOf(locale) }) : `“${found}”`;
+  locale ? t("checks.place", { found, language: nameOf(locale) }) : quoted(found);
