@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["{server,db,emails,app,bench}/**/*.test.{ts,tsx}"],
     globalSetup: ["server/test/global-setup.ts"],
     setupFiles: ["server/test/speak-english.ts"],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     // Each file has a database of its own and no module is mocked, so files share what they import: half of the time.
     isolate: false,

@@ -109,13 +109,8 @@ export function runtime(): Promise<Runtime> {
 export const openedRuntime = (): Promise<Runtime> | null => held.svarRuntime ?? null;
 
 /** `address`: where their request comes from, where that is known. */
-export type SignedIn = {
-  id: string;
-  name: string;
-  email: string;
-  address?: string | null;
-  sessionId?: string;
-};
+export type SignedIn = Person & { address?: string | null; sessionId?: string };
+type Person = { id: string; name: string; email: string };
 
 /**
  * The member's door: runs `work` in the workspace with this slug for a signed-in user.

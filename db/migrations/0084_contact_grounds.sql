@@ -28,6 +28,10 @@ GRANT UPDATE (ground_source) ON contact_grounds TO svar_app;
 CREATE TRIGGER only_erases BEFORE UPDATE ON contact_grounds
   FOR EACH ROW EXECUTE FUNCTION svar_only_erases('ground_source');
 
+-- Who sees their own teams' things only knows no more of a customer than they may.
+CREATE POLICY own_sight ON contact_grounds AS RESTRICTIVE TO svar_team USING (EXISTS (
+  SELECT FROM contacts c WHERE c.workspace_id = contact_grounds.workspace_id AND c.id = contact_grounds.contact_id));
+
 -- One statement for all rows of an import, not one for each.
 CREATE FUNCTION svar_note_first_grounds() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

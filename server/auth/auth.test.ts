@@ -109,8 +109,7 @@ describe("a person's row", () => {
 
 describe("a new person's language", () => {
   const localeAfter = async (email: string, headers: Record<string, string>) => {
-    const body = { name: "Signe", email, password };
-    const cookie = cookieOf(await post("/sign-up/email", body, headers));
+    const cookie = cookieOf(await signUp("Signe", email, headers));
     return (await signedInUser(rt.auth, new Headers({ cookie })))?.locale;
   };
 

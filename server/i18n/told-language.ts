@@ -5,6 +5,6 @@ export const languageCookie = "language";
 
 /** The language that a browser was told, by its Cookie header; undefined where it was told none of ours. */
 export function toldLanguage(cookies: string | null | undefined): Locale | undefined {
-  const told = new RegExp(`(?:^|; )${languageCookie}=(\\w+)`).exec(cookies ?? "")?.[1] ?? "";
+  const told = /(?:^|; )language=(\w{1,10})(?:;|$)/.exec(cookies ?? "")?.[1] ?? "";
   return isLocale(told) ? told : undefined;
 }

@@ -12,11 +12,20 @@ export const impersonal: Record<string, string[]> = {
     ...["sessions.token", "sessions.user_agent", "users.email", "users.id", "users.image", "users.locale"],
     ...["users.name", "verifications.id", "verifications.identifier", "verifications.value"],
     ...["member_invitations.email", "member_invitations.invited_by", "response_columns.columns"],
+    ...["company_domains.domain", "company_domains.proof", "identity_providers.client_id"],
+    ...["identity_providers.issuer", "identity_providers.problem", "identity_providers.secret"],
+    ...["provider_subjects.issuer", "provider_subjects.subject"],
   ],
   "The id of a member, where a foreign key is to `members`, or there is none so that it stays when they leave.":
     [
       ...["alerts.user_id", "attachments.member_id", "case_drafts.member_id", "case_habits.user_id"],
       ...["case_presences.member_id", "case_reads.member_id", "contact_grounds.told_by", "digests.user_id"],
+      ...[
+        "case_sights.user_id",
+        "team_members.user_id",
+        "provider_subjects.user_id",
+        "identity_providers.kept_id",
+      ],
       ...["promise_mails.user_id", "response_columns.user_id", "suppression_events.by_member"],
       ...[
         "api_keys.created_by",
