@@ -63,10 +63,7 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
     onError: (problem) => log.warn({ problem }, "company's sign-in"),
   };
   const rt: Runtime = {
-    env: settings,
-    log,
-    clock,
-    connection,
+    ...{ env: settings, log, clock, connection },
     queue: queueOf(boss),
     publisher,
     opened: createOpenedLog(connection.db, log),
