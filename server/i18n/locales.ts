@@ -30,7 +30,7 @@ export function isLocale(text: string): text is Locale {
 }
 
 /** The languages the staff application speaks: those that have all of its words (messages/app.ts). */
-export const appLocales = ["en", "sv", "da", "nb", "de"] as const satisfies readonly Locale[];
+export const appLocales = ["en", "sv", "da", "nb", "fi", "de"] as const satisfies readonly Locale[];
 
 export type AppLocale = (typeof appLocales)[number];
 

@@ -108,6 +108,7 @@ const sameIn: Record<string, readonly string[]> = {
     ],
     ...["Domain", "Text", "Desktop", "Teams"],
   ],
+  fi: ["Enter"],
   nb: ["Mine", "Pause", "Score", "Type", "Administrator", "Enter", "Send"],
 };
 

@@ -1,0 +1,43 @@
+import type { causes as english } from "../../en/app/causes.ts";
+import type { Translated } from "../../translated.ts";
+
+export const causes: Translated<typeof english> = {
+  title: "Syyt",
+  status:
+    "Miksi tapauksia tulee, kahdella tasolla. Tapauksen sulkija valitsee yhden; luvut kertovat, kuinka usein kukin tulee ja saatiinko asia kuntoon.",
+  agent: "Esihenkilöt ylläpitävät tätä luetteloa.",
+  list: "Syyt",
+  add: "Lisää syy",
+  addBeneath: "Lisää alempi syy: ”{name}”",
+  beneath: "Lisää alle…",
+  name: "Nimi",
+  nameHint: "Sana tai kaksi, esimerkiksi Toimitus tai Myöhässä.",
+  save: "Tallenna syy",
+  saving: "Tallennetaan",
+  added: "Syy on luettelossa",
+  more: "Muuta syytä {name}",
+  rename: "Nimeä uudelleen…",
+  renameNamed: "Nimeä uudelleen: ”{name}”",
+  renameText: "Tästä lähtien tämä on sen nimi kaikkialla, myös suljetuissa tapauksissa.",
+  renamed: "Syyllä on uusi nimi",
+  up: "Siirrä ylös",
+  down: "Siirrä alas",
+  moved: "{name} on siirretty",
+  retire: "Poista käytöstä",
+  retired: "Syytä {name} ei enää tarjota. Suljetut tapaukset pitävät sen.",
+  isRetired: "Pois käytöstä",
+  restore: "Tarjoa taas",
+  restored: "Syytä {name} tarjotaan taas",
+  merge: "Yhdistä toiseen…",
+  mergeNamed: "Yhdistä ”{name}” toiseen syyhyn",
+  mergeText:
+    "Sillä suljetut tapaukset lasketaan tästä lähtien toisen syyn tapauksiksi, ja sen alla olevat siirtyvät sinne. Tätä ei voi perua.",
+  into: "Syy, jonka osaksi se tulee",
+  choose: "Valitse syy",
+  mergeSubmit: "Yhdistä lopullisesti",
+  merging: "Yhdistetään",
+  merged: "Syyt ovat nyt yksi",
+  mergedHere: "mukana {names}",
+  closings: "{n, plural, =0 {ei koskaan valittu} one {# sulkeminen} other {# sulkemista}}",
+  close: "Sulje ikkuna",
+};

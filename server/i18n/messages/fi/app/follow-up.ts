@@ -1,0 +1,53 @@
+import type { followUp as english } from "../../en/app/follow-up.ts";
+import type { Translated } from "../../translated.ts";
+
+export const followUp: Translated<typeof english> = {
+  title: "Jatkotoimien tila",
+  summary: {
+    rate: "Ensivastaus ajoissa: {inTime, number} / {n, number} tapausta. ",
+    half: "Puolella aika oli enintään {time}. ",
+    most: "Yli puolet on vielä ilman. ",
+    counts: "{n, plural, one {# tapaus avattiin} other {# tapausta avattiin}}: liian vähän osuuksiin. ",
+  },
+  all: "Tämän jakson aikana avatuista tapauksista. ",
+  newest: "Uusimmat {n, number} tällä jaksolla avattua tapausta. ",
+  about:
+    "Näinä päivinä avatut tapaukset, joiden vastaukset näkymä näyttää. Aika kulkee kellon mukaan, yöt ja viikonloput mukaan lukien; määräajat jättävät viikonloput pois. Ratkaistuja ovat ne, jotka sanovat muutama päivä tapauksensa sulkemisen jälkeen, että asia on ratkennut.",
+  unwritten:
+    "{n, plural, one {# suljettiin ilman kirjallista vastausta, eikä se ole ajoissa eikä myöhässä.} other {# suljettiin ilman kirjallista vastausta, eivätkä ne ole ajoissa eivätkä myöhässä.}}",
+  empty: "Näistä vastauksista ei avattu tapauksia tällä jaksolla.",
+  median: "Aika ensivastaukseen",
+  medianOf: "puolet, {n, number} tapausta",
+  medianMost: "ei vielä",
+  medianMostOf: "yli puolet, {n, number} tapausta",
+  inTime: "Ensivastaus ajoissa",
+  percent: "{percent} %",
+  interval: "{low} – {high} %, n = {n, number}",
+  few: "{count, number} / {n, number}",
+  fewOf: "Vähän: määrät osuuden sijaan",
+  onTime: "{n, number} ajoissa",
+  late: "{n, number} myöhässä",
+  open: "Avoimet tapaukset",
+  overdue: "{n, number} yli ajan",
+  openOverdue: "Tapaukset yli ajan",
+  closedUnwritten: "Suljettu ilman kirjallista vastausta",
+  noneOverdue: "ei yli ajan",
+  recovery: "Ratkaistu",
+  recoveryOf: "sanoo, että asia on ratkennut",
+  recoveryNone: "Kukaan ei ole vielä vastannut, onko suljettu tapaus ratkennut.",
+  recoveryNarrowed: "Ratkaistut lasketaan kaikista yhteensä ja tiimeittäin.",
+  table: "Näytä taulukkona",
+  more: "Tiimeittäin ja syittäin",
+  figure: "Luku",
+  value: "Arvo",
+  from: "Alaraja",
+  to: "Yläraja",
+  n: "n",
+  span: {
+    minutes: "{n} min",
+    hours: "{hours} t",
+    hoursMinutes: "{hours} t {minutes} min",
+    days: "{days, plural, one {# päivä} other {# päivää}}",
+    daysHours: "{days, plural, one {# päivä} other {# päivää}} {hours} t",
+  },
+};

@@ -1,0 +1,48 @@
+import type { shell as english } from "../../en/app/shell.ts";
+import type { Translated } from "../../translated.ts";
+
+export const shell: Translated<typeof english> = {
+  title: "Svar",
+  skip: "Siirry sisältöön",
+  navigation: "Päävalikko",
+  more: "Lisää",
+  messages: "Viestit",
+  cases: "Tapaukset",
+  openCases: "{count, plural, one {# avoin tapaus} other {# avointa tapausta}}",
+  responses: "Vastaukset",
+  dashboard: "Yleiskuva",
+  campaigns: "Kampanjat",
+  contacts: "Yhteystiedot",
+  surveys: "Kyselyt",
+  settings: "Asetukset",
+  setUp: "Käyttöönotto",
+  otherWorkspaces: "Muut työtilat",
+  newWorkspace: "Uusi työtila",
+  me: "Oma tili",
+  shortcuts: "Pikanäppäimet",
+  signOut: "Kirjaudu ulos",
+  theme: "Teema",
+  themeLight: "Vaalea",
+  themeDark: "Tumma",
+  themeSystem: "Järjestelmä",
+  roleAdmin: "Järjestelmänvalvoja",
+  roleManager: "Esihenkilö",
+  roleAgent: "Käsittelijä",
+  roleViewer: "Katselija",
+  sightTeams: "Tiimisi: {teams}.",
+  sightTeamless: "Näet täällä tiimiesi, tiimittömät ja omat tapaukset, vastaukset ja luvut.",
+  sightTeamsOnly: "Näet täällä tiimiesi ja omat tapaukset, vastaukset ja luvut.",
+  sightNoTeam: "Et kuulu mihinkään tiimiin.",
+  sightNone:
+    "Näet sen, mikä on annettu sinulle tai missä sinut mainitaan. Pyydä esihenkilöä lisäämään sinut tiimiin.",
+  sightNoneTeamless:
+    "Näet sen, mikä ei kuulu millekään tiimille, on annettu sinulle tai missä sinut mainitaan. Pyydä esihenkilöä lisäämään sinut tiimiin.",
+  sampleTitle: "Esimerkkitiedot",
+  sampleText: "Yritykset, asiakkaat ja vastaukset ovat täällä keksittyjä.",
+  sampleRemove: "Poista esimerkkitiedot",
+  sampleRemoveTitle: "Poistetaanko tämä esittely?",
+  sampleRemoveText:
+    "Työtila ja kaikki siinä poistetaan lopullisesti. Voit ladata sen uudelleen aloitussivulta.",
+  sampleRemoveFailed: "Se ei onnistunut",
+  sampleKeep: "Säilytä",
+};
