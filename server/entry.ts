@@ -76,6 +76,7 @@ export async function createRuntime(settings: Env, url: string, clock = () => ne
         return (await withToken(rt, "member-invitation", token, openInvitation))?.email ?? null;
       },
       asPlatform: (task, work) => asSystem(rt, platformWorkspaceId, task, work),
+      onAttempt: (attempt) => log.info(attempt, "sign-in"),
       onError: (err) => log.error({ err }, "sign-in"),
     }),
     async close() {

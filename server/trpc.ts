@@ -46,6 +46,8 @@ export const createCallerFactory = t.createCallerFactory;
 const mapErrors = t.middleware(async ({ ctx, next, path, type }) => {
   const told = (error: unknown) => {
     const { cause, code } = getTRPCErrorFromUnknown(error);
+    if (cause instanceof DomainError && cause.code === "FORBIDDEN")
+      ctx.rt.log.warn({ path, userId: ctx.user?.id, because: cause.message }, "refused");
     if (cause instanceof DomainError)
       return new TRPCError({ code: codes[cause.code], message: cause.message, cause });
     if (code !== "INTERNAL_SERVER_ERROR") return error;

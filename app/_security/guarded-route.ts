@@ -4,7 +4,7 @@ import { type Act, recordAct } from "#server/audit/record.ts";
 import type { AuditAction } from "#server/audit/schema.ts";
 import { required } from "#server/auth/auth.ts";
 import type { Ctx, Role } from "#server/context.ts";
-import { asMember, type Runtime } from "#server/entry.ts";
+import { asMember, type Runtime, runtime } from "#server/entry.ts";
 import { DomainError } from "#server/errors.ts";
 import { membershipOf } from "#server/memberships.ts";
 import type { Policy } from "#server/policy.ts";
@@ -76,6 +76,8 @@ export function forMembers<Path extends Params>(
       };
       return await handle({ request, params, rt, user: member, enter, record, knock });
     } catch (error) {
+      if (error instanceof DomainError && error.code === "FORBIDDEN")
+        (await runtime()).log.warn({ path: request.nextUrl?.pathname, because: error.message }, "refused");
       return refuse(error, request);
     }
   };

@@ -35,6 +35,8 @@ export function createApi(rt: Runtime): Api {
     const what = problemOf(error, c.get("requestId"));
     if (what.status === 500)
       rt.log.error({ err: error, requestId: c.get("requestId") }, "API request failed");
+    if (what.status === 401 || what.status === 403)
+      rt.log.warn({ route: "api", status: what.status, because: what.detail }, "refused");
     return answerProblem(what);
   });
   api.notFound(() => answerProblem(nothingHere));

@@ -172,6 +172,7 @@ it("over https the session's cookie belongs to this host alone", async () => {
     tokens: rt.tokens,
     asPlatform: async () => {},
     invitedAddress: async () => null,
+    onAttempt: () => {},
     onError: () => {},
   });
   const body = { name: "Ola", email: "ola@fjordline.example", password };
@@ -189,6 +190,7 @@ it("what is encrypted is read after the secret was changed, once and again", asy
       tokens: rt.tokens,
       asPlatform: async () => {},
       invitedAddress: async () => null,
+      onAttempt: () => {},
       onError: () => {},
     };
     const formerSecrets = secrets.slice(0, changes);

@@ -11,6 +11,7 @@ import { browserName, inOneLine } from "./browser-name.ts";
 import { careForSessions } from "./care-for-sessions.ts";
 import { countAttempt } from "./count-attempt.ts";
 import { limitSignIn } from "./limit-sign-in.ts";
+import { logSignIn, type SignInAttempt } from "./log-sign-in.ts";
 import { mailLinks } from "./mail-links.ts";
 import type { Notice } from "./notices.ts";
 import { passkeySignIn } from "./passkey-sign-in.ts";
@@ -39,6 +40,8 @@ export type AuthSettings = {
   invitedAddress(token: string): Promise<string | null>;
   /** Further ways to sign in. */
   more?: Omit<BetterAuthPlugin, "endpoints">[];
+  /** Each attempt to sign in, for the log. */
+  onAttempt(attempt: SignInAttempt): void;
   /** What failed beside a request that was answered all the same. */
   onError(error: unknown): void;
 };
@@ -132,6 +135,7 @@ export function createAuth(settings: AuthSettings) {
       secondFactor({ db, tokens: settings.tokens, tell }),
       passkeySignIn({ db, appUrl }),
       careForSessions({ db, tell }),
+      logSignIn(settings.onAttempt),
     ],
     advanced: {
       // better-auth would skip both under a test runner.
