@@ -1,7 +1,7 @@
 import type { APIRequestContext, Browser } from "@playwright/test";
 import { type AppLocale, appLocales } from "#server/i18n/locales.ts";
 import { appTexts } from "#server/i18n/messages/app.ts";
-import { expect, expectAccessible, site, test } from "./fixtures.ts";
+import { expect, expectAccessible, signUp, site, test } from "./fixtures.ts";
 
 const rounds = 8;
 /** Without the rules' page: the names of rules are the workspace's own words. */
@@ -73,7 +73,7 @@ async function readerOf(browser: Browser, locale: AppLocale) {
   const context = await browser.newContext({ locale: "en-GB" });
   const signedIn = context.request;
   const email = `reader-${locale}-${Date.now()}@fjordline.example`;
-  await post(signedIn, "/api/auth/sign-up/email", { name: "Åsa Ek", email, password: "en lang kode 1234" });
+  await signUp(signedIn, { name: "Åsa Ek", email, password: "en lang kode 1234" });
   const made = await post(signedIn, "/api/trpc/workspace.create", { name: `Fjordline ${locale}` });
   await post(signedIn, "/api/auth/update-user", { locale });
   const slug: string = made.result.data.slug;
