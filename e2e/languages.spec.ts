@@ -3,7 +3,7 @@ import { type AppLocale, appLocales } from "#server/i18n/locales.ts";
 import { appTexts } from "#server/i18n/messages/app.ts";
 import { expect, expectAccessible, signUp, site, test } from "./fixtures.ts";
 
-const rounds = 8;
+const rounds = 3;
 /** Without the rules' page: the names of rules are the workspace's own words. */
 const pages = [
   ...[
