@@ -30,7 +30,7 @@ export class Mailbox {
 
   /** Every mail to `address`, newest first. */
   async all(address: string): Promise<CaughtMail[]> {
-    const response = await fetch(`${process.env.E2E_MAILBOX}/api/email`);
+    const response = await fetch(`${process.env.E2E_MAILBOX}/api/email?to=${encodeURIComponent(address)}`);
     const mails: Record<string, unknown>[] = await response.json();
     return mails.map(caught).filter((mail) => mail.to.toLowerCase().includes(address.toLowerCase()));
   }
