@@ -96,7 +96,7 @@ test("a rule is built as a sentence, tried, switched on, and opens the case of t
     await page.getByLabel("Tags for the case").fill("Delivery");
     await expect(
       page.getByText(
-        `When a detractor answers, says “late” or “wrong door” in the comment, and has Value over 50,000, open a case for ${boName}, due in 4 hours of working time, tell them and the team’s lead, and tag it “Delivery”.`,
+        `When a detractor answers, says “late” or “wrong door” in the comment and has Value over 50,000, open a case for ${boName}, due in 4 hours of working time, tell them and the team’s lead, and tag it “Delivery”.`,
       ),
     ).toBeVisible();
     await expectAccessible(page);

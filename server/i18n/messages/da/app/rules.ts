@@ -272,7 +272,7 @@ export const rules: Translated<typeof english> = {
       rose_to_promoter: "før ikke var ambassadør",
       first: "aldrig har svaret før",
     },
-    last: "og {part}",
+    last: "{before} og {part}",
     gone: "noget, der er fjernet",
     opensNot: "åbn ingen sag",
     thanks: "send takken {name}",

@@ -279,7 +279,7 @@ export const rules: Translated<typeof english> = {
       rose_to_promoter: "davor kein Promotor war",
       first: "noch nie geantwortet hat",
     },
-    last: "und {part}",
+    last: "{before} und {part}",
     gone: "etwas, das es nicht mehr gibt",
     opensNot: "keinen Fall eröffnen",
     thanks: "den Dank {name} senden",

@@ -271,7 +271,7 @@ export const rules = {
       rose_to_promoter: "was no promoter before",
       first: "never answered before",
     },
-    last: "and {part}",
+    last: "{before}, and {part}",
     gone: "something that is gone",
     opensNot: "open no case",
     thanks: "send the thank-you {name}",

@@ -277,7 +277,7 @@ export const rules: Translated<typeof english> = {
       rose_to_promoter: "ei aiemmin ollut suosittelija",
       first: "ei ole vastannut aiemmin",
     },
-    last: "ja {part}",
+    last: "{before} ja {part}",
     gone: "poistettu",
     opensNot: "tapausta ei avata",
     thanks: "lähetetään kiitosviesti {name}",

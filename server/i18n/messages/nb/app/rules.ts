@@ -271,7 +271,7 @@ export const rules: Translated<typeof english> = {
       rose_to_promoter: "før ikke var ambassadør",
       first: "aldri har svart før",
     },
-    last: "og {part}",
+    last: "{before} og {part}",
     gone: "noe som er fjernet",
     opensNot: "ikke åpne noen sak",
     thanks: "send takken {name}",

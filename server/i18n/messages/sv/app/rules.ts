@@ -272,7 +272,7 @@ export const rules: Translated<typeof english> = {
       rose_to_promoter: "förut inte var ambassadör",
       first: "aldrig har svarat förut",
     },
-    last: "och {part}",
+    last: "{before} och {part}",
     gone: "något som är borttaget",
     opensNot: "öppna inget ärende",
     thanks: "skicka tacket {name}",

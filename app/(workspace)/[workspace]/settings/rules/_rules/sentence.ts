@@ -129,11 +129,11 @@ function whomOf({ known, people }: Said["actions"], offered: Offered): string {
   return other ? t("say.knownOr", { other }) : t("say.known");
 }
 
-/** A comma before the "and": what is done first has one of its own. */
+/** What is done first may have a comma of its own; whether one stands before the "and" is the language's. */
 const inTurn = (parts: readonly string[]): string =>
   parts.length < 2
     ? parts.join()
-    : `${parts.slice(0, -1).join(", ")}, ${t("say.last", { part: parts.at(-1)! })}`;
+    : t("say.last", { before: parts.slice(0, -1).join(", "), part: parts.at(-1)! });
 
 const inMarks = (text: string) => quoted(text.replace(/^["“”„«»]|["“”„«»]$/gu, ""));
 
