@@ -121,7 +121,7 @@ test("a link in a mail signs in by a press, once; looking at it does not use it 
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(
-    page.getByText("This link was used already or is older than 15 minutes.").first(),
+    page.getByText("This link was used already or is older than 10 minutes.").first(),
   ).toBeVisible();
   await page.context().close();
 });

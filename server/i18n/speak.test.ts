@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "#app/_i18n/words.ts";
 import { appLocales, locales } from "./locales.ts";
 import { appTexts } from "./messages/app.ts";
 import { inLanguage, speak } from "./speak.ts";
@@ -50,6 +51,14 @@ describe("a text", () => {
     const t = appTranslator("auth");
     expect(t("joinAs", { email: "<b>{x}</b> 'Bo'" })).toContain("<b>{x}</b> 'Bo'");
     expect(() => Reflect.apply(t, undefined, ["joinAs"])).toThrow("email");
+  });
+
+  it("keeps its places for whoever shows it later, where many are looked up at once", () => {
+    const t = appTranslator("live");
+    expect(wordsOf(t as (key: "newAnswer" | "newAnswers") => string, ["newAnswer", "newAnswers"])).toEqual({
+      newAnswer: "1 new answer",
+      newAnswers: "{n} new answers",
+    });
   });
 
   it("says whether it exists", () => {
