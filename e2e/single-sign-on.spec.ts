@@ -89,6 +89,7 @@ test("a company sets up its own sign-in, proves its domain, and has its people u
     const other = await inAnotherBrowser(browser);
     await other.goto(`${site()}/sign-in`);
     await other.getByRole("link", { name: "Sign in by your company’s sign-in instead" }).click();
+    await expect(other.getByRole("heading", { name: "Your company’s sign-in" })).toBeVisible();
     await other.getByLabel("E-mail").fill(`dan@${domain}`);
     await other.getByRole("button", { name: "Go on to your company’s sign-in" }).click();
     await expect(other.getByText("Ask an administrator to invite you.")).toBeVisible();
