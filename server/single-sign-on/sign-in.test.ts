@@ -128,7 +128,7 @@ describe("what is not what it should be signs nobody in:", () => {
     ["an address below the domain", { sub: "x", email: "maja@mail.DOMAIN" }, "other_domain"],
   ])("%s", async (_, person, problem) => {
     const company = await makeCompany(rt, provider);
-    const { email: asserted = "" }: { email?: string } = person;
+    const { email: asserted = "" } = person as { email?: string };
     const email = asserted.replace("OWNER", company.owner.email).replace("DOMAIN", company.domain);
     provider.person = email ? { ...person, email } : { sub: "x" };
     const { to, cookie } = await browser.signIn(company.owner.email);
