@@ -10,23 +10,24 @@ const row = (page: Page, name: string) => queue(page).locator("[data-case]", { h
 const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
 /** Cases of customers of two teams and of none, which nobody has yet. */
-async function openTeamsCases(page: Page, { slug }: TestWorkspace): Promise<void> {
+async function openTeamsCases(page: Page, workspace: TestWorkspace): Promise<void> {
+  const { slug } = workspace;
   const customers = [
-    ["Anna Lind", "Delivery"],
-    ["Carl Berg", "Support"],
-    ["Dora Holt", ""],
+    { name: "Anna Lind", email: `anna@${slug}.example`, team: "Delivery" },
+    { name: "Carl Berg", email: `carl@${slug}.example`, team: "Support" },
+    { name: "Dora Holt", email: `dora@${slug}.example` },
   ];
+  await workspace.api("POST", "/contacts", { contacts: customers });
   const rows = customers.map(
-    ([name, team], place) => `2;2026-11-0${place + 1};${name};p${place}@${slug}.example;${team};Late again`,
+    ({ name, email }, place) => `2;2026-11-0${place + 1};${name};${email};Late again`,
   );
   const sent = await page.request.post(`${site()}/${slug}/imports/upload`, {
-    multipart: { kind: "responses", text: ["score;date;Name;Email;Team;comment", ...rows].join("\n") },
+    multipart: { kind: "responses", text: ["score;date;Name;Email;comment", ...rows].join("\n") },
     headers: headers(),
   });
   const { id: importId } = await sent.json();
   const mapping = {
-    ...{ score: "score", date: "answered", Name: "name", Email: "email" },
-    ...{ Team: "team", comment: "comment" },
+    ...{ score: "score", date: "answered", Name: "name", Email: "email", comment: "comment" },
   };
   await call(page, "import.setMapping", { workspace: slug, importId, mapping });
   await call(page, "import.start", { workspace: slug, importId });
