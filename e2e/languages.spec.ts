@@ -70,14 +70,14 @@ test("a reader chooses the language before signing in and for the account", asyn
 
 /** Somebody whose browser asks for English and who reads in `locale`; and whoever asks for it without an account. */
 async function readerOf(browser: Browser, locale: AppLocale) {
-  const context = await browser.newContext({ locale: "en-GB" });
+  const context = await browser.newContext({ extraHTTPHeaders: { "accept-language": "en-GB" } });
   const signedIn = context.request;
   const email = `reader-${locale}-${Date.now()}@fjordline.example`;
   await signUp(signedIn, { name: "Åsa Ek", email, password: "en lang kode 1234" });
   const made = await post(signedIn, "/api/trpc/workspace.create", { name: `Fjordline ${locale}` });
   await post(signedIn, "/api/auth/update-user", { locale });
   const slug: string = made.result.data.slug;
-  const guest = (await browser.newContext({ locale })).request;
+  const guest = (await browser.newContext({ extraHTTPHeaders: { "accept-language": locale } })).request;
   return { locale, slug, signedIn, guest };
 }
 

@@ -61,6 +61,12 @@ async function makeAgent(
     const members: { name: string; userId: string }[] = (await answer.json()).result.data;
     const { userId } = members.find((one) => one.name === name)!;
     await call(page, "workspace.changeRole", { workspace: workspace.slug, userId, role: "agent" });
+    const email = workspace.owner.email.replace("maja", invitedAs);
+    const again = await colleague.request.post(`${site()}/api/auth/sign-in/email`, {
+      data: { email, password: "en annan lang kode 99" },
+      headers: headers(),
+    });
+    expect(again.ok(), await again.text()).toBe(true);
   }
   return colleague;
 }
