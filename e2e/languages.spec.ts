@@ -98,8 +98,15 @@ const said = Object.fromEntries(
   appLocales.map((locale) => [locale, new Set(flat(appTexts[locale]))]),
 ) as Record<AppLocale, Set<string>>;
 
+/** Languages are offered by the names they have for themselves. */
+const ownNames = new Set(
+  appLocales.map((locale) => new Intl.DisplayNames(locale, { type: "language" }).of(locale)!.toLowerCase()),
+);
+
 const isForeign = (text: string, locale: AppLocale) =>
-  !said[locale].has(text) && appLocales.some((other) => said[other].has(text));
+  !ownNames.has(text.toLowerCase()) &&
+  !said[locale].has(text) &&
+  appLocales.some((other) => said[other].has(text));
 
 function flat(messages: object): string[] {
   return Object.values(messages).flatMap((text) => (typeof text === "string" ? [text] : flat(text)));
