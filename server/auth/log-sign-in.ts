@@ -10,7 +10,7 @@ export type SignInAttempt = {
 };
 
 const ways =
-  /^\/(?:sign-in\/|sign-up\/|sign-out$|second-factor$|passkey\/sign-in$|change-password$|reset-password$)/;
+  /^\/(?:sign-in\/|sign-up\/|sign-out$|second-factor$|passkey\/sign-in$|company\/return\/|change-password$|reset-password$)/;
 
 /** Tells of every attempt to sign in or to change by what somebody does (ASVS 5.0, 16.3.1). It comes after all other hooks. */
 export const logSignIn = (tell: (attempt: SignInAttempt) => void) =>
