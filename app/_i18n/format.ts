@@ -19,13 +19,13 @@ export function listText(items: Iterable<string>, type: Intl.ListFormatType = "c
 
 /** A name or label as it stands within a sentence: with a small letter, where the language writes nouns with one. */
 export function withinSentence(label: string): string {
-  const locale = readersLanguage() as Locale;
+  const locale = readersLanguage();
   return locale === "de" ? label : label.toLocaleLowerCase(locale);
 }
 
 /** Somebody's words or a name, in the quotation marks of the reader's language. */
 export function quoted(text: string): string {
-  const [open, close] = quotationMarks[readersLanguage() as Locale];
+  const [open, close] = quotationMarks[readersLanguage()];
   return open + text + close;
 }
 

@@ -1,11 +1,11 @@
 import type { BetterAuthOptions, GenericEndpointContext } from "better-auth";
-import { askedLocale, type Locale, locales } from "#server/i18n/locales.ts";
+import { askedLocale, type Locale } from "#server/i18n/locales.ts";
 import { toldLanguage } from "#server/i18n/told-language.ts";
 import { expiryOf, networkOf } from "./session-rules.ts";
 
 /** The language that was chosen in a browser, else the first of ours that it asks for; undefined where it asks for none. */
 export function languageAskedFor(headers: Headers | undefined): Locale | undefined {
-  return toldLanguage(headers?.get("cookie")) ?? askedLocale(headers?.get("accept-language") ?? "", locales);
+  return toldLanguage(headers?.get("cookie")) ?? askedLocale(headers?.get("accept-language") ?? "");
 }
 
 /** What our rows have otherwise than better-auth would write them: a person's language, where a session began and until when it lasts. */

@@ -1,4 +1,4 @@
-/** The languages every mail and every page for respondents speaks. */
+/** The languages that every mail and every page speaks. */
 export const locales = ["en", "sv", "da", "nb", "fi", "de"] as const;
 
 export type Locale = (typeof locales)[number];
@@ -29,11 +29,6 @@ export function isLocale(text: string): text is Locale {
   return locales.some((locale) => locale === text);
 }
 
-/** The languages the staff application speaks: those that have all of its words (messages/app.ts). */
-export const appLocales = ["en", "sv", "da", "nb", "fi", "de"] as const satisfies readonly Locale[];
-
-export type AppLocale = (typeof appLocales)[number];
-
 const norwegian = new Set(["no", "nn"]);
 
 /** The language for a BCP 47 tag such as "sv-SE" or "no", or `fallback` when we do not speak it. */
@@ -47,11 +42,8 @@ function localeNamed(tag: string | null | undefined): Locale | undefined {
   return isLocale(language) ? language : undefined;
 }
 
-/** The first of the languages in `spoken` that an Accept-Language header names, in its order. */
-export function askedLocale<Spoken extends Locale>(
-  header: string,
-  spoken: readonly Spoken[],
-): Spoken | undefined {
+/** The first of our languages that an Accept-Language header names, in its order. */
+export function askedLocale(header: string): Locale | undefined {
   const asked = header.slice(0, 200).split(",");
-  return asked.flatMap((tag) => spoken.filter((one) => one === localeNamed(tag.split(";", 1)[0])))[0];
+  return asked.map((tag) => localeNamed(tag.split(";", 1)[0])).find((one) => one !== undefined);
 }

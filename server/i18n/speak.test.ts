@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { wordsOf } from "#app/_i18n/words.ts";
-import { appLocales, locales } from "./locales.ts";
+import { locales } from "./locales.ts";
 import { appTexts } from "./messages/app.ts";
 import { inLanguage, speak } from "./speak.ts";
 import { readersLanguage, speakFrom, speech } from "./speech.ts";
@@ -10,7 +10,7 @@ import { appTranslator } from "./translate-app.ts";
 describe("the language of a request", () => {
   it("stays what it is while other requests are answered in others", async () => {
     const heard = await Promise.all(
-      Array.from({ length: 60 }, (_, at) => appLocales[at % appLocales.length]!).map((locale, at) =>
+      Array.from({ length: 60 }, (_, at) => locales[at % locales.length]!).map((locale, at) =>
         inLanguage(locale, async () => {
           await sleep(at % 7);
           const before = appTranslator("shell")("cases");
@@ -67,8 +67,7 @@ describe("a text", () => {
   });
 
   it("is made ready in every language that is offered, for pages that are given whole areas", () => {
-    expect(locales).toEqual(expect.arrayContaining([...appLocales]));
-    for (const locale of appLocales) {
+    for (const locale of locales) {
       inLanguage(locale, () => {
         for (const name of Object.keys(appTexts.en) as (keyof typeof appTexts.en)[]) {
           expect(Object.keys(speech().area(name)!).length, `${locale} ${name}`).toBeGreaterThan(0);

@@ -1,12 +1,12 @@
 import type { CompiledMessage } from "icu-minify/format";
-import type { AppLocale } from "./locales.ts";
+import type { Locale } from "./locales.ts";
 import type { AppArea } from "./messages/app.ts";
 
 /** An area's words ready for filling in, by their keys with dots: "afterClosing.title". */
 export type AreaWords = Readonly<Record<string, CompiledMessage>>;
 
 /** A language, and the words of the staff application that are at hand in it. */
-export type Speech = { locale: AppLocale; area(name: AppArea): AreaWords | undefined };
+export type Speech = { locale: Locale; area(name: AppArea): AreaWords | undefined };
 
 /** One place for all copies of this module: Next builds pages, components and our own server as programs apart. */
 const place = Symbol.for("svar.speech");
@@ -32,7 +32,7 @@ export function speech(): Speech {
 }
 
 /** The language of whoever reads what is being made. */
-export const readersLanguage = (): AppLocale => speech().locale;
+export const readersLanguage = (): Locale => speech().locale;
 
 /** The same where somebody reads what is being made; English in the worker and for programs. */
-export const readersLanguageIfAny = (): AppLocale => held[place]?.()?.locale ?? "en";
+export const readersLanguageIfAny = (): Locale => held[place]?.()?.locale ?? "en";

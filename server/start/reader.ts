@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { asKnown } from "#app/_trpc/request-context.ts";
 import { signedInUser } from "#server/auth/auth.ts";
 import { runtime } from "#server/entry.ts";
-import { type AppLocale, appLocales, askedLocale } from "#server/i18n/locales.ts";
+import { askedLocale, isLocale, type Locale } from "#server/i18n/locales.ts";
 import { inLanguage } from "#server/i18n/speak.ts";
 import { toldLanguage } from "#server/i18n/told-language.ts";
 
@@ -19,8 +19,8 @@ export async function withReader(
   const browser = ofBrowser(request);
   const found = isPlain || !hasSession(request) ? undefined : await signedIn(request);
   if (!found) return inLanguage(browser, answer);
-  const chosen = appLocales.find((one) => one === found.user?.locale);
-  return asKnown(found.user, () => inLanguage(chosen ?? browser, answer));
+  const chosen = found.user?.locale ?? "";
+  return asKnown(found.user, () => inLanguage(isLocale(chosen) ? chosen : browser, answer));
 }
 
 /** Undefined where it cannot be said: then whoever needs to know asks again, and answers for the failure. */
@@ -36,11 +36,6 @@ async function signedIn({ headers: { cookie = "" } }: IncomingMessage) {
 const hasSession = ({ url = "", headers }: IncomingMessage) =>
   !url.startsWith("/_next/") && /(?:^|; )(?:__Host-)?svar\.session/.test(headers.cookie ?? "");
 
-function ofBrowser({ headers }: IncomingMessage): AppLocale {
-  const told = toldLanguage(headers.cookie);
-  return (
-    appLocales.find((one) => one === told) ??
-    askedLocale(String(headers["accept-language"] ?? ""), appLocales) ??
-    "en"
-  );
+function ofBrowser({ headers }: IncomingMessage): Locale {
+  return toldLanguage(headers.cookie) ?? askedLocale(String(headers["accept-language"] ?? "")) ?? "en";
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { appLocales } from "#server/i18n/locales.ts";
 import { readersLanguage } from "#server/i18n/speech.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Wordmark } from "./wordmark.tsx";
@@ -20,11 +19,9 @@ export function Entrance({ title, intro, children, footer }: EntranceProps) {
         <div className="mt-8">{children}</div>
         {footer && <div className="mt-8 grid gap-2 border-t border-line pt-6 text-muted">{footer}</div>}
       </main>
-      {appLocales.length > 1 && (
-        <footer>
-          <LanguageSwitch label={t("language")} current={readersLanguage()} />
-        </footer>
-      )}
+      <footer>
+        <LanguageSwitch label={t("language")} current={readersLanguage()} />
+      </footer>
     </div>
   );
 }

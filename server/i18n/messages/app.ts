@@ -1,4 +1,4 @@
-import type { AppLocale } from "../locales.ts";
+import type { Locale } from "../locales.ts";
 import { app as da } from "./da/app.ts";
 import { app as de } from "./de/app.ts";
 import { app as en } from "./en/app.ts";
@@ -12,4 +12,4 @@ export type AppMessages = typeof en;
 export type AppArea = keyof AppMessages;
 
 /** The staff application's words in every language it speaks; a language that lacks a text does not compile. */
-export const appTexts: Record<AppLocale, Translated<AppMessages>> = { en, sv, da, nb, fi, de };
+export const appTexts: Record<Locale, Translated<AppMessages>> = { en, sv, da, nb, fi, de };

@@ -6,7 +6,7 @@ import { Field } from "#app/_ui/field.tsx";
 import { LanguageOptions } from "#app/_ui/language-options.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
-import { appLocales, type Locale } from "#server/i18n/locales.ts";
+import type { Locale } from "#server/i18n/locales.ts";
 import { t } from "../_settings/words.ts";
 import { accountRequest } from "./account-request.ts";
 
@@ -31,7 +31,7 @@ export function LanguageForm({ current }: { current: Locale }) {
       <Field name="locale" label={t("myLanguage")} hint={t("myLanguageHint")} error={error}>
         {(control) => (
           <Select {...control} defaultValue={current} className="max-w-60">
-            <LanguageOptions of={appLocales} />
+            <LanguageOptions />
           </Select>
         )}
       </Field>

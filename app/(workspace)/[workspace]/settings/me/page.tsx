@@ -6,7 +6,6 @@ import { currentTheme } from "#app/_theme/current-theme.ts";
 import { pageContext, read } from "#app/_trpc/server.ts";
 import { Section } from "#app/_ui/section.tsx";
 import { ThemeSwitch } from "#app/_ui/theme-switch.tsx";
-import { appLocales } from "#server/i18n/locales.ts";
 import { readersLanguage } from "#server/i18n/speech.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import { Absences } from "../../_absences/absences.tsx";
@@ -54,11 +53,9 @@ async function Account({ workspace }: { workspace: string }) {
       <Section title={t("profile")}>
         <NameForm name={user?.name ?? ""} email={user?.email ?? ""} />
       </Section>
-      {appLocales.length > 1 && (
-        <Section title={t("myLanguageTitle")} space="rule">
-          <LanguageForm current={readersLanguage()} />
-        </Section>
-      )}
+      <Section title={t("myLanguageTitle")} space="rule">
+        <LanguageForm current={readersLanguage()} />
+      </Section>
       {user && <OwnAbsences workspace={workspace} userId={user.id} />}
       <Section title={t("look")} space="rule">
         <ThemeSwitch
