@@ -25,7 +25,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/metrics/", 31],
   ["server/networks.ts", 0],
   ["server/without-addresses.ts", 0],
-  ["server/chat/guard.ts", 1],
+  ["server/outgoing/", 1],
   ["server/json-depth.ts", 0],
   ["server/policy.ts", 4],
   ["server/site.ts", 2],
@@ -110,18 +110,17 @@ const ranks: [prefix: string, rank: number][] = [
   ["app/", 50],
 ];
 
-/** What speaks to other machines, and to whom (RELIABILITY.md H9). Addresses of tenants go through server/chat/guard.ts. */
+/** What speaks to other machines, and to whom (RELIABILITY.md H9). Addresses of tenants go through server/outgoing. */
 const reached: Record<string, string> = {
-  "server/chat/post.ts": "webhooks of tenants: resolved once, checked, and connected to as checked",
   "server/cli/doctor.ts": "the operator's mail server",
   "server/mail/compose.ts": "nobody: nodemailer's encoders",
   "server/mail/prove-sender.ts": "the operator's name server",
   "server/mail/smtp-session.ts": "the operator's mail server",
   "server/mail/transport.ts": "the operator's mail server",
   "server/mailbox/reply.ts": "the local mailbox",
+  "server/outgoing/request.ts":
+    "webhooks and sign-in providers of tenants: resolved once, checked, and connected to as checked",
   "server/sending-domain/ask-dns.ts": "the operator's name server",
-  "server/single-sign-on/reach.ts":
-    "sign-in providers of tenants: resolved once, checked, and connected to as checked",
   "server/start/ports.ts": "this machine",
   "server/start/until-ready.ts": "this machine",
 };

@@ -2,8 +2,8 @@ import { isIP } from "node:net";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { readNetworks } from "#server/networks.ts";
+import { closedBy } from "#server/outgoing/guard.ts";
 import { refusal } from "#server/refusal.ts";
-import { closedBy } from "./guard.ts";
 
 /** What an address is encrypted for. */
 const use = "chat-webhook";

@@ -1,9 +1,6 @@
-import { lookup } from "node:dns/promises";
-import { request as requestPlain } from "node:http";
-import { request as requestSecure } from "node:https";
-import type { BlockList, LookupFunction } from "node:net";
+import type { BlockList } from "node:net";
+import { type Begin, ClosedAddress, type Found, wayTo } from "#server/outgoing/request.ts";
 import { type Refusal, refusal } from "#server/refusal.ts";
-import { closedBy } from "./guard.ts";
 import type { Answer } from "./rules.ts";
 
 /** An answer needs no more than this, and more of it is not read. */
@@ -22,22 +19,15 @@ type Post = {
 };
 
 /**
- * Posts JSON to a webhook: its name is resolved once and what was checked is connected to (RELIABILITY.md H9), a redirect is
- * an answer like any other, everything is over after `timeoutMs`, and of the answer no more than 4 kB are read. Returns what
- * was answered; a status of null says that nothing was, and why. Never throws.
+ * Posts JSON to a webhook, by the way that is open to tenants' addresses: everything is over after `timeoutMs`, and of the
+ * answer no more than 4 kB are read. Returns what was answered; a status of null says that nothing was, and why. Never
+ * throws.
  */
-export async function post({ url, timeoutMs, resolve = addressesOf, ...rest }: Post): Promise<Answer> {
+export async function post({ url, body, id, opened, timeoutMs, resolve }: Post): Promise<Answer> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
-    const found = await before(signal, resolve(url.hostname.replace(/^\[|\]$/g, "")));
-    const closed = closedBy(
-      url,
-      found.map(({ address }) => address),
-      rest.opened,
-    );
-    if (closed)
-      return { status: null, text: refusal("chatClosed", { why: closed }), retryAfterSeconds: null };
-    const answer = await exchange({ url, ...rest }, found, signal);
+    const begin = await wayTo(url, { opened, signal, resolve });
+    const answer = await exchange(begin, body, id);
     return { ...answer, text: shown(answer.text, url) };
   } catch (error) {
     const text = signal.aborted ? refusal("chatSilent", { seconds: timeoutMs / 1000 }) : reasonOf(error);
@@ -45,61 +35,32 @@ export async function post({ url, timeoutMs, resolve = addressesOf, ...rest }: P
   }
 }
 
-type Found = { address: string; family: number };
-
-const addressesOf = (hostname: string): Promise<Found[]> => lookup(hostname, { all: true, verbatim: true });
-
-function before<T>(signal: AbortSignal, waited: Promise<T>): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-  return Promise.race([waited, aborted]);
-}
-
-function exchange(
-  { url, body, id }: Pick<Post, "url" | "body" | "id">,
-  found: Found[],
-  signal: AbortSignal,
-): Promise<Answer> {
-  const known: LookupFunction = (_, options, done) => {
-    if (options.all) done(null, found);
-    else done(null, found[0]!.address, found[0]!.family);
-  };
-  const send = url.protocol === "https:" ? requestSecure : requestPlain;
+function exchange(begin: Begin, body: string, id: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     // What it has said so far is an answer, however slowly the rest comes.
     let answered: (() => void) | undefined;
-    const sent = send(
-      url,
-      {
-        method: "POST",
-        agent: false,
-        lookup: known,
-        signal,
-        headers: {
-          "content-type": "application/json",
-          "content-length": Buffer.byteLength(body),
-          "user-agent": "Svar",
-          "webhook-id": id,
-        },
-      },
-      (response) => {
-        const status = response.statusCode ?? null;
-        const retryAfterSeconds = secondsOf(response.headers["retry-after"]);
-        let text = "";
-        const done = () => resolve({ status, text, retryAfterSeconds });
-        answered = done;
-        response.setEncoding("utf8");
-        response.on("data", (part: string) => {
-          text += part;
-          if (text.length < mostBytes) return;
-          done();
-          sent.destroy();
-        });
-        response.on("end", done);
-        response.on("error", done);
-      },
-    );
+    const headers = {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+      "user-agent": "Svar",
+      "webhook-id": id,
+    };
+    const sent = begin({ method: "POST", headers }, (response) => {
+      const status = response.statusCode ?? null;
+      const retryAfterSeconds = secondsOf(response.headers["retry-after"]);
+      let text = "";
+      const done = () => resolve({ status, text, retryAfterSeconds });
+      answered = done;
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => {
+        text += part;
+        if (text.length < mostBytes) return;
+        done();
+        sent.destroy();
+      });
+      response.on("end", done);
+      response.on("error", done);
+    });
     sent.on("error", (error) => (answered ? answered() : reject(error)));
     sent.end(body);
   });
@@ -117,6 +78,7 @@ const reasons: Record<string, Refusal> = {
 };
 
 function reasonOf(error: unknown): Refusal {
+  if (error instanceof ClosedAddress) return refusal("chatClosed", { why: error.closed });
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return reasons[code] ?? (code ? refusal("chatUnreachedCode", { code }) : refusal("chatUnreached"));
 }

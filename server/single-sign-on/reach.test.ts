@@ -38,5 +38,5 @@ it("reaches nothing on this machine or in its network, unless the operator opene
     "https://127.0.0.1/",
     "https://[::1]/",
   ])
-    await expect(nothing(address, {})).rejects.toThrow("notPublic");
+    await expect(nothing(address, {})).rejects.toThrow("is not on the internet");
 });
