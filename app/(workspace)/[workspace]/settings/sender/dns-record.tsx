@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleHelp } from "lucide-react";
 import { Chip } from "#app/_ui/chip.tsx";
-import { CopyButton } from "#app/_ui/copy-button.tsx";
 import type { CheckedRecord } from "#db/schema/index.ts";
+import { DnsValue } from "../_settings/dns-value.tsx";
 import { t } from "../_settings/words.ts";
 
 const looks = {
@@ -24,9 +24,9 @@ export function DnsRecord({ record }: { record: CheckedRecord }) {
         <dt className="text-muted">{t("recordType")}</dt>
         <dd>{type}</dd>
         <dt className="text-muted">{t("recordHost")}</dt>
-        <Copied value={host} />
+        <DnsValue value={host} />
         <dt className="text-muted">{t("recordExpected")}</dt>
-        <Copied value={expected} />
+        <DnsValue value={expected} />
         {state !== "verified" && state !== "unknown" && (
           <>
             <dt className="text-muted">{t("recordFound")}</dt>
@@ -40,20 +40,5 @@ export function DnsRecord({ record }: { record: CheckedRecord }) {
         <p className="mt-2 text-sm text-muted">{t("dmarcHint")}</p>
       )}
     </li>
-  );
-}
-
-function Copied({ value }: { value: string }) {
-  return (
-    <dd className="flex items-start justify-between gap-3">
-      <span className="min-w-0 font-mono break-all">{value}</span>
-      <CopyButton
-        size="small"
-        value={value}
-        label={t("copy")}
-        copiedLabel={t("copied")}
-        failedLabel={t("copyFailed")}
-      />
-    </dd>
   );
 }

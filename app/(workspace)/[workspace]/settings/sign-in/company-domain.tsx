@@ -8,7 +8,7 @@ import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Chip } from "#app/_ui/chip.tsx";
-import { CopyButton } from "#app/_ui/copy-button.tsx";
+import { DnsValue } from "../_settings/dns-value.tsx";
 import { shared } from "../_settings/words.ts";
 import { t } from "./words.ts";
 
@@ -51,9 +51,9 @@ export function CompanyDomain({ workspace, domain }: CompanyDomainProps) {
       {!domain.provenAt && (
         <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[6rem_minmax(0,1fr)]">
           <dt className="text-muted">{t("host")}</dt>
-          <Copied value={domain.host} />
+          <DnsValue value={domain.host} />
           <dt className="text-muted">{t("proof")}</dt>
-          <Copied value={domain.proof} />
+          <DnsValue value={domain.proof} />
         </dl>
       )}
       <div className="mt-3 flex flex-wrap gap-2">
@@ -83,20 +83,5 @@ function State({ domain }: Pick<CompanyDomainProps, "domain">) {
     <Chip tone={domain.lostAt ? "alarm" : "warn"} icon={domain.lostAt ? CircleAlert : CircleDashed}>
       {t(domain.lostAt ? "lost" : "waiting")}
     </Chip>
-  );
-}
-
-function Copied({ value }: { value: string }) {
-  return (
-    <dd className="flex items-start justify-between gap-3">
-      <span className="min-w-0 font-mono break-all">{value}</span>
-      <CopyButton
-        size="small"
-        value={value}
-        label={t("copy")}
-        copiedLabel={t("copied")}
-        failedLabel={t("copyFailed")}
-      />
-    </dd>
   );
 }

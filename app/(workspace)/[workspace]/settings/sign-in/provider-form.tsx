@@ -6,11 +6,11 @@ import { type FormEvent, useRef } from "react";
 import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
-import { CopyButton } from "#app/_ui/copy-button.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { CopyValue } from "../_settings/copy-value.tsx";
 import { shared } from "../_settings/words.ts";
 import { t } from "./words.ts";
 
@@ -54,13 +54,7 @@ export function ProviderForm({ workspace, returnTo, issuer, clientId, isSet }: P
         <p className="text-muted">{t("providerText")}</p>
         <p className="mt-2 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <span className="min-w-0 font-mono text-sm break-all">{returnTo}</span>
-          <CopyButton
-            size="small"
-            value={returnTo}
-            label={t("copy")}
-            copiedLabel={t("copied")}
-            failedLabel={t("copyFailed")}
-          />
+          <CopyValue value={returnTo} />
         </p>
       </div>
       <ErrorSummary title={shared("formTitle")} errors={problems} />

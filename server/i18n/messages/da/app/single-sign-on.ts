@@ -47,9 +47,6 @@ export const singleSignOn: Translated<typeof english> = {
   checking: "Spørger DNS…",
   removeDomain: "Fjern",
   domainRemoved: "{domain} er fjernet.",
-  copy: "Kopiér",
-  copied: "Kopieret",
-  copyFailed: "Kopiér i hånden",
 
   useTitle: "Brug det",
   tryText: "Log først ind der én gang selv. Du forbliver logget ind her, uanset hvad der sker.",

@@ -48,9 +48,6 @@ export const singleSignOn: Translated<typeof english> = {
   checking: "DNS wird gefragt…",
   removeDomain: "Entfernen",
   domainRemoved: "{domain} ist entfernt.",
-  copy: "Kopieren",
-  copied: "Kopiert",
-  copyFailed: "Bitte von Hand kopieren",
 
   useTitle: "Verwenden",
   tryText: "Melde dich zuerst selbst einmal dort an. Hier bleibst du angemeldet, egal was daraus wird.",

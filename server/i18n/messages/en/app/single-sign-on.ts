@@ -44,9 +44,6 @@ export const singleSignOn = {
   checking: "Asking DNS…",
   removeDomain: "Remove",
   domainRemoved: "{domain} is removed.",
-  copy: "Copy",
-  copied: "Copied",
-  copyFailed: "Copy it by hand",
 
   useTitle: "Use it",
   tryText: "First sign in there once yourself. You stay signed in here, whatever comes of it.",

@@ -47,9 +47,6 @@ export const singleSignOn: Translated<typeof english> = {
   checking: "Kysytään DNS:ltä…",
   removeDomain: "Poista",
   domainRemoved: "{domain} on poistettu.",
-  copy: "Kopioi",
-  copied: "Kopioitu",
-  copyFailed: "Kopioi käsin",
 
   useTitle: "Käyttöönotto",
   tryText: "Kirjaudu siellä ensin kerran itse. Pysyt täällä kirjautuneena, kävi miten kävi.",

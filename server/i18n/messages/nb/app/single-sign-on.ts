@@ -48,9 +48,6 @@ export const singleSignOn: Translated<typeof english> = {
   checking: "Spør DNS…",
   removeDomain: "Fjern",
   domainRemoved: "{domain} er fjernet.",
-  copy: "Kopier",
-  copied: "Kopiert",
-  copyFailed: "Kopier for hånd",
 
   useTitle: "Bruk den",
   tryText: "Logg først inn der én gang selv. Du forblir logget inn her, uansett hva som skjer.",

@@ -46,9 +46,6 @@ export const singleSignOn: Translated<typeof english> = {
   checking: "Frågar DNS…",
   removeDomain: "Ta bort",
   domainRemoved: "{domain} är borttagen.",
-  copy: "Kopiera",
-  copied: "Kopierat",
-  copyFailed: "Kopiera för hand",
 
   useTitle: "Använd den",
   tryText: "Logga först in där en gång själv. Du förblir inloggad här, vad det än blir av det.",
