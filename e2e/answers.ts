@@ -1,14 +1,12 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { site, type TestWorkspace } from "./fixtures.ts";
+import { fromOwnPage, site, type TestWorkspace } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
-
-const headers = () => ({ origin: site(), "sec-fetch-site": "same-origin" });
 
 /** Calls a procedure as whoever is signed in on the page and returns what it answers. */
 export async function call<T>(page: Page, procedure: string, input: object): Promise<T> {
   const response = await page.request.post(`${site()}/api/trpc/${procedure}`, {
     data: input,
-    headers: headers(),
+    headers: fromOwnPage(),
   });
   expect(response.ok(), `${procedure}: ${await response.text()}`).toBe(true);
   return (await response.json()).result?.data;
@@ -28,7 +26,7 @@ export async function importAnswers(page: Page, { slug }: TestWorkspace, answers
   });
   const response = await page.request.post(`${site()}/${slug}/imports/upload`, {
     multipart: { kind: "responses", text: ["score;date;Country;comment", ...rows].join("\n") },
-    headers: { ...headers(), accept: "application/json" },
+    headers: { ...fromOwnPage(), accept: "application/json" },
   });
   const { id: importId } = await response.json();
   const mapping = { score: "score", date: "answered", Country: "attribute", comment: "comment" };
@@ -65,7 +63,7 @@ export async function makeColleague(
   const person = { name: `Bo of ${name}`, email, password: "en annan lang kode 99" };
   const made = await other.request.post(`${site()}/api/auth/sign-up/invited`, {
     data: { ...person, token },
-    headers: headers(),
+    headers: fromOwnPage(),
   });
   expect(made.ok(), await made.text()).toBe(true);
   await call(other, "workspace.acceptInvitation", { token });

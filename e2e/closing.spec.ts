@@ -1,33 +1,7 @@
 import type { Page } from "@playwright/test";
-import { call, makeColleague } from "./answers.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
-
-type Found = { responses: { id: string; contactName: string }[] };
-
-/** An open case of each customer, who answered in the team that stands beside the name. */
-async function openCases(page: Page, workspace: TestWorkspace, customers: Record<string, string>) {
-  const { slug } = workspace;
-  const email = (name: string) => `${name.toLowerCase().replace(" ", ".")}@customer.example`;
-  const people = Object.entries(customers).map(([name, team]) => ({ name, email: email(name), team }));
-  await workspace.api("POST", "/contacts", { contacts: people });
-  const rows = people.map((one) => `2;${new Date().toISOString()};${one.email}`);
-  const sent = await page.request.post(`${site()}/${slug}/imports/upload`, {
-    multipart: { kind: "responses", text: ["score;date;email", ...rows].join("\n") },
-    headers: { origin: site(), "sec-fetch-site": "same-origin", accept: "application/json" },
-  });
-  const { id: importId } = await sent.json();
-  const mapping = { score: "score", date: "answered", email: "email" };
-  await call(page, "import.setMapping", { workspace: slug, importId, mapping });
-  await call(page, "import.start", { workspace: slug, importId });
-  const asked = encodeURIComponent(JSON.stringify({ workspace: slug }));
-  const list = async () => {
-    const answer = await page.request.get(`${site()}/api/trpc/response.list?input=${asked}`);
-    return ((await answer.json()).result.data as Found).responses;
-  };
-  await expect.poll(async () => (await list()).length, { timeout: 60_000 }).toBe(rows.length);
-  const responseIds = (await list()).map(({ id }) => id);
-  await call(page, "case.open", { workspace: slug, responseIds });
-}
+import { makeColleague } from "./answers.ts";
+import { openTeamsCases } from "./cases.ts";
+import { expect, expectAccessible, expectToFit, site, test } from "./fixtures.ts";
 
 const causesOf = (page: Page) => page.getByRole("list", { name: "Causes", exact: true });
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -50,7 +24,7 @@ test("an administrator keeps the causes, an agent closes with one of the second 
   mailbox,
 }) => {
   test.setTimeout(240_000);
-  await openCases(page, workspace, { "Anna Lind": "North", "Bo Berg": "North", "Cia Dahl": "South" });
+  await openTeamsCases(page, workspace, { "Anna Lind": "North", "Bo Berg": "North", "Cia Dahl": "South" });
 
   await test.step("the list has two levels, and is added to, renamed, ordered, merged and retired", async () => {
     await page.goto(`${site()}/${workspace.slug}/settings/causes`);

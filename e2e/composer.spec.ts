@@ -1,7 +1,15 @@
 import type { Browser, Page } from "@playwright/test";
 import { call, makeColleague } from "./answers.ts";
 import { theCase } from "./cases.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectToFit,
+  fromOwnPage,
+  site,
+  type TestWorkspace,
+  test,
+} from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 
 /** The case of a customer who answered 2 from the mail. Returns its address and the customer's. */
@@ -37,7 +45,7 @@ async function otherDevice(browser: Browser, { owner }: TestWorkspace): Promise<
   const context = await browser.newContext();
   const response = await context.request.post(`${site()}/api/auth/sign-in/email`, {
     data: { email: owner.email, password: owner.password },
-    headers: { origin: site(), "sec-fetch-site": "same-origin" },
+    headers: fromOwnPage(),
   });
   expect(response.ok(), await response.text()).toBe(true);
   return context.newPage();

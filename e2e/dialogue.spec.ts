@@ -1,7 +1,15 @@
 import type { Page } from "@playwright/test";
 import { call } from "./answers.ts";
 import { openCases } from "./cases.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import {
+  expect,
+  expectAccessible,
+  expectToFit,
+  fromOwnPage,
+  site,
+  type TestWorkspace,
+  test,
+} from "./fixtures.ts";
 
 const replyTo = (page: Page, name: string) => page.getByRole("textbox", { name: `Reply to ${name}` });
 const noteField = (page: Page) => page.getByRole("textbox", { name: "Note for colleagues" });
@@ -146,7 +154,7 @@ test("F14: beside a case stand all scores of its customer, newest first, and wha
   test.setTimeout(120_000);
   const list = await openCases(page, workspace, ["Anna Lind"]);
   const email = `person0@${workspace.slug}.example`;
-  const headers = { origin: site(), "sec-fetch-site": "same-origin", accept: "application/json" };
+  const headers = { ...fromOwnPage(), accept: "application/json" };
   const rows = [`9;2026-03-02;${email};Went well`, `10;2025-06-02;${email};Wonderful`];
   const sent = await page.request.post(`${site()}/${workspace.slug}/imports/upload`, {
     multipart: { kind: "responses", text: ["score;date;email;comment", ...rows].join("\n") },

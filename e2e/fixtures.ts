@@ -22,10 +22,13 @@ export type ApiAnswer = {
 };
 
 export const site = () => process.env.E2E_URL!;
+
+/** What a browser says of a request that our own page sends. */
+export const fromOwnPage = () => ({ origin: site(), "sec-fetch-site": "same-origin" });
+
 /** From an address of one's own (RFC 3849), as a person elsewhere has one: limits are by address. */
 const headers = () => ({
-  origin: site(),
-  "sec-fetch-site": "same-origin",
+  ...fromOwnPage(),
   "x-forwarded-for": `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`,
 });
 

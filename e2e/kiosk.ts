@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
-import { expect, site, type TestWorkspace } from "./fixtures.ts";
+import { expect, fromOwnPage, site, type TestWorkspace } from "./fixtures.ts";
 
 /** A little longer than a form must have been looked at to be taken. */
 const shownMs = 1_200;
@@ -10,7 +10,7 @@ export async function openKiosk(page: Page, workspace: TestWorkspace) {
   const call = async (path: string, data: object) => {
     const answer = await page.request.post(`${site()}/api/trpc/${path}`, {
       data: { workspace: workspace.slug, ...data },
-      headers: { origin: site(), "sec-fetch-site": "same-origin" },
+      headers: fromOwnPage(),
     });
     expect(answer.ok(), await answer.text()).toBe(true);
     return (await answer.json()).result.data;

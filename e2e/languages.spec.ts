@@ -1,7 +1,7 @@
 import type { APIRequestContext, Browser } from "@playwright/test";
 import { type Locale, locales } from "#server/i18n/locales.ts";
 import { appTexts } from "#server/i18n/messages/app.ts";
-import { expect, expectAccessible, signUp, site, test } from "./fixtures.ts";
+import { expect, expectAccessible, fromOwnPage, signUp, site, test } from "./fixtures.ts";
 
 const rounds = 3;
 /** Without the rules' page: the names of rules are the workspace's own words. */
@@ -94,8 +94,7 @@ async function readerOf(browser: Browser, locale: Locale) {
 }
 
 async function post(request: APIRequestContext, path: string, data: object) {
-  const headers = { origin: site(), "sec-fetch-site": "same-origin" };
-  const answer = await request.post(`${site()}${path}`, { data, headers });
+  const answer = await request.post(`${site()}${path}`, { data, headers: fromOwnPage() });
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
   return answer.json();
 }

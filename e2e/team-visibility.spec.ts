@@ -1,45 +1,20 @@
 import type { Browser, Page } from "@playwright/test";
 import { call, makeColleague } from "./answers.ts";
-import { theCase } from "./cases.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import { openTeamsCases, theCase } from "./cases.ts";
+import {
+  expect,
+  expectAccessible,
+  expectToFit,
+  fromOwnPage,
+  site,
+  type TestWorkspace,
+  test,
+} from "./fixtures.ts";
 import type { Mailbox } from "./mailbox.ts";
 
-const headers = () => ({ origin: site(), "sec-fetch-site": "same-origin", accept: "application/json" });
 const queue = (page: Page) => page.getByRole("list", { name: "Cases" });
 const row = (page: Page, name: string) => queue(page).locator("[data-case]", { hasText: name });
 const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
-
-/** Cases of customers of two teams and of none, which nobody has yet. */
-async function openTeamsCases(page: Page, workspace: TestWorkspace): Promise<void> {
-  const { slug } = workspace;
-  const customers = [
-    { name: "Anna Lind", email: `anna@${slug}.example`, team: "Delivery" },
-    { name: "Carl Berg", email: `carl@${slug}.example`, team: "Support" },
-    { name: "Dora Holt", email: `dora@${slug}.example` },
-  ];
-  await workspace.api("POST", "/contacts", { contacts: customers });
-  const rows = customers.map(
-    ({ name, email }, place) => `2;2026-11-0${place + 1};${name};${email};Late again`,
-  );
-  const sent = await page.request.post(`${site()}/${slug}/imports/upload`, {
-    multipart: { kind: "responses", text: ["score;date;Name;Email;comment", ...rows].join("\n") },
-    headers: headers(),
-  });
-  const { id: importId } = await sent.json();
-  const mapping = {
-    ...{ score: "score", date: "answered", Name: "name", Email: "email", comment: "comment" },
-  };
-  await call(page, "import.setMapping", { workspace: slug, importId, mapping });
-  await call(page, "import.start", { workspace: slug, importId });
-  const asked = encodeURIComponent(JSON.stringify({ workspace: slug }));
-  const list = async () => {
-    const answer = await page.request.get(`${site()}/api/trpc/response.list?input=${asked}`);
-    return (await answer.json()).result.data.responses as { id: string }[];
-  };
-  await expect.poll(async () => (await list()).length, { timeout: 60_000 }).toBe(customers.length);
-  const responseIds = (await list()).map(({ id }) => id);
-  await call(page, "case.open", { workspace: slug, responseIds });
-}
 
 /** An agent, signed in, called `name`. */
 async function makeAgent(
@@ -52,7 +27,7 @@ async function makeAgent(
   const colleague = await makeColleague(page, browser, mailbox, workspace, invitedAs);
   const renamed = await colleague.request.post(`${site()}/api/auth/update-user`, {
     data: { name },
-    headers: headers(),
+    headers: fromOwnPage(),
   });
   expect(renamed.ok(), await renamed.text()).toBe(true);
   if (invitedAs === "viewer") {
@@ -64,7 +39,7 @@ async function makeAgent(
     const email = workspace.owner.email.replace("maja", invitedAs);
     const again = await colleague.request.post(`${site()}/api/auth/sign-in/email`, {
       data: { email, password: "en annan lang kode 99" },
-      headers: headers(),
+      headers: fromOwnPage(),
     });
     expect(again.ok(), await again.text()).toBe(true);
   }
@@ -79,7 +54,11 @@ test("agents of two teams see their own team's cases, a mention opens one, and g
 }) => {
   test.setTimeout(240_000);
   const here = `${site()}/${workspace.slug}`;
-  await openTeamsCases(page, workspace);
+  await openTeamsCases(page, workspace, {
+    "Anna Lind": "Delivery",
+    "Carl Berg": "Support",
+    "Dora Holt": null,
+  });
   const ida = await makeAgent(page, browser, mailbox, workspace, ["Ida Holm", "agent"]);
   const bo = await makeAgent(page, browser, mailbox, workspace, ["Bo Friis", "viewer"]);
   await ida.goto(`${here}/cases`);
