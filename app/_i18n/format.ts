@@ -1,10 +1,15 @@
-import { dateFormat, formatList, formatNumber, nameOfLanguage } from "#server/i18n/format.ts";
+import { dateFormat, formatDate, formatList, formatNumber, nameOfLanguage } from "#server/i18n/format.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import { readersLanguage } from "#server/i18n/speech.ts";
 
 /** A number as its reader's language writes it. */
 export function numberText(value: number, options?: Intl.NumberFormatOptions): string {
   return formatNumber(value, readersLanguage(), options);
+}
+
+/** The day in words by the clocks of `timeZone`: "12 November 2026". */
+export function dayText(at: Date, timeZone: string): string {
+  return formatDate(at, readersLanguage(), timeZone);
 }
 
 /** A moment or a day as its reader's language says it. */

@@ -1,3 +1,4 @@
+import { formatList, nameOfLanguage } from "#server/i18n/format.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { conditionsOf } from "#server/response/filter.ts";
@@ -26,14 +27,16 @@ export function placeOf(
   const { touchpoint, employee, channel, language } = filter;
   const parts = [
     seen &&
-      (seen.teams.length > 0 ? t("aboutYourTeams", { value: listOf(seen.teams, locale) }) : t("aboutNoTeam")),
+      (seen.teams.length > 0
+        ? t("aboutYourTeams", { value: formatList(seen.teams, locale, "unit", "narrow") })
+        : t("aboutNoTeam")),
     survey && t("aboutSurvey", { value: survey }),
     campaign && t("aboutCampaign", { value: campaign }),
     touchpoint && t("aboutTouchpoint", { value: touchpoint }),
     team && t("aboutTeam", { value: team }),
     employee && t("aboutEmployee", { value: employee }),
     channel && t("aboutChannel", { value: t(channelKeys[channel]) }),
-    language && t("aboutLanguage", { value: languageName(language, locale) }),
+    language && t("aboutLanguage", { value: nameOfLanguage(language, locale) }),
     driver && t("aboutDriver", { value: driver }),
     ...conditionsOf(filter).map(({ name, operator, value }) => t(operatorKeys[operator], { name, value })),
     filter.commented && t("aboutCommented"),
@@ -43,15 +46,4 @@ export function placeOf(
 
 type Seen = { teams: string[] };
 
-const listOf = (names: string[], locale: Locale) =>
-  new Intl.ListFormat(locale, { style: "narrow", type: "unit" }).format(names);
-
 const operatorKeys = { is: "aboutIs", not: "aboutNot", contains: "aboutContains" } as const;
-
-function languageName(tag: string, locale: Locale): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}

@@ -48,8 +48,14 @@ export function formatDistance(at: Date, now: Date, locale: Voice): string {
 }
 
 /** "one, two and three", or with "or", as the language has it. */
-export function formatList(items: Iterable<string>, locale: Voice, type: Intl.ListFormatType): string {
-  return kept(lists, locale + type, () => new Intl.ListFormat(tags[locale], { type })).format(items);
+export function formatList(
+  items: Iterable<string>,
+  locale: Voice,
+  type: Intl.ListFormatType,
+  style: Intl.ListFormatStyle = "long",
+): string {
+  const make = () => new Intl.ListFormat(tags[locale], { type, style });
+  return kept(lists, locale + type + style, make).format(items);
 }
 
 /** What a language (BCP 47 tag) is called in another: "Swedish"; a tag that nobody knows stays as it is. */

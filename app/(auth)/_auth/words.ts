@@ -1,7 +1,6 @@
 import { wordsOf } from "#app/_i18n/words.ts";
 import { runtime } from "#server/entry.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
-import { ownPath } from "#server/single-sign-on/rules.ts";
 import type { RefusalWords } from "./credentials.ts";
 
 /** The texts of these pages. */
@@ -33,6 +32,3 @@ export async function refusalWords(): Promise<RefusalWords> {
     wrongOrigin: t("wrongOrigin", { url: env.APP_URL }),
   };
 }
-
-/** Where to go after signing in: a path of ours, or the start page. */
-export const nextPath = ownPath;

@@ -5,11 +5,12 @@ import { wordsOf } from "#app/_i18n/words.ts";
 import { pageContext } from "#app/_trpc/server.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
+import { ownPath } from "#server/single-sign-on/rules.ts";
 import { Entrance } from "../_auth/entrance.tsx";
 import { passkeyKeys, signInKeys } from "../_auth/form-keys.ts";
 import { PasskeyButton } from "../_auth/passkey-button.tsx";
 import { SignInForm } from "../_auth/sign-in-form.tsx";
-import { nextPath, refusalWords, t } from "../_auth/words.ts";
+import { refusalWords, t } from "../_auth/words.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("signInTitle") });
 
@@ -19,7 +20,7 @@ export default withWords(["auth"], SignInPage);
 
 async function SignInPage({ searchParams }: Props) {
   const { next: wanted, saved, password } = await searchParams;
-  const next = nextPath(wanted);
+  const next = ownPath(wanted);
   const { user } = await pageContext();
   if (user) redirect(next);
   const refusals = await refusalWords();

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { TextLink } from "#app/_ui/text-link.tsx";
+import { ownPath } from "#server/single-sign-on/rules.ts";
 import { CodeForm } from "../../_auth/code-form.tsx";
 import { Entrance } from "../../_auth/entrance.tsx";
 import { codeKeys } from "../../_auth/form-keys.ts";
-import { nextPath, refusalWords, t } from "../../_auth/words.ts";
+import { refusalWords, t } from "../../_auth/words.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("codeTitle") });
 
@@ -15,7 +16,7 @@ export default withWords(["auth"], CodePage);
 
 /** The second factor, after the first was right. */
 async function CodePage({ searchParams }: Props) {
-  const next = nextPath((await searchParams).next);
+  const next = ownPath((await searchParams).next);
   return (
     <Entrance
       title={t("codeTitle")}

@@ -3,11 +3,11 @@ import { withWords } from "#app/_i18n/with-words.tsx";
 import { wordsOf } from "#app/_i18n/words.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
-import { refusals } from "#server/single-sign-on/rules.ts";
+import { ownPath, refusals } from "#server/single-sign-on/rules.ts";
 import { CompanySignInForm } from "../../_auth/company-sign-in-form.tsx";
 import { Entrance } from "../../_auth/entrance.tsx";
 import { companySignInKeys } from "../../_auth/form-keys.ts";
-import { nextPath, refusalWords, t } from "../../_auth/words.ts";
+import { refusalWords, t } from "../../_auth/words.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("companyTitle") });
 
@@ -37,7 +37,7 @@ async function CompanySignInPage({ searchParams }: Props) {
         </div>
       )}
       <CompanySignInForm
-        next={nextPath(next)}
+        next={ownPath(next)}
         words={{ ...wordsOf(t, companySignInKeys), ...(await refusalWords()) }}
       />
     </Entrance>

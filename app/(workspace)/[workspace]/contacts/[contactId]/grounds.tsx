@@ -1,8 +1,7 @@
+import { dayText } from "#app/_i18n/format.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import type { GroundChange } from "#server/contact/list-grounds.ts";
-import { formatDate } from "#server/i18n/format.ts";
-import { readersLanguage } from "#server/i18n/speech.ts";
 import { t as legal } from "../../_legal/words.ts";
 import { t } from "../words.ts";
 import type { FoundContact } from "./page.tsx";
@@ -59,7 +58,7 @@ function about(change: GroundChange): string {
   if (change.kind === "law") return name ? t("why.changedBy", { name }) : "";
   const { consentedAt, source, cameBy } = change;
   return [
-    consentedAt && t("why.consent", { date: formatDate(consentedAt, readersLanguage(), "UTC") }),
+    consentedAt && t("why.consent", { date: dayText(consentedAt, "UTC") }),
     source && t("why.from", { source }),
     sayWay(cameBy),
     name && t("why.by", { name }),

@@ -3,11 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { toast } from "sonner";
+import { dayText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { formatDate } from "#server/i18n/format.ts";
-import { readersLanguage } from "#server/i18n/speech.ts";
 import type { getRetention } from "#server/retention/queries.ts";
 import { shared } from "../_settings/words.ts";
 import { t } from "./words.ts";
@@ -31,7 +30,7 @@ export function Hold({ workspace, hold, timeZone }: HoldProps) {
     }),
   );
   const { by, reason } = hold;
-  const date = formatDate(hold.at, readersLanguage(), timeZone);
+  const date = dayText(hold.at, timeZone);
   return (
     <div className="mb-4 max-w-4xl">
       <Notice

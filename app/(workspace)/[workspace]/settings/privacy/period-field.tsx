@@ -1,9 +1,8 @@
 "use client";
 
+import { dayText } from "#app/_i18n/format.ts";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { formatDate } from "#server/i18n/format.ts";
-import { readersLanguage } from "#server/i18n/speech.ts";
 import { choicesFor, type Months } from "#server/retention/rules.ts";
 import type { KindShown } from "./retention-form.tsx";
 import { sayPeriod, t } from "./words.ts";
@@ -18,7 +17,7 @@ type PeriodFieldProps = {
 /** For how long one kind is kept, what goes and what stays of it, and who set it. */
 export function PeriodField({ shown, months, timeZone, onChange }: PeriodFieldProps) {
   const { kind, from, removes, set } = shown;
-  const day = (at: Date) => formatDate(at, readersLanguage(), timeZone);
+  const day = (at: Date) => dayText(at, timeZone);
   return (
     <div className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-0 md:items-start md:grid-cols-[minmax(0,1fr)_14rem]">
       <Field name={kind} label={t(`kind.${kind}`)} hint={t(`about.${kind}`)}>

@@ -1,6 +1,5 @@
+import { dayText, numberText } from "#app/_i18n/format.ts";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
-import { formatDate, formatNumber } from "#server/i18n/format.ts";
-import { readersLanguage } from "#server/i18n/speech.ts";
 import type { getRetention } from "#server/retention/queries.ts";
 import { sayPeriod, t } from "./words.ts";
 
@@ -20,13 +19,10 @@ export function RunTable({ runs }: { runs: Awaited<ReturnType<typeof getRetentio
       <tbody>
         {runs.map(({ day, kind, removed, months, ended }) => (
           <tr key={`${day} ${kind}`}>
-            <Td className="whitespace-nowrap tabular-nums">
-              {formatDate(new Date(day), readersLanguage(), "UTC")}
-            </Td>
+            <Td className="whitespace-nowrap tabular-nums">{dayText(new Date(day), "UTC")}</Td>
             <Td>{t(`kind.${kind}`)}</Td>
             <Td numeric>
-              {formatNumber(removed, readersLanguage())}{" "}
-              {!ended && <span className="text-muted">{t("running")}</span>}
+              {numberText(removed)} {!ended && <span className="text-muted">{t("running")}</span>}
             </Td>
             <Td className="text-muted max-sm:hidden">{sayPeriod(months)}</Td>
           </tr>

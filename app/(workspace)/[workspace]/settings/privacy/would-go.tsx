@@ -1,11 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { dayText, numberText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { Table, Td, Th } from "#app/_ui/table.tsx";
-import { formatDate, formatNumber } from "#server/i18n/format.ts";
-import { readersLanguage } from "#server/i18n/speech.ts";
 import type { Kind, Months } from "#server/retention/rules.ts";
 import { t } from "./words.ts";
 
@@ -51,8 +50,8 @@ export function WouldGo({ workspace, periods, timeZone }: WouldGoProps) {
               <Th scope="row" className="font-normal">
                 {t(`kind.${kind}`)}
               </Th>
-              <Td numeric>{formatNumber(n, readersLanguage())}</Td>
-              <Td numeric>{oldest && formatDate(new Date(oldest), readersLanguage(), timeZone)}</Td>
+              <Td numeric>{numberText(n)}</Td>
+              <Td numeric>{oldest && dayText(new Date(oldest), timeZone)}</Td>
             </tr>
           ))}
         </tbody>
