@@ -23,7 +23,7 @@ export const logSignIn = (tell: (attempt: SignInAttempt) => void) =>
           handler: createAuthMiddleware(async ({ path, context }) => {
             const { returned, newSession, session } = context;
             const userId = newSession?.user.id ?? session?.user.id;
-            tell({ way: path, userId, end: endOf(returned, path, newSession !== null) });
+            tell({ way: path, userId, end: endOf(returned, path, Boolean(newSession)) });
           }),
         },
       ],
@@ -31,7 +31,8 @@ export const logSignIn = (tell: (attempt: SignInAttempt) => void) =>
   }) satisfies BetterAuthPlugin;
 
 function endOf(returned: unknown, path: string, isSignedIn: boolean): string {
-  if (isAPIError(returned)) return String(returned.body?.code ?? returned.statusCode);
+  // Whoever comes back from a company's provider is signed in by an answer that leads on.
   if (isSignedIn) return "signed_in";
+  if (isAPIError(returned)) return String(returned.body?.code ?? returned.statusCode);
   return path.startsWith("/sign-in/") ? "next_factor" : "done";
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { sessions, users } from "#db/schema/index.ts";
 import { companyBrowser, makeCompany, proveDomain, whoIs } from "#server/test/company.ts";
 import { testRuntime } from "#server/test/database.ts";
@@ -35,6 +35,22 @@ describe("signing in at the company's provider", () => {
     expect(here).toMatchObject({ email, session: { byWorkspace: company.id } });
     const { createdAt, expiresAt } = here!.session;
     expect(expiresAt.getTime() - createdAt.getTime()).toBe(12 * 3_600_000);
+  });
+
+  it("is logged by account, and so is being turned away", async () => {
+    const told = vi.spyOn(rt.log, "info");
+    onTestFinished(() => told.mockRestore());
+    const company = await makeCompany(rt, provider);
+    const { id: userId, email } = company.owner;
+    provider.person = { sub: "maja", email };
+    await browser.signIn(email);
+    provider.person = { sub: "bo", email: `bo@${company.domain}` };
+    await browser.signIn(`bo@${company.domain}`);
+    const way = "/company/return/:key";
+    expect(told.mock.calls).toEqual([
+      [{ way, userId, end: "signed_in" }, "sign-in"],
+      [{ way, userId: undefined, end: "302" }, "sign-in"],
+    ]);
   });
 
   it("knows them by their subject from then on, whatever their address becomes", async () => {
