@@ -33,8 +33,12 @@ async function signedIn({ headers: { cookie = "" } }: IncomingMessage) {
   }
 }
 
+/** Files have no words, and sign-in looks for itself who asks. */
+const wordless = ["/_next/", "/api/auth/"];
+
 const hasSession = ({ url = "", headers }: IncomingMessage) =>
-  !url.startsWith("/_next/") && /(?:^|; )(?:__Host-)?svar\.session/.test(headers.cookie ?? "");
+  !wordless.some((begin) => url.startsWith(begin)) &&
+  /(?:^|; )(?:__Host-)?svar\.session/.test(headers.cookie ?? "");
 
 function ofBrowser({ headers }: IncomingMessage): Locale {
   return toldLanguage(headers.cookie) ?? askedLocale(String(headers["accept-language"] ?? "")) ?? "en";
