@@ -25,7 +25,16 @@ const budgets: [path: string, kilobytes: number][] = [
   ["settings/me", 71],
   ...[
     ...["workspace", "sender", "legal", "api-keys", "audit", "templates", "targets", "rules", "alerts"],
-    ...["alerts/new", "alerts/channels/new", "digests", "digests/new", "working-time"],
+    ...[
+      "alerts/new",
+      "alerts/channels/new",
+      "digests",
+      "digests/new",
+      "working-time",
+      "privacy",
+      "teams",
+      "sign-in",
+    ],
   ].map((page): [string, number] => [`settings/${page}`, settings]),
 ];
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { refusal } from "#server/refusal.ts";
+import { sights } from "./choices.ts";
 
 /** Who leads a team; null: nobody, and the managers are told instead. */
 export const SetLead = z.object({ teamId: z.uuid(), leadId: z.string().max(64).nullable() });
@@ -9,8 +10,6 @@ export type SetLead = z.infer<typeof SetLead>;
 export const SetMembers = z.object({ teamId: z.uuid(), userIds: z.array(z.string().max(64)).max(1_000) });
 export type SetMembers = z.infer<typeof SetMembers>;
 
-/** What agents and viewers see: everything, their teams' cases and answers, or those and what belongs to no team. */
-export const sights = ["everything", "teams_and_none", "teams"] as const;
 export const SetSight = z.object({
   sees: z.enum(sights, refusal("sight")),
 });

@@ -10,7 +10,8 @@ import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
-import { type SetSight, sights } from "#server/team/schema.ts";
+import { sights } from "#server/team/choices.ts";
+import type { SetSight } from "#server/team/schema.ts";
 import { shared, t } from "./words.ts";
 
 type SightFormProps = {
