@@ -17,6 +17,8 @@ import { wordsOf } from "./say.ts";
 
 const log = createLog(env().LOG_LEVEL);
 const drainMs = process.env.NODE_ENV === "development" ? 500 : 25_000;
+/** Longer than the minute for which balancers keep a connection, lest one sends a request where we just hung up. */
+const keepAliveMs = 75_000;
 /** What is noted but not written yet goes out then; a database that is away is not waited for. */
 const closeMs = 3_000;
 
@@ -70,6 +72,7 @@ async function serve(): Promise<void> {
       response.setHeader("X-Request-Id", id);
       withRequestId(id, () => take(request, response));
     });
+    server.keepAliveTimeout = keepAliveMs;
     server.on("upgrade", (request, socket, head) =>
       dev ? upgrades.emit("upgrade", request, socket, head) : socket.destroy(),
     );
