@@ -26,15 +26,7 @@ const budgets: [path: string, kilobytes: number][] = [
   ["settings/privacy", 70],
   ...[
     ...["workspace", "sender", "legal", "api-keys", "audit", "templates", "targets", "rules", "alerts"],
-    ...[
-      "alerts/new",
-      "alerts/channels/new",
-      "digests",
-      "digests/new",
-      "working-time",
-      "teams",
-      "sign-in",
-    ],
+    ...["alerts/new", "alerts/channels/new", "digests", "digests/new", "working-time", "teams", "sign-in"],
   ].map((page): [string, number] => [`settings/${page}`, settings]),
 ];
 
