@@ -1,9 +1,22 @@
 "use client";
 
-import { X } from "lucide-react";
-import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { IconButton } from "./icon-button.tsx";
+import { Slot } from "radix-ui";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { afterLoad } from "./after-load.ts";
+
+const fetchWindow = () => import("./dialog-window.tsx");
+const DialogWindow = lazy(fetchWindow);
+const Closing = createContext(() => {});
 
 type DialogProps = {
   title: string;
@@ -16,50 +29,46 @@ type DialogProps = {
   onOpenChange?: (open: boolean) => void;
 };
 
-/** A question that must be answered before going on; on a phone it stands at the bottom edge. */
-export function Dialog({
-  title,
-  description,
-  closeLabel,
-  children,
-  trigger,
-  open,
-  onOpenChange,
-}: DialogProps) {
+/**
+ * A question that must be answered before going on; on a phone it stands at the bottom edge. What shows it is fetched
+ * when the page is there.
+ */
+export function Dialog({ trigger, open, onOpenChange, ...shown }: DialogProps) {
+  const [ownOpen, setOwnOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const isOpen = open ?? ownOpen;
+  if (isOpen && !wasOpen) setWasOpen(true);
+  function show(next: boolean): void {
+    setOwnOpen(next);
+    onOpenChange?.(next);
+  }
+  useEffect(() => afterLoad(() => void fetchWindow().catch(() => {})), []);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-rail/60" />
-        <Radix.Content
-          // Radix hears the key before the field does that closes its own list with it.
-          onEscapeKeyDown={(event) => isInOpenList(document.activeElement) && event.preventDefault()}
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className="fixed z-50 max-h-[85dvh] animate-appear overflow-y-auto border border-line on-surface bg-surface p-6 shadow-float max-sm:inset-x-0 max-sm:bottom-0 max-sm:rounded-t-sheet sm:top-1/2 sm:left-1/2 sm:w-[min(32rem,calc(100vw-3rem))] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-sheet"
+    <Closing value={() => show(false)}>
+      {trigger && (
+        <Slot.Root
+          ref={opener}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => show(!isOpen)}
         >
-          <div className="mb-4 flex items-start justify-between gap-4">
-            <div>
-              <Radix.Title className="text-lg font-bold">{title}</Radix.Title>
-              {description && (
-                <Radix.Description asChild>
-                  <div className="mt-1.5 text-muted">{description}</div>
-                </Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton icon={X} label={closeLabel} size="small" className="-mt-1.5 -mr-2" />
-            </Radix.Close>
-          </div>
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          {trigger}
+        </Slot.Root>
+      )}
+      {wasOpen && (
+        <Suspense>
+          <DialogWindow {...shown} id={id} open={isOpen} onOpenChange={show} opener={opener} />
+        </Suspense>
+      )}
+    </Closing>
   );
 }
 
-const isInOpenList = (field: Element | null) => field instanceof HTMLElement && "listOpen" in field.dataset;
-
 /** Wraps the one button that closes the dialog around it. */
 export function DialogClose({ children }: { children: ReactNode }) {
-  return <Radix.Close asChild>{children}</Radix.Close>;
+  const close = useContext(Closing);
+  return <Slot.Root onClick={close}>{children}</Slot.Root>;
 }

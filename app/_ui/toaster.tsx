@@ -1,30 +1,35 @@
 "use client";
 
-import { Toaster as Sonner } from "sonner";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { afterLoad } from "./after-load.ts";
+import { whenMessageWaits } from "./toast.ts";
 
-/** Where short messages appear; show one with `toast` from sonner. F8 leads to them. */
+const fetchMessages = () => import("./messages.tsx");
+const Messages = lazy(fetchMessages);
+
+/**
+ * Where short messages appear; show one with `toast`. What shows them is fetched when the page is there, so that it can
+ * also say that the server cannot be reached.
+ */
 export function Toaster({ label }: { label: string }) {
+  const [here, setHere] = useState(false);
+  useEffect(() => {
+    const fetch = () => {
+      fetchMessages().then(
+        () => setHere(true),
+        // The next message asks for it again.
+        () => {},
+      );
+    };
+    const callOff = [afterLoad(fetch), whenMessageWaits(fetch)];
+    return () => {
+      for (const one of callOff) one();
+    };
+  }, []);
+  if (!here) return null;
   return (
-    <Sonner
-      containerAriaLabel={label}
-      hotkey={["F8"]}
-      style={{ fontFamily: "var(--font-sans)" }}
-      position="bottom-right"
-      mobileOffset={{ bottom: "var(--messages-above, 5rem)", left: "1rem", right: "1rem" }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-full items-center gap-3 rounded-control border border-rail-muted bg-rail px-4 py-3 text-sm text-rail-text shadow-float sm:w-[22rem]",
-          content: "min-w-0 flex-1",
-          title: "font-medium",
-          description: "text-rail-muted",
-          icon: "hidden",
-          actionButton:
-            "min-h-8 shrink-0 rounded-control border border-rail-muted px-3 font-medium hover:bg-rail-active max-sm:min-h-11",
-          cancelButton: "min-h-8 shrink-0 px-2 text-rail-muted hover:text-rail-text max-sm:min-h-11",
-        },
-      }}
-    />
+    <Suspense>
+      <Messages label={label} />
+    </Suspense>
   );
 }

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { listText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
@@ -12,6 +11,7 @@ import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import type { SegmentFilter } from "#server/segment/schema.ts";
 

@@ -3,9 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { AnnotateProps, Noted } from "./annotate.tsx";
 import { AnnotationForm } from "./annotation-form.tsx";
 import { words } from "./client-words.ts";

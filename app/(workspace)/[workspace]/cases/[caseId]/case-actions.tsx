@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Select } from "#app/_ui/select.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { CaseState } from "#server/case/rules.ts";
 import { useActing } from "../_act/use-acting.ts";
 import { words } from "../words.ts";

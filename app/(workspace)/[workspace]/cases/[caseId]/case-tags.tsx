@@ -1,10 +1,10 @@
 "use client";
 
 import { Tag, X } from "lucide-react";
-import { toast } from "sonner";
 import { Button } from "#app/_ui/button.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { IconButton } from "#app/_ui/icon-button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { useActing } from "../_act/use-acting.ts";
 import { words } from "../words.ts";
 

@@ -1,9 +1,9 @@
 "use client";
 
-import { toast } from "sonner";
 import { Button } from "#app/_ui/button.tsx";
 import { LinkButton } from "#app/_ui/link-button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { useActing } from "../_act/use-acting.ts";
 import { words } from "../words.ts";
 

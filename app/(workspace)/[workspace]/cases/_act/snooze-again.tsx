@@ -1,7 +1,7 @@
 "use client";
 
-import { toast } from "sonner";
 import { Button } from "#app/_ui/button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { snoozeInWords, untilAgain } from "../until.ts";
 import { words } from "../words.ts";
 import type { NamedCase } from "./acting.tsx";

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useRef } from "react";
-import { toast } from "sonner";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { CaseChange } from "#server/case/schema.ts";
 import { untilInWords } from "../until.ts";
 import { words } from "../words.ts";

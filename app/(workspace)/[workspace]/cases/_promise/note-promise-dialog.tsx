@@ -3,13 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { dayNamedIn, longestText } from "#server/promise/rules.ts";
 import { useActing } from "../_act/use-acting.ts";
 import { words } from "../words.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FocusEvent, type KeyboardEvent, type RefObject, useRef } from "react";
-import { toast } from "sonner";
 import { useKeySheet } from "#app/_keys/keys-provider.tsx";
 import { useKeys } from "#app/_keys/use-keys.ts";
+import { toast } from "#app/_ui/toast.ts";
 import type { Selection } from "../../responses/_list/use-selection.ts";
 import type { Asked, NamedCase } from "../_act/acting.tsx";
 import { useActing } from "../_act/use-acting.ts";

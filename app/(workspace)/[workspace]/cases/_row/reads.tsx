@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
-import { toast } from "sonner";
 import { useTRPCClient } from "#app/_trpc/client.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { NamedCase } from "../_act/acting.tsx";
 import { words } from "../words.ts";
 

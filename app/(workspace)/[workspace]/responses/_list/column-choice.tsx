@@ -2,12 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Columns3 } from "lucide-react";
-import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { buttonClass } from "#app/_ui/button-class.ts";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Disclosure } from "#app/_ui/disclosure.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { type ColumnName, columnNames, fixedColumns } from "#server/response/rules.ts";
 import { words } from "../words.ts";
 import { headingOf } from "./columns.tsx";

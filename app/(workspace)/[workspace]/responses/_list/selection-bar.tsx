@@ -3,12 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download, MessagesSquare, X } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { buttonClass } from "#app/_ui/button-class.ts";
 import { Icon } from "#app/_ui/icon.tsx";
 import { IconButton } from "#app/_ui/icon-button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { mostSelected } from "#server/response/rules.ts";
 import type { Sort } from "#server/response/schema.ts";
 import { words } from "../words.ts";

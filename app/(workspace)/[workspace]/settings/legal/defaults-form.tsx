@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
@@ -11,6 +10,7 @@ import { Field } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { usualGrounds as grounds } from "#server/legal/choices.ts";
 import { type Country, countries } from "#server/legal/rules.ts";
 import { t } from "../../_legal/words.ts";

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -13,6 +12,7 @@ import { Fieldset } from "#app/_ui/fieldset.tsx";
 import { Section } from "#app/_ui/section.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { formatDateTime } from "#server/i18n/format.ts";
 import { readersLanguage } from "#server/i18n/speech.ts";
 import type { getLegal } from "#server/legal/queries.ts";

@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import type { Words } from "#app/_i18n/words.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { AfterClosing } from "#server/case/after-closing.ts";
 
 type AfterClosingProps = {

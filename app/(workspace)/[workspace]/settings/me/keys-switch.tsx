@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { t } from "../_settings/words.ts";
 import { accountRequest } from "./account-request.ts";
 

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { ConfirmStep } from "#app/_second-factor/confirm-step.tsx";
 import { t } from "#app/_second-factor/words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { AddPasskey } from "./add-passkey.tsx";
 import { RemovePasskey } from "./remove-passkey.tsx";
 

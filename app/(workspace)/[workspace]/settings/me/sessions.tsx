@@ -2,11 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { OwnSession } from "#server/auth/queries.ts";
 import { shared, t } from "../_settings/words.ts";
 

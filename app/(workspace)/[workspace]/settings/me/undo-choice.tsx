@@ -2,9 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { undoSeconds } from "#server/workspace/choices.ts";
 import type { ChangeUndo } from "#server/workspace/schema.ts";
 import { t } from "../_settings/words.ts";

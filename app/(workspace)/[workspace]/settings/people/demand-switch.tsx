@@ -3,12 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
 import { shared, t } from "#app/_second-factor/words.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Moment } from "#app/_ui/moment.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { getDemand } from "#server/workspace/demand-second-factor.ts";
 
 type DemandSwitchProps = Awaited<ReturnType<typeof getDemand>> & { workspace: string; timeZone: string };

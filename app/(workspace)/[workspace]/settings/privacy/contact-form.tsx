@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
@@ -12,6 +11,7 @@ import { Fieldset } from "#app/_ui/fieldset.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { DataProtection } from "#server/legal/queries.ts";
 import { shared } from "../_settings/words.ts";
 import { t } from "./words.ts";

@@ -3,10 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { shared, t } from "../_settings/words.ts";
 
 type PersonalSenderProps = { workspace: string; company: string; on: boolean };

@@ -3,11 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Chip } from "#app/_ui/chip.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { DnsValue } from "../_settings/dns-value.tsx";
 import { shared } from "../_settings/words.ts";
 import { t } from "./words.ts";

@@ -2,12 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
 import { withinSentence } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Select } from "#app/_ui/select.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { roleName } from "#app/(workspace)/role-name.ts";
 import { shared } from "../_settings/words.ts";
 import { t } from "./words.ts";

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Choice } from "#app/_ui/choice.tsx";
@@ -11,6 +10,7 @@ import { Dialog } from "#app/_ui/dialog.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Fieldset } from "#app/_ui/fieldset.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { Person, Team } from "./team-article.tsx";
 import { shared, t } from "./words.ts";
 

@@ -3,13 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { sights } from "#server/team/choices.ts";
 import type { SetSight } from "#server/team/schema.ts";
 import { shared, t } from "./words.ts";

@@ -3,11 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { languageText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { Template } from "#server/template/queries.ts";
 import { ruleNames, t } from "./words.ts";
 

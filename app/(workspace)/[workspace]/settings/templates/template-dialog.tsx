@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
@@ -15,6 +14,7 @@ import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { Locale } from "#server/i18n/locales.ts";
 import type { Template } from "#server/template/queries.ts";
 import { variables } from "#server/template/rules.ts";

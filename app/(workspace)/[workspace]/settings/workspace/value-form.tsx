@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
@@ -12,6 +11,7 @@ import { Section } from "#app/_ui/section.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { Value } from "#server/case/value.ts";
 import { shared, t } from "../_settings/words.ts";
 

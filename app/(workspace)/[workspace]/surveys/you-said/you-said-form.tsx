@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { languageText } from "#app/_i18n/format.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
@@ -11,6 +10,7 @@ import { ErrorSummary } from "#app/_ui/error-summary.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { locales } from "#server/i18n/locales.ts";
 import { shared, t } from "../_surveys/words.ts";
 

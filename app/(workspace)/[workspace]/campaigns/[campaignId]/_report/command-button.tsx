@@ -1,7 +1,7 @@
 "use client";
 
-import { toast } from "sonner";
 import { Button, type ButtonProps } from "#app/_ui/button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { t } from "../../_campaigns/words.ts";
 import { type Command, useCommand } from "./use-command.ts";
 

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
@@ -14,6 +13,7 @@ import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { alertKinds, paces, scopes } from "#server/alert/choices.ts";
 import type { AlertKind, Pace, Scope } from "#server/alert/schema.ts";
 import { alertInWords } from "./in-words.ts";

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
@@ -12,6 +11,7 @@ import { Field } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { shapes } from "#server/chat/choices.ts";
 import { shared, t } from "./words.ts";
 

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
+import { toast } from "#app/_ui/toast.ts";
 import { shared } from "./words.ts";
 
 /** The dialog that asks before something ends, and what follows the ending: `said` tells that it has, a problem tells why not. */

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { ErrorSummary } from "#app/_ui/error-summary.tsx";
@@ -12,6 +11,7 @@ import { LanguageOptions } from "#app/_ui/language-options.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { CreateDigest } from "#server/digest/schema.ts";
 import { type Locale, locales } from "#server/i18n/locales.ts";
 import { timeInWords, weekdayName } from "./in-words.ts";

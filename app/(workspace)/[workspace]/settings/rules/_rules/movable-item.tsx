@@ -4,9 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { toast } from "sonner";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { IconButton } from "#app/_ui/icon-button.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { t } from "./words.ts";
 
 type MovableItemProps = {

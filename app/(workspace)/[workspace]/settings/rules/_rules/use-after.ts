@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
+import { toast } from "#app/_ui/toast.ts";
 
 /** Says what was done, or why it was not, and shows the page as it is then. */
 export function useAfter(done: string) {

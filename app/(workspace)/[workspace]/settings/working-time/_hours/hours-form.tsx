@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
-import { toast } from "sonner";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
@@ -13,6 +12,7 @@ import { Fieldset } from "#app/_ui/fieldset.tsx";
 import { Select } from "#app/_ui/select.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { TextInput } from "#app/_ui/text-input.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import type { Calendar, Weekday } from "#server/working-time/schema.ts";
 import { shared, t } from "./words.ts";
 

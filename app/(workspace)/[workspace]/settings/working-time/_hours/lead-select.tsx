@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Select } from "#app/_ui/select.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { shared, t } from "./words.ts";
 
 type LeadSelectProps = {

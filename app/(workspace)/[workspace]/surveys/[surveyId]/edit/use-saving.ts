@@ -3,9 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { type Problem, problemsOf } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { toast } from "#app/_ui/toast.ts";
 import { shared, t } from "../../_surveys/words.ts";
 import { type Draft, draftOf, textsOf } from "./draft.ts";
 
