@@ -66,17 +66,24 @@ test("no page brings more scripts than it does now", async ({ page, browser }, {
   expect(over).toEqual([]);
 });
 
-/** The scripts that came before the page was loaded, with their compressed sizes in bytes. */
+/** The scripts that were asked for before the page had loaded, with their compressed sizes in bytes. */
 async function scriptsOf(page: Page, address: string): Promise<Map<string, number>> {
-  const answers: Promise<[string, number]>[] = [];
-  const weigh = (answer: Awaited<ReturnType<Page["waitForResponse"]>>) => {
-    if (answer.request().resourceType() !== "script") return;
-    answers.push(answer.body().then((body) => [new URL(answer.url()).pathname, gzipSync(body).length]));
-  };
-  page.on("response", weigh);
   await page.goto(address, { waitUntil: "load" });
-  page.off("response", weigh);
-  return new Map(await Promise.all(answers));
+  const asked = await page.evaluate(() => {
+    const [{ loadEventStart }] = performance.getEntriesByType("navigation") as [PerformanceNavigationTiming];
+    const early = performance.getEntriesByType("resource").filter((one) => one.startTime < loadEventStart);
+    return [...new Set(early.map(({ name }) => name))];
+  });
+  const scripts = asked.filter((name) => new URL(name).pathname.endsWith(".js"));
+  return new Map(await Promise.all(scripts.map(async (name) => [name, await weightOf(page, name)] as const)));
+}
+
+const weights = new Map<string, number>();
+
+async function weightOf(page: Page, address: string): Promise<number> {
+  const weight = weights.get(address) ?? gzipSync(await (await page.request.get(address)).body()).length;
+  weights.set(address, weight);
+  return weight;
 }
 
 const sizeOf = (scripts: Map<string, number>) =>
