@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Words } from "#app/_i18n/words.ts";
+import { useOnce } from "#app/_ui/use-once.ts";
 import type { MenuWord } from "./command-menu.tsx";
 import { useKeySheet } from "./keys-provider.tsx";
 import { type Place, useGoing } from "./use-going.ts";
@@ -19,7 +20,7 @@ type KeysEverywhereProps = {
 /** The shortcuts of every page, and the menu that they open. */
 export function KeysEverywhere({ workspace, title, words, places }: KeysEverywhereProps) {
   const { showSheet, menuOpen, showMenu } = useKeySheet();
-  const [wasOpen, setWasOpen] = useState(false);
+  const wasOpen = useOnce(menuOpen);
   useGoing(places);
   useListedKeys(words.menuPlaces, [
     { key: "command+k", label: words.menu },
@@ -37,7 +38,6 @@ export function KeysEverywhere({ workspace, title, words, places }: KeysEverywhe
     return () => document.removeEventListener("keydown", press);
   }, [showMenu]);
 
-  if (menuOpen && !wasOpen) setWasOpen(true);
   if (!wasOpen) return null;
   return (
     <Suspense>

@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import type { Words } from "#app/_i18n/words.ts";
+import { useOnce } from "#app/_ui/use-once.ts";
 import type { Key } from "./key.ts";
 import type { SheetWord } from "./key-sheet.tsx";
 
@@ -41,7 +42,7 @@ type KeysProviderProps = { on: boolean; settings: string; words: Words<SheetWord
 export function KeysProvider({ on, settings, words, children }: KeysProviderProps) {
   const [groups, setGroups] = useState<readonly Group[]>([]);
   const [open, setOpen] = useState(false);
-  const [wasOpen, setWasOpen] = useState(false);
+  const wasOpen = useOnce(open);
   const [menuOpen, setMenuOpen] = useState(false);
   const from = useRef<HTMLElement | null>(null);
   const list = useCallback((group: Group) => {
@@ -62,7 +63,6 @@ export function KeysProvider({ on, settings, words, children }: KeysProviderProp
     [],
   );
   const value = useMemo(() => ({ on, list, groups, menuOpen, ...ways }), [on, list, groups, menuOpen, ways]);
-  if (open && !wasOpen) setWasOpen(true);
   return (
     <Keys value={value}>
       {children}

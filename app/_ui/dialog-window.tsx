@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { IconButton } from "./icon-button.tsx";
 
 type DialogWindowProps = {
@@ -13,7 +13,7 @@ type DialogWindowProps = {
   children: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** What gets the focus when it closes, where something in the page opens it. */
+  /** What opens it and gets the focus when it closes; otherwise what had the focus before gets it. */
   opener: RefObject<HTMLElement | null>;
 };
 
@@ -28,10 +28,13 @@ export default function DialogWindow({
   onOpenChange,
   opener,
 }: DialogWindowProps) {
-  function focusOpener(event: Event): void {
-    if (!opener.current) return;
+  const before = useRef<Element | null>(null);
+  function focusAgain(event: Event): void {
     event.preventDefault();
-    opener.current.focus();
+    // Whoever closed it may have gone on to something else.
+    if (document.activeElement !== document.body) return;
+    const to = opener.current ?? before.current;
+    if (to instanceof HTMLElement) to.focus();
   }
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -39,7 +42,10 @@ export default function DialogWindow({
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-rail/60" />
         <Radix.Content
           id={id}
-          onCloseAutoFocus={focusOpener}
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          onCloseAutoFocus={focusAgain}
           // Radix hears the key before the field does that closes its own list with it.
           onEscapeKeyDown={(event) => isInOpenList(document.activeElement) && event.preventDefault()}
           {...(description ? {} : { "aria-describedby": undefined })}

@@ -13,6 +13,7 @@ import {
   useState,
 } from "react";
 import { afterLoad } from "./after-load.ts";
+import { useOnce } from "./use-once.ts";
 
 const fetchWindow = () => import("./dialog-window.tsx");
 const DialogWindow = lazy(fetchWindow);
@@ -35,11 +36,10 @@ type DialogProps = {
  */
 export function Dialog({ trigger, open, onOpenChange, ...shown }: DialogProps) {
   const [ownOpen, setOwnOpen] = useState(false);
-  const [wasOpen, setWasOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const id = useId();
   const isOpen = open ?? ownOpen;
-  if (isOpen && !wasOpen) setWasOpen(true);
+  const wasOpen = useOnce(isOpen);
   function show(next: boolean): void {
     setOwnOpen(next);
     onOpenChange?.(next);

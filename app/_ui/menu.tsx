@@ -1,59 +1,105 @@
 "use client";
 
-import { clsx } from "clsx";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { Link } from "#app/_ui/link.tsx";
-import { panelItemClass } from "./panel-item-class.ts";
+import { Slot } from "radix-ui";
+import {
+  createContext,
+  type KeyboardEvent,
+  lazy,
+  type PointerEvent,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { afterLoad } from "./after-load.ts";
+import type { MenuItemProps, MenuParts } from "./menu-window.tsx";
+import { useOnce } from "./use-once.ts";
+
+const fetchWindow = () => import("./menu-window.tsx");
+const MenuWindow = lazy(fetchWindow);
+const Parts = createContext<MenuParts | null>(null);
 
 type MenuProps = { trigger: ReactNode; children: ReactNode; align?: "start" | "end" };
 
-/** Actions behind one button; `trigger` is that button, the children are `MenuItem`s. */
+/**
+ * Actions behind one button; `trigger` is that button, the children are `MenuItem`s. What shows them is fetched when the
+ * page is there.
+ */
 export function Menu({ trigger, children, align = "end" }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const [here, setHere] = useState(false);
+  const shown = useOnce(open || here);
+  const opener = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useEffect(
+    () =>
+      afterLoad(
+        () =>
+          void fetchWindow().then(
+            () => setHere(true),
+            () => {},
+          ),
+      ),
+    [],
+  );
+
+  function press(event: PointerEvent<HTMLElement>): void {
+    if (event.button !== 0 || event.ctrlKey || opener.current?.disabled) return;
+    // The button would take the focus from the menu that it opens.
+    if (!open) event.preventDefault();
+    setOpen(!open);
+  }
+  function pressKey(event: KeyboardEvent): void {
+    if (!["Enter", " ", "ArrowDown"].includes(event.key)) return;
+    event.preventDefault();
+    setOpen(event.key === "ArrowDown" || !open);
+  }
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-appear overflow-y-auto rounded-sheet border border-line on-surface bg-surface p-1.5 shadow-float"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <span className="relative inline-flex">
+      <Slot.Root
+        ref={opener}
+        id={id}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onPointerDown={press}
+        onKeyDown={pressKey}
+        // Some aids only click.
+        onClick={({ detail }) => detail === 0 && setOpen(!open)}
+      >
+        {trigger}
+      </Slot.Root>
+      {shown && (
+        <Suspense>
+          <MenuWindow
+            labelledBy={id}
+            align={align}
+            open={open}
+            onOpenChange={setOpen}
+            opener={opener}
+            show={(parts) => <Parts value={parts}>{children}</Parts>}
+          />
+        </Suspense>
+      )}
+    </span>
   );
 }
 
-type MenuItemProps = {
-  /** Words, with an `Icon` before them where one helps. */
-  children: ReactNode;
-  /** Where it leads; otherwise `onSelect` says what it does. */
-  href?: string;
-  onSelect?: () => void;
-  danger?: boolean;
-  disabled?: boolean;
-};
-
-export function MenuItem({ children, href, onSelect, danger, disabled }: MenuItemProps) {
-  return (
-    <Radix.Item
-      asChild={href !== undefined}
-      disabled={disabled}
-      onSelect={onSelect}
-      className={clsx(
-        panelItemClass,
-        "data-highlighted:bg-sunken data-disabled:text-subtle",
-        danger && "text-alarm",
-      )}
-    >
-      {href === undefined ? children : <Link href={href}>{children}</Link>}
-    </Radix.Item>
-  );
+/** One action. It happens when the menu is gone and its button has the focus again. */
+export function MenuItem(item: MenuItemProps) {
+  const { Item } = useParts();
+  return <Item {...item} />;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="my-1.5 border-t border-line" />;
+  const { Separator } = useParts();
+  return <Separator />;
+}
+
+function useParts(): MenuParts {
+  const parts = useContext(Parts);
+  if (!parts) throw new Error("an item needs a Menu around it");
+  return parts;
 }

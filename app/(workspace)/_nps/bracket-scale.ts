@@ -1,5 +1,3 @@
-import { scaleLinear } from "d3-scale";
-
 export type BracketScale = {
   /** The ends of the axis, in points. */
   from: number;
@@ -20,6 +18,6 @@ export function bracketScale(low: number, high: number): BracketScale {
   const centre = (low + high) / 2;
   const from = Math.max(-100, Math.floor((centre - width / 2) / 5) * 5);
   const to = Math.min(100, Math.ceil((centre + width / 2) / 5) * 5);
-  const scale = scaleLinear([from, to], [0, 100]);
-  return { from, to, at: (points) => scale(Math.min(to, Math.max(from, points))) };
+  const at = (points: number) => (100 * (Math.min(to, Math.max(from, points)) - from)) / (to - from);
+  return { from, to, at };
 }

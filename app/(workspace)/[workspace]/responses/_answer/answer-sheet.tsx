@@ -25,7 +25,7 @@ type AnswerSheetProps = {
 };
 
 /** One answer beside the list, which stays in use: another row or the keys j and k show another one here. */
-export function AnswerSheet({ workspace, id, q, onClose, onClosed, ...shown }: AnswerSheetProps) {
+export default function AnswerSheet({ workspace, id, q, onClose, onClosed, ...shown }: AnswerSheetProps) {
   const t = words();
   const title = useRef<HTMLHeadingElement>(null);
   const last = useRef(id);

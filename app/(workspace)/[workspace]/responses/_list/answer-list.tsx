@@ -1,11 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { afterLoad } from "#app/_ui/after-load.ts";
+import { useOnce } from "#app/_ui/use-once.ts";
 import type { ColumnName } from "#server/response/rules.ts";
 import type { ListResponses } from "#server/response/schema.ts";
-import { AnswerSheet } from "../_answer/answer-sheet.tsx";
 import { AnswerReading } from "./answer-reading.tsx";
 import { AnswerTable } from "./answer-table.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
@@ -37,6 +38,9 @@ type AnswerListProps = {
   children: ReactNode;
 };
 
+const fetchSheet = () => import("../_answer/answer-sheet.tsx");
+const AnswerSheet = lazy(fetchSheet);
+
 /** From here on an answer opens beside the list. */
 const roomBeside = "(min-width: 64rem)";
 
@@ -58,6 +62,8 @@ export function AnswerList({
   const [columns, setColumns] = useState(shown.columns);
   const selection = useSelection(ids);
   const openAnswer = useOpenAnswer();
+  const wasOpen = useOnce(openAnswer.id !== null);
+  useEffect(() => afterLoad(() => void fetchSheet().catch(() => {})), []);
   const [active, setActive] = useState<string | null>(null);
   const kept = ids.indexOf(openAnswer.id ?? active ?? "");
   const windowed = useWindow(list, ids, view === "table" ? 64 : 150, kept < 0 ? null : kept);
@@ -120,16 +126,20 @@ export function AnswerList({
         sort={input.sort}
         mayOpenCases={mayOpenCases}
       />
-      <AnswerSheet
-        workspace={workspace}
-        id={openAnswer.id}
-        q={input.q}
-        timeZone={timeZone}
-        mayOpenCases={mayOpenCases}
-        addressOf={opening.addressOf}
-        onClose={openAnswer.close}
-        onClosed={keys.focusAnswer}
-      />
+      {wasOpen && (
+        <Suspense>
+          <AnswerSheet
+            workspace={workspace}
+            id={openAnswer.id}
+            q={input.q}
+            timeZone={timeZone}
+            mayOpenCases={mayOpenCases}
+            addressOf={opening.addressOf}
+            onClose={openAnswer.close}
+            onClosed={keys.focusAnswer}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
