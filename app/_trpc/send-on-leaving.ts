@@ -5,5 +5,8 @@ export function sendOnLeaving(procedure: "draft.save" | "presence.end", input: o
     keepalive: true,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(input),
-  }).catch(() => {});
+  })
+    // A browser keeps an answer that nobody reads for as long as the tab is open.
+    .then((answer) => answer.arrayBuffer())
+    .catch(() => {});
 }

@@ -35,7 +35,7 @@ export function useCaseKeys(here: CaseHere, state: CaseState): (kind: Asked["kin
   const reads = useReads();
   const { arriving, frame, pane, say } = acting;
   const { id, next, previous, list } = here;
-  useReadAhead(next?.href);
+  useReadAhead(next);
 
   useEffect(() => {
     if (arriving.current !== id) return;

@@ -2,7 +2,7 @@
 
 import { PrefetchKind } from "next/dist/client/components/router-reducer/router-reducer-types";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 /** Whoever only steps past a case does not have the one after it read. */
 const openedMs = 300;
@@ -10,25 +10,19 @@ const openedMs = 300;
 const changedMs = 2_000;
 
 /**
- * Has the page at `href` read before it is asked for, so that it opens at once; anew when the page here was read again,
- * which gives up what was ahead. One that grew old is read again by itself once it is open (LiveRefresh).
+ * Has the page that `next` leads to read before it is asked for, so that it opens at once; again when the page here was
+ * read again (`next` is then another object), which gives up what was ahead. One that grew old is read again by itself once
+ * it is open (LiveRefresh). Next itself tells who asks when it gives something up, but keeps everybody who asked.
  */
-export function useReadAhead(href: string | undefined): void {
+export function useReadAhead(next: { href: string } | null): void {
   const router = useRouter();
+  const known = useRef<string>(undefined);
   useEffect(() => {
-    if (!href) return;
-    let timer: ReturnType<typeof setTimeout>;
-    let left = false;
-    const read = () =>
-      router.prefetch(href, { kind: PrefetchKind.FULL, onInvalidate: () => plan(changedMs) });
-    const plan = (ms: number) => {
-      clearTimeout(timer);
-      if (!left) timer = setTimeout(read, ms);
-    };
-    plan(openedMs);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [href, router]);
+    if (!next) return;
+    const { href } = next;
+    const ms = known.current === href ? changedMs : openedMs;
+    known.current = href;
+    const timer = setTimeout(() => router.prefetch(href, { kind: PrefetchKind.FULL }), ms);
+    return () => clearTimeout(timer);
+  }, [next, router]);
 }
