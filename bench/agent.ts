@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** What an agent did of a day's work; `failed`: cases that were given up. */
 type Done = {
@@ -51,8 +51,7 @@ export function createAgent(page: Page) {
   }
 
   /** The field is empty once what was written in it is away. */
-  const emptied = () =>
-    page.waitForFunction(`document.querySelector("main textarea[name=text]")?.value === ""`);
+  const emptied = () => expect(field).toHaveValue("", { timeout: patienceMs });
 
   const acts = [
     async () => {
