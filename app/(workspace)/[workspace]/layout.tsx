@@ -6,6 +6,7 @@ import { KeysProvider } from "#app/_keys/keys-provider.tsx";
 import { LiveProvider } from "#app/_live/live-provider.tsx";
 import { ApiProvider } from "#app/_trpc/client.tsx";
 import { pageContext, read } from "#app/_trpc/server.ts";
+import { ForgetPages } from "#app/_ui/forget-pages.tsx";
 import { Shell } from "#app/_ui/shell.tsx";
 import { roleName } from "#app/(workspace)/role-name.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
@@ -44,6 +45,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   const { user } = await pageContext();
   return (
     <ApiProvider>
+      <ForgetPages />
       <LiveProvider workspace={slug}>
         <KeysProvider
           on={user?.singleKeys ?? false}
