@@ -92,6 +92,8 @@ async function underFire(
   const workers = await Promise.all([0, 1].map((at) => startWorkerProcess(workerEnv(at))));
   undo.push(() => Promise.all(workers.map((worker) => worker.kill("SIGKILL"))));
 
+  /** All that ran, those that were killed too. */
+  const processes = [...webs, ...workers];
   console.error("two web and two worker processes run");
   const cookie = await signIn(
     { env, ownerUrl: server.adminUrl, workspace: workspace! } as never,
@@ -114,10 +116,12 @@ async function underFire(
   const killWeb = (at: number, port: number, signal: "SIGKILL" | "SIGTERM") => async () => {
     await webs[at]!.kill(signal);
     webs[at] = await startWebProcess({ ...env, PORT: `${port}` });
+    processes.push(webs[at]);
   };
   const killWorker = (at: number) => async () => {
     await workers[at]!.kill("SIGKILL");
     workers[at] = await startWorkerProcess(workerEnv(at));
+    processes.push(workers[at]);
   };
   const restart = (mode: "fast" | "immediate") => async () => {
     await server.stop(mode);
@@ -151,15 +155,15 @@ async function underFire(
   const metrics = await Promise.all([portA, portB, ...workerPorts].map(isWatched));
   const mails = await judge(sql, { arrivals: mail.arrivals(), happened: new Map() } as never, {
     ...{ recipients, kills: 4, restarts: 2, seconds: (Date.now() - began) / 1000, finished },
-    ...{ recoverySeconds: 0, crashed: workers.filter((worker) => worker.crashed()).length },
+    ...{ recoverySeconds: 0, crashed: 0 },
   });
   const kept = await answersKept(sql, workspace!.id);
   // Customers must not have run out before the last blow.
   const loaded = answers < recipients;
   const counters = await verifyCounters(env);
   const waits = waitsOf(answered, seen);
-  const crashedWebs = webs.flatMap((web) => web.crashed() ?? []);
-  for (const said of crashedWebs) console.error(said);
+  const lastWords = processes.flatMap((process) => process.crashed() ?? []);
+  for (const said of lastWords) console.error(said);
   const figures = {
     pooler: pooler.version,
     recipients,
@@ -178,7 +182,7 @@ async function underFire(
       streamsOpened: seen.reduce((sum, page) => sum + page.opened, 0),
     },
     afterBlows: struck.map((blow) => ({ what: blow.what, ...recoveryOf(blow, answered, seen) })),
-    processesThatEndedByThemselves: mails.crashed + crashedWebs.length,
+    processesThatEndedByThemselves: lastWords.length,
     metrics: metrics.filter((up) => up).length,
   };
   const ok =

@@ -20,17 +20,17 @@ export async function startWebProcess(env: Record<string, string>): Promise<WebP
   });
   let said = "";
   let told = false;
-  let ended = false;
+  let untold: number | string | null = null;
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
       said = (said + String(chunk)).slice(-3_000);
     });
-  const gone = once(child, "exit").then(() => {
-    ended = true;
+  const gone = once(child, "exit").then(([code, signal]: [number | null, string | null]) => {
+    if (!told) untold = code ?? signal;
   });
   await untilHealthy(child, `http://127.0.0.1:${env.PORT}/api/health`, () => said);
   return {
-    crashed: () => (ended && !told ? said : null),
+    crashed: () => (untold === null ? null : `web ${child.pid} ended by itself with ${untold}:\n${said}`),
     async kill(signal) {
       told = true;
       child.kill(signal);

@@ -56,6 +56,7 @@ export async function soak(options: SoakOptions): Promise<SoakFigures> {
       const gone = running.find((worker) => worker.crashed());
       if (!gone) return;
       const fresh = await startWorkerProcess(env);
+      console.error(gone.crashed());
       crashed += 1;
       running.splice(0, running.length, ...running.filter((worker) => worker !== gone), fresh);
     });

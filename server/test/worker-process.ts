@@ -7,11 +7,14 @@ const root = join(import.meta.dirname, "..", "..");
 
 export type WorkerProcess = {
   pid: number;
-  /** Whether it ended without having been told to. */
-  crashed(): boolean;
+  /** What it said last when it ended without having been told to; else null. */
+  crashed(): string | null;
   /** Resolves with the exit code when it has ended; null when the signal ended it. */
   kill(signal: "SIGKILL" | "SIGTERM"): Promise<number | null>;
 };
+
+/** So much of what it says is kept: what a process says as it ends has a stack in it. */
+const keptLength = 4_000;
 
 /** A worker process as production has it. Resolves when it says that it is ready. @throws when it ends before. */
 export async function startWorkerProcess(env: Record<string, string>): Promise<WorkerProcess> {
@@ -29,16 +32,21 @@ export async function startWorkerProcess(env: Record<string, string>): Promise<W
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  let said = "";
   let told = false;
-  let ended = false;
-  const exit = once(child, "exit").then(([code]: (number | null)[]) => {
-    ended = true;
-    return code ?? null;
+  let untold: number | string | null = null;
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      said = (said + String(chunk)).slice(-keptLength);
+    });
+  const exit = once(child, "exit").then(([code, signal]: [number | null, string | null]) => {
+    if (!told) untold = code ?? signal;
+    return code;
   });
-  await untilReady(child);
+  await untilReady(child, () => said);
   return {
     pid: child.pid!,
-    crashed: () => ended && !told,
+    crashed: () => (untold === null ? null : `worker ${child.pid} ended by itself with ${untold}:\n${said}`),
     kill(signal) {
       told = true;
       child.kill(signal);
@@ -47,16 +55,17 @@ export async function startWorkerProcess(env: Record<string, string>): Promise<W
   };
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
-  let said = "";
+function untilReady(child: ChildProcess, said: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const listen = (chunk: Buffer) => {
-      said = (said + String(chunk)).slice(-2_000);
-      if (said.includes("worker ready")) resolve();
+    const listen = () => {
+      if (!said().includes("worker ready")) return;
+      child.stdout?.off("data", listen);
+      child.stderr?.off("data", listen);
+      resolve();
     };
     child.stdout?.on("data", listen);
     child.stderr?.on("data", listen);
-    child.once("exit", (code) => reject(new Error(`the worker ended with ${code}: ${said}`)));
+    child.once("exit", (code) => reject(new Error(`the worker ended with ${code}: ${said()}`)));
   });
 }
 
