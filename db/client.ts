@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { endWithConnection } from "./lost-connection.ts";
 import { countTransactions, type PoolFigures } from "./pool-figures.ts";
+import { renewedWhenLost } from "./renewed-pool.ts";
 import * as schema from "./schema/index.ts";
 
 export type Db = PostgresJsDatabase<typeof schema>;
@@ -16,13 +17,16 @@ export type Connection = { sql: Sql; db: Db; pool: PoolFigures; close(): Promise
 export function connect(url: string, options: { max?: number; prepare?: boolean } = {}): Connection {
   const max = options.max ?? 10;
   const sql = endWithConnection(
-    postgres(url, {
-      max,
-      prepare: options.prepare ?? true,
-      connect_timeout: 10,
-      idle_timeout: 60,
-      onnotice: () => {},
-    }),
+    renewedWhenLost((onclose) =>
+      postgres(url, {
+        max,
+        prepare: options.prepare ?? true,
+        connect_timeout: 10,
+        max_lifetime: null,
+        onnotice: () => {},
+        onclose,
+      }),
+    ),
   );
   const pool = countTransactions(sql, max);
   return { sql, pool, db: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };

@@ -49,6 +49,36 @@ describe("a transaction whose connection is lost", () => {
     await others;
   });
 
+  it("is not asked to go back to a savepoint, nor anything else by code that caught the error", async () => {
+    for (let round = 0; round < 5; round++) {
+      const noted: unknown[] = [];
+      const lost = db.transaction(async (tx) => {
+        await end(await pidOf(tx));
+        await tx
+          .transaction((inner) => inner.execute(sql`SELECT pg_sleep(1)`))
+          .catch((error) => noted.push(error));
+        await tx.execute(sql`SELECT 1`);
+      });
+      await expect(lost).rejects.toThrow();
+      expect(noted).toHaveLength(1);
+      expect(await db.transaction(pidOf)).toBeGreaterThan(0);
+    }
+  });
+
+  it("keeps what is before a savepoint whose work fails by itself", async () => {
+    const left = await db.transaction(async (tx) => {
+      await tx.execute(sql`CREATE TEMPORARY TABLE kept ON COMMIT DROP AS SELECT 1 AS n`);
+      const failing = tx.transaction(async (inner) => {
+        await inner.execute(sql`INSERT INTO kept VALUES (2)`);
+        await inner.execute(sql`SELECT 1 / 0`);
+      });
+      await expect(failing).rejects.toThrow();
+      await tx.transaction((inner) => inner.execute(sql`INSERT INTO kept VALUES (3)`));
+      return (await tx.execute<{ n: number }>(sql`SELECT n FROM kept ORDER BY n`)).map(({ n }) => n);
+    });
+    expect(left).toEqual([1, 3]);
+  });
+
   it("is told from one that fails by itself, which is rolled back", async () => {
     await expect(
       db.transaction(async (tx) => {

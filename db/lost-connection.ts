@@ -7,9 +7,9 @@ const mostTries = 3;
 
 /**
  * Makes transactions of `sql` end at once when their connection is lost, and only then. Without it postgres.js 3.4.9
- * sends a ROLLBACK, and whatever the transaction's code still asks for, over a connection that is gone, which ends
- * the process, or that has come back and serves another transaction by then. A transaction that meets a lost
- * connection before its work has begun is begun again. Returns `sql`.
+ * sends a ROLLBACK (or one to a savepoint), and whatever the transaction's code still asks for, over a connection that is
+ * gone, which ends the process, or that has come back and serves another transaction by then. A transaction that meets a
+ * lost connection before its work has begun is begun again. Returns `sql`.
  */
 export function endWithConnection(sql: Sql): Sql {
   const begin = sql.begin.bind(sql) as Begin;
@@ -32,30 +32,73 @@ export function endWithConnection(sql: Sql): Sql {
 }
 
 async function beginOnce(begin: Begin, options: string, work: Work): Promise<unknown> {
-  let over = false;
+  const fate: Fate = { over: false };
   try {
-    return await begin(options, async (tx) => {
-      const [result] = await Promise.allSettled([work(usableUntil(tx, () => over))]);
-      const failed = result.status === "rejected";
-      // What is returned or thrown here has a COMMIT or a ROLLBACK sent; begin itself fails by the connection's end.
-      if (over || (failed && isConnectionLost(result.reason))) return new Promise<never>(() => {});
-      if (failed) throw result.reason;
-      return result.value;
-    });
+    return await begin(options, (tx) => unlessLost(fate, work, tx));
   } finally {
-    over = true;
+    fate.over = true;
   }
 }
 
-function usableUntil(tx: TransactionSql, isOver: () => boolean): TransactionSql {
+/** Shared by a transaction and its savepoints. */
+type Fate = { over: boolean };
+
+/**
+ * Runs `work`; once the connection is lost it never settles, for whatever is returned or thrown here has postgres.js send
+ * a COMMIT or a ROLLBACK. begin itself fails by the connection's end; whoever awaits a savepoint is told by `tell`.
+ */
+async function unlessLost(
+  fate: Fate,
+  work: Work,
+  tx: TransactionSql,
+  tell: (error: unknown) => void = () => {},
+): Promise<unknown> {
+  const [result] = await Promise.allSettled([work(usableUntil(tx, fate))]);
+  const failed = result.status === "rejected";
+  if (failed && isConnectionLost(result.reason)) fate.over = true;
+  if (fate.over) {
+    tell(failed ? result.reason : ended());
+    return new Promise<never>(() => {});
+  }
+  if (failed) throw result.reason;
+  return result.value;
+}
+
+function usableUntil(tx: TransactionSql, fate: Fate): TransactionSql {
   return new Proxy(tx, {
     get(target, key) {
-      if (isOver())
-        throw new Error("this transaction has ended: it was committed, or its connection was lost");
-      return Reflect.get(target, key, target);
+      if (fate.over) throw ended();
+      if (key === "savepoint") return savepoint;
+      const value = Reflect.get(target, key, target);
+      return key === "unsafe" ? (...given: unknown[]) => watched(value.apply(target, given), fate) : value;
+    },
+    apply(target, self, given) {
+      if (fate.over) throw ended();
+      return watched(Reflect.apply(target as never, self, given), fate);
+    },
+  });
+  function savepoint(...given: [string, Work] | [Work]): Promise<unknown> {
+    const work = given.pop() as Work;
+    return new Promise((resolve, reject) => {
+      const guarded: Work = (inner) => unlessLost(fate, work, inner, reject);
+      (tx.savepoint as (...all: unknown[]) => Promise<unknown>)(...given, guarded).then(resolve, reject);
+    });
+  }
+}
+
+/** Notes that the connection is lost before anybody who awaits the query can hear of it and ask for more. */
+function watched<T>(query: T, fate: Fate): T {
+  if (!(query instanceof Promise) || !("reject" in query) || typeof query.reject !== "function") return query;
+  const reject = query.reject;
+  return Object.assign(query, {
+    reject(error: unknown) {
+      if (isConnectionLost(error)) fate.over = true;
+      reject(error);
     },
   });
 }
+
+const ended = () => new Error("this transaction has ended: it was committed, or its connection was lost");
 
 const socketErrors = new Set([
   "CONNECTION_CLOSED",

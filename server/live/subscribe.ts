@@ -78,7 +78,8 @@ type Ear = {
 };
 
 async function openEar(url: string, hear: (payload: string) => void, onListen: () => void): Promise<Ear> {
-  const own = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  // A connection lost while it asks for types rejects a promise that nobody can await.
+  const own = postgres(url, { max: 1, connect_timeout: 10, fetch_types: false, onnotice: () => {} });
   const mine = `svar_ear_${randomUUID()}`;
   let heard = () => {};
   const close = () => own.end({ timeout: 1 }).catch(() => {});
