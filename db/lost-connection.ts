@@ -31,21 +31,22 @@ export function endWithConnection(sql: Sql): Sql {
   return Object.assign(sql, { begin: beginGuarded });
 }
 
-async function beginOnce(begin: Begin, options: string, work: Work): Promise<unknown> {
-  const fate: Fate = { over: false };
-  try {
-    return await begin(options, (tx) => unlessLost(fate, work, tx));
-  } finally {
-    fate.over = true;
-  }
+function beginOnce(begin: Begin, options: string, work: Work): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const fate: Fate = { over: false, lost: reject };
+    const done = begin(options, (tx) => unlessLost(fate, work, tx));
+    done.then(resolve, reject).finally(() => {
+      fate.over = true;
+    });
+  });
 }
 
-/** Shared by a transaction and its savepoints. */
-type Fate = { over: boolean };
+/** Shared by a transaction and its savepoints. `lost` ends it: the server may be long in closing what it still works at. */
+type Fate = { over: boolean; lost(error: unknown): void };
 
 /**
  * Runs `work`; once the connection is lost it never settles, for whatever is returned or thrown here has postgres.js send
- * a COMMIT or a ROLLBACK. begin itself fails by the connection's end; whoever awaits a savepoint is told by `tell`.
+ * a COMMIT or a ROLLBACK. The transaction is ended by its fate; whoever awaits a savepoint is told by `tell`.
  */
 async function unlessLost(
   fate: Fate,
@@ -55,7 +56,7 @@ async function unlessLost(
 ): Promise<unknown> {
   const [result] = await Promise.allSettled([work(usableUntil(tx, fate))]);
   const failed = result.status === "rejected";
-  if (failed && isConnectionLost(result.reason)) fate.over = true;
+  if (failed) noteLost(fate, result.reason);
   if (fate.over) {
     tell(failed ? result.reason : ended());
     return new Promise<never>(() => {});
@@ -92,10 +93,16 @@ function watched<T>(query: T, fate: Fate): T {
   const reject = query.reject;
   return Object.assign(query, {
     reject(error: unknown) {
-      if (isConnectionLost(error)) fate.over = true;
+      noteLost(fate, error);
       reject(error);
     },
   });
+}
+
+function noteLost(fate: Fate, error: unknown): void {
+  if (!isConnectionLost(error)) return;
+  fate.over = true;
+  fate.lost(error);
 }
 
 const ended = () => new Error("this transaction has ended: it was committed, or its connection was lost");
