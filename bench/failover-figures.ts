@@ -28,10 +28,15 @@ export function waitsOf({ confirmed }: Insisted, seen: Seen): { longest: number;
   return { longest: Math.max(0, ...known), missing: waits.length - known.length };
 }
 
-/** Seconds from a blow until an answer was confirmed and until every page showed a newer count, again. */
-export function recoveryOf({ at, over }: { at: number; over: number }, { confirmed }: Insisted, seen: Seen) {
+/** Seconds from a blow until an answer was confirmed, until every page showed a newer count and until a mail came, again. */
+export function recoveryOf(
+  { at, over }: { at: number; over: number },
+  { confirmed }: Insisted,
+  seen: Seen,
+  mails: readonly number[],
+) {
   const gaps = [...confirmed].sort((a, b) => a - b);
-  const longestGap = (times: number[]) => {
+  const longestGap = (times: readonly number[]) => {
     const around = times.filter((time) => time > at - 2_000 && time < over + mostRecoverySeconds * 1000);
     const [before = at] = times.filter((time) => time <= at).slice(-1);
     const steps = [before, ...around.filter((time) => time > at)].map(
@@ -44,6 +49,7 @@ export function recoveryOf({ at, over }: { at: number; over: number }, { confirm
     pageStoodStillSeconds: Math.max(
       ...seen.map((page) => longestGap(page.sightings.map((sight) => sight.at))),
     ),
+    mailStoodStillSeconds: longestGap(mails),
   };
 }
 

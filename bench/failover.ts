@@ -181,7 +181,7 @@ async function underFire(
       longestSilenceSeconds: rounded(Math.max(...seen.map((page) => page.longestSilence)) / 1000),
       streamsOpened: seen.reduce((sum, page) => sum + page.opened, 0),
     },
-    afterBlows: struck.map((blow) => ({ what: blow.what, ...recoveryOf(blow, answered, seen) })),
+    afterBlows: struck.map((blow) => ({ what: blow.what, ...recoveryOf(blow, answered, seen, mail.taken) })),
     processesThatEndedByThemselves: lastWords.length,
     metrics: metrics.filter((up) => up).length,
   };
@@ -198,6 +198,7 @@ async function underFire(
     waits.missing === 0 &&
     waits.longest <= mostRecoverySeconds * 1000 &&
     figures.pages.longestSilenceSeconds <= mostRecoverySeconds &&
+    figures.afterBlows.every((after) => after.mailStoodStillSeconds <= mostRecoverySeconds) &&
     figures.processesThatEndedByThemselves === 0 &&
     figures.metrics === 4;
   return { ok, ...figures };

@@ -5,8 +5,10 @@ import { type Reply, smtpSink } from "#server/test/smtp-sink.ts";
 export async function startPacedMail(perSecond: number) {
   let next = performance.now();
   let paced = true;
+  const taken: number[] = [];
   const sink = await smtpSink({
     async data(): Promise<Reply> {
+      taken.push(Date.now());
       if (!paced) return "ok";
       const now = performance.now();
       next = Math.max(now, next + 1_000 / perSecond);
@@ -21,6 +23,8 @@ export async function startPacedMail(perSecond: number) {
       paced = false;
     },
     close: () => sink.close(),
+    /** When each mail came (epoch milliseconds). */
+    taken: taken as readonly number[],
     /** Every mail taken, as the fault tests judge them. */
     arrivals: () => sink.mails.map(({ to, messageId }) => ({ to, messageId, acknowledged: true })),
   };
