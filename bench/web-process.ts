@@ -25,8 +25,8 @@ export async function startWebProcess(env: Record<string, string>): Promise<WebP
     stream.on("data", (chunk) => {
       said = (said + String(chunk)).slice(-3_000);
     });
-  const gone = once(child, "exit").then(([code, signal]: [number | null, string | null]) => {
-    if (!told) untold = code ?? signal;
+  const gone = once(child, "exit").then(([code, signal]: (number | string | null)[]) => {
+    if (!told) untold = code ?? signal ?? null;
   });
   await untilHealthy(child, `http://127.0.0.1:${env.PORT}/api/health`, () => said);
   return {

@@ -26,7 +26,7 @@ export function renewedWhenLost(open: (onclose: () => void) => Sql): Sql {
       if (over || pool !== current) return;
       current = fresh(pool);
       pool.end({ timeout: 0 }).catch(() => {});
-      for (const ms of lateMs) setTimeout(() => pool.close().catch(() => {}), ms).unref();
+      for (const ms of lateMs) setTimeout(() => closeIdle(pool), ms).unref();
     });
     if (former) inherit(knownOf(pool), knownOf(former));
     return pool;
@@ -49,6 +49,11 @@ export function renewedWhenLost(open: (onclose: () => void) => Sql): Sql {
       return true;
     },
   });
+}
+
+/** Ends what connections it has, also after its end; the types of postgres.js do not tell of `close`. */
+function closeIdle(pool: Sql): void {
+  (pool as Sql & { close(): Promise<void> }).close().catch(() => {});
 }
 
 const knownOf = (pool: Sql) => pool.options as unknown as Known;

@@ -39,9 +39,9 @@ export async function startWorkerProcess(env: Record<string, string>): Promise<W
     stream.on("data", (chunk) => {
       said = (said + String(chunk)).slice(-keptLength);
     });
-  const exit = once(child, "exit").then(([code, signal]: [number | null, string | null]) => {
-    if (!told) untold = code ?? signal;
-    return code;
+  const exit = once(child, "exit").then(([code, signal]: (number | string | null)[]) => {
+    if (!told) untold = code ?? signal ?? null;
+    return typeof code === "number" ? code : null;
   });
   await untilReady(child, () => said);
   return {
