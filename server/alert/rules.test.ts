@@ -143,9 +143,9 @@ describe("a digest", () => {
   it("comes at eight where people work round the clock, and never on a day off", () => {
     const friday = new Date("2026-11-20T12:00:00Z");
     expect(nextMorning(copenhagen, friday)).toEqual(new Date("2026-11-23T07:00:00Z"));
-    const closedBecause = (day: string) => (day === "2026-11-23" ? "Company day" : null);
+    const closedBecause = (day: string) => (day === "2026-11-23" ? { name: "Company day" } : null);
     expect(nextMorning({ ...office, closedBecause }, friday)).toEqual(new Date("2026-11-24T08:00:00Z"));
-    expect(nextMorning({ ...office, closedBecause: () => "Always" }, friday)).toEqual(
+    expect(nextMorning({ ...office, closedBecause: () => ({ name: "Always" }) }, friday)).toEqual(
       new Date("2026-11-21T12:00:00Z"),
     );
   });

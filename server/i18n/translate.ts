@@ -3,8 +3,8 @@ import type { Voice } from "./locales.ts";
 import { type TextArea, type Texts, texts } from "./messages/texts.ts";
 
 /**
- * The words of mails (`mail`, `digest`), respondents' pages (`answer`), surveys (`survey`), causes of cases (`causes`) or
- * refusals (`refusals`) in a language:
+ * The words of mails (`mail`, `digest`), respondents' pages (`answer`), surveys (`survey`), causes of cases (`causes`),
+ * holidays (`holidays`), reasons of the law (`law`) or refusals (`refusals`) in a language:
  * `translator("sv", "mail")("greeting", { name })`. A text that one language lacks and a key that there is
  * not are type errors; a value that is not given is thrown about.
  */
@@ -22,6 +22,8 @@ function translatorsOf(voice: Voice) {
     answer: of("answer"),
     causes: of("causes"),
     digest: of("digest"),
+    holidays: of("holidays"),
+    law: of("law"),
     mail: of("mail"),
     refusals: of("refusals"),
     survey: of("survey"),

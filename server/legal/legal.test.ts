@@ -12,7 +12,9 @@ import { upsertContacts } from "#server/contact/upsert.ts";
 import type { Ctx } from "#server/context.ts";
 import { driverTexts } from "#server/driver/rules.ts";
 import { suggestDrivers } from "#server/driver/suggest.ts";
-import { locales } from "#server/i18n/locales.ts";
+import { type Locale, locales } from "#server/i18n/locales.ts";
+import { texts } from "#server/i18n/messages/texts.ts";
+import { inLanguage, speak } from "#server/i18n/speak.ts";
 import { publishSurvey } from "#server/survey/publish.ts";
 import { ownTexts, textsFor } from "#server/survey/rules.ts";
 import { PublishSurvey } from "#server/survey/schema.ts";
@@ -34,6 +36,7 @@ import { SetLegalRule } from "./schema.ts";
 import { setLegalDefaults } from "./set-defaults.ts";
 import { setLegalRule } from "./set-rule.ts";
 
+speak();
 const rt = await testRuntime();
 const grounded = await makeWorkspace(rt, "Grounded");
 
@@ -112,10 +115,29 @@ describe("the rules of a workspace", () => {
       ...rule,
       changed: { at: testNow },
     });
-    expect((await nordlys.run(findLaw)).law).toEqual(proposedLaw);
+    expect((await nordlys.run(findLaw)).law).toMatchObject(proposedLaw);
     expect(await nordlys.run(getLegal)).toMatchObject({ ground: "existing_customer", country: "other" });
     await fjordline.run((ctx) => setLegalRule(ctx, { country: "SE", rule: null }));
-    expect((await fjordline.run(findLaw)).law).toEqual(proposedLaw);
+    expect((await fjordline.run(findLaw)).law).toMatchObject(proposedLaw);
+  });
+
+  it("say why in the language of whoever reads, unless the workspace has words of its own", async () => {
+    const workspace = await makeWorkspace(rt);
+    const reasons = (locale: Locale) =>
+      inLanguage(locale, () => workspace.run(findLaw)).then(({ law }) =>
+        countries.map((country) => law[country].reason),
+      );
+    for (const locale of locales) {
+      expect(await reasons(locale)).toEqual(countries.map((country) => texts[locale].law[country]));
+    }
+    const kept = { accepts: ["consent" as const], reason: texts.en.law.SE };
+    const own = { accepts: ["consent" as const], reason: "Our counsel says so." };
+    await workspace.run((ctx) => setLegalRule(ctx, { country: "SE", rule: kept }));
+    await workspace.run((ctx) => setLegalRule(ctx, { country: "NO", rule: own }));
+    const seen = await inLanguage("fi", () => workspace.run(getLegal));
+    const rule = (country: string) => seen.rules.find((each) => each.country === country);
+    expect(rule("SE")).toMatchObject({ accepts: ["consent"], reason: texts.fi.law.SE });
+    expect(rule("NO")).toMatchObject(own);
   });
 
   it("need a reason", () => {
@@ -143,8 +165,8 @@ describe("a campaign", () => {
     expect(seen.plain.askedPeople).toEqual(["Cilla Svensk"]);
     expect(seen.plain.excluded).toMatchObject([{ reason: "no_legal_ground", n: 2 }]);
     expect(seen.plain.ungrounded).toEqual([
-      { country: "DE", n: 1, reason: proposedLaw.DE.reason },
-      { country: "DK", n: 1, reason: proposedLaw.DK.reason },
+      { country: "DE", n: 1, reason: texts.en.law.DE },
+      { country: "DK", n: 1, reason: texts.en.law.DK },
     ]);
     expect(seen.neutral.askedPeople).toEqual(["Anna Dansk", "Cilla Svensk"]);
     expect(seen.neutral.ungrounded.map(({ country }) => country)).toEqual(["DE"]);

@@ -8,31 +8,31 @@ import {
   countryAttributes,
   countryDomains,
   countryNames,
-  type Law,
   type LegalRule,
   proposedLaw,
 } from "./rules.ts";
+import { sayReason } from "./say-reason.ts";
 
-/** What a workspace goes by: its rules by country, and the country of contacts that tell none. */
-export type WorkspaceLaw = { law: Law; country: Country };
+/** What a workspace goes by: its rules by country with their reasons, and the country of contacts that tell none. */
+export type WorkspaceLaw = { law: Record<Country, LegalRule & { reason: string }>; country: Country };
 
-/** The workspace's own rules over the proposed ones. */
+/** The workspace's own rules over the proposed ones, each with its reason for whoever reads it. */
 export async function findLaw(ctx: Ctx): Promise<WorkspaceLaw> {
   const rows = await ctx.db
     .select({ country: legalRules.country, accepts: legalRules.accepts, reason: legalRules.reason })
     .from(legalRules)
     .where(eq(legalRules.workspaceId, ctx.workspaceId));
-  const own = Object.fromEntries(
-    rows.map(({ country, accepts, reason }): [string, LegalRule] => [
-      country,
-      { accepts: acceptable.filter((ground) => accepts.includes(ground)), reason },
-    ]),
-  );
+  const own = new Map(rows.map((row) => [row.country, row]));
+  const law = countries.map((each) => {
+    const accepted = own.get(each)?.accepts ?? proposedLaw[each].accepts;
+    const accepts = acceptable.filter((ground) => accepted.includes(ground));
+    return [each, { accepts, reason: sayReason(each, own.get(each)?.reason) }] as const;
+  });
   const [workspace] = await ctx.db
     .select({ country: workspaces.country })
     .from(workspaces)
     .where(eq(workspaces.id, ctx.workspaceId));
-  return { law: { ...proposedLaw, ...own }, country: workspace!.country };
+  return { law: Object.fromEntries(law) as WorkspaceLaw["law"], country: workspace!.country };
 }
 
 /** Everything the settings of the law show: the defaults, and each country's rule with who changed it when. */
@@ -55,7 +55,6 @@ export async function getLegal(ctx: Ctx) {
       country: each,
       ...law[each],
       changed: changed.get(each) ?? null,
-      proposed: proposedLaw[each],
     })),
   };
 }

@@ -17,47 +17,23 @@ export const grounds = [
 export const acceptable = ["consent", "existing_customer", "neutral_survey"] as const;
 export type Acceptable = (typeof acceptable)[number];
 
-/** What holds in a country, and why, in a sentence for whoever asks. */
-export type LegalRule = { accepts: Acceptable[]; reason: string };
+/** What holds in a country. */
+export type LegalRule = { accepts: Acceptable[] };
 export type Law = Record<Country, LegalRule>;
 
 /**
- * What Svar proposes until a workspace changes it; where the law says nothing clear about a neutral survey, the careful
+ * What Svar proposes until a workspace changes it (why: the messages `law`); where the law says nothing clear about a neutral survey, the careful
  * side. Sources: directive 2002/58/EC article 13; Denmark: markedsføringsloven § 10 and the Consumer Ombudsman's guidance
  * on it; Germany: UWG § 7 and BGH, 10 July 2018, VI ZR 225/17; Sweden: marknadsföringslagen 19 §; Norway:
  * markedsføringsloven § 15; Finland: act 917/2014 § 200.
  */
 export const proposedLaw: Law = {
-  DK: {
-    accepts: ["consent", "existing_customer", "neutral_survey"],
-    reason:
-      "A neutral survey without any advertising is no marketing, so it needs no consent beforehand (markedsføringsloven § 10).",
-  },
-  DE: {
-    accepts: ["consent", "existing_customer"],
-    reason:
-      "A survey of satisfaction by e-mail counts as advertising (BGH VI ZR 225/17), so it needs consent, or a customer who was told of the right to object (UWG § 7).",
-  },
-  SE: {
-    accepts: ["consent", "existing_customer"],
-    reason:
-      "Marketing by e-mail needs consent, or a customer who was told of the right to object (marknadsföringslagen 19 §). Whether a neutral survey is marketing is not settled.",
-  },
-  NO: {
-    accepts: ["consent", "existing_customer"],
-    reason:
-      "Marketing by e-mail needs consent, or a customer who was told of the right to object (markedsføringsloven § 15). Whether a neutral survey is marketing is not settled.",
-  },
-  FI: {
-    accepts: ["consent", "existing_customer"],
-    reason:
-      "Direct marketing by e-mail needs consent, or a customer who was told of the right to object (act 917/2014 § 200). Whether a neutral survey is marketing is not settled.",
-  },
-  other: {
-    accepts: ["consent", "existing_customer"],
-    reason:
-      "The European Union’s common rule: consent, or a customer who was told of the right to object (directive 2002/58/EC article 13).",
-  },
+  DK: { accepts: ["consent", "existing_customer", "neutral_survey"] },
+  DE: { accepts: ["consent", "existing_customer"] },
+  SE: { accepts: ["consent", "existing_customer"] },
+  NO: { accepts: ["consent", "existing_customer"] },
+  FI: { accepts: ["consent", "existing_customer"] },
+  other: { accepts: ["consent", "existing_customer"] },
 };
 
 /**

@@ -166,6 +166,6 @@ it("a morning has begun from its hour on, on working days, until the day before 
     until: "2026-11-29",
   });
   expect(morningOf(time, new Date("2026-11-28T12:00:00Z"))).toBeNull();
-  const never = { ...time, closedBecause: (day: string) => (day > "2026-11-27" ? "closed" : null) };
+  const never = { ...time, closedBecause: (day: string) => (day > "2026-11-27" ? { name: "closed" } : null) };
   expect(morningOf(never, new Date("2026-11-27T08:00:00Z"))?.until).toBe("2026-12-28");
 });

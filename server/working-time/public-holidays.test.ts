@@ -55,7 +55,7 @@ describe.each(Object.keys(lawful) as (keyof typeof lawful)[])("the days off of %
 });
 
 it("the Danish Great Prayer Day is a day off for the last time in 2023", () => {
-  const named = (year: number) => holidaysOf("DK", year).some(({ name }) => name === "Great Prayer Day");
+  const named = (year: number) => holidaysOf("DK", year).some(({ name }) => name === "greatPrayerDay");
   expect([2022, 2023, 2024, 2027].map(named)).toEqual([true, true, false, false]);
 });
 
@@ -120,7 +120,7 @@ it("Berlin has a day off in 2025 and in 2028 that comes once, Saxony its Wednesd
 });
 
 it("Easter falls where the tables of the church have it", () => {
-  const easter = (year: number) => holidaysOf("SE", year).find(({ name }) => name === "Easter Sunday")!.day;
+  const easter = (year: number) => holidaysOf("SE", year).find(({ name }) => name === "easterSunday")!.day;
   expect([1961, 1999, 2000, 2008, 2011, 2038, 2076, 2100].map(easter)).toEqual([
     "1961-04-02",
     "1999-04-04",

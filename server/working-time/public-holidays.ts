@@ -1,11 +1,12 @@
-import { dayAfter, weekdayOf } from "./rules.ts";
+import { dayAfter, type HolidayName, weekdayOf } from "./rules.ts";
 import type { Calendar } from "./schema.ts";
 
-/** A day off: "2026-12-24" and what it is called. `customary`: by custom or agreement, not by the law of holidays. */
-export type Holiday = { day: string; name: string; customary: boolean };
+/** A day off: "2026-12-24" and which it is. `customary`: by custom or agreement, not by the law of holidays. */
+export type Holiday = { day: string; name: HolidayName; customary: boolean };
 
 type Year = { year: number; easter: string };
 type Rule = (year: Year) => string | null;
+type Days = readonly (readonly [HolidayName, Rule])[];
 
 /**
  * The days off of a country, or of a German Land, in a year of the Gregorian calendar (1583 or later), in order of
@@ -22,7 +23,7 @@ export function holidaysOf(calendar: Calendar, year: number): Holiday[] {
   );
 }
 
-function named(of: Year, rules: readonly (readonly [string, Rule])[], customary: boolean): Holiday[] {
+function named(of: Year, rules: Days, customary: boolean): Holiday[] {
   return rules.flatMap(([name, rule]) => {
     const day = rule(of);
     return day === null ? [] : [{ day, name, customary }];
@@ -78,41 +79,39 @@ const only =
   (of) =>
     years.includes(of.year) ? rule(of) : null;
 
-const newYear = ["New Year’s Day", on(1, 1)] as const;
-const epiphany = ["Epiphany", on(1, 6)] as const;
-const maundyThursday = ["Maundy Thursday", fromEaster(-3)] as const;
-const goodFriday = ["Good Friday", fromEaster(-2)] as const;
-const easterSunday = ["Easter Sunday", fromEaster(0)] as const;
-const easterMonday = ["Easter Monday", fromEaster(1)] as const;
-const mayDay = ["May Day", on(5, 1)] as const;
-const ascension = ["Ascension Day", fromEaster(39)] as const;
-const whitSunday = ["Whit Sunday", fromEaster(49)] as const;
-const whitMonday = ["Whit Monday", fromEaster(50)] as const;
-const midsummerEve = ["Midsummer Eve", firstFrom(4, 6, 19)] as const;
-const midsummerDay = ["Midsummer Day", firstFrom(5, 6, 20)] as const;
-const allSaintsSaturday = ["All Saints’ Day", firstFrom(5, 10, 31)] as const;
-const christmasEve = ["Christmas Eve", on(12, 24)] as const;
+const newYear = ["newYear", on(1, 1)] as const;
+const epiphany = ["epiphany", on(1, 6)] as const;
+const maundyThursday = ["maundyThursday", fromEaster(-3)] as const;
+const goodFriday = ["goodFriday", fromEaster(-2)] as const;
+const easterSunday = ["easterSunday", fromEaster(0)] as const;
+const easterMonday = ["easterMonday", fromEaster(1)] as const;
+const mayDay = ["mayDay", on(5, 1)] as const;
+const ascension = ["ascension", fromEaster(39)] as const;
+const whitSunday = ["whitSunday", fromEaster(49)] as const;
+const whitMonday = ["whitMonday", fromEaster(50)] as const;
+const midsummerEve = ["midsummerEve", firstFrom(4, 6, 19)] as const;
+const midsummerDay = ["midsummerDay", firstFrom(5, 6, 20)] as const;
+const allSaintsSaturday = ["allSaints", firstFrom(5, 10, 31)] as const;
+const christmasEve = ["christmasEve", on(12, 24)] as const;
 const christmas = [
-  ["Christmas Day", on(12, 25)],
-  ["Second Day of Christmas", on(12, 26)],
+  ["christmasDay", on(12, 25)],
+  ["secondChristmasDay", on(12, 26)],
 ] as const;
-const newYearsEve = ["New Year’s Eve", on(12, 31)] as const;
+const newYearsEve = ["newYearsEve", on(12, 31)] as const;
 const easter = [goodFriday, easterSunday, easterMonday] as const;
-
-type Days = readonly (readonly [string, Rule])[];
 
 const countries: Record<"DK" | "SE" | "NO" | "FI" | "DE", { off: Days; customary: Days }> = {
   DK: {
     off: [
       ...[newYear, maundyThursday, ...easter, ascension, whitSunday, whitMonday, ...christmas],
-      ["Great Prayer Day", until(2023, fromEaster(26))],
+      ["greatPrayerDay", until(2023, fromEaster(26))],
     ],
-    customary: [["Constitution Day", on(6, 5)], christmasEve, newYearsEve],
+    customary: [["danishConstitution", on(6, 5)], christmasEve, newYearsEve],
   },
   SE: {
     off: [
       ...[newYear, epiphany, ...easter, mayDay, ascension, whitSunday, midsummerDay, allSaintsSaturday],
-      ["National Day", since(2005, on(6, 6))],
+      ["swedishNational", since(2005, on(6, 6))],
       ...christmas,
     ],
     customary: [midsummerEve, christmasEve, newYearsEve],
@@ -120,7 +119,7 @@ const countries: Record<"DK" | "SE" | "NO" | "FI" | "DE", { off: Days; customary
   NO: {
     off: [
       ...[newYear, maundyThursday, ...easter, mayDay, ascension, whitSunday, whitMonday],
-      ["Constitution Day", on(5, 17)],
+      ["norwegianConstitution", on(5, 17)],
       ...christmas,
     ],
     customary: [christmasEve, newYearsEve],
@@ -128,7 +127,7 @@ const countries: Record<"DK" | "SE" | "NO" | "FI" | "DE", { off: Days; customary
   FI: {
     off: [
       ...[newYear, epiphany, ...easter, mayDay, ascension, whitSunday, midsummerDay, allSaintsSaturday],
-      ["Independence Day", on(12, 6)],
+      ["finnishIndependence", on(12, 6)],
       ...christmas,
     ],
     customary: [midsummerEve, christmasEve],
@@ -136,7 +135,7 @@ const countries: Record<"DK" | "SE" | "NO" | "FI" | "DE", { off: Days; customary
   DE: {
     off: [
       ...[newYear, goodFriday, easterMonday, mayDay, ascension, whitMonday],
-      ["Day of German Unity", on(10, 3)],
+      ["germanUnity", on(10, 3)],
       ...christmas,
     ],
     customary: [christmasEve, newYearsEve],
@@ -144,18 +143,18 @@ const countries: Record<"DK" | "SE" | "NO" | "FI" | "DE", { off: Days; customary
 };
 
 /** What is a day off in some of the German Länder alone, and in which of them. */
-const lands: readonly { name: string; where: string; rule: Rule }[] = [
-  { name: "Epiphany", where: "BW BY ST", rule: on(1, 6) },
-  { name: "International Women’s Day", where: "BE", rule: since(2019, on(3, 8)) },
-  { name: "International Women’s Day", where: "MV", rule: since(2023, on(3, 8)) },
-  { name: "Easter Sunday", where: "BB", rule: fromEaster(0) },
-  { name: "Liberation Day", where: "BE", rule: only([2020, 2025], on(5, 8)) },
-  { name: "Whit Sunday", where: "BB", rule: fromEaster(49) },
-  { name: "Corpus Christi", where: "BW BY HE NW RP SL", rule: fromEaster(60) },
-  { name: "Anniversary of 17 June 1953", where: "BE", rule: only([2028], on(6, 17)) },
-  { name: "Assumption Day", where: "BY SL", rule: on(8, 15) },
-  { name: "Children’s Day", where: "TH", rule: since(2019, on(9, 20)) },
-  { name: "Reformation Day", where: "BB HB HH MV NI SH SN ST TH", rule: since(2018, on(10, 31)) },
-  { name: "All Saints’ Day", where: "BW BY NW RP SL", rule: on(11, 1) },
-  { name: "Day of Repentance and Prayer", where: "SN", rule: firstFrom(2, 11, 16) },
+const lands: readonly { name: HolidayName; where: string; rule: Rule }[] = [
+  { name: "epiphany", where: "BW BY ST", rule: on(1, 6) },
+  { name: "womensDay", where: "BE", rule: since(2019, on(3, 8)) },
+  { name: "womensDay", where: "MV", rule: since(2023, on(3, 8)) },
+  { name: "easterSunday", where: "BB", rule: fromEaster(0) },
+  { name: "liberation", where: "BE", rule: only([2020, 2025], on(5, 8)) },
+  { name: "whitSunday", where: "BB", rule: fromEaster(49) },
+  { name: "corpusChristi", where: "BW BY HE NW RP SL", rule: fromEaster(60) },
+  { name: "seventeenthOfJune", where: "BE", rule: only([2028], on(6, 17)) },
+  { name: "assumption", where: "BY SL", rule: on(8, 15) },
+  { name: "childrensDay", where: "TH", rule: since(2019, on(9, 20)) },
+  { name: "reformation", where: "BB HB HH MV NI SH SN ST TH", rule: since(2018, on(10, 31)) },
+  { name: "allSaints", where: "BW BY NW RP SL", rule: on(11, 1) },
+  { name: "repentance", where: "SN", rule: firstFrom(2, 11, 16) },
 ];

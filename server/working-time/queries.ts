@@ -5,6 +5,7 @@ import { timezoneOf } from "#server/workspace/queries.ts";
 import { daysOff, nextDaysOff } from "./days-off.ts";
 import { exampleOf } from "./example.ts";
 import { dayIn, usualWeek, type WorkingTime } from "./rules.ts";
+import { sayClosing } from "./say-closing.ts";
 import { type Calendar, calendars } from "./schema.ts";
 
 /** How far back a closed day matters to a time that is counted now. */
@@ -101,7 +102,7 @@ export async function listWorkingTimes(ctx: Ctx) {
       week: time.week,
       timezone: time.timezone,
       closed: closed.filter((one) => one.teamId === teamId && one.day >= today),
-      next: nextDaysOff(time, today, mostShown),
+      next: nextDaysOff(time, today, mostShown).map(({ day, why }) => ({ day, name: sayClosing(why) })),
       example: exampleOf(time, hours, today),
     };
   };

@@ -78,7 +78,7 @@ describe("hours of an office", () => {
   it("are refused when there are none, by an error and not by a loop without an end", () => {
     const empty = { ...eightToFour, week: [[], [], [], [], [], [], []] };
     expect(() => addWorkingMs(empty, at("2026-11-23T09:00:00Z"), hour)).toThrow(RangeError);
-    const shut = { ...eightToFour, closedBecause: () => "always" };
+    const shut = { ...eightToFour, closedBecause: () => ({ name: "always" }) };
     expect(() => addWorkingMs(shut, at("2026-11-23T09:00:00Z"), hour)).toThrow(RangeError);
   });
 });
@@ -211,10 +211,10 @@ it("the next days off are those on which work would be done, and one's own reaso
   ];
   const time = { ...eightToFour, closedBecause: daysOff({ calendar: "SE", customary: true, own }) };
   expect(nextDaysOff(time, "2026-12-20", 5)).toEqual([
-    { day: "2026-12-24", name: "Christmas Eve" },
-    { day: "2026-12-25", name: "Christmas Day" },
-    { day: "2026-12-30", name: "Stocktaking" },
-    { day: "2026-12-31", name: "New Year’s Eve" },
-    { day: "2027-01-01", name: "Party" },
+    { day: "2026-12-24", why: { holiday: "christmasEve" } },
+    { day: "2026-12-25", why: { holiday: "christmasDay" } },
+    { day: "2026-12-30", why: { name: "Stocktaking" } },
+    { day: "2026-12-31", why: { holiday: "newYearsEve" } },
+    { day: "2027-01-01", why: { name: "Party" } },
   ]);
 });

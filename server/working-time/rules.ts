@@ -1,4 +1,5 @@
 import { tzOffset } from "@date-fns/tz";
+import type { Texts } from "#server/i18n/messages/texts.ts";
 
 /** Minutes after midnight by the clocks of the place; `to` is later than `from` and at most 1440, the next midnight. */
 export type Span = { from: number; to: number };
@@ -6,12 +7,18 @@ export type Span = { from: number; to: number };
 /** The spans of Monday to Sunday, those of a day in order and apart. */
 export type Week = readonly (readonly Span[])[];
 
+/** A public holiday, as the messages `holidays` name it. */
+export type HolidayName = keyof Texts["holidays"];
+
+/** What closes a day: a public holiday, or a day of one's own by the name it was given. */
+export type Closing = { holiday: HolidayName } | { name: string };
+
 export type WorkingTime = {
   week: Week;
   /** IANA name. */
   timezone: string;
   /** Why nobody works on a day ("2026-12-24") whatever the week says, or null. */
-  closedBecause(day: string): string | null;
+  closedBecause(day: string): Closing | null;
 };
 
 const minuteMs = 60_000;

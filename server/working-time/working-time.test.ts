@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { teams } from "#db/schema/index.ts";
+import type { Locale } from "#server/i18n/locales.ts";
+import { inLanguage, speak } from "#server/i18n/speak.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
 import { addClosedDay } from "./add-closed-day.ts";
@@ -11,6 +13,7 @@ import { addWorkingMs } from "./rules.ts";
 import { SetWorkingTime } from "./schema.ts";
 import { setWorkingTime } from "./set.ts";
 
+speak();
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
 const nordlys = await makeWorkspace(rt, "Nordlys");
@@ -85,6 +88,26 @@ describe("the working time", () => {
       "2027-01-01",
       "2027-01-06",
     ]);
+  });
+
+  it("names public holidays in the language of whoever reads, and its own days as they were named", async () => {
+    const team = await makeTeam(fjordline, "Malmö");
+    await fjordline.run((ctx) => setWorkingTime(ctx, office(team, { calendar: "SE", customary: true })));
+    await fjordline.run((ctx) => addClosedDay(ctx, { teamId: team, day: "2026-12-30", name: "Stocktaking" }));
+    const names = async (locale: Locale) => {
+      const { teams } = await inLanguage(locale, () => fjordline.run(listWorkingTimes));
+      return teams.find(({ id }) => id === team)!.next.map(({ name }) => name);
+    };
+    const own = "Stocktaking";
+    expect(await names("sv")).toEqual(["Julafton", "Juldagen", own, "Nyårsafton", "Nyårsdagen"]);
+    expect(await names("fi")).toEqual([
+      "Jouluaatto",
+      "Joulupäivä",
+      own,
+      "Uudenvuodenaatto",
+      "Uudenvuodenpäivä",
+    ]);
+    expect(await names("de")).toEqual(["Heiligabend", "Erster Weihnachtstag", own, "Silvester", "Neujahr"]);
   });
 });
 

@@ -2,12 +2,16 @@ import type { Voice } from "../locales.ts";
 import { answer as daAnswer } from "./da/answer.ts";
 import { causes as daCauses } from "./da/causes.ts";
 import { digest as daDigest } from "./da/digest.ts";
+import { holidays as daHolidays } from "./da/holidays.ts";
+import { law as daLaw } from "./da/law.ts";
 import { mail as daMail } from "./da/mail.ts";
 import { refusals as daRefusals } from "./da/refusals.ts";
 import { survey as daSurvey } from "./da/survey.ts";
 import { answer as deAnswer } from "./de/answer.ts";
 import { causes as deCauses } from "./de/causes.ts";
 import { digest as deDigest } from "./de/digest.ts";
+import { holidays as deHolidays } from "./de/holidays.ts";
+import { law as deLaw } from "./de/law.ts";
 import { mail as deMail } from "./de/mail.ts";
 import { refusals as deRefusals } from "./de/refusals.ts";
 import { survey as deSurvey } from "./de/survey.ts";
@@ -15,12 +19,16 @@ import { formal as deFormal } from "./de-x-formal/formal.ts";
 import { answer as enAnswer } from "./en/answer.ts";
 import { causes as enCauses } from "./en/causes.ts";
 import { digest as enDigest } from "./en/digest.ts";
+import { holidays as enHolidays } from "./en/holidays.ts";
+import { law as enLaw } from "./en/law.ts";
 import { mail as enMail } from "./en/mail.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
 import { survey as enSurvey } from "./en/survey.ts";
 import { answer as fiAnswer } from "./fi/answer.ts";
 import { causes as fiCauses } from "./fi/causes.ts";
 import { digest as fiDigest } from "./fi/digest.ts";
+import { holidays as fiHolidays } from "./fi/holidays.ts";
+import { law as fiLaw } from "./fi/law.ts";
 import { mail as fiMail } from "./fi/mail.ts";
 import { refusals as fiRefusals } from "./fi/refusals.ts";
 import { survey as fiSurvey } from "./fi/survey.ts";
@@ -28,12 +36,16 @@ import { formal as fiFormal } from "./fi-x-formal/formal.ts";
 import { answer as nbAnswer } from "./nb/answer.ts";
 import { causes as nbCauses } from "./nb/causes.ts";
 import { digest as nbDigest } from "./nb/digest.ts";
+import { holidays as nbHolidays } from "./nb/holidays.ts";
+import { law as nbLaw } from "./nb/law.ts";
 import { mail as nbMail } from "./nb/mail.ts";
 import { refusals as nbRefusals } from "./nb/refusals.ts";
 import { survey as nbSurvey } from "./nb/survey.ts";
 import { answer as svAnswer } from "./sv/answer.ts";
 import { causes as svCauses } from "./sv/causes.ts";
 import { digest as svDigest } from "./sv/digest.ts";
+import { holidays as svHolidays } from "./sv/holidays.ts";
+import { law as svLaw } from "./sv/law.ts";
 import { mail as svMail } from "./sv/mail.ts";
 import { refusals as svRefusals } from "./sv/refusals.ts";
 import { survey as svSurvey } from "./sv/survey.ts";
@@ -43,6 +55,8 @@ const en = {
   answer: enAnswer,
   causes: enCauses,
   digest: enDigest,
+  holidays: enHolidays,
+  law: enLaw,
   mail: enMail,
   refusals: enRefusals,
   survey: enSurvey,
@@ -56,6 +70,8 @@ const fi: Translated<Texts> = {
   answer: fiAnswer,
   causes: fiCauses,
   digest: fiDigest,
+  holidays: fiHolidays,
+  law: fiLaw,
   mail: fiMail,
   refusals: fiRefusals,
   survey: fiSurvey,
@@ -64,6 +80,8 @@ const de: Translated<Texts> = {
   answer: deAnswer,
   causes: deCauses,
   digest: deDigest,
+  holidays: deHolidays,
+  law: deLaw,
   mail: deMail,
   refusals: deRefusals,
   survey: deSurvey,
@@ -73,6 +91,8 @@ const withFormal = (informal: Translated<Texts>, formal: FormalTexts): Translate
   answer: { ...informal.answer, ...formal.answer },
   causes: informal.causes,
   digest: informal.digest,
+  holidays: informal.holidays,
+  law: informal.law,
   mail: { ...informal.mail, ...formal.mail },
   refusals: informal.refusals,
   survey: { ...informal.survey, ...formal.survey },
@@ -85,6 +105,8 @@ export const texts: Record<Voice, Translated<Texts>> = {
     answer: svAnswer,
     causes: svCauses,
     digest: svDigest,
+    holidays: svHolidays,
+    law: svLaw,
     mail: svMail,
     refusals: svRefusals,
     survey: svSurvey,
@@ -93,6 +115,8 @@ export const texts: Record<Voice, Translated<Texts>> = {
     answer: daAnswer,
     causes: daCauses,
     digest: daDigest,
+    holidays: daHolidays,
+    law: daLaw,
     mail: daMail,
     refusals: daRefusals,
     survey: daSurvey,
@@ -101,6 +125,8 @@ export const texts: Record<Voice, Translated<Texts>> = {
     answer: nbAnswer,
     causes: nbCauses,
     digest: nbDigest,
+    holidays: nbHolidays,
+    law: nbLaw,
     mail: nbMail,
     refusals: nbRefusals,
     survey: nbSurvey,
