@@ -1,5 +1,6 @@
 import type { BlockList } from "node:net";
-import { type Begin, ClosedAddress, type Found, wayTo } from "#server/outgoing/request.ts";
+import { type Begin, type Found, wayTo } from "#server/outgoing/request.ts";
+import { codeOf, whyUnreached } from "#server/outgoing/why-unreached.ts";
 import { type Refusal, refusal } from "#server/refusal.ts";
 import type { Answer } from "./rules.ts";
 
@@ -70,17 +71,10 @@ function exchange(begin: Begin, body: string, id: string): Promise<Answer> {
 const secondsOf = (header: string | undefined) =>
   header && /^\d{1,6}$/.test(header) ? Number(header) : null;
 
-const reasons: Record<string, Refusal> = {
-  ENOTFOUND: refusal("chatNoHost"),
-  EAI_AGAIN: refusal("chatHostUnknown"),
-  ECONNREFUSED: refusal("chatHostRefused"),
-  ECONNRESET: refusal("chatBrokenOff"),
-};
-
 function reasonOf(error: unknown): Refusal {
-  if (error instanceof ClosedAddress) return refusal("chatClosed", { why: error.closed });
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? (code ? refusal("chatUnreachedCode", { code }) : refusal("chatUnreached"));
+  const code = codeOf(error);
+  const unreached = code ? refusal("chatUnreachedCode", { code }) : refusal("chatUnreached");
+  return whyUnreached(error) ?? unreached;
 }
 
 /** On one line, short, and without the address, which is a secret. */

@@ -7,6 +7,9 @@ import type { Db } from "#db/client.ts";
 import { hasFactor } from "#server/auth/factor.ts";
 import { askForCode } from "#server/auth/second-factor.ts";
 import type { Ctx } from "#server/context.ts";
+import { invalid } from "#server/errors.ts";
+import { sayStored } from "#server/i18n/say-refusal.ts";
+import { refusal } from "#server/refusal.ts";
 import { newAttempt, rememberAttempt, takeAttempt } from "./attempt.ts";
 import { findPerson } from "./find-person.ts";
 import { wayTo, whoCame } from "./provider.ts";
@@ -120,20 +123,26 @@ async function begin(
 ): Promise<string> {
   try {
     const opened = await settings.enter(begun.workspaceId, openProvider);
-    if (!opened) throw new Error("There is no provider whose secret can be read.");
+    if (!opened) throw invalid("secret", refusal("providerSecretLost"));
     const attempt = newAttempt({ ...begun, returnTo: opened.returnTo, setAt: opened.row.setAt.getTime() });
     const url = await wayTo(opened.provider, attempt, hint, settings.opened());
     await rememberAttempt(ctx, attempt);
     return url.href;
   } catch (error) {
     if (begun.triedBy) await settings.enter(begun.workspaceId, (inside) => noteProblem(inside, error));
-    else settings.onError(problemIn(error));
+    else settings.onError(inEnglish(problemIn(error)));
     throw new APIError("BAD_REQUEST", {
       code: "PROVIDER_UNREACHABLE",
       message: "Your company’s sign-in cannot be reached just now.",
     });
   }
 }
+
+/** For the log. */
+const inEnglish = ({ problem, why }: ReturnType<typeof problemIn>) => ({
+  problem,
+  why: sayStored("en", why),
+});
 
 /** To the page that says in words what stopped it. */
 const away = (ctx: GenericEndpointContext, problem: string) =>

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { auditEntries, identityProviders, members, secondFactors, sessions } from "#db/schema/index.ts";
 import type { SignedIn } from "#server/entry.ts";
+import { inLanguage, speak } from "#server/i18n/speak.ts";
 import { appRouter } from "#server/router.ts";
 import { companyBrowser, makeCompany, proveDomain, whoIs } from "#server/test/company.ts";
 import { testRuntime } from "#server/test/database.ts";
@@ -20,7 +21,9 @@ import { removeCompanyDomain } from "./remove-company-domain.ts";
 import { removeProvider } from "./remove-provider.ts";
 import { setProvider } from "./set-provider.ts";
 import { switchProvider } from "./switch-provider.ts";
+import { noteProblem } from "./trial.ts";
 
+speak();
 const rt = await testRuntime();
 rt.env.CHAT_NETWORKS = "127.0.0.0/8";
 const provider = await startSignInProvider({ sub: "none" });
@@ -179,6 +182,29 @@ describe("a second factor", () => {
 });
 
 describe("a provider that is set up", () => {
+  it("has what was wrong said in the reader's language, and what was kept before as it is", async () => {
+    const company = await makeWorkspace(rt);
+    await company.run((ctx) =>
+      setProvider(ctx, { issuer: provider.issuer, clientId: "svar", secret: "quiet" }),
+    );
+    const said = async (error: unknown) => {
+      await company.run((ctx) => noteProblem(ctx, error));
+      return (await inLanguage("fi", () => company.run(getSingleSignOn))).provider?.problem;
+    };
+    const lost = Object.assign(new TypeError("fetch failed"), {
+      cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }),
+    });
+    expect(await said(lost)).toBe("Palvelin torjui yhteyden.");
+    expect(await said(new Error("something timed out", { cause: AbortSignal.abort().reason }))).toContain(
+      "something timed out",
+    );
+    const late = new DOMException("The operation was aborted due to timeout", "TimeoutError");
+    expect(await said(late)).toBe("Vastausta ei tullut ajoissa (10 s).");
+    expect(await said(null)).toBe("Se ei vastannut.");
+    expect(await said(new Error('refused.tooLong{"most'))).toBe('refused.tooLong{"most');
+    expect(await said(new Error("invalid_client for maja@customer.example"))).toBe("invalid_client for …");
+  });
+
   it("is tried before it is switched on, by an administrator; what was wrong is said", async () => {
     const company = await makeWorkspace(rt);
     const { issuer, client } = provider;
@@ -202,7 +228,10 @@ describe("a provider that is set up", () => {
     expect(await seen()).toMatchObject({ triedAt: null, problem: expect.stringContaining("client") });
     await set(client.secret);
     await attempt();
-    expect((await seen())?.problem).toContain("no domain that is proven");
+    expect((await seen())?.problem).toBe("Your address there is of no domain that is proven here.");
+    expect((await inLanguage("sv", seen))?.problem).toBe(
+      "Din adress där hör inte till någon domän som ni har visat är er.",
+    );
     await proveDomain(company, `${company.slug}.example`);
     await attempt();
     expect(await seen()).toMatchObject({ triedAt: rt.clock(), problem: null, onAt: null });

@@ -13,6 +13,9 @@ import {
   enableNonRepudiationChecks,
   fetchUserInfo,
 } from "openid-client";
+import { invalid } from "#server/errors.ts";
+import { refusal } from "#server/refusal.ts";
+import { withoutAddresses } from "#server/without-addresses.ts";
 import { guardedFetch } from "./reach.ts";
 import type { Identity } from "./rules.ts";
 
@@ -21,9 +24,6 @@ export type Provider = { issuer: string; clientId: string; secret: string };
 
 /** What one sign-in is told apart by from all others. */
 type Checks = { state: string; nonce: string; verifier: string; returnTo: string };
-
-/** A provider that is not as it must be; `message` says in what. */
-class WrongProvider extends Error {}
 
 /**
  * Where to send somebody's browser to sign in at the provider (authorization code with PKCE, OpenID Connect Core 3.1).
@@ -45,7 +45,7 @@ export async function wayTo(
     code_challenge_method: "S256",
     ...(hint ? { login_hint: hint } : {}),
   });
-  if (!/^https?:$/.test(url.protocol)) throw new WrongProvider("Its sign-in page is at no web address.");
+  if (!/^https?:$/.test(url.protocol)) throw invalid("issuer", refusal("providerNoPage"));
   return url;
 }
 
@@ -97,9 +97,7 @@ async function discover({ issuer, clientId, secret }: Provider, opened: BlockLis
   });
   const said = config.serverMetadata().issuer;
   if (!URL.canParse(said) || new URL(said).href !== new URL(issuer).href)
-    throw new WrongProvider(
-      `It calls itself ${said.slice(0, 200)}. Write the issuer of your own organisation.`,
-    );
+    throw invalid("issuer", refusal("providerCalls", { name: withoutAddresses(said).slice(0, 200) }));
   return config;
 }
 

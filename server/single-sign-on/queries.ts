@@ -3,6 +3,8 @@ import type { Db, Tx } from "#db/client.ts";
 import { companyDomains, identityProviders, members, users, workspaces } from "#db/schema/index.ts";
 import { atTheDoor, type Ctx } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { sayStored } from "#server/i18n/say-refusal.ts";
+import { readersLanguageIfAny } from "#server/i18n/speech.ts";
 import { refusal } from "#server/refusal.ts";
 import type { Provider } from "./provider.ts";
 import { domainOf, proofHost, returnAddress } from "./rules.ts";
@@ -81,13 +83,17 @@ export async function getSingleSignOn(ctx: Ctx) {
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(eq(members.workspaceId, ctx.workspaceId), eq(members.role, "admin")))
     .orderBy(asc(users.name), asc(users.id));
-  const { workspaceId: _, id: __, secret: ___, ...provider } = row ?? ({} as Partial<ProviderRow>);
   return {
-    provider: row ? (provider as Omit<ProviderRow, "workspaceId" | "id" | "secret">) : null,
+    provider: row && told(row),
     returnTo: returnAddress(ctx.site.appUrl, await keyOf(ctx)),
     domains: domains.map(({ workspaceId: _, ...domain }) => ({ ...domain, host: proofHost(domain.domain) })),
     administrators,
   };
+}
+
+/** Without its secret; what was wrong with the last trial is in the words of whoever reads it. */
+function told({ workspaceId: _, id: __, secret: ___, problem, ...provider }: ProviderRow) {
+  return { ...provider, problem: problem && sayStored(readersLanguageIfAny(), problem) };
 }
 
 /** Of several workspaces of one company the one that demands it leads, and else the one that proved the domain first. */

@@ -3,7 +3,8 @@ import { wayTo } from "#server/outgoing/request.ts";
 
 /** More than any provider's description, keys or tokens. */
 const mostBytes = 512 * 1024;
-const patienceMs = 10_000;
+/** After which a provider is given up. */
+export const patienceMs = 10_000;
 
 type Asked = { method?: string; headers?: Record<string, string>; body?: unknown };
 

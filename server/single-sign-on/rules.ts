@@ -42,7 +42,10 @@ const google = "https://accounts.google.com";
  * of a domain that the provider's company has proven, so that no provider speaks for another company's people. Anybody
  * can have a Google account with any address: there the account must be the company's (`hd`).
  */
-export function refusalOf(identity: Identity, proven: readonly string[]): Refusal | null {
+export function refusalOf(
+  identity: Identity,
+  proven: readonly string[],
+): Exclude<Refusal, "other_person" | "not_invited"> | null {
   if (!identity.email) return "no_address";
   if (!identity.verified) return "not_verified";
   const domain = domainOf(identity.email);
