@@ -1,5 +1,5 @@
 /**
- * Names for columns from the cells of a header row: trimmed, on one line, none blank ("Column 3"), and no two
+ * Names for columns from the cells of a header row: trimmed, on one line, none blank ("#3", which needs no language), and no two
  * alike, upper and lower case counted as alike ("Name", "name (2)").
  */
 export function nameColumns(cells: readonly string[]): string[] {
@@ -7,7 +7,7 @@ export function nameColumns(cells: readonly string[]): string[] {
   const taken = new Set<string>();
   const firsts = new Set(written.map(key));
   return written.map((name, place) => {
-    const wanted = name || `Column ${place + 1}`;
+    const wanted = name || `#${place + 1}`;
     const free = !taken.has(key(wanted)) && (name !== "" || !firsts.has(key(wanted)));
     const unique = free
       ? wanted

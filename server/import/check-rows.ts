@@ -7,6 +7,7 @@ import { type DateOrder, readDate, readScore } from "./read-values.ts";
 import type { ImportKind, Mapping, Target } from "./schema.ts";
 
 /** What is wrong with one cell; `row` is the number a spreadsheet shows. */
+/** What is wrong with a row: in which column, if it is about one that the file has. */
 export type Problem = { row: number; column: string; value: string; reason: Refusal };
 
 export type PastAnswer = {
@@ -56,7 +57,7 @@ export function checkRows(rows: readonly CsvRow[], reading: Reading): { good: Go
 export function problemAt(row: CsvRow, { field, reason }: ContactProblem, reading: Reading): Problem {
   const column = field.startsWith("attributes.")
     ? field.slice("attributes.".length)
-    : (reading.header.find((name) => reading.mapping[name] === field) ?? field);
+    : (reading.header.find((name) => reading.mapping[name] === field) ?? "");
   return { row: row.row, column, value: row.cells[reading.header.indexOf(column)] ?? "", reason };
 }
 
@@ -156,7 +157,7 @@ function wrong(cells: Cells, target: Target, reason: Refusal): Wrong {
 
 function tooLong({ row, reading }: Cells): Wrong {
   return {
-    column: `Column ${reading.header.length + 1}`,
+    column: `#${reading.header.length + 1}`,
     value: row.cells[reading.header.length] ?? "",
     reason: refusal("cellsMany"),
   };

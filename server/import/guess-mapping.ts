@@ -22,11 +22,11 @@ const names: Partial<Record<Target, string[]>> = {
     ),
   team: "team avdelning afdeling avdeling osasto abteilung department grupp tiimi".split(" "),
   employee:
-    "employee owner accountmanager kundansvarig säljare sælger selger medarbejder medarbetare ansatt ansvarig ansvarlig myyjä työntekijä vastuuhenkilö mitarbeiter betreuer ansprechpartner agent".split(
+    "employee owner accountmanager kundansvarig kundeansvarlig yhteyshenkilö betreuung knownby säljare sælger selger medarbejder medarbetare ansatt ansvarig ansvarlig myyjä työntekijä vastuuhenkilö mitarbeiter betreuer ansprechpartner agent".split(
       " ",
     ),
   externalId:
-    "id externalid customerid kundid kundnummer kundenummer kundenr asiakasnumero kundennummer crmid".split(
+    "id externalid customerid kundid kundnummer kundenummer kundenr asiakasnumero kundennummer crmid yourid ertid jeresid deresid omatunnus eurekennung".split(
       " ",
     ),
   consentedAt:
@@ -46,10 +46,14 @@ const names: Partial<Record<Target, string[]>> = {
       " ",
     ),
   answered:
-    "date answered answeredat respondedat datum dato päivä päivämäärä svarsdatum svarsdato timestamp created createdat reviewdate answerdate surveydate submitted submittedat tid aika zeit".split(
+    "date answered besvarat besvaret besvart vastattu beantwortet answeredat respondedat datum dato päivä päivämäärä svarsdatum svarsdato timestamp created createdat reviewdate answerdate surveydate submitted submittedat tid aika zeit".split(
       " ",
     ),
 };
+
+/** The column that our own file of rows which were not imported has beside those of the original (failed-rows.ts). */
+const ownColumn =
+  /^(?:whynotimported|varförinteimporterad|hvorforikkeimporteret|hvorforikkeimportert|miksieituotu|warumnichtimportiert)$/;
 
 const byKind: Record<ImportKind, Target[]> = {
   contacts: [
@@ -74,7 +78,7 @@ export function guessMapping(header: readonly string[], kind: ImportKind): Mappi
         .replace(/\P{L}+/gu, "");
       const target = [...free].find((candidate) => names[candidate]?.includes(plain));
       if (target) free.delete(target);
-      return [column, target ?? "attribute"];
+      return [column, target ?? (ownColumn.test(plain) ? "ignore" : "attribute")];
     }),
   );
 }

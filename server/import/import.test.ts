@@ -84,8 +84,8 @@ describe("contacts from a file", () => {
       { row: 3, column: "email", value: "not an address", reason: refusal("email") },
       { row: 4, column: "language", value: "klingon!", reason: refusal("languageCode") },
     ]);
-    const { csv } = await workspace.run((ctx) => failedRows(ctx, { importId }));
-    expect(csv.split("\r\n")[0]).toBe("\ufeffemail\tname\tlanguage\terror");
+    const { csv } = await workspace.run((ctx) => failedRows(ctx, { importId }, "Why not imported"));
+    expect(csv.split("\r\n")[0]).toBe("\ufeffemail\tname\tlanguage\tWhy not imported");
     expect(csv.split("\r\n")).toHaveLength(4);
   });
 
@@ -204,7 +204,9 @@ it("another workspace's import is not there", async () => {
   await expect(nordlys.run((ctx) => getImport(ctx, { importId }))).rejects.toMatchObject(missing);
   await expect(nordlys.run((ctx) => getColumns(ctx, { importId }))).rejects.toMatchObject(missing);
   await expect(nordlys.run((ctx) => checkImport(ctx, { importId }))).rejects.toMatchObject(missing);
-  await expect(nordlys.run((ctx) => failedRows(ctx, { importId }))).rejects.toMatchObject(missing);
+  await expect(nordlys.run((ctx) => failedRows(ctx, { importId }, "Why not imported"))).rejects.toMatchObject(
+    missing,
+  );
   await expect(nordlys.run((ctx) => setMapping(ctx, { importId, mapping: {} }))).rejects.toMatchObject(
     missing,
   );

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { locales } from "#server/i18n/locales.ts";
+import { appTexts } from "#server/i18n/messages/app.ts";
 import { refusal } from "#server/refusal.ts";
 import { guessMapping, mappingProblem } from "./guess-mapping.ts";
 import { dateOrderOf, readDate, readScore } from "./read-values.ts";
@@ -110,6 +112,25 @@ describe("the guess at columns", () => {
     ["E-Mail-Adresse", "email"],
   ])("knows what past answers' %s holds", (column, target) => {
     expect(guessMapping([column], "responses")).toEqual({ [column]: target });
+  });
+
+  it.each(locales)("knows the columns of our own files in %s", (locale) => {
+    const { campaigns, imports, responses } = appTexts[locale];
+    const of = (head: string, kind: "contacts" | "responses", beside: readonly string[]) =>
+      guessMapping([...beside, head], kind)[head];
+    const { answered, score, comment, name, email } = responses.export;
+    const answers = Object.values(responses.export).filter((word) => typeof word === "string");
+    for (const [target, head] of Object.entries({ answered, score, comment, name, email }))
+      expect(
+        of(head, "responses", answers.slice(answers.indexOf(responses.export.id), answers.indexOf(head))),
+      ).toBe(target);
+    const ledger = campaigns.ledger;
+    const asked = [ledger.name, ledger.email, ledger.id, ledger.team, ledger.employee];
+    expect(Object.values(guessMapping(asked, "contacts"))).toEqual([
+      ...["name", "email", "externalId", "team", "employee"],
+    ]);
+    for (const kind of ["contacts", "responses"] as const)
+      expect(of(imports.check.failedHead, kind, [])).toBe("ignore");
   });
 
   it("gives each target once, and every column something", () => {

@@ -41,7 +41,8 @@ export function Trend({ view, found, places }: Shown) {
 }
 
 /** "NPS by week", "Detractors by week, share of all answers". */
-function trendTitle({ view, found }: Pick<Shown, "view" | "found">): string {
+/** What the trend is of: its score or a group's share, by day, week or month. */
+export function trendTitle({ view, found }: Pick<Shown, "view" | "found">): string {
   const t = words();
   if (!view.group) return t(`trend.${found.bucket}`);
   return t(`trend.group.title.${found.bucket}`, { group: t(`groupTitle.${view.group}`) });

@@ -5,6 +5,7 @@ import { DashboardView } from "#server/dashboard/schema.ts";
 import { csvResponse } from "../../_csv/csv-response.ts";
 import { panelNames, placesOf } from "../places.ts";
 import { words } from "../words.ts";
+import { fileName } from "./file-name.ts";
 import { panelRows } from "./panel-rows.ts";
 
 /** The figures of one part of the dashboard (`panel`), of exactly the view in the address, as a CSV file. */
@@ -14,9 +15,8 @@ export const GET = forMembers("viewer", async ({ request, params: { workspace },
   if (!panel) return new Response(words()("csv.noPanel", { panels: panelNames.join(", ") }), { status: 400 });
   const view = DashboardView.parse({ ...Object.fromEntries(asked), where: asked.getAll("where") });
   const found = await enter((ctx) => getDashboard(ctx, view));
-  const rows = panelRows(panel, { view, found, places: placesOf(workspace, view) });
+  const shown = { view, found, places: placesOf(workspace, view) };
   const { from, to } = found.days;
   await record("exports.dashboard", { after: { panel, from, to } });
-  const name = [`svar-${panel}`, from, to].filter(Boolean).join("-");
-  return csvResponse(name, csvStream(rows, { bom: true }));
+  return csvResponse(fileName(panel, shown), csvStream(panelRows(panel, shown), { bom: true }));
 });

@@ -24,7 +24,7 @@ export function ProblemTable({ check: { problems, bad } }: ProblemTableProps) {
           {problems.map(({ row, column, value, reason }) => (
             <tr key={row}>
               <Td numeric>{row}</Td>
-              <Td className="break-words">{column}</Td>
+              <Td className="break-words">{column || "–"}</Td>
               <Td className="max-sm:hidden">
                 <span className="line-clamp-2 max-w-[40ch] break-words">
                   {value || t("check.emptyValue")}

@@ -36,15 +36,19 @@ export function answerHeadings(attributes: readonly string[]): CsvCell[] {
   return [...columns.map((column) => words()(`export.${column}`)), ...attributes];
 }
 
-/** One answer as a line of the file; dates are ISO 8601, groups, channels and states the words of the API. */
+/**
+ * One answer as a line of the file: dates are ISO 8601 and languages their tags, so that an import reads them; all else is
+ * in the words of whoever downloads it.
+ */
 export function answerCells(row: ExportedAnswer, attributes: readonly string[]): CsvCell[] {
+  const t = words();
   const cells: Record<(typeof columns)[number], CsvCell> = {
     id: row.id,
     answered: row.answeredAt,
     changed: row.version > 1 ? row.updatedAt : null,
     version: row.version,
     score: row.score,
-    group: groupOf(row.score),
+    group: t(`one.${groupOf(row.score)}`),
     comment: row.comment,
     reasons: row.drivers.map(({ label }) => label).join(" | "),
     name: row.contactName,
@@ -56,14 +60,14 @@ export function answerCells(row: ExportedAnswer, attributes: readonly string[]):
     touchpoint: row.touchpoint,
     team: row.teamName,
     employee: row.employee,
-    channel: row.channel,
+    channel: t(`channelIs.${row.channel}`),
     link: row.linkName,
     language: row.locale,
-    evidence: row.evidence,
-    wish: row.contactBy,
+    evidence: t(`evidenceIs.${row.evidence}`),
+    wish: row.contactBy && t(`contactBy.${row.contactBy}`),
     phone: row.contactPhone,
-    quote: row.quote && words()(`quote.${row.quote}`),
-    case: row.case?.state,
+    quote: row.quote && t(`quote.${row.quote}`),
+    case: row.case && t(`export.caseIs.${row.case.state}`),
   };
   return [...columns.map((column) => cells[column]), ...attributes.map((name) => row.attributes[name])];
 }

@@ -74,6 +74,8 @@ export const imports: Translated<typeof english> = {
     import: "Importér {n, number}",
     starting: "Starter",
     download: "Hent {n, plural, one {# mislykket række} other {# mislykkede rækker}}",
+    failedFile: "ikke importeret {file}",
+    failedHead: "Hvorfor ikke importeret",
     back: "Tilbage til kolonnerne",
     nothing: "Ingen række kan importeres. Match kolonnerne på ny, eller ret filen.",
   },

@@ -162,6 +162,7 @@ export const responses: Translated<typeof english> = {
     phone: "telefon",
     quote: "samtykke til citat",
     case: "sag",
+    caseIs: { open: "Åben", waiting: "Venter", snoozed: "Udsat", closed: "Lukket" },
   },
   sheet: {
     close: "Luk",

@@ -80,6 +80,8 @@ export const imports: Translated<typeof english> = {
     import: "{n, number} importieren",
     starting: "Wird gestartet",
     download: "{n, plural, one {# fehlerhafte Zeile} other {# fehlerhafte Zeilen}} herunterladen",
+    failedFile: "nicht importiert {file}",
+    failedHead: "Warum nicht importiert",
     back: "Zurück zu den Spalten",
     nothing: "Keine Zeile lässt sich importieren. Ordne die Spalten neu zu oder berichtige die Datei.",
   },

@@ -174,6 +174,7 @@ export const responses: Translated<typeof english> = {
     phone: "telefon",
     quote: "zitat erlaubt",
     case: "fall",
+    caseIs: { open: "Offen", waiting: "Wartet", snoozed: "Wiedervorlage", closed: "Geschlossen" },
   },
   sheet: {
     close: "Schließen",

@@ -70,6 +70,8 @@ export const imports = {
     import: "Import {n, number}",
     starting: "Starting",
     download: "Download {n, plural, one {# failed row} other {# failed rows}}",
+    failedFile: "not imported {file}",
+    failedHead: "Why not imported",
     back: "Back to the columns",
     nothing: "No row can be imported. Match the columns anew, or mend the file.",
   },

@@ -159,6 +159,7 @@ export const responses = {
     phone: "phone",
     quote: "consent to quote",
     case: "case",
+    caseIs: { open: "Open", waiting: "Waiting", snoozed: "Snoozed", closed: "Closed" },
   },
   sheet: {
     close: "Close",

@@ -74,6 +74,8 @@ export const imports: Translated<typeof english> = {
     import: "Tuo {n, number}",
     starting: "Aloitetaan",
     download: "Lataa {n, plural, one {# epäonnistunut rivi} other {# epäonnistunutta riviä}}",
+    failedFile: "ei tuotu {file}",
+    failedHead: "Miksi ei tuotu",
     back: "Takaisin sarakkeisiin",
     nothing: "Yhtään riviä ei voi tuoda. Yhdistä sarakkeet uudelleen tai korjaa tiedosto.",
   },

@@ -174,6 +174,7 @@ export const responses: Translated<typeof english> = {
     phone: "puhelin",
     quote: "lainauslupa",
     case: "tapaus",
+    caseIs: { open: "Avoinna", waiting: "Odottaa", snoozed: "Torkulla", closed: "Suljettu" },
   },
   sheet: {
     close: "Sulje",

@@ -74,6 +74,8 @@ export const imports: Translated<typeof english> = {
     import: "Importer {n, number}",
     starting: "Starter",
     download: "Last ned {n, plural, one {# mislykket rad} other {# mislykkede rader}}",
+    failedFile: "ikke importert {file}",
+    failedHead: "Hvorfor ikke importert",
     back: "Tilbake til kolonnene",
     nothing: "Ingen rad kan importeres. Koble kolonnene på nytt, eller rett filen.",
   },

@@ -162,6 +162,7 @@ export const responses: Translated<typeof english> = {
     phone: "telefon",
     quote: "samtykke til sitat",
     case: "sak",
+    caseIs: { open: "Åpen", waiting: "Venter", snoozed: "Utsatt", closed: "Lukket" },
   },
   sheet: {
     close: "Lukk",

@@ -80,6 +80,8 @@ export const imports: Translated<typeof english> = {
     import: "Importera {n, number}",
     starting: "Startar",
     download: "Ladda ner {n, plural, one {# misslyckad rad} other {# misslyckade rader}}",
+    failedFile: "inte importerade {file}",
+    failedHead: "Varför inte importerad",
     back: "Tillbaka till kolumnerna",
     nothing: "Ingen rad kan importeras. Para ihop kolumnerna på nytt, eller rätta filen.",
   },

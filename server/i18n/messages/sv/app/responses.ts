@@ -167,6 +167,7 @@ export const responses: Translated<typeof english> = {
     phone: "telefon",
     quote: "samtycke till citat",
     case: "ärende",
+    caseIs: { open: "Öppet", waiting: "Väntar", snoozed: "Uppskjutet", closed: "Stängt" },
   },
   sheet: {
     close: "Stäng",

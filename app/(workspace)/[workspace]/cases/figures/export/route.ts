@@ -17,6 +17,8 @@ export const GET = forMembers("viewer", async ({ request, params: { workspace },
   const found = await enter((ctx) => getFigures(ctx, view));
   const { from, to } = found.days;
   await record("exports.case_figures", { after: { table, from, to } });
-  const name = ["svar-cases", table, from, to].filter(Boolean).join("-");
+  const t = words();
+  const title = table === "periods" ? t(`periods.${found.bucket}`) : t(`${table}.title`);
+  const name = [t("title"), title, from, to].filter(Boolean).join(" ");
   return csvResponse(name, csvStream(tableRows(table, { workspace, view, found }), { bom: true }));
 });
