@@ -6,6 +6,7 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import type { AppRouter } from "#server/router.ts";
 import { mostBatched } from "./most-batched.ts";
+import { sayAway } from "./say-away.ts";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -19,6 +20,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [
+        sayAway,
         splitLink({
           condition: (op) => op.type === "subscription",
           true: httpSubscriptionLink({ url }),

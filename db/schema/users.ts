@@ -10,7 +10,7 @@ export const users = pgTable("users", {
   image: text("image"),
   /** Whether a key pressed alone does something outside of fields. */
   singleKeys: boolean("single_keys").notNull().default(true),
-  /** The language mails about the account are written in, as the browser asked for at sign-up. */
+  /** The language somebody reads and is written in, as the browser asked for at sign-up. */
   locale: text("locale"),
   createdAt: moment("created_at").notNull(),
   updatedAt: moment("updated_at").notNull(),

@@ -1,5 +1,6 @@
 import type { ChatText } from "#server/chat/shapes.ts";
 import type { Ctx } from "#server/context.ts";
+import { pickLocale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import { gatherTold } from "./gather.ts";
 import { sayTold } from "./sentences.ts";
@@ -17,7 +18,10 @@ export async function chatTextOf(
 ): Promise<ChatText | null> {
   const told = await gatherTold(ctx, { chatMessageId: chat.id });
   if (!told || told.cases.length === 0) return null;
-  const { locale, title, items, more, queueUrl } = await sayTold(ctx, told, { discreet: !chat.saysWords });
+  const { locale, title, items, more, queueUrl } = await sayTold(ctx, told, {
+    discreet: !chat.saysWords,
+    locale: pickLocale(told.workspace.locale, "en"),
+  });
   const t = translator(locale, "mail");
   const single = items.length === 1;
   return {

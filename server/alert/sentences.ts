@@ -3,7 +3,7 @@ import { lastWords } from "#server/case/last-words.ts";
 import { lastAnswer } from "#server/case/render-alert.ts";
 import type { Ctx } from "#server/context.ts";
 import { formatDateTime } from "#server/i18n/format.ts";
-import { type Locale, pickLocale } from "#server/i18n/locales.ts";
+import type { Locale } from "#server/i18n/locales.ts";
 import { translator } from "#server/i18n/translate.ts";
 import type { NewsKind } from "#server/news/schema.ts";
 import type { Told, ToldCase } from "./gather.ts";
@@ -22,12 +22,15 @@ export type Telling = {
 const mostItems = 5;
 
 /**
- * Says what an alert tells, in the workspace's language.
+ * Says what an alert tells.
  * @param discreet leaves out whatever a customer is called or said
  */
-export async function sayTold(ctx: Ctx, told: Told, { discreet }: { discreet: boolean }): Promise<Telling> {
+export async function sayTold(
+  ctx: Ctx,
+  told: Told,
+  { discreet, locale }: { discreet: boolean; locale: Locale },
+): Promise<Telling> {
   const { workspace } = told;
-  const locale = pickLocale(workspace.locale, "en");
   const home = `${ctx.site.appUrl}/${workspace.slug}`;
   const shown = told.cases.slice(0, mostItems);
   const items = await Promise.all(

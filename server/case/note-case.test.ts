@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { caseOrigins, cases, contacts, outboundMails } from "#db/schema/index.ts";
+import { caseOrigins, cases, contacts, outboundMails, workspaces } from "#db/schema/index.ts";
+import { saveCaller } from "#server/contact/save-caller.ts";
 import { countFollowUp } from "#server/digest/count-follow-up.ts";
 import { asSystem } from "#server/entry.ts";
 import { erasePerson } from "#server/own-data/erase.ts";
@@ -123,6 +124,16 @@ describe("who is not known yet", () => {
     expect(await contactOf(other.id)).toMatchObject({ name: "Kari", email: null, legalGround: "none" });
     const reply = fjordline.run((ctx) => replyToCase(ctx, { caseId: other.id, text: "Hello" }));
     await expect(reply).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("has the number under a name of the workspace's language", async () => {
+    const workspace = await makeWorkspace(rt, "Suomi");
+    const kept = await workspace.run(async (ctx) => {
+      await ctx.db.update(workspaces).set({ locale: "fi" });
+      const { id } = await saveCaller(ctx, { name: "Aino", email: undefined, phone: "040 123" } as never);
+      return ctx.db.select({ attributes: contacts.attributes }).from(contacts).where(eq(contacts.id, id));
+    });
+    expect(kept).toEqual([{ attributes: { Puhelin: "040 123" } }]);
   });
 
   it("is who has the address already, and stays as they are", async () => {

@@ -10,16 +10,16 @@ import {
 } from "#db/schema/index.ts";
 import { renderCaseAlertMail } from "#emails/case-alert.tsx";
 import type { Ctx } from "#server/context.ts";
-import { pickLocale } from "#server/i18n/locales.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { wishOf } from "#server/response/rules.ts";
+import { findLanguage } from "#server/workspace/find-language.ts";
 import { notificationAddress } from "./find-notification.ts";
 import { firstWords } from "./first-words.ts";
 import { renderOverdue } from "./render-overdue.ts";
 
 /**
  * The mail that tells a colleague a case is theirs, or that its customer wrote, or somebody who stands in for them, or a lead
- * that a rule opened it or that its answer is overdue, in the workspace's language.
+ * that a rule opened it or that its answer is overdue, in their language.
  * @throws when the case was given to somebody else before the mail left.
  */
 export const renderAlert: MailRenderer = async (ctx, mail) => {
@@ -66,7 +66,7 @@ export const renderAlert: MailRenderer = async (ctx, mail) => {
     timeZone: workspace.timezone,
     workspaceName: workspace.name,
     url: `${ctx.site.appUrl}/${workspace.slug}/cases/${one.id}`,
-    locale: pickLocale(workspace.locale, "en"),
+    locale: await findLanguage(ctx, mail.toAddress),
   });
   return {
     ...parts,

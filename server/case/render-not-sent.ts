@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { cases, contacts, workspaces } from "#db/schema/index.ts";
 import { renderReplyNotSentMail } from "#emails/reply-not-sent.tsx";
-import { pickLocale } from "#server/i18n/locales.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
+import { findLanguage } from "#server/workspace/find-language.ts";
 import type { NotSent } from "./rules.ts";
 
 /**
- * The mail that tells a colleague why a reply from their own mail program was not sent, in the workspace's language.
+ * The mail that tells a colleague why a reply from their own mail program was not sent, in their language.
  * @throws when the case is gone.
  */
 export const renderNotSent: MailRenderer = async (ctx, mail) => {
@@ -23,7 +23,7 @@ export const renderNotSent: MailRenderer = async (ctx, mail) => {
     because: mail.payload.because as NotSent,
     workspaceName: workspace.name,
     url: `${ctx.site.appUrl}/${workspace.slug}/cases/${mail.caseId}`,
-    locale: pickLocale(workspace.locale, "en"),
+    locale: await findLanguage(ctx, mail.toAddress),
   });
   return {
     ...parts,

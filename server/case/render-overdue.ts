@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { cases, contacts, responses, users, workspaces } from "#db/schema/index.ts";
 import { renderCaseOverdueMail } from "#emails/case-overdue.tsx";
-import { pickLocale } from "#server/i18n/locales.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
+import { findLanguage } from "#server/workspace/find-language.ts";
 import { notificationAddress } from "./find-notification.ts";
 import { firstWords } from "./first-words.ts";
 import { clockOf, isOwed } from "./rules.ts";
 
 /**
- * The mail that tells a lead of an overdue answer, in the workspace's language.
+ * The mail that tells a lead of an overdue answer, in their language.
  * @throws when the answer is there, or not owed any more, before the mail left.
  */
 export const renderOverdue: MailRenderer = async (ctx, mail) => {
@@ -43,7 +43,7 @@ export const renderOverdue: MailRenderer = async (ctx, mail) => {
     workspaceName: workspace.name,
     mayReply: Boolean(row.customer?.email),
     url: `${ctx.site.appUrl}/${workspace.slug}/cases/${one.id}`,
-    locale: pickLocale(workspace.locale, "en"),
+    locale: await findLanguage(ctx, mail.toAddress),
   });
   return {
     ...parts,

@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { caseClosures, cases, causes } from "#db/schema/index.ts";
+import { caseClosures, cases, causes, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { asMember, inNewWorkspace } from "#server/entry.ts";
+import { inLanguage, speak } from "#server/i18n/speak.ts";
+import { appRouter } from "#server/router.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeUser, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { createCallerFactory } from "#server/trpc.ts";
 import { createWorkspace } from "#server/workspace/create.ts";
 import { UpdateSettings } from "#server/workspace/schema.ts";
 import { updateSettings } from "#server/workspace/update-settings.ts";
@@ -19,6 +22,7 @@ import { pathOf } from "./rules.ts";
 import { AddCause } from "./schema.ts";
 import { suggestCauses } from "./suggest.ts";
 
+speak();
 const rt = await testRuntime();
 const nordlys = await makeWorkspace(rt, "Nordlys");
 
@@ -160,6 +164,22 @@ describe("what a workspace begins with", () => {
     await run((ctx) => addCause(ctx, { name: "Kvalität", parentId: null }));
     await run((ctx) => updateSettings(ctx, settings({ locale: "de" })));
     expect(await paths()).toEqual(expect.arrayContaining(["Lieferung › Beschädigt", "Kvalität"]));
+  });
+
+  it("is in the language of whoever makes the workspace", async () => {
+    const owner = await makeUser(rt, "Aino Laine", `aino-${newId()}@fjordline.example`);
+    const { slug } = await inLanguage("fi", () =>
+      createCallerFactory(appRouter)({
+        rt,
+        user: { ...owner, sessionId: newId() },
+        live: () => Promise.reject(new Error("nobody listens")),
+      }).workspace.create({ name: "Fjordline" }),
+    );
+    const of = async (ctx: Ctx) => [
+      ...(await ctx.db.select({ locale: workspaces.locale }).from(workspaces)).map(({ locale }) => locale),
+      ...(await listOffered(ctx)).map(pathOf).slice(0, 2),
+    ];
+    expect(await asMember(rt, owner, slug, of)).toEqual(["fi", "Toimitus", "Toimitus › Myöhässä"]);
   });
 
   it("leaves a name that another cause has", async () => {

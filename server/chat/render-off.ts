@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { chatChannels, workspaces } from "#db/schema/index.ts";
 import { renderChannelOffMail } from "#emails/channel-off.tsx";
-import { pickLocale } from "#server/i18n/locales.ts";
 import { sayStored } from "#server/i18n/say-refusal.ts";
 import type { MailRenderer } from "#server/mail/rendered.ts";
+import { findLanguage } from "#server/workspace/find-language.ts";
 
 /**
- * Tells that a channel was switched off, why, and the way out, in the workspace's language.
+ * Tells that a channel was switched off, why, and the way out, in the language of whoever is told.
  * @throws when it is on again, or has ended, before the mail left.
  */
 export const renderChannelOff: MailRenderer = async (ctx, mail) => {
@@ -20,7 +20,7 @@ export const renderChannelOff: MailRenderer = async (ctx, mail) => {
   const because = row?.channel.endedAt ? null : row?.channel.offBecause;
   if (!row || !because) throw new Error("The channel is on again, or has ended.");
   const { channel, workspace } = row;
-  const locale = pickLocale(workspace.locale, "en");
+  const locale = await findLanguage(ctx, mail.toAddress);
   const parts = await renderChannelOffMail({
     channel: channel.name,
     because,

@@ -1,15 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "#db/id.ts";
-import { contacts } from "#db/schema/index.ts";
+import { contacts, workspaces } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { pickLocale } from "#server/i18n/locales.ts";
+import { texts } from "#server/i18n/messages/texts.ts";
 import { refusal } from "#server/refusal.ts";
 import { emailKeyOf } from "./rules.ts";
 import type { Caller } from "./schema.ts";
 import { upsertContacts } from "./upsert.ts";
-
-/** The attribute that a number goes to, which is no field of contacts. */
-const phoneAttribute = "Phone";
 
 /**
  * Makes a contact of somebody who came by themselves. That is no ground to ask them anything, so they have none. Whoever is
@@ -17,7 +16,7 @@ const phoneAttribute = "Phone";
  * @throws INVALID at `contact.email` for what is no address, at `contact.name` when there is neither name nor address.
  */
 export async function saveCaller(ctx: Ctx, { name, email, phone }: Caller): Promise<{ id: string }> {
-  const attributes: Record<string, string> = phone ? { [phoneAttribute]: phone } : {};
+  const attributes: Record<string, string> = phone ? { [await phoneAttribute(ctx)]: phone } : {};
   if (email) return withAddress(ctx, { name, email, attributes });
   if (!name) throw invalid("contact.name", refusal("callerWho"));
   const id = newId(ctx.now.getTime());
@@ -34,6 +33,15 @@ export async function saveCaller(ctx: Ctx, { name, email, phone }: Caller): Prom
   });
   ctx.nudge("contacts");
   return { id };
+}
+
+/** The attribute that a number goes to, which is no field of contacts: one for all colleagues, in the workspace's language. */
+async function phoneAttribute(ctx: Ctx): Promise<string> {
+  const [workspace] = await ctx.db
+    .select({ locale: workspaces.locale })
+    .from(workspaces)
+    .where(eq(workspaces.id, ctx.workspaceId));
+  return texts[pickLocale(workspace?.locale, "en")].names.phone;
 }
 
 type WithAddress = { name: string | undefined; email: string; attributes: Record<string, string> };

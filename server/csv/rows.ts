@@ -56,7 +56,7 @@ function checkedHeader(record: string[]): string[] {
 
 function shaped(record: string[], header: readonly string[], row: number): Pick<CsvRow, "cells" | "shape"> {
   const tooLong = record.findIndex((cell) => cell.length > MAX_CELL_CHARACTERS);
-  if (tooLong !== -1) throw cellTooLong(row, header[tooLong] ?? `Column ${tooLong + 1}`);
+  if (tooLong !== -1) throw cellTooLong(row, header[tooLong] ?? `#${tooLong + 1}`);
   const surplus = record.slice(header.length);
   if (surplus.some((cell) => cell.trim() !== "")) return { cells: record, shape: "long" };
   const missing = Array<string>(Math.max(0, header.length - record.length)).fill("");

@@ -4,7 +4,7 @@ import { type TextArea, type Texts, texts } from "./messages/texts.ts";
 
 /**
  * The words of mails (`mail`, `digest`), respondents' pages (`answer`), surveys (`survey`), causes of cases (`causes`),
- * holidays (`holidays`), reasons of the law (`law`) or refusals (`refusals`) in a language:
+ * holidays (`holidays`), reasons of the law (`law`), names of what Svar makes (`names`) or refusals (`refusals`) in a language:
  * `translator("sv", "mail")("greeting", { name })`. A text that one language lacks and a key that there is
  * not are type errors; a value that is not given is thrown about.
  */
@@ -25,6 +25,7 @@ function translatorsOf(voice: Voice) {
     holidays: of("holidays"),
     law: of("law"),
     mail: of("mail"),
+    names: of("names"),
     refusals: of("refusals"),
     survey: of("survey"),
   };

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { contacts, responses, teams } from "#db/schema/index.ts";
+import { contacts, responses, surveys, teams } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { npsFigures } from "#server/dashboard/figures.ts";
 import { getDashboard } from "#server/dashboard/queries.ts";
 import { DashboardView } from "#server/dashboard/schema.ts";
+import type { Locale } from "#server/i18n/locales.ts";
+import { inLanguage, speak } from "#server/i18n/speak.ts";
 import { total } from "#server/nps/groups.ts";
 import { refusal } from "#server/refusal.ts";
 import { foldCounts } from "#server/response/fold-counts.ts";
@@ -21,6 +23,7 @@ import { setMapping } from "./set-mapping.ts";
 import { startImport } from "./start.ts";
 import { uploadFile } from "./upload.ts";
 
+speak();
 const rt = await testRuntime();
 const nordlys = await makeWorkspace(rt, "Nordlys");
 
@@ -185,6 +188,16 @@ describe("past answers from a file", () => {
       { score: 3, contactId: null, attributes: { Stad: "Bergen" } },
     ]);
     expect(rows[0]!.contactId).not.toBeNull();
+  });
+
+  it("belong to one survey, named in the language of whoever brings in the first", async () => {
+    const workspace = await makeWorkspace(rt, "Names");
+    const bringIn = (locale: Locale, rows: string) =>
+      inLanguage(locale, () => importAll(workspace, "responses", rows));
+    await bringIn("fi", "score\n9\n");
+    await bringIn("sv", "score\n7\n");
+    const made = await workspace.run((ctx) => ctx.db.select({ name: surveys.name }).from(surveys));
+    expect(made).toEqual([{ name: "Aiemmat vastaukset" }]);
   });
 
   it("add nothing when the same file comes again, but keep a file's own repetitions", async () => {

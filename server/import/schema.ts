@@ -48,7 +48,7 @@ export const SetMapping = z.object({
   ),
   /** For contacts: the ground of those without a date of consent of their own; absent is the workspace's. */
   ground: ImportGround.nullish(),
-  /** For past answers: the survey they belong to; absent makes one called "Past answers". */
+  /** For past answers: the survey they belong to; absent makes one for all past answers. */
   surveyId: z.uuid().nullish(),
 });
 export type SetMapping = z.infer<typeof SetMapping>;

@@ -1,9 +1,12 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { newId } from "#db/id.ts";
 import { imports, surveys } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { locales } from "#server/i18n/locales.ts";
+import { texts } from "#server/i18n/messages/texts.ts";
+import { readersLanguageIfAny } from "#server/i18n/speech.ts";
 import { mappingProblem } from "./guess-mapping.ts";
 import { requireImport } from "./queries.ts";
 import type { GetImport } from "./schema.ts";
@@ -36,14 +39,16 @@ export async function startImport(ctx: Ctx, input: GetImport): Promise<{ id: str
   return { id: found.id };
 }
 
-const name = "Past answers";
-
+/** The survey of past answers, whichever language it was made in; else a new one, in the language of whoever imports. */
 async function pastAnswers(ctx: Ctx): Promise<string> {
+  const names = locales.map((locale) => texts[locale].names.pastAnswers);
   const [known] = await ctx.db
     .select({ id: surveys.id })
     .from(surveys)
-    .where(and(eq(surveys.workspaceId, ctx.workspaceId), eq(surveys.name, name)));
+    .where(and(eq(surveys.workspaceId, ctx.workspaceId), inArray(surveys.name, names)))
+    .orderBy(asc(surveys.createdAt), asc(surveys.id));
   if (known) return known.id;
+  const name = texts[readersLanguageIfAny()].names.pastAnswers;
   const id = newId(ctx.now.getTime());
   await ctx.db
     .insert(surveys)

@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { outboundMails } from "#db/schema/index.ts";
+import { outboundMails, users, workspaces } from "#db/schema/index.ts";
 import { addNote } from "#server/case/add-note.ts";
 import { makeOpenCase } from "#server/test/closed-case.ts";
 import { testRuntime } from "#server/test/database.ts";
 import { makeMember, makeWorkspace } from "#server/test/factories.ts";
+import { findLanguage } from "#server/workspace/find-language.ts";
 import { removeMember } from "#server/workspace/remove-member.ts";
 import { renderMention } from "./render.ts";
 
@@ -33,6 +34,28 @@ it("tells each mentioned colleague once, with the note, and not its writer", asy
   const { subject, text } = await fjordline.run((ctx) => renderMention(ctx, mails[0]!));
   expect(subject).toMatch(/^Bo Friis mentions you in a note: Anna Lindqvist/);
   expect(text).toContain("@Ida can you call?");
+});
+
+it("is written in the language of whoever is mentioned, or else in the workspace's", async () => {
+  const aino = await makeMember(rt, fjordline, "agent", "Aino Laine");
+  const vik = await makeMember(rt, fjordline, "agent", "Vik Berg");
+  await rt.connection.db.update(users).set({ locale: "fi" }).where(eq(users.id, aino.id));
+  await fjordline.run((ctx) => ctx.db.update(workspaces).set({ locale: "da" }));
+  const mails = await noted("@Aino and @Vik, look");
+  const subjects = await Promise.all(
+    mails.map(async (mail) => {
+      const { subject } = await fjordline.run((ctx) => renderMention(ctx, mail));
+      return [mail.toAddress, subject.split(":")[0]];
+    }),
+  );
+  expect(Object.fromEntries(subjects)).toEqual({
+    [aino.email]: "Bo Friis mainitsee sinut muistiinpanossa",
+    [vik.email]: "Bo Friis nævner dig i en note",
+  });
+  const elsewhere = (address: string) => nordlys.run((ctx) => findLanguage(ctx, address));
+  expect(await elsewhere(aino.email)).toBe("en");
+  expect(await fjordline.run((ctx) => findLanguage(ctx, aino.email.toUpperCase()))).toBe("fi");
+  await fjordline.run((ctx) => ctx.db.update(workspaces).set({ locale: "en" }));
 });
 
 it("tells nobody of another workspace, nor whoever has left", async () => {

@@ -2,11 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { caseMessages, cases, contacts, members, users, workspaces } from "#db/schema/index.ts";
 import { renderCaseMentionMail } from "#emails/case-mention.tsx";
 import type { Ctx } from "#server/context.ts";
-import { pickLocale } from "#server/i18n/locales.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
+import { findLanguage } from "#server/workspace/find-language.ts";
 
 /**
- * The mail that tells a colleague of a note with their name in it, in the workspace's language.
+ * The mail that tells a colleague of a note with their name in it, in their language.
  * @throws when the note is gone, or the colleague works here no longer.
  */
 export const renderMention: MailRenderer = async (ctx, mail) => {
@@ -27,7 +27,7 @@ export const renderMention: MailRenderer = async (ctx, mail) => {
     note,
     workspaceName: workspace.name,
     url: `${ctx.site.appUrl}/${workspace.slug}/cases/${mail.caseId}`,
-    locale: pickLocale(workspace.locale, "en"),
+    locale: await findLanguage(ctx, mail.toAddress),
   });
   return {
     ...parts,

@@ -2,15 +2,15 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { users, workspaces } from "#db/schema/index.ts";
 import { renderPromisesDueMail } from "#emails/promises-due.tsx";
-import { pickLocale } from "#server/i18n/locales.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
+import { findLanguage } from "#server/workspace/find-language.ts";
 import { listDuePromises } from "./queries.ts";
 import { standingOf } from "./rules.ts";
 
 const Payload = z.object({ userId: z.string(), day: z.iso.date(), until: z.iso.date() });
 
 /**
- * The mail of a morning with the promises that somebody has to keep, as they are by now, in the workspace's language.
+ * The mail of a morning with the promises that somebody has to keep, as they are by now, in their language.
  * @throws when none of them is open any more, or none is that person's.
  */
 export const renderPromisesDue: MailRenderer = async (ctx, mail) => {
@@ -33,7 +33,7 @@ export const renderPromisesDue: MailRenderer = async (ctx, mail) => {
     })),
     workspaceName: workspace.name,
     url: `${cases}?view=promised`,
-    locale: pickLocale(workspace.locale, "en"),
+    locale: await findLanguage(ctx, mail.toAddress),
   });
   return {
     ...parts,

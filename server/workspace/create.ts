@@ -4,6 +4,7 @@ import { recordAct } from "#server/audit/record.ts";
 import { suggestCauses } from "#server/cause/suggest.ts";
 import type { Ctx } from "#server/context.ts";
 import { DomainError } from "#server/errors.ts";
+import { readersLanguageIfAny } from "#server/i18n/speech.ts";
 import { countryOfZone } from "#server/legal/rules.ts";
 import { refusal } from "#server/refusal.ts";
 import { base32 } from "#server/token/base32.ts";
@@ -16,7 +17,7 @@ const tries = 12;
 
 /**
  * Makes the workspace of `ctx` (entry.ts, inNewWorkspace) with `ownerId` as its administrator and the causes that all begin
- * with. Returns the row.
+ * with, in the language of whoever makes it. Returns the row.
  *
  * @throws CONFLICT on `slug` when it was asked for and is another workspace's.
  */
@@ -52,6 +53,7 @@ async function insertUnderFreeSlug(ctx: Ctx, input: CreateWorkspace): Promise<Wo
         key: base32(randomBytes(4)).slice(0, 5),
         slug: input.slug ?? numbered(slugOf(input.name), attempt),
         name: input.name,
+        locale: readersLanguageIfAny(),
         ...(input.timezone ? { timezone: input.timezone } : {}),
         legalGround: "existing_customer",
         country: countryOfZone(input.timezone),

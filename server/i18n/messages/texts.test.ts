@@ -3,7 +3,17 @@ import { languageOf, locales, voiceOf, voices } from "../locales.ts";
 import { translator } from "../translate.ts";
 import { type TextArea, texts } from "./texts.ts";
 
-const areas: TextArea[] = ["answer", "causes", "digest", "holidays", "law", "mail", "refusals", "survey"];
+const areas: TextArea[] = [
+  "answer",
+  "causes",
+  "digest",
+  "holidays",
+  "law",
+  "mail",
+  "names",
+  "refusals",
+  "survey",
+];
 /** Those that customers read, in formal voices too. */
 const ofCustomers = ["answer", "mail", "survey"] as const;
 const others = locales.filter((locale) => locale !== "en");

@@ -5,6 +5,7 @@ import { digest as daDigest } from "./da/digest.ts";
 import { holidays as daHolidays } from "./da/holidays.ts";
 import { law as daLaw } from "./da/law.ts";
 import { mail as daMail } from "./da/mail.ts";
+import { names as daNames } from "./da/names.ts";
 import { refusals as daRefusals } from "./da/refusals.ts";
 import { survey as daSurvey } from "./da/survey.ts";
 import { answer as deAnswer } from "./de/answer.ts";
@@ -13,6 +14,7 @@ import { digest as deDigest } from "./de/digest.ts";
 import { holidays as deHolidays } from "./de/holidays.ts";
 import { law as deLaw } from "./de/law.ts";
 import { mail as deMail } from "./de/mail.ts";
+import { names as deNames } from "./de/names.ts";
 import { refusals as deRefusals } from "./de/refusals.ts";
 import { survey as deSurvey } from "./de/survey.ts";
 import { formal as deFormal } from "./de-x-formal/formal.ts";
@@ -22,6 +24,7 @@ import { digest as enDigest } from "./en/digest.ts";
 import { holidays as enHolidays } from "./en/holidays.ts";
 import { law as enLaw } from "./en/law.ts";
 import { mail as enMail } from "./en/mail.ts";
+import { names as enNames } from "./en/names.ts";
 import { refusals as enRefusals } from "./en/refusals.ts";
 import { survey as enSurvey } from "./en/survey.ts";
 import { answer as fiAnswer } from "./fi/answer.ts";
@@ -30,6 +33,7 @@ import { digest as fiDigest } from "./fi/digest.ts";
 import { holidays as fiHolidays } from "./fi/holidays.ts";
 import { law as fiLaw } from "./fi/law.ts";
 import { mail as fiMail } from "./fi/mail.ts";
+import { names as fiNames } from "./fi/names.ts";
 import { refusals as fiRefusals } from "./fi/refusals.ts";
 import { survey as fiSurvey } from "./fi/survey.ts";
 import { formal as fiFormal } from "./fi-x-formal/formal.ts";
@@ -39,6 +43,7 @@ import { digest as nbDigest } from "./nb/digest.ts";
 import { holidays as nbHolidays } from "./nb/holidays.ts";
 import { law as nbLaw } from "./nb/law.ts";
 import { mail as nbMail } from "./nb/mail.ts";
+import { names as nbNames } from "./nb/names.ts";
 import { refusals as nbRefusals } from "./nb/refusals.ts";
 import { survey as nbSurvey } from "./nb/survey.ts";
 import { answer as svAnswer } from "./sv/answer.ts";
@@ -47,6 +52,7 @@ import { digest as svDigest } from "./sv/digest.ts";
 import { holidays as svHolidays } from "./sv/holidays.ts";
 import { law as svLaw } from "./sv/law.ts";
 import { mail as svMail } from "./sv/mail.ts";
+import { names as svNames } from "./sv/names.ts";
 import { refusals as svRefusals } from "./sv/refusals.ts";
 import { survey as svSurvey } from "./sv/survey.ts";
 import type { FormalTexts, Translated } from "./translated.ts";
@@ -58,6 +64,7 @@ const en = {
   holidays: enHolidays,
   law: enLaw,
   mail: enMail,
+  names: enNames,
   refusals: enRefusals,
   survey: enSurvey,
 };
@@ -73,6 +80,7 @@ const fi: Translated<Texts> = {
   holidays: fiHolidays,
   law: fiLaw,
   mail: fiMail,
+  names: fiNames,
   refusals: fiRefusals,
   survey: fiSurvey,
 };
@@ -83,6 +91,7 @@ const de: Translated<Texts> = {
   holidays: deHolidays,
   law: deLaw,
   mail: deMail,
+  names: deNames,
   refusals: deRefusals,
   survey: deSurvey,
 };
@@ -94,6 +103,7 @@ const withFormal = (informal: Translated<Texts>, formal: FormalTexts): Translate
   holidays: informal.holidays,
   law: informal.law,
   mail: { ...informal.mail, ...formal.mail },
+  names: informal.names,
   refusals: informal.refusals,
   survey: { ...informal.survey, ...formal.survey },
 });
@@ -108,6 +118,7 @@ export const texts: Record<Voice, Translated<Texts>> = {
     holidays: svHolidays,
     law: svLaw,
     mail: svMail,
+    names: svNames,
     refusals: svRefusals,
     survey: svSurvey,
   },
@@ -118,6 +129,7 @@ export const texts: Record<Voice, Translated<Texts>> = {
     holidays: daHolidays,
     law: daLaw,
     mail: daMail,
+    names: daNames,
     refusals: daRefusals,
     survey: daSurvey,
   },
@@ -128,6 +140,7 @@ export const texts: Record<Voice, Translated<Texts>> = {
     holidays: nbHolidays,
     law: nbLaw,
     mail: nbMail,
+    names: nbNames,
     refusals: nbRefusals,
     survey: nbSurvey,
   },

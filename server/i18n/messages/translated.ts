@@ -7,10 +7,11 @@ export type Translated<Messages> = {
 
 /**
  * What a formal voice says otherwise than its language does; everything else is the language's. Causes, digests,
- * holidays, the law and refusals are among colleagues.
+ * holidays, the law, names and refusals are among colleagues.
  */
 export type FormalTexts = {
-  readonly [Area in Exclude<TextArea, "causes" | "digest" | "holidays" | "law" | "refusals">]: Partial<
-    Translated<Texts[Area]>
-  >;
+  readonly [Area in Exclude<
+    TextArea,
+    "causes" | "digest" | "holidays" | "law" | "names" | "refusals"
+  >]: Partial<Translated<Texts[Area]>>;
 };

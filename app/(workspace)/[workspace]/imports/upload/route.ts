@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { forMembers } from "#app/_security/guarded-route.ts";
 import { invalid } from "#server/errors.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
+import { translator } from "#server/i18n/translate.ts";
 import { importKinds, mostBytes } from "#server/import/schema.ts";
 import { uploadFile } from "#server/import/upload.ts";
 import { refusal } from "#server/refusal.ts";
@@ -38,5 +40,9 @@ async function sent(request: Request) {
   }
   const text = form.get("text");
   if (typeof text !== "string" || text.trim() === "") throw invalid("file", refusal("importNothing"));
-  return { kind, fileName: "Pasted rows", bytes: new TextEncoder().encode(text) };
+  return {
+    kind,
+    fileName: translator(readersLanguage(), "names")("pastedRows"),
+    bytes: new TextEncoder().encode(text),
+  };
 }

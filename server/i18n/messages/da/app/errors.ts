@@ -5,6 +5,7 @@ export const errors: Translated<typeof english> = {
   title: "Noget gik galt",
   formTitle: "Det kunne ikke gemmes endnu",
   unreachable: "Svar svarer ikke. Tjek forbindelsen, og prøv igen; det, du skrev, er her stadig.",
+  away: "Svar kunne ikke nås. Prøv igen.",
   unexpected: "Det er vores fejl. Prøv igen om lidt; det, du skrev, er her stadig.",
   pageTitle: "Siden kunne ikke vises",
   pageText:

@@ -6,6 +6,7 @@ export const errors: Translated<typeof english> = {
   formTitle: "Das konnte noch nicht gespeichert werden",
   unreachable:
     "Svar antwortet nicht. Prüfe die Verbindung und versuche es noch einmal; was du geschrieben hast, ist noch da.",
+  away: "Svar war nicht erreichbar. Versuche es noch einmal.",
   unexpected: "Das liegt an uns. Versuche es gleich noch einmal; was du geschrieben hast, ist noch da.",
   pageTitle: "Diese Seite konnte nicht angezeigt werden",
   pageText:

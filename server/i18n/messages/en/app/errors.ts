@@ -2,6 +2,7 @@ export const errors = {
   title: "Something went wrong",
   formTitle: "This could not be saved yet",
   unreachable: "Svar does not answer. Check the connection and try again; what you typed is still here.",
+  away: "Svar could not be reached. Try again.",
   unexpected: "That is our fault. Try again in a moment; what you typed is still here.",
   pageTitle: "This page could not be shown",
   pageText:

@@ -5,6 +5,7 @@ export const errors: Translated<typeof english> = {
   title: "Jokin meni vikaan",
   formTitle: "Tätä ei voitu vielä tallentaa",
   unreachable: "Svar ei vastaa. Tarkista yhteys ja yritä uudelleen; kirjoittamasi on tallella.",
+  away: "Svariin ei saatu yhteyttä. Yritä uudelleen.",
   unexpected: "Vika on meillä. Yritä hetken kuluttua uudelleen; kirjoittamasi on tallella.",
   pageTitle: "Sivua ei voitu näyttää",
   pageText:

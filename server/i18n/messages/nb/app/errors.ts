@@ -5,6 +5,7 @@ export const errors: Translated<typeof english> = {
   title: "Noe gikk galt",
   formTitle: "Dette kunne ikke lagres ennå",
   unreachable: "Svar svarer ikke. Sjekk forbindelsen og prøv igjen; det du skrev, er her fortsatt.",
+  away: "Svar kunne ikke nås. Prøv igjen.",
   unexpected: "Det er vår feil. Prøv igjen om litt; det du skrev, er her fortsatt.",
   pageTitle: "Siden kunne ikke vises",
   pageText:

@@ -5,6 +5,7 @@ export const errors: Translated<typeof english> = {
   title: "Något gick fel",
   formTitle: "Det här kunde inte sparas än",
   unreachable: "Svar svarar inte. Kontrollera anslutningen och försök igen; det du skrev finns kvar.",
+  away: "Svar gick inte att nå. Försök igen.",
   unexpected: "Det är vårt fel. Försök igen om en stund; det du skrev finns kvar.",
   pageTitle: "Sidan kunde inte visas",
   pageText:
