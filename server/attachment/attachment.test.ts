@@ -93,9 +93,10 @@ describe("the bounds", () => {
   });
 
   it("are said as a person says them", () => {
-    expect([740, 12_300, 999_499, 999_500, 3_400_000].map(sizeInWords)).toEqual([
+    expect([740, 12_300, 999_499, 999_500, 3_400_000].map((size) => sizeInWords(size, "en"))).toEqual([
       ...["740 B", "12 kB", "999 kB", "1.0 MB", "3.4 MB"],
     ]);
+    expect(sizeInWords(3_400_000, "fi")).toBe("3,4 MB");
   });
 });
 

@@ -1,3 +1,5 @@
+import { formatNumber } from "#server/i18n/format.ts";
+import type { Locale } from "#server/i18n/locales.ts";
 import { type Refusal, refusal } from "#server/refusal.ts";
 
 const megabyte = 1024 * 1024;
@@ -26,11 +28,15 @@ export function problemOfReply(sizes: readonly number[]): Refusal | null {
   return null;
 }
 
-/** A size as a person says it: "740 B", "12 kB", "3.4 MB". */
-export function sizeInWords(bytes: number): string {
+/** A size as a person says it: "740 B", "12 kB", "3.4 MB", with the decimal mark of the language. */
+export function sizeInWords(bytes: number, locale: Locale): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const megabytes = formatNumber(bytes / 1_000_000, locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return `${megabytes} MB`;
 }
 
 const raster = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);

@@ -1,6 +1,8 @@
 import { newId } from "#db/id.ts";
 import { campaigns } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
+import { readersLanguageIfAny } from "#server/i18n/speech.ts";
+import { translator } from "#server/i18n/translate.ts";
 import { requireCampaign } from "./queries.ts";
 import type { CampaignId } from "./schema.ts";
 
@@ -32,5 +34,9 @@ export async function duplicateCampaign(ctx: Ctx, input: CampaignId): Promise<ty
 
 const longestName = 120;
 
-/** "Autumn 2026 (copy)", within the length that names have. */
-const copyOf = (name: string) => `${name.slice(0, longestName - " (copy)".length)} (copy)`;
+/** "Autumn 2026 (copy)" in the language of whoever copies, within the length that names have. */
+function copyOf(name: string): string {
+  const t = translator(readersLanguageIfAny(), "names");
+  const added = t("copy", { name: "" }).length;
+  return t("copy", { name: name.slice(0, longestName - added) });
+}

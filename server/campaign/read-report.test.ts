@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
 import { bounces, inboundMails, invitations, outboundMails, responses, teams } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
+import { inLanguage, speak } from "#server/i18n/speak.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
 import { makeContact, makeSurvey, makeWorkspace } from "#server/test/factories.ts";
 import { createCampaign } from "./create.ts";
@@ -14,6 +15,7 @@ import { startCampaign } from "./start.ts";
 import { sumLedger } from "./sum-ledger.ts";
 import { updateDraft } from "./update-draft.ts";
 
+speak();
 const rt = await testRuntime();
 const fjordline = await makeWorkspace(rt, "Fjordline");
 const nordlys = await makeWorkspace(rt, "Nordlys");
@@ -195,6 +197,8 @@ describe("a duplicate", () => {
       await duplicateCampaign(ctx, { id }),
     ]);
     expect(made).toMatchObject({ state: "draft", name: "Autumn (copy)", surveyId: known.surveyId });
+    const kopio = await inLanguage("fi", () => fjordline.run((ctx) => duplicateCampaign(ctx, { id })));
+    expect(kopio.name).toBe("Autumn (kopio)");
     expect(made).toMatchObject({ audience: known.audience, sendAt: null, leftOut: null });
     expect(made.seed).not.toBe(known.seed);
   });

@@ -2,6 +2,7 @@ import type { names as english } from "../en/names.ts";
 import type { Translated } from "../translated.ts";
 
 export const names: Translated<typeof english> = {
+  copy: "{name} (Kopie)",
   pastAnswers: "Frühere Antworten",
   pastedRows: "Eingefügte Zeilen",
   phone: "Telefon",

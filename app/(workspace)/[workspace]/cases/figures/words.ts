@@ -34,8 +34,10 @@ export function rate(share: Share): { value: string; note: string | undefined } 
 
 /** Minutes of working time: "40 min", "3 h 20 min", "26 h". Days would be taken for those of the clock. */
 export function hoursInWords(minutes: number): string {
+  const t = appTranslator("followUp");
   const whole = Math.round(minutes);
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 || hours >= 10 ? `${Math.round(whole / 60)} h` : `${hours} h ${rest} min`;
+  if (hours === 0) return t("span.minutes", { n: rest });
+  if (rest === 0 || hours >= 10) return t("span.hours", { hours: Math.round(whole / 60) });
+  return t("span.hoursMinutes", { hours, minutes: rest });
 }

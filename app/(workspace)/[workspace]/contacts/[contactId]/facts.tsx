@@ -1,6 +1,7 @@
 import { dateText, languageText } from "#app/_i18n/format.ts";
 import { Moment } from "#app/_ui/moment.tsx";
 import { t as legal } from "../../_legal/words.ts";
+import { sourceInWords } from "../source-in-words.ts";
 import { t } from "../words.ts";
 import type { FoundContact } from "./page.tsx";
 
@@ -16,7 +17,7 @@ export function factsOf({ contact, account, team, lastAskedAt, answered, timezon
     { term: t("externalId"), value: contact.externalId },
     { term: t("lastAsked"), value: day(lastAskedAt) ?? t("never") },
     { term: t("lastAnswered"), value: day(answered[0]?.at) ?? t("never") },
-    { term: t("source"), value: contact.source },
+    { term: t("source"), value: sourceInWords(contact.source) },
     { term: t("since"), value: day(contact.createdAt) },
     { term: t("legalGround"), value: groundOf(contact) },
     { term: t("country"), value: legal(`countries.${country}`) },

@@ -7,6 +7,7 @@ import { Icon } from "#app/_ui/icon.tsx";
 import { IconButton } from "#app/_ui/icon-button.tsx";
 import type { Attachment } from "#server/attachment/queries.ts";
 import { sizeInWords } from "#server/attachment/rules.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import type { Uploads } from "./use-uploads.ts";
 import { mailWords } from "./words.ts";
 
@@ -57,7 +58,7 @@ export function DraftFiles({ files, uploads, disabled }: DraftFilesProps) {
           {files.map(({ id, fileName, size }) => (
             <li key={id} className="flex min-w-0 items-center gap-2">
               <span className="min-w-0 break-words">{fileName}</span>
-              <span className="text-muted tabular-nums">{sizeInWords(size)}</span>
+              <span className="text-muted tabular-nums">{sizeInWords(size, readersLanguage())}</span>
               <IconButton
                 icon={X}
                 size="small"

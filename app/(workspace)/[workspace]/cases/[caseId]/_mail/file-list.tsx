@@ -3,6 +3,7 @@ import { Icon } from "#app/_ui/icon.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import type { Attachment } from "#server/attachment/queries.ts";
 import { sizeInWords } from "#server/attachment/rules.ts";
+import { readersLanguage } from "#server/i18n/speech.ts";
 import { mailWords } from "./words.ts";
 
 /** The files of a mail, to be saved; those that were left out with why. `base` is the case's address. */
@@ -23,7 +24,7 @@ export function FileList({ files, base }: { files: Attachment[]; base: string })
               </TextLink>
             )}{" "}
             <span className="text-muted tabular-nums">
-              {sizeInWords(size)}
+              {sizeInWords(size, readersLanguage())}
               {leftOut && ` · ${t(`leftOut.${leftOut}`)}`}
             </span>
           </p>

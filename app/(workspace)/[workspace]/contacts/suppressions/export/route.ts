@@ -2,6 +2,7 @@ import { forMembers } from "#app/_security/guarded-route.ts";
 import { type CsvCell, csvStream } from "#server/csv/write.ts";
 import { listSuppressions } from "#server/suppression/queries.ts";
 import { csvResponse } from "../../../_csv/csv-response.ts";
+import { sourceInWords } from "../../source-in-words.ts";
 import { t } from "../../words.ts";
 
 const partSize = 2_000;
@@ -29,7 +30,7 @@ async function* lines(first: Part, part: (cursor: string) => Promise<Part>): Asy
       t(`stops.reach.${one.scope}`),
       one.until?.toISOString() ?? t("stops.forGood"),
       one.since.toISOString(),
-      one.source,
+      sourceInWords(one.source),
       one.addressHash,
     ]);
     if (!page.next) return;
