@@ -15,6 +15,7 @@ function titleOf(panel: PanelName, shown: Shown): string {
   if (panel === "split") return t("split");
   if (panel === "trend") return trendTitle(shown);
   if (panel === "mentions") return t("mentions.title");
-  if (panel === "parts") return `${t("parts.title")} ${sayDimension(shown.found.parts.by)}`;
+  const { parts } = shown.found;
+  if (panel === "parts") return [t("parts.title"), parts && sayDimension(parts.by)].filter(Boolean).join(" ");
   return followUpWords()("title");
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type AuditAction, actions } from "#server/audit/schema.ts";
+import { inLanguage, speak } from "#server/i18n/speak.ts";
 import { sayChanges, sayEntry } from "./say.ts";
+
+speak("en");
 
 const maja = { actorKind: "member", actorName: "Maja Berg" } as const;
 const entry = (action: AuditAction, over: Partial<Parameters<typeof sayEntry>[0]> = {}) => ({
@@ -44,9 +47,43 @@ describe("an entry in words", () => {
     expect(sayChanges(said, "Europe/Oslo")).toEqual([
       "Postal address: none → Strandgaten 1",
       "Only confirmed answers count: no → yes",
-      "Accepted grounds: existing customer → none",
+      "Accepted grounds: Customers who were told of the right to object → none",
       "Goal before: −5",
       "Time: 24 Nov 2026, 00:30",
     ]);
+  });
+
+  it.each([
+    ["people.sight_set", { sees: "teams" }, ["Käsittelijät ja katselijat näkevät: "]],
+    ["privacy.defaults_set", { ground: "none", country: "NO" }, ["Ei tiedossa", "Norja"]],
+    ["settings.changed", { locale: "sv" }, ["ruotsi"]],
+    ["settings.hours_set", { calendar: "FI" }, ["Suomi"]],
+    [
+      "suppressions.imported",
+      { reason: "by_hand", scope: "all" },
+      ["Kollegan pysäyttämä", "Ei mitään viestejä"],
+    ],
+    [
+      "alerts.made",
+      { kinds: ["new_case"], scope: "all", pace: "hourly" },
+      ["Uudet tapaukset", "Kaikkien", "Tunneittain"],
+    ],
+    ["imports.uploaded", { kind: "contacts" }, ["Asiakkaat"]],
+    ["sharing.changed", { password: "changed" }, ["muutettu"]],
+    ["exports.dashboard", { panel: "follow-up" }, ["jatkotoimet"]],
+    ["sending.paused", { because: "bounces" }, ["liian moni viesti palautui"]],
+    ["settings.joining_set", { joinsAs: "agent" }, ["Kutsumaton liittyy roolissa"]],
+  ])("says the words of the program of %s in the reader's language", (action, after, words) => {
+    const said = inLanguage("fi", () => sayChanges(entry(action as AuditAction, { after }), "UTC"));
+    expect(said).toHaveLength(Object.keys(after).length);
+    for (const word of words) expect(said.join("\n")).toContain(word);
+    for (const code of Object.values(after).flat())
+      expect(said.join("\n")).not.toMatch(new RegExp(`: ${code}$`, "m"));
+  });
+
+  it("names a country in its sentence", () => {
+    const told = entry("privacy.ground_reset", { subjectLabel: "NO" });
+    expect(sayEntry(told)).toBe("Maja Berg went back to what Svar proposes for Norway");
+    expect(inLanguage("sv", () => sayEntry(told))).toContain("Norge");
   });
 });

@@ -1,6 +1,7 @@
 import { momentText } from "#app/_ui/moment-text.ts";
 import type { AuditEntry } from "#server/audit/queries.ts";
 import type { AuditAction } from "#server/audit/schema.ts";
+import { countryInWords, sayCode } from "./say-code.ts";
 import { t } from "./words.ts";
 
 type Said = Pick<AuditEntry, "action" | "actorKind" | "actorName" | "subjectKind" | "subjectLabel"> &
@@ -17,7 +18,8 @@ export function sayActor({ actorKind, actorName }: Pick<Said, "actorKind" | "act
 /** An entry in one sentence. */
 export function sayEntry(entry: Said): string {
   const { action, subjectKind, subjectLabel, before, after } = entry;
-  const what = subjectLabel ?? t(`subject.${subjectKind}`);
+  const label = subjectKind === "country" && subjectLabel ? countryInWords(subjectLabel) : subjectLabel;
+  const what = label ?? t(`subject.${subjectKind}`);
   const [role, was] = [String(after.role ?? ""), String(before.role ?? "")];
   return t(`act.${action}`, { who: sayActor(entry), kind: entry.actorKind, what, role, was });
 }
@@ -37,7 +39,7 @@ export function sayChanges({ action, before, after }: Said, timeZone: string): s
     .map((name) => {
       const field = sayField(name);
       const [was, is] = [before[name], after[name]].map((value) =>
-        value === undefined ? undefined : sayValue(value, timeZone),
+        value === undefined ? undefined : sayValue(action, name, value, timeZone),
       );
       if (was === undefined) return t("value", { field, value: is ?? "" });
       if (is === undefined) return t("valueBefore", { field, value: was });
@@ -47,12 +49,14 @@ export function sayChanges({ action, before, after }: Said, timeZone: string): s
 
 const sayField = (name: string) => (t.has(`field.${name as "role"}`) ? t(`field.${name as "role"}`) : name);
 
-function sayValue(value: Value, timeZone: string): string {
+function sayValue(action: AuditAction, field: string, value: Value, timeZone: string): string {
+  const word = (code: string) => sayCode(action, field, code) ?? (code === "none" ? t("none") : plain(code));
   if (value === null || value === "") return t("none");
   if (typeof value === "boolean") return t(value ? "yes" : "no");
-  if (Array.isArray(value)) return value.length === 0 ? t("none") : value.map(plain).join(", ");
+  if (Array.isArray(value))
+    return value.length === 0 ? t("none") : value.map((one) => word(String(one))).join(", ");
   if (typeof value === "number") return String(value).replace("-", "\u2212");
-  return moment(value, timeZone) ?? plain(value);
+  return moment(value, timeZone) ?? word(value);
 }
 
 /** Words of the program as people write them: `existing_customer` is "existing customer". */
