@@ -1,4 +1,5 @@
 import { languageText } from "#app/_i18n/format.ts";
+import type { AuditEntry } from "#server/audit/queries.ts";
 import type { AuditAction } from "#server/audit/schema.ts";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 import { t } from "./words.ts";
@@ -11,6 +12,7 @@ const alerts = appTranslator("alerts");
 const imports = appTranslator("imports");
 const shell = appTranslator("shell");
 const surveys = appTranslator("surveys");
+const targets = appTranslator("targets");
 const teams = appTranslator("teams");
 const workingTime = appTranslator("workingTime");
 
@@ -54,5 +56,10 @@ export function sayCode(action: AuditAction, field: string, code: string): strin
   return say ? say(code) : null;
 }
 
-/** A country by its name. */
-export const countryInWords = (code: string): string => among(legal, "countries")(code) ?? code;
+/** What an entry is about, by its name; countries and targets are kept by words of the program. */
+export function sayLabel({ subjectKind, subjectLabel }: Pick<AuditEntry, "subjectKind" | "subjectLabel">) {
+  if (subjectLabel === null) return null;
+  if (subjectKind === "country") return among(legal, "countries")(subjectLabel) ?? subjectLabel;
+  if (subjectKind === "target") return among(targets, "metric")(subjectLabel) ?? subjectLabel;
+  return subjectLabel;
+}

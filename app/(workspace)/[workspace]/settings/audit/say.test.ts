@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type AuditAction, actions } from "#server/audit/schema.ts";
 import { inLanguage, speak } from "#server/i18n/speak.ts";
 import { sayChanges, sayEntry } from "./say.ts";
+import { sayLabel } from "./say-code.ts";
 
 speak("en");
 
@@ -85,5 +86,7 @@ describe("an entry in words", () => {
     const told = entry("privacy.ground_reset", { subjectLabel: "NO" });
     expect(sayEntry(told)).toBe("Maja Berg went back to what Svar proposes for Norway");
     expect(inLanguage("sv", () => sayEntry(told))).toContain("Norge");
+    const nps = entry("targets.set", { subjectLabel: "recovery" });
+    expect(sayLabel(nps)).toBe("Recovery rate");
   });
 });

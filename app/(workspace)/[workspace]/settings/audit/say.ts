@@ -1,7 +1,7 @@
 import { momentText } from "#app/_ui/moment-text.ts";
 import type { AuditEntry } from "#server/audit/queries.ts";
 import type { AuditAction } from "#server/audit/schema.ts";
-import { countryInWords, sayCode } from "./say-code.ts";
+import { sayCode, sayLabel } from "./say-code.ts";
 import { t } from "./words.ts";
 
 type Said = Pick<AuditEntry, "action" | "actorKind" | "actorName" | "subjectKind" | "subjectLabel"> &
@@ -17,9 +17,8 @@ export function sayActor({ actorKind, actorName }: Pick<Said, "actorKind" | "act
 
 /** An entry in one sentence. */
 export function sayEntry(entry: Said): string {
-  const { action, subjectKind, subjectLabel, before, after } = entry;
-  const label = subjectKind === "country" && subjectLabel ? countryInWords(subjectLabel) : subjectLabel;
-  const what = label ?? t(`subject.${subjectKind}`);
+  const { action, subjectKind, before, after } = entry;
+  const what = sayLabel(entry) ?? t(`subject.${subjectKind}`);
   const [role, was] = [String(after.role ?? ""), String(before.role ?? "")];
   return t(`act.${action}`, { who: sayActor(entry), kind: entry.actorKind, what, role, was });
 }

@@ -241,6 +241,7 @@ export const audit: Translated<typeof english> = {
     trend: "hvordan tallet bevægede sig",
   },
   field: {
+    keptId: "Kan logge ind uden (nummer)",
     secret: "Klienthemmelighed",
     joinsAs: "Den, der ikke er inviteret, kommer med som",
     issuer: "Udsteder",

@@ -248,6 +248,7 @@ export const audit: Translated<typeof english> = {
     trend: "wie sich der Wert bewegt hat",
   },
   field: {
+    keptId: "Kann sich ohne anmelden (Nummer)",
     secret: "Client-Geheimnis",
     joinsAs: "Nicht Eingeladene kommen dazu als",
     issuer: "Aussteller",

@@ -239,6 +239,7 @@ export const audit = {
     trend: "how the score moved",
   },
   field: {
+    keptId: "Can sign in without it (number)",
     secret: "Client secret",
     joinsAs: "Who was not invited joins as",
     issuer: "Issuer",

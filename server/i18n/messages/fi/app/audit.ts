@@ -242,6 +242,7 @@ export const audit: Translated<typeof english> = {
     trend: "luvun kehitys",
   },
   field: {
+    keptId: "Voi kirjautua ilman sitä (numero)",
     secret: "Asiakassalaisuus",
     joinsAs: "Kutsumaton liittyy roolissa",
     issuer: "Myöntäjä",

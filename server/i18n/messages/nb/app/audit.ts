@@ -241,6 +241,7 @@ export const audit: Translated<typeof english> = {
     trend: "hvordan tallet beveget seg",
   },
   field: {
+    keptId: "Kan logge inn uten (nummer)",
     secret: "Klienthemmelighet",
     joinsAs: "Den som ikke er invitert, blir med som",
     issuer: "Utsteder",

@@ -241,6 +241,7 @@ export const audit: Translated<typeof english> = {
     trend: "hur talet rörde sig",
   },
   field: {
+    keptId: "Kan logga in utan det (nummer)",
     secret: "Klienthemlighet",
     joinsAs: "Den som inte bjudits in går med som",
     issuer: "Utfärdare",

@@ -4,6 +4,7 @@ import { AuditFilter } from "#server/audit/schema.ts";
 import { type CsvCell, csvStream } from "#server/csv/write.ts";
 import { csvResponse } from "../../../_csv/csv-response.ts";
 import { sayActor, sayEntry } from "../say.ts";
+import { sayLabel } from "../say-code.ts";
 import { t } from "../words.ts";
 
 const partSize = 2_000;
@@ -38,7 +39,7 @@ const cellsOf = (entry: AuditEntry): CsvCell[] => [
   entry.actorKind,
   entry.action,
   sayEntry(entry),
-  entry.subjectLabel,
+  sayLabel(entry),
   entry.subjectId,
   JSON.stringify(entry.before),
   JSON.stringify(entry.after),
