@@ -53,6 +53,10 @@ export type Ctx = {
   queue: Queue;
   tokens: TokenCodec;
   site: Site;
+  /**
+   * `id`: of what changed, or of the team whose it is, or one of the words in server/live/events.ts; without one, nobody who
+   * sees their own teams' things only hears of customers' things.
+   */
   nudge(kind: LiveKind, id?: string): void;
 };
 

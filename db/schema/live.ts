@@ -11,6 +11,8 @@ export const liveChanges = pgTable(
     workspaceId: workspaceId(),
     transaction: transactionId("transaction").notNull().default(sql`pg_current_xact_id()`),
     kinds: text("kinds").array().notNull(),
+    /** Who sees what changed: `cases <team or person>` (migration 0091). */
+    seenBy: text("seen_by").array().notNull().default(sql`'{}'`),
     at: moment("at").notNull().default(sql`now()`),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.transaction] })],

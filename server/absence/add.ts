@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { absences, members } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, invalid } from "#server/errors.ts";
+import { everybodys } from "#server/live/events.ts";
 import { refusal } from "#server/refusal.ts";
 import { findToday, maySetFor } from "./queries.ts";
 import type { AddAbsence } from "./schema.ts";
@@ -45,6 +46,6 @@ export async function addAbsence(ctx: Ctx, input: AddAbsence): Promise<{ id: str
     ...{ workspaceId: ctx.workspaceId, id, userId, coverId, fromDay, toDay },
     ...{ addedAt: ctx.now, addedBy: memberId(ctx.actor) },
   });
-  ctx.nudge("cases");
+  ctx.nudge("cases", everybodys);
   return { id };
 }

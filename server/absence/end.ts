@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { absences } from "#db/schema/index.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { DomainError, notFound } from "#server/errors.ts";
+import { everybodys } from "#server/live/events.ts";
 import { refusal } from "#server/refusal.ts";
 import { maySetFor } from "./queries.ts";
 import type { EndAbsence } from "./schema.ts";
@@ -23,5 +24,5 @@ export async function endAbsence(ctx: Ctx, { absenceId }: EndAbsence): Promise<v
     .update(absences)
     .set({ endedAt: ctx.now, endedBy: memberId(ctx.actor) })
     .where(standing);
-  ctx.nudge("cases");
+  ctx.nudge("cases", everybodys);
 }

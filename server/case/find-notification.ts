@@ -17,11 +17,16 @@ export async function findNotification(ctx: Ctx, number: number): Promise<Notifi
         eq(outboundMails.kind, "case_alert"),
       ),
     );
-  const { coverId, leadId, toldId, assigneeId } = mail?.payload ?? {};
-  const memberId = coverId ?? leadId ?? toldId ?? assigneeId;
+  const memberId = mail ? readerOf(mail) : undefined;
   if (!mail?.caseId || typeof memberId !== "string") return null;
   return { mailId: mail.id, caseId: mail.caseId, memberId };
 }
+
+/** Whom a mail tells of a case. */
+export const readerOf = ({ payload: { coverId, leadId, toldId, assigneeId } }: { payload: Told }): unknown =>
+  coverId ?? leadId ?? toldId ?? assigneeId;
+
+type Told = Record<string, unknown>;
 
 /** The address for replies to a notification, which is its reader's alone. */
 export function notificationAddress(ctx: Ctx, workspaceKey: string, number: number): string {

@@ -1,17 +1,22 @@
 import type { cases } from "#db/schema/index.ts";
 import { findStandIn } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
-import { findLeads } from "#server/team/find-leads.ts";
-import { teamOf } from "./due.ts";
+import { findSeeingLeads } from "./find-seeing-leads.ts";
+import { seesCase } from "./sees-case.ts";
 
-/** The leads of a case's team and who stands in for them, each once: whoever is told that something is to be looked after. */
+/**
+ * The leads of a case's team and who stands in for them where they may see the case, each once: whoever is told that something
+ * is to be looked after.
+ */
 export async function leadsToTell(
   ctx: Ctx,
   one: typeof cases.$inferSelect,
 ): Promise<{ id: string; email: string }[]> {
   const people = new Map<string, { id: string; email: string }>();
-  for (const lead of await findLeads(ctx, await teamOf(ctx, one))) {
-    for (const person of [lead, await findStandIn(ctx, lead.id)]) if (person) people.set(person.id, person);
+  for (const lead of await findSeeingLeads(ctx, one)) {
+    people.set(lead.id, lead);
+    const standIn = await findStandIn(ctx, lead.id);
+    if (standIn && (await seesCase(ctx, standIn.id, one.id))) people.set(standIn.id, standIn);
   }
   return [...people.values()];
 }

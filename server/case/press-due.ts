@@ -31,6 +31,6 @@ export async function pressDueCases(ctx: Ctx, input: { most: number }): Promise<
         ),
       ),
     );
-  ctx.nudge("cases");
+  for (const { id } of due) ctx.nudge("cases", id);
   return due.length;
 }

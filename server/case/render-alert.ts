@@ -13,16 +13,19 @@ import type { Ctx } from "#server/context.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { wishOf } from "#server/response/rules.ts";
 import { findLanguage } from "#server/workspace/find-language.ts";
-import { notificationAddress } from "./find-notification.ts";
+import { notificationAddress, readerOf } from "./find-notification.ts";
 import { firstWords } from "./first-words.ts";
 import { renderOverdue } from "./render-overdue.ts";
+import { isReader } from "./sees-case.ts";
 
 /**
  * The mail that tells a colleague a case is theirs, or that its customer wrote, or somebody who stands in for them, or a lead
  * that a rule opened it or that its answer is overdue, in their language.
- * @throws when the case was given to somebody else before the mail left.
+ * @throws when the case was given to somebody else, or its reader may not see it any more, before the mail left.
  */
 export const renderAlert: MailRenderer = async (ctx, mail) => {
+  if (!(await isReader(ctx, readerOf(mail), mail.caseId!)))
+    throw new Error("Who is told may not see the case by now.");
   if (mail.payload.leadId) return renderOverdue(ctx, mail);
   const [row] = await ctx.db
     .select({

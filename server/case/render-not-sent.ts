@@ -4,9 +4,11 @@ import { renderReplyNotSentMail } from "#emails/reply-not-sent.tsx";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { findLanguage } from "#server/workspace/find-language.ts";
 import type { NotSent } from "./rules.ts";
+import { isReader } from "./sees-case.ts";
 
 /**
- * The mail that tells a colleague why a reply from their own mail program was not sent, in their language.
+ * The mail that tells a colleague why a reply from their own mail program was not sent, in their language; without the
+ * customer's name for one who may not see the case any more.
  * @throws when the case is gone.
  */
 export const renderNotSent: MailRenderer = async (ctx, mail) => {
@@ -18,8 +20,9 @@ export const renderNotSent: MailRenderer = async (ctx, mail) => {
     .where(and(eq(cases.workspaceId, ctx.workspaceId), eq(cases.id, mail.caseId!)));
   if (!row) throw new Error("The case is gone.");
   const { contact, workspace } = row;
+  const seen = await isReader(ctx, mail.payload.userId, mail.caseId!);
   const parts = await renderReplyNotSentMail({
-    customerName: contact?.name ?? contact?.email ?? null,
+    customerName: seen ? (contact?.name ?? contact?.email ?? null) : null,
     because: mail.payload.because as NotSent,
     workspaceName: workspace.name,
     url: `${ctx.site.appUrl}/${workspace.slug}/cases/${mail.caseId}`,

@@ -3,6 +3,7 @@ import { workspaces } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
+import { everybodys } from "#server/live/events.ts";
 import { refusal } from "#server/refusal.ts";
 import type { SetValue } from "./schema.ts";
 import { findValue } from "./value.ts";
@@ -35,5 +36,5 @@ export async function setValue(ctx: Ctx, { attribute, unit }: SetValue): Promise
     ) AS fresh
     WHERE cases.workspace_id = ${ctx.workspaceId} AND cases.id = fresh.id
       AND cases.worth IS DISTINCT FROM fresh.worth`);
-  ctx.nudge("cases");
+  ctx.nudge("cases", everybodys);
 }

@@ -31,7 +31,7 @@ export async function saveCaller(ctx: Ctx, { name, email, phone }: Caller): Prom
     },
     ...{ createdAt: ctx.now, updatedAt: ctx.now },
   });
-  ctx.nudge("contacts");
+  ctx.nudge("contacts", id);
   return { id };
 }
 

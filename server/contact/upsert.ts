@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { workspaces } from "#db/schema/index.ts";
 import { namedAccounts } from "#server/account/named.ts";
 import type { Ctx } from "#server/context.ts";
+import { noTeams } from "#server/live/events.ts";
 import type { Refusal } from "#server/refusal.ts";
 import { namedTeams } from "#server/team/named.ts";
 import { checkContact, type ReadyContact } from "./check.ts";
@@ -51,12 +52,13 @@ export async function upsertReady(
   }
   const refused = new Set(contradictions.map(({ place }) => place));
   const free = rows.filter((_, place) => !refused.has(place));
-  const created = await inTurn(async () => {
+  const { created, teams } = await inTurn(async () => {
     await sayWhoTells(ctx, input.source);
     await moveAddresses(ctx, moves);
-    return free.length > 0 ? write(ctx, free, input.source) : 0;
+    return free.length > 0 ? write(ctx, free, input.source) : { created: 0, teams: [] };
   });
   ctx.nudge("contacts");
+  for (const team of teams) ctx.nudge("contacts", team);
   return { created, updated: free.length - created, rejected };
 }
 
@@ -73,7 +75,10 @@ function lastOfEach<T extends ReadyContact>(rows: readonly T[]): T[] {
   return kept.reverse();
 }
 
-async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): Promise<number> {
+/** How many were new, and whose they are now. */
+type Written = { created: number; teams: string[] };
+
+async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): Promise<Written> {
   const named = (field: "account" | "team") => rows.flatMap((row) => row[field] || []);
   const accounts = await namedAccounts(ctx, named("account"));
   const teams = await namedTeams(ctx, named("team"));
@@ -91,7 +96,7 @@ async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): P
     ...groundIn(row),
     attributes: withoutEmpty(row.attributes ?? {}),
   }));
-  const [written] = await ctx.db.execute<{ created: number }>(sql`
+  const [written] = await ctx.db.execute<Written>(sql`
     WITH written AS (INSERT INTO contacts AS known (workspace_id, id, email, email_key, address_hash, name, locale, external_id,
       account_id, team_id, employee, attributes, source, legal_ground, ground_source, consented_at,
       created_at, updated_at)
@@ -114,13 +119,14 @@ async function write(ctx: Ctx, rows: readonly ReadyContact[], source: string): P
       employee = coalesce(excluded.employee, known.employee),
       attributes = known.attributes || excluded.attributes,
       updated_at = excluded.updated_at
-    RETURNING xmax = 0 AS created)
-    SELECT count(*) FILTER (WHERE created)::int AS created FROM written`);
+    RETURNING xmax = 0 AS created, team_id)
+    SELECT count(*) FILTER (WHERE created)::int AS created,
+      array_agg(DISTINCT coalesce(team_id::text, ${noTeams})) AS teams FROM written`);
   await noteGrounds(
     ctx,
     records.filter(({ legal_ground }) => legal_ground),
   );
-  return written!.created;
+  return written!;
 }
 
 type Grounded = {

@@ -8,5 +8,5 @@ import type { DecideProvisional } from "./schema.ts";
  */
 export async function discardProvisional(ctx: Ctx, input: DecideProvisional): Promise<void> {
   await markDecided(ctx, input, "discarded");
-  ctx.nudge("responses");
+  ctx.nudge("responses", input.invitationId);
 }

@@ -35,6 +35,6 @@ export async function settleEvidence(
     );
     if (recorded.outcome === "recorded") counted += 1;
   }
-  if (ripe.length > counted) ctx.nudge("responses");
+  if (ripe.length > counted) for (const { id } of ripe) ctx.nudge("responses", id);
   return { settled: ripe.length, counted };
 }

@@ -12,6 +12,13 @@ export const liveKinds = [
 
 export type LiveKind = (typeof liveKinds)[number];
 
+/**
+ * For whom something changed where no row of theirs did: for everybody, as when what they may see changes; or for those who
+ * see what is of no team. Otherwise it is for who sees the row with the id, or for the team with the id.
+ */
+export const everybodys = "*";
+export const noTeams = "-";
+
 /** One coalesced announcement of a workspace: per kind the ids that changed (empty: many). */
 export type LiveEvent = { workspaceId: string; changes: Partial<Record<LiveKind, string[]>> };
 

@@ -1,19 +1,20 @@
 import type { Db } from "#db/client.ts";
-import { atTheDoor } from "#server/context.ts";
+import { atTheDoor, type Sight } from "#server/context.ts";
 import { notFound, secondFactorNeeded, signedOut } from "#server/errors.ts";
 import { figures } from "#server/metrics/figures.ts";
-import { type Listener, type Lost, lostAccess } from "./access.ts";
+import { type Listener, type Lost, readAccess } from "./access.ts";
 import { readChanges } from "./changes.ts";
 import type { LiveKind, LiveMessage } from "./events.ts";
+import { heardBy } from "./heard-by.ts";
 import type { Subscriber } from "./subscribe.ts";
 
-/** Every stream is told this often that it is well, and its access looked at: a member who lost it hears nothing after 5 s (RELIABILITY.md I5). */
+/** Every stream is told this often that it is well, and its access looked at: a member who lost it hears nothing after 5 s (RELIABILITY.md I5), and one who sees another part of it asks anew. */
 const beatMs = 3_000;
 
 export type LiveStreams = {
   /**
    * What changes for `listener` after the position `since`, as an endless sequence that ends with `signal`; it begins
-   * with what was missed. A slow reader gets what came meanwhile as one message.
+   * with what was missed. Whoever sees their own teams' things only hears of those only. A slow reader gets what came meanwhile as one message.
    * @throws UNAUTHENTICATED once the session has ended, NOT_FOUND once its user is no member any more, FORBIDDEN once the
    * workspace demands a second factor that they do not have.
    */
@@ -27,6 +28,8 @@ type Stream = Listener & {
   /** Until which it was told; null before it was told anything. */
   position: string | null;
   fresh: boolean;
+  /** What its listener saw when it was told last, in one word; undefined before. */
+  sight: string | undefined;
   waiting: Set<LiveKind | "resync">;
   due: boolean;
   lost: Lost | null;
@@ -85,23 +88,26 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
       const groups = Map.groupBy(chosen, (one) => `${one.workspaceId} ${one.position}`);
       const sinces = [...groups.values()].map(([one]) => ({ ...one!, position: one!.position ?? "" }));
       const { position, changed } = await readChanges(tx, sinces);
-      const news = [...groups.values()].flatMap((group, at) =>
+      const told = [...groups.values()].flatMap((group, at) =>
         group
-          .filter((one) => toAll || one.fresh || changed[at]!.length > 0)
+          .filter((one) => toAll || one.fresh || changed[at] === "resync" || changed[at]!.kinds.length > 0)
           .map((one) => ({ one, what: changed[at]! })),
       );
-      const lost = await lostAccess(
+      const access = await readAccess(
         tx,
-        news.map(({ one }) => one),
+        told.map(({ one }) => one),
         clock(),
       );
-      for (const [at, { one, what }] of news.entries()) {
-        const why = lost.get(at);
-        if (why) one.lost = why;
+      for (const [at, { one, what }] of told.entries()) {
+        const theirs = access.get(at);
+        if (theirs?.why) one.lost = theirs.why;
         else {
+          const sight = theirs?.sight ?? null;
+          const heard = hasTurned(one, sight) ? "resync" : heardBy(what, sight);
           one.position = position;
+          if (!toAll && !one.fresh && heard.length === 0) continue;
           one.fresh = false;
-          for (const kind of what === "resync" ? (["resync"] as const) : what) one.waiting.add(kind);
+          for (const kind of heard === "resync" ? (["resync"] as const) : heard) one.waiting.add(kind);
         }
         one.due = true;
         one.wake();
@@ -115,6 +121,7 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
         ...listener,
         position: since,
         fresh: true,
+        sight: undefined,
         waiting: new Set(),
         due: false,
         lost: null,
@@ -148,6 +155,13 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
       await reading;
     },
   };
+}
+
+/** Whether the listener of a stream sees another part of the workspace than when it was told last; notes what they see now. */
+function hasTurned(one: Stream, sight: Sight | null): boolean {
+  const [before, now] = [one.sight, JSON.stringify(sight)];
+  one.sight = now;
+  return before !== undefined && before !== now;
 }
 
 const ends = {

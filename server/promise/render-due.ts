@@ -4,7 +4,7 @@ import { users, workspaces } from "#db/schema/index.ts";
 import { renderPromisesDueMail } from "#emails/promises-due.tsx";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { findLanguage } from "#server/workspace/find-language.ts";
-import { listDuePromises } from "./queries.ts";
+import { listDuePromises } from "./list-due.ts";
 import { standingOf } from "./rules.ts";
 
 const Payload = z.object({ userId: z.string(), day: z.iso.date(), until: z.iso.date() });

@@ -3,8 +3,8 @@ import { promiseMails, users } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { enqueueMail } from "#server/mail/enqueue.ts";
 import { findWorkingTime } from "#server/working-time/queries.ts";
+import { listDuePromises } from "./list-due.ts";
 import { morningOf } from "./morning.ts";
-import { listDuePromises } from "./queries.ts";
 
 /**
  * Tells by mail those who have something to keep, on working days from when work begins in the workspace: promises that are

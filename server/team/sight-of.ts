@@ -12,7 +12,13 @@ export async function sightOf(ctx: Ctx, userId: string): Promise<Sight | null> {
 }
 
 /** Of agents and viewers where a workspace shows them their own teams' things only, else null; of rows of `members`. */
-export const sightAt = (now: Date) => sql<Sight | null>`(
+export const sightAt = (now: Date) => {
+  const [before = "", after = ""] = sightText("|").split("|::text");
+  return sql<Sight | null>`${sql.raw(before)}${now.toISOString()}${sql.raw(after)}`;
+};
+
+/** The same as the text of a statement one parameter of which, `$2` for one, is the moment. */
+export const sightText = (moment: string) => `(
   SELECT jsonb_build_object(
     'teamless', s.teamless,
     'teamIds', to_jsonb(ARRAY(
@@ -24,6 +30,6 @@ export const sightAt = (now: Date) => sql<Sight | null>`(
       SELECT members.user_id UNION
       SELECT a.user_id FROM absences a JOIN workspaces w ON w.id = a.workspace_id
       WHERE a.workspace_id = s.workspace_id AND a.cover_id = members.user_id AND a.ended_at IS NULL
-        AND (${now.toISOString()}::timestamptz AT TIME ZONE w.timezone)::date BETWEEN a.from_day AND a.to_day ORDER BY 1)))
+        AND (${moment}::text::timestamptz AT TIME ZONE w.timezone)::date BETWEEN a.from_day AND a.to_day ORDER BY 1)))
   FROM team_sights s
   WHERE s.workspace_id = members.workspace_id AND s.ended_at IS NULL AND members.role IN ('agent', 'viewer'))`;

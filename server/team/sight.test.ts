@@ -1,8 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { alertNews, alerts, auditEntries, caseNews, cases, contacts, teamMembers } from "#db/schema/index.ts";
+import { alertNews, alerts, auditEntries, caseNews, cases, teamMembers } from "#db/schema/index.ts";
 import { addAbsence } from "#server/absence/add.ts";
 import { createAlert } from "#server/alert/create.ts";
 import { handOutNews } from "#server/alert/hand-out.ts";
@@ -30,8 +30,9 @@ import { listResponses } from "#server/response/list.ts";
 import { ListFilter, ListResponses } from "#server/response/schema.ts";
 import { makeAnswers } from "#server/test/answers.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
-import { makeMember, makeWorkspace, type TestWorkspace } from "#server/test/factories.ts";
+import { makeMember, type TestWorkspace } from "#server/test/factories.ts";
 import { makeTeam } from "#server/test/recovery.ts";
+import { twoTeams } from "#server/test/two-teams.ts";
 import { setLead } from "./set-lead.ts";
 import { setMembers } from "./set-members.ts";
 import { getSight, setSight } from "./set-sight.ts";
@@ -41,46 +42,13 @@ const rt = await testRuntime();
 beforeEach(() => rt.setNow(testNow));
 const at = "2026-11-20T09:00:00Z";
 
-/** A workspace with two teams, each with an agent, who see their own team's things; with a case of each team, and of none. */
-async function twoTeams(sees: "teams" | "teams_and_none" = "teams") {
-  const here = await makeWorkspace(rt, "Fjordline");
-  const [ida, bo] = [
-    await makeMember(rt, here, "agent", "Ida Holm"),
-    await makeMember(rt, here, "agent", "Bo Friis"),
-  ];
-  const [north, south] = await here.run(async (ctx) => [
-    await makeTeam(ctx, "North"),
-    await makeTeam(ctx, "South"),
-  ]);
-  await here.run((ctx) => setMembers(ctx, { teamId: north!, userIds: [ida.id] }));
-  await here.run((ctx) => setMembers(ctx, { teamId: south!, userIds: [bo.id] }));
-  await here.run((ctx) => setSight(ctx, { sees }));
-  const caseOf = async (teamId: string | null, by: string) => {
-    const [answer] = await makeAnswers(rt, here, [{ score: 2, at, by, teamId, caseDueAt: at }]);
-    return here.run(async (ctx) => {
-      const [one] = await ctx.db.select().from(cases).where(eq(cases.responseId, answer!));
-      await ctx.db
-        .update(contacts)
-        .set({ teamId, emailKey: sql`email` })
-        .where(eq(contacts.id, one!.contactId!));
-      return one!.id;
-    });
-  };
-  return {
-    ...{ here, ida, bo, north: north!, south: south! },
-    ofNorth: await caseOf(north!, "Anna North"),
-    ofSouth: await caseOf(south!, "Carl South"),
-    ofNone: await caseOf(null, "Dora None"),
-  };
-}
-
 const seenBy = async (here: TestWorkspace, who: SignedIn, view = "open") =>
   (await here.run((ctx) => listCases(ctx, ListCases.parse({ view })), who)).cases.map(({ id }) => id).sort();
 
 describe("an agent of a team", () => {
   it("sees its cases and answers, and of no team's only where the workspace says so", async () => {
     for (const sees of ["teams", "teams_and_none"] as const) {
-      const { here, ida, ofNorth, ofSouth, ofNone } = await twoTeams(sees);
+      const { here, ida, ofNorth, ofSouth, ofNone } = await twoTeams(rt, sees);
       expect(await seenBy(here, ida)).toEqual(sees === "teams" ? [ofNorth] : [ofNorth, ofNone].sort());
       const gone = (ctx: Parameters<typeof getCase>[0]) => getCase(ctx, { caseId: ofSouth });
       await expect(here.run(gone, ida)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -92,7 +60,7 @@ describe("an agent of a team", () => {
   });
 
   it("has figures of the same answers as lists, from counters and from answers", async () => {
-    const { here, ida, bo, ofSouth } = await twoTeams("teams_and_none");
+    const { here, ida, bo, ofSouth } = await twoTeams(rt, "teams_and_none");
     await here.run((ctx) => addNote(ctx, { caseId: ofSouth, text: "@Ida please" }), bo);
     await makeAnswers(rt, here, [{ score: 9, at, by: "Eva None", employee: "Kim" }]);
     for (const view of [{}, { employee: "Kim" }, { channel: "email" }, { commented: "yes" }]) {
@@ -111,7 +79,7 @@ describe("an agent of a team", () => {
   });
 
   it("has a case that mentions them from then on, and its answer and customer in it", async () => {
-    const { here, ida, bo, ofSouth } = await twoTeams();
+    const { here, ida, bo, ofSouth } = await twoTeams(rt);
     await here.run((ctx) => addNote(ctx, { caseId: ofSouth, text: "@Ida, do you know them?" }), bo);
     expect(await seenBy(here, ida)).toContain(ofSouth);
     const one = await here.run((ctx) => getCase(ctx, { caseId: ofSouth }), ida);
@@ -120,14 +88,14 @@ describe("an agent of a team", () => {
   });
 
   it("has a case in which a promise is theirs to keep", async () => {
-    const { here, ida, bo, ofSouth } = await twoTeams();
+    const { here, ida, bo, ofSouth } = await twoTeams(rt);
     const promise = { caseId: ofSouth, text: "A call", dueOn: "2026-11-24", ownerId: ida.id };
     await here.run((ctx) => makePromise(ctx, promise), bo);
     expect(await seenBy(here, ida)).toContain(ofSouth);
   });
 
   it("has a case that is given to them, and gives it away only once they agree to see it no longer", async () => {
-    const { here, ida, bo, ofSouth, ofNorth } = await twoTeams();
+    const { here, ida, bo, ofSouth, ofNorth } = await twoTeams(rt);
     const assign = (assigneeId: string | null, who: SignedIn, leave?: boolean) =>
       here.run(
         (ctx) =>
@@ -150,7 +118,7 @@ describe("an agent of a team", () => {
   });
 
   it("sees for who is away what is theirs, on the days they stand in", async () => {
-    const { here, ida, bo, ofNone } = await twoTeams();
+    const { here, ida, bo, ofNone } = await twoTeams(rt);
     await here.run((ctx) => ctx.db.update(cases).set({ assigneeId: bo.id }).where(eq(cases.id, ofNone)));
     expect(await seenBy(here, ida)).not.toContain(ofNone);
     const days = { fromDay: "2026-11-23", toDay: "2026-11-24" };
@@ -161,7 +129,7 @@ describe("an agent of a team", () => {
   });
 
   it("notes the call of a customer whom they do not see, as that customer", async () => {
-    const { here, ida, ofSouth } = await twoTeams();
+    const { here, ida, ofSouth } = await twoTeams(rt);
     const { customer } = await here.run((ctx) => getCase(ctx, { caseId: ofSouth }));
     const call = { cameBy: "phone", said: "Where is it?" } as const;
     const named = here.run((ctx) => noteCase(ctx, { ...call, contactId: customer!.id }), ida);
@@ -175,7 +143,7 @@ describe("an agent of a team", () => {
   });
 
   it("is alerted of cases that they see, and of no others", async () => {
-    const { here, ida, ofNorth, ofSouth } = await twoTeams();
+    const { here, ida, ofNorth, ofSouth } = await twoTeams(rt);
     const all = CreateAlert.parse({ kinds: ["assigned"], scope: "all", pace: "at_once" });
     await here.run((ctx) => createAlert(ctx, all), ida);
     const change = { kind: "assign" as const, assigneeId: here.owner.id };
@@ -196,7 +164,7 @@ describe("an agent of a team", () => {
   });
 
   it("has digests of what they see", async () => {
-    const { here, ida } = await twoTeams();
+    const { here, ida } = await twoTeams(rt);
     const days = { ...ListFilter.parse({}), from: "2026-11-16", to: "2026-11-22" };
     const gather = (who: string) =>
       here.run(async (ctx) =>
@@ -208,7 +176,7 @@ describe("an agent of a team", () => {
 });
 
 it("who leads a team works in it, and managers and administrators see everything", async () => {
-  const { here, bo, north, ofNorth, ofSouth, ofNone } = await twoTeams();
+  const { here, bo, north, ofNorth, ofSouth, ofNone } = await twoTeams(rt);
   await here.run((ctx) => setLead(ctx, { teamId: north, leadId: bo.id }));
   expect(await seenBy(here, bo)).toEqual([ofNorth, ofSouth].sort());
   const manager = await makeMember(rt, here, "manager", "Mia Dahl");
@@ -217,7 +185,7 @@ it("who leads a team works in it, and managers and administrators see everything
 });
 
 it("keeps who worked in a team until when, and writes down what was changed", async () => {
-  const { here, ida, north, ofNorth } = await twoTeams();
+  const { here, ida, north, ofNorth } = await twoTeams(rt);
   await here.run((ctx) => setMembers(ctx, { teamId: north, userIds: [] }));
   expect(await seenBy(here, ida)).not.toContain(ofNorth);
   await here.run((ctx) => setMembers(ctx, { teamId: north, userIds: [ida.id] }));
@@ -250,7 +218,7 @@ it("keeps who worked in a team until when, and writes down what was changed", as
 });
 
 it("knows no team and no person of another workspace", async () => {
-  const [here, other] = [await twoTeams(), await twoTeams()];
+  const [here, other] = [await twoTeams(rt), await twoTeams(rt)];
   const set = (teamId: string, userIds: string[]) =>
     here.here.run((ctx) => setMembers(ctx, { teamId, userIds }));
   await expect(set(other.north, [])).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -260,7 +228,7 @@ it("knows no team and no person of another workspace", async () => {
 });
 
 it("lists and counts for an agent exactly what is theirs, however cases are spread", async () => {
-  const { here, ida, bo, north, south } = await twoTeams();
+  const { here, ida, bo, north, south } = await twoTeams(rt);
   const west = await here.run((ctx) => makeTeam(ctx, "West"));
   const teams = [north, south, west, null];
   const spread = fc.array(

@@ -100,8 +100,8 @@ async function tellOfMails(ctx: Ctx, mails: ChangedMail[]): Promise<void> {
     asked.map((mail) => mail.invitationId).filter((id) => id !== null),
   );
   await judgeRefused(ctx, { mailIds: mails.filter((mail) => mail.state === "failed").map(({ id }) => id) });
-  if (mails.some(({ kind }) => kind === "thank_you")) ctx.nudge("responses");
-  for (const { campaignId, caseId } of mails) {
+  for (const { kind, invitationId, campaignId, caseId } of mails) {
+    if (kind === "thank_you") ctx.nudge("responses", invitationId ?? undefined);
     if (campaignId) ctx.nudge("campaigns", campaignId);
     if (caseId) ctx.nudge("cases", caseId);
   }

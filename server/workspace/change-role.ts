@@ -3,6 +3,7 @@ import { members } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
+import { nudgeSight } from "#server/team/nudge-sight.ts";
 import { findMember } from "./find-member.ts";
 import { keepAnAdministrator } from "./keep-an-administrator.ts";
 import type { ChangeRole } from "./schema.ts";
@@ -23,5 +24,6 @@ export async function changeRole(ctx: Ctx, input: ChangeRole) {
   if (!row) throw notFound("member");
   const change = { before: { role: known?.role }, after: { role: row.role } };
   await recordAct(ctx, "people.role_changed", { id: row.userId, label: known?.name, ...change });
+  nudgeSight(ctx);
   return row;
 }
