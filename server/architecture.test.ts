@@ -37,6 +37,8 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/live/rules.ts", 1],
   ["server/live/schema.ts", 1],
   ["server/live/access.ts", 2],
+  ["server/live/heard-by.ts", 2],
+  ["server/sight.ts", 2],
   ["server/live/changes.ts", 2],
   ["server/live/streams.ts", 4],
   ["server/driver/", 1],

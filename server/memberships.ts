@@ -4,7 +4,7 @@ import { selectOften } from "#db/prepared.ts";
 import { members, workspaces } from "#db/schema/index.ts";
 import { atTheDoor, type Role, type Sight } from "#server/context.ts";
 import { notFound, secondFactorNeeded } from "#server/errors.ts";
-import { sightAt } from "#server/team/sight-of.ts";
+import { sightAt } from "#server/sight.ts";
 
 /**
  * The workspace with this slug, what a signed-in user is there, and what of it they see (null: everything).

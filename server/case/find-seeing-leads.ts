@@ -1,8 +1,8 @@
 import type { cases } from "#db/schema/index.ts";
 import type { Ctx } from "#server/context.ts";
 import { findLeads } from "#server/team/find-leads.ts";
+import { seesCase } from "#server/team/sees-case.ts";
 import { teamOf } from "./due.ts";
-import { seesCase } from "./sees-case.ts";
 
 type Case = Pick<typeof cases.$inferSelect, "id" | "responseId" | "invitationId" | "contactId">;
 

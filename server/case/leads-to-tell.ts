@@ -1,8 +1,8 @@
 import type { cases } from "#db/schema/index.ts";
 import { findStandIn } from "#server/absence/queries.ts";
 import type { Ctx } from "#server/context.ts";
+import { seesCase } from "#server/team/sees-case.ts";
 import { findSeeingLeads } from "./find-seeing-leads.ts";
-import { seesCase } from "./sees-case.ts";
 
 /**
  * The leads of a case's team and who stands in for them where they may see the case, each once: whoever is told that something

@@ -9,6 +9,7 @@ import { DomainError } from "#server/errors.ts";
 import type { IncomingMail } from "#server/mail/parse.ts";
 import { bytesOf, type InboundMail, markRead, takeUnread } from "#server/mail/queries.ts";
 import { readApart } from "#server/mail/read-apart.ts";
+import { seesCase } from "#server/team/sees-case.ts";
 import { findActor } from "./find-actor.ts";
 import { findNotification, type Notification } from "./find-notification.ts";
 import { listNewer } from "./list-newer.ts";
@@ -16,7 +17,6 @@ import { requireCase } from "./queries.ts";
 import { addMessage } from "./receive.ts";
 import { replyToCase } from "./reply.ts";
 import { type NotSent, whyNotSent } from "./rules.ts";
-import { seesCase } from "./sees-case.ts";
 import { requireSurviving } from "./surviving.ts";
 import { tellNotSent } from "./tell-not-sent.ts";
 

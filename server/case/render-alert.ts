@@ -12,11 +12,11 @@ import { renderCaseAlertMail } from "#emails/case-alert.tsx";
 import type { Ctx } from "#server/context.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
 import { wishOf } from "#server/response/rules.ts";
+import { isReader } from "#server/team/sees-case.ts";
 import { findLanguage } from "#server/workspace/find-language.ts";
 import { notificationAddress, readerOf } from "./find-notification.ts";
 import { firstWords } from "./first-words.ts";
 import { renderOverdue } from "./render-overdue.ts";
-import { isReader } from "./sees-case.ts";
 
 /**
  * The mail that tells a colleague a case is theirs, or that its customer wrote, or somebody who stands in for them, or a lead

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { cases, contacts, workspaces } from "#db/schema/index.ts";
 import { renderReplyNotSentMail } from "#emails/reply-not-sent.tsx";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
+import { isReader } from "#server/team/sees-case.ts";
 import { findLanguage } from "#server/workspace/find-language.ts";
 import type { NotSent } from "./rules.ts";
-import { isReader } from "./sees-case.ts";
 
 /**
  * The mail that tells a colleague why a reply from their own mail program was not sent, in their language; without the

@@ -41,7 +41,7 @@ describe("a promise that is due", () => {
     rt.setNow(new Date("2026-11-24T09:00:00Z"));
     await here.run(tellDuePromises);
     const mails = await mailsOf(here, "promises_due");
-    expect((await by(here, renderPromisesDue, mails.at(-1)!)).text).toContain("A call");
+    if (mails[0]) expect((await by(here, renderPromisesDue, mails.at(-1)!)).text).toContain("A call");
     return mails.map(({ toAddress }) => toAddress).sort();
   };
   const promise = (here: TestWorkspace, caseId: string, ownerId: string) =>

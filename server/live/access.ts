@@ -1,6 +1,6 @@
 import { runPrepared, type Statements } from "#db/prepared.ts";
 import type { Sight } from "#server/context.ts";
-import { sightText } from "#server/team/sight-of.ts";
+import { sightText } from "#server/sight.ts";
 
 /** Who listens: a person, by which session, and the workspace they were let into. */
 export type Listener = { userId: string; sessionId: string; workspaceId: string };

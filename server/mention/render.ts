@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { caseMessages, cases, contacts, users, workspaces } from "#db/schema/index.ts";
 import { renderCaseMentionMail } from "#emails/case-mention.tsx";
-import { isReader } from "#server/case/sees-case.ts";
 import { automaticHeaders, type MailRenderer } from "#server/mail/rendered.ts";
+import { isReader } from "#server/team/sees-case.ts";
 import { findLanguage } from "#server/workspace/find-language.ts";
 
 /**

@@ -3,8 +3,8 @@ import { cases, contacts, members, promises } from "#db/schema/index.ts";
 import { listAbsences } from "#server/absence/queries.ts";
 import { standInOf } from "#server/absence/rules.ts";
 import { findSeeingLeads } from "#server/case/find-seeing-leads.ts";
-import { listSeen } from "#server/case/sees-case.ts";
 import type { Ctx } from "#server/context.ts";
+import { listSeen } from "#server/team/sees-case.ts";
 
 /**
  * The open promises of this workspace that are due on `until` or before, the longest due first, each with its customer,

@@ -5,7 +5,7 @@ import type { Ctx } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { refusal } from "#server/refusal.ts";
 import { findMember } from "#server/workspace/find-member.ts";
-import { nudgeSight } from "./nudge-sight.ts";
+import { nudgeSight } from "#server/workspace/nudge-sight.ts";
 import { requireTeam } from "./require.ts";
 import type { SetLead } from "./schema.ts";
 

@@ -5,7 +5,7 @@ import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
 import { invalid } from "#server/errors.ts";
 import { refusal } from "#server/refusal.ts";
-import { nudgeSight } from "./nudge-sight.ts";
+import { nudgeSight } from "#server/workspace/nudge-sight.ts";
 import { requireTeam } from "./require.ts";
 import type { SetMembers } from "./schema.ts";
 

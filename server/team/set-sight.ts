@@ -3,7 +3,7 @@ import { newId } from "#db/id.ts";
 import { teamSights, users, workspaces } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import { type Ctx, memberId } from "#server/context.ts";
-import { nudgeSight } from "./nudge-sight.ts";
+import { nudgeSight } from "#server/workspace/nudge-sight.ts";
 import type { SetSight } from "./schema.ts";
 
 /**

@@ -3,9 +3,9 @@ import { members } from "#db/schema/index.ts";
 import { recordAct } from "#server/audit/record.ts";
 import type { Ctx } from "#server/context.ts";
 import { notFound } from "#server/errors.ts";
-import { nudgeSight } from "#server/team/nudge-sight.ts";
 import { findMember } from "./find-member.ts";
 import { keepAnAdministrator } from "./keep-an-administrator.ts";
+import { nudgeSight } from "./nudge-sight.ts";
 import type { ChangeRole } from "./schema.ts";
 
 /**

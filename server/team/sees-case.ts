@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { cases, members } from "#db/schema/index.ts";
 import { type Ctx, withinSight } from "#server/context.ts";
-import { sightOf } from "#server/team/sight-of.ts";
+import { sightOf } from "./sight-of.ts";
 
 /** Whether a member may see a case; for what is told to them, or taken from them, by mail. */
 export async function seesCase(ctx: Ctx, userId: string, caseId: string): Promise<boolean> {
