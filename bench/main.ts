@@ -9,6 +9,7 @@ import { live } from "./live.ts";
 import { page } from "./page.ts";
 import type { Result } from "./report.ts";
 import { send } from "./send.ts";
+import { sight } from "./sight.ts";
 import { start } from "./start.ts";
 import { wall } from "./wall.ts";
 
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<Result>> = {
   live,
   page,
   send,
+  sight,
   start,
   wall,
 };

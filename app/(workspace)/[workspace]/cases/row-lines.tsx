@@ -33,15 +33,16 @@ type RowPromiseProps = {
 /** What was promised and is due first, when, and by whom. */
 export function RowPromise({ promise, now, timeZone, short }: RowPromiseProps) {
   const t = words();
+  const line = t("promise.row", {
+    text: promise.text,
+    due: dueInWords(promise.dueOn, now, timeZone).text,
+    owner: promise.ownerName ?? t("unassigned"),
+  });
   return (
     <span className={clsx("flex items-start gap-2", short ? "text-xs" : "text-sm")}>
       <Icon of={Handshake} size={14} className={short ? "mt-0.5" : "mt-1"} />
-      <span className={clsx("min-w-0", short ? "truncate" : "break-words")}>
-        {t("promise.row", {
-          text: promise.text,
-          due: dueInWords(promise.dueOn, now, timeZone).text,
-          owner: promise.ownerName ?? t("unassigned"),
-        })}
+      <span title={short ? line : undefined} className={clsx("min-w-0", short ? "truncate" : "break-words")}>
+        {line}
       </span>
     </span>
   );

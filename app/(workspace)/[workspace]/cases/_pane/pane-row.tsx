@@ -47,7 +47,7 @@ export function PaneRow({ row, now, timeZone }: PaneRowProps) {
         <DueTime one={row} now={now} short />
         {reasonInWords(row, now, timeZone)}
       </p>
-      <div className="col-start-2 grid gap-0.5 text-xs empty:hidden">
+      <div className="col-start-2 grid grid-cols-[minmax(0,1fr)] gap-0.5 text-xs empty:hidden">
         {!isSaid(row, now) && <ContactWish answer={row} plain />}
         {row.promise && <RowPromise promise={row.promise} now={now} timeZone={timeZone} short />}
         {row.tags.length > 0 && <RowTags tags={row.tags} short />}
