@@ -184,3 +184,25 @@ it("hears nothing of another workspace, however the same its teams are called", 
   await here.here.run(async (ctx) => ctx.nudge("cases", other.ofNorth));
   expect(await since(here.here, here.ida, position)).toEqual([]);
 });
+
+it("tells two hundred streams of twenty agents, of theirs and nothing else, within two seconds", async () => {
+  const { here, ida, north, ofNorth, ofSouth } = await twoTeams(rt);
+  const agents = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => makeMember(rt, here, "agent", `Agent${n} Moe`)),
+  );
+  await here.run((ctx) =>
+    setMembers(ctx, { teamId: north, userIds: [ida.id, ...agents.slice(10).map(({ id }) => id)] }),
+  );
+  const position = await positionNow(db);
+  const all = await Promise.all(
+    agents.flatMap((who) => Array.from({ length: 10 }, () => follow(here, who, position))),
+  );
+  const heard = Promise.all(all.slice(100).map(({ next }) => next()));
+  const beats = Promise.all(all.slice(0, 100).map(({ beat }) => beat()));
+  await here.run((ctx) => addNote(ctx, { caseId: ofSouth, text: "Not theirs." }));
+  const began = performance.now();
+  await here.run((ctx) => addNote(ctx, { caseId: ofNorth, text: "Theirs." }));
+  expect(new Set((await heard).map(String))).toEqual(new Set(["cases"]));
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(new Set((await beats).map(String))).toEqual(new Set([""]));
+});
