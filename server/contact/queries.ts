@@ -25,7 +25,11 @@ const sortName = sql<string>`lower(coalesce(${contacts.name}, ${contacts.email},
 
 /** One page of contacts by name, how many there are in all, and the cursor of the next page or null. */
 export async function listContacts(ctx: Ctx, input: ListContacts) {
-  const found = and(eq(contacts.workspaceId, ctx.workspaceId), isNull(contacts.erasedAt), matching(input.q));
+  const found = and(
+    eq(contacts.workspaceId, ctx.workspaceId),
+    isNull(contacts.erasedAt),
+    matching(ctx, input.q),
+  );
   const rows = await ctx.db
     .select({
       id: contacts.id,
@@ -56,10 +60,11 @@ export async function listContacts(ctx: Ctx, input: ListContacts) {
   return { contacts: page.map(({ sortName: _, ...row }) => row), count, next };
 }
 
-function matching(q: string | undefined): SQL | undefined {
+function matching(ctx: Ctx, q: string | undefined): SQL | undefined {
   if (!q) return undefined;
   const pattern = containing(q);
-  const account = sql`${contacts.accountId} IN (SELECT id FROM accounts WHERE workspace_id = ${contacts.workspaceId} AND name ILIKE ${pattern})`;
+  // Of the workspace and not of the contact's, which is the same, so that companies are looked through once and not for each contact.
+  const account = sql`${contacts.accountId} IN (SELECT id FROM accounts WHERE workspace_id = ${ctx.workspaceId} AND name ILIKE ${pattern})`;
   return or(
     ilike(contacts.name, pattern),
     ilike(contacts.email, pattern),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { runOften } from "#db/prepared.ts";
 import type { Ctx } from "#server/context.ts";
-import { cutsOf, type Dimension, isPlain } from "./cuts.ts";
+import { type Dimension, isPlain, longestCounted } from "./cuts.ts";
 import { filtered } from "./filter.ts";
 import { nameOf } from "./names.ts";
 import { noTeam } from "./rules.ts";
@@ -61,26 +61,36 @@ const cutShort = ({ dimension, values }: Omit<Choices, "more">): Choices => ({
 /** From so many of the newest answers it is told what those of one's own teams can be narrowed by. */
 const newestRead = 5_000;
 
+/** No counter has a longer one (migration 0057). */
+const longestDimension = 120;
+
 /** The same for somebody who sees their own teams' answers only: the counters do not tell whose a value is. */
 async function choicesOfOwn(ctx: Ctx): Promise<Choices[]> {
   const rows = await runOften<Omit<Choices, "more">>(
     ctx.db,
     sql`
+    WITH newest AS MATERIALIZED (
+      SELECT campaign_id, employee, drivers, attributes FROM responses
+      WHERE ${filtered(ctx, {})} ORDER BY answered_at DESC LIMIT ${newestRead}
+    ), counted AS MATERIALIZED (
+      SELECT DISTINCT touchpoint, channel, locale, team_id FROM response_counts
+      WHERE workspace_id = ${ctx.workspaceId} AND n > 0
+    )
     SELECT dimension, jsonb_agg(jsonb_build_object('value', value,
       'name', ${nameOf(ctx, sql`dimension`, sql`value`)}) ORDER BY value) AS values
     FROM (
       SELECT *, row_number() OVER (PARTITION BY dimension ORDER BY value) AS place
       FROM (
-        SELECT DISTINCT cut.dimension, cut.value
-        FROM (SELECT * FROM responses WHERE ${filtered(ctx, {})} ORDER BY answered_at DESC LIMIT ${newestRead}) AS newest,
-          ${cutsOf(sql`newest`)}
-        WHERE ${isPlain(sql`cut.dimension`)} AND cut.dimension <> 'all'
-        UNION
-        SELECT counted.dimension, counted.value
-        FROM response_counts c, LATERAL (VALUES ('touchpoint', c.touchpoint), ('channel', c.channel::text),
-          ('language', c.locale), ('team', nullif(c.team_id, ${noTeam}::uuid)::text)) AS counted (dimension, value)
-        WHERE c.workspace_id = ${ctx.workspaceId} AND c.n > 0 AND counted.value <> ''
+        SELECT 'campaign' AS dimension, campaign_id::text AS value FROM newest
+        UNION SELECT 'employee', employee FROM newest
+        UNION SELECT 'driver', unnest(drivers) FROM newest
+        UNION SELECT 'attribute:' || pair.key, pair.value FROM newest, jsonb_each_text(attributes) AS pair
+        UNION SELECT 'touchpoint', touchpoint FROM counted
+        UNION SELECT 'channel', channel::text FROM counted
+        UNION SELECT 'language', locale FROM counted
+        UNION SELECT 'team', nullif(team_id, ${noTeam}::uuid)::text FROM counted
       ) AS every
+      WHERE value <> '' AND length(value) <= ${longestCounted} AND length(dimension) <= ${longestDimension}
     ) AS ranked
     WHERE place <= ${mostValues + 1} GROUP BY dimension ORDER BY dimension LIMIT ${mostDimensions}`,
   );
