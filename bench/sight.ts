@@ -27,6 +27,8 @@ const rounds = 7;
 const warming = 2;
 const target = 2;
 
+type Read = (ctx: Ctx) => Promise<unknown>;
+
 /**
  * Milliseconds of what is read most, at thirty thousand answers of twelve teams, by an agent who sees everything and by
  * one who sees their own teams' things only, by turns in one run: one of all twelve teams, to whom the same is shown, and
@@ -60,7 +62,7 @@ export async function sight(): Promise<Result> {
 }
 
 /** A manager, who sees everything, and two agents: of all teams and what is no team's, and of one team. */
-export async function makeReaders({ rt, workspace }: Stage): Promise<[SignedIn, SignedIn, SignedIn]> {
+async function makeReaders({ rt, workspace }: Stage): Promise<[SignedIn, SignedIn, SignedIn]> {
   const people = [
     await makeMember(rt, workspace, "manager", "Mia Dahl"),
     await makeMember(rt, workspace, "agent", "Ida Holm"),
@@ -76,7 +78,7 @@ export async function makeReaders({ rt, workspace }: Stage): Promise<[SignedIn, 
   return [...people];
 }
 
-export async function readingsOf({ workspace, ownerUrl }: Stage, ofOne: SignedIn) {
+async function readingsOf({ workspace, ownerUrl }: Stage, ofOne: SignedIn): Promise<Record<string, Read>> {
   const { cases } = await workspace.run((ctx) => listCases(ctx, ListCases.parse({ view: "open" })), ofOne);
   const { contacts } = await workspace.run((ctx) => listContacts(ctx, ListContacts.parse({})), ofOne);
   const [caseId, contactId] = [cases[0]!.id, contacts[0]!.id];
@@ -100,5 +102,5 @@ export async function readingsOf({ workspace, ownerUrl }: Stage, ofOne: SignedIn
     "one customer": (ctx: Ctx) => getContact(ctx, { contactId }),
     dashboard: (ctx: Ctx) => getDashboard(ctx, DashboardView.parse({})),
     "follow-up": (ctx: Ctx) => getFigures(ctx, FiguresView.parse({})),
-  } satisfies Record<string, (ctx: Ctx) => Promise<unknown>>;
+  };
 }

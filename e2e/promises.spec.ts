@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { makeColleague } from "./answers.ts";
+import { call, makeColleague } from "./answers.ts";
 import { openCases } from "./cases.ts";
 import { expect, expectAccessible, expectAccessibleEverywhere, expectToFit, test } from "./fixtures.ts";
 
@@ -270,4 +270,37 @@ test("two open cases of a customer are made one, taken apart, and made one again
   await expectAccessibleEverywhere(page);
   await page.getByRole("link", { name: "Go on in the other case" }).click();
   await expect(page).toHaveURL(survivor);
+});
+
+test("a long promise stays within its row, whole in the queue and at hand beside a case", async ({
+  page,
+  workspace,
+}) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const here = await openCases(page, workspace, people);
+  await page.goto(here);
+  await row(page, "Eva Holm").getByRole("link", { name: "Eva Holm" }).click();
+  await expect(page.getByLabel("Reply to Eva Holm")).toBeVisible();
+  const caseId = new URL(page.url()).pathname.split("/").at(-1)!;
+  const text =
+    `Send the crate again with ${"a-very-long-word-".repeat(8)} ${"and call before it leaves ".repeat(5)}`.trim();
+  await call(page, "promise.make", { workspace: workspace.slug, caseId, text, dueOn: tomorrow() });
+
+  const said = (list: ReturnType<typeof queue>) => list.getByText("Send the crate again").first();
+  const within = async (list: ReturnType<typeof queue>) => {
+    const [box, line] = [await list.boundingBox(), await said(list).boundingBox()];
+    expect(line!.x + line!.width).toBeLessThanOrEqual(box!.x + box!.width);
+    expect(await list.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+  };
+  const beside = page.getByRole("listbox", { name: "Cases" });
+  await expect(said(beside)).toHaveAttribute("title", new RegExp(`^${text.slice(0, 60)}.*Maja Berg$`));
+  await within(beside);
+  await page.screenshot({ path: "test-results/promise-beside.png" });
+  await page.goto(here);
+  await expect(said(queue(page))).toContainText("Maja Berg");
+  await within(queue(page));
+  await page.screenshot({ path: "test-results/promise-queue.png" });
+  await expectAccessible(page);
+  await expectToFit(page);
 });

@@ -99,7 +99,7 @@ describe("a mail about a case", () => {
     await here.run((ctx) =>
       actOnCases(ctx, { caseIds: [ofSouth], change: { kind: "assign", assigneeId: bo.id } }),
     );
-    const payloads = [
+    const payloads: Record<string, string>[] = [
       { assigneeId: bo.id, coverId: ida.id },
       { toldId: ida.id, rule: "Rule" },
     ];
