@@ -21,7 +21,7 @@ export async function noteChanges(tx: Tx, nudges: Parameters<Ctx["nudge"]>[]): P
   kinds.delete("outbox");
   if (kinds.size === 0) return;
   const named = nudges.flatMap(([kind, id]) => (id && areCustomers(kind) ? [{ kind, id }] : []));
-  const rows = named.filter(({ id }) => !words.includes(id));
+  const rows = named.filter(({ id }) => isId.test(id));
   const said = named.filter(({ id }) => words.includes(id)).map(({ kind, id }) => `${kind} ${id}`);
   const params = [[...kinds].join(), [...new Set(said)].join()];
   if (rows.length === 0) await runPrepared(tx, noteKinds, params);
@@ -32,6 +32,8 @@ export async function noteChanges(tx: Tx, nudges: Parameters<Ctx["nudge"]>[]): P
 }
 
 const words = [everybodys, noTeams];
+/** What is none names nobody; a word about a change must not be why that fails. */
+const isId = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const noteKinds = "SELECT svar_note_change(string_to_array($1, ','), string_to_array($2, ','))";
 const noteRows = `SELECT svar_note_change(string_to_array($1, ','), string_to_array($2, ',')
   || svar_who_sees(string_to_array($3, ','), string_to_array($4, ',')::uuid[]))`;
