@@ -296,11 +296,9 @@ test("a long promise stays within its row, whole in the queue and at hand beside
   const beside = page.getByRole("listbox", { name: "Cases" });
   await expect(said(beside)).toHaveAttribute("title", new RegExp(`^${text.slice(0, 60)}.*Maja Berg$`));
   await within(beside);
-  await page.screenshot({ path: "test-results/promise-beside.png" });
   await page.goto(here);
   await expect(said(queue(page))).toContainText("Maja Berg");
   await within(queue(page));
-  await page.screenshot({ path: "test-results/promise-queue.png" });
   await expectAccessible(page);
   await expectToFit(page);
 });

@@ -103,7 +103,13 @@ export const impersonal: Record<string, string[]> = {
     ...["bounces.status", "campaigns.ab_decision", "campaigns.ab_test", "campaigns.left_out"],
     ...["campaigns.sampling", "campaigns.sending_hours", "campaigns.timing", "case_merges.moved"],
     ...["case_merges.stood", "case_news.key", "case_news.together", "case_presences.tab", "events.outcome"],
-    ...["live_changes.transaction", "outbound_mails.dedupe_key", "working_times.week", "workspaces.key"],
+    ...[
+      "live_changes.seen_by",
+      "live_changes.transaction",
+      "outbound_mails.dedupe_key",
+      "working_times.week",
+      "workspaces.key",
+    ],
     ...["workspaces.slug", "migrations.name", "migrations.sha256"],
   ],
   "Random, made by Svar.": [
