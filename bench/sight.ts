@@ -22,7 +22,7 @@ import { makeAnswers } from "./make-answers.ts";
 import { median, type Result, rounded } from "./report.ts";
 import { type Stage, setStage } from "./stage.ts";
 
-const size = Number(process.env.SVAR_BENCH_ANSWERS ?? 30_000);
+const size = 30_000;
 const rounds = 7;
 const warming = 2;
 const target = 2;
