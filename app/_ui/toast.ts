@@ -4,13 +4,13 @@ type Sonner = typeof sonner;
 
 let shown: Sonner | null = null;
 let waiting: ((show: Sonner) => void)[] = [];
-let fetchMessages = () => {};
+let bringMessages = () => {};
 
 function say(one: (show: Sonner) => void): void {
   if (shown) one(shown);
   else {
     waiting.push(one);
-    fetchMessages();
+    bringMessages();
   }
 }
 
@@ -39,11 +39,11 @@ export function showMessages(show: Sonner): () => void {
   };
 }
 
-/** Calls when a message is said that nothing shows yet. Returns the way to end that. */
-export function whenMessageWaits(fetch: () => void): () => void {
-  fetchMessages = fetch;
-  if (waiting.length > 0) fetch();
+/** Has `bring` called when a message is said that nothing shows yet. Returns the way to end that. */
+export function whenMessageWaits(bring: () => void): () => void {
+  bringMessages = bring;
+  if (waiting.length > 0) bring();
   return () => {
-    fetchMessages = () => {};
+    bringMessages = () => {};
   };
 }

@@ -14,14 +14,14 @@ const Messages = lazy(fetchMessages);
 export function Toaster({ label }: { label: string }) {
   const [here, setHere] = useState(false);
   useEffect(() => {
-    const fetch = () => {
+    const bring = () => {
       fetchMessages().then(
         () => setHere(true),
         // The next message asks for it again.
         () => {},
       );
     };
-    const callOff = [afterLoad(fetch), whenMessageWaits(fetch)];
+    const callOff = [afterLoad(bring), whenMessageWaits(bring)];
     return () => {
       for (const one of callOff) one();
     };
