@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import { DropdownMenu as Radix } from "radix-ui";
-import { createContext, type ReactNode, type RefObject, useContext, useRef } from "react";
+import { createContext, type ReactNode, type RefObject, useCallback, useContext, useRef } from "react";
 import { Link } from "./link.tsx";
 import { panelItemClass } from "./panel-item-class.ts";
 
@@ -27,11 +27,30 @@ type MenuWindowProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   opener: RefObject<HTMLElement | null>;
+  /** Whether a key opened it: then its first item has the focus. */
+  byKeys: RefObject<boolean>;
   show(parts: MenuParts): ReactNode;
 };
 
 /** What a menu shows while it is open. */
-export default function MenuWindow({ labelledBy, align, open, onOpenChange, opener, show }: MenuWindowProps) {
+export default function MenuWindow({
+  labelledBy,
+  align,
+  open,
+  onOpenChange,
+  opener,
+  byKeys,
+  show,
+}: MenuWindowProps) {
+  // Radix knows of keys only what was pressed since it is there, which may be after the one that opened it.
+  const focusFirst = useCallback(
+    (content: HTMLElement | null) => {
+      if (!content || !byKeys.current) return;
+      const first = content.querySelector<HTMLElement>("[role=menuitem]:not([data-disabled])");
+      requestAnimationFrame(() => first?.focus());
+    },
+    [byKeys],
+  );
   const chosen = useRef<(() => void) | null>(null);
   function goOn(event: Event): void {
     event.preventDefault();
@@ -53,6 +72,7 @@ export default function MenuWindow({ labelledBy, align, open, onOpenChange, open
         </Radix.Trigger>
         <Radix.Portal>
           <Radix.Content
+            ref={focusFirst}
             aria-labelledby={labelledBy}
             align={align}
             sideOffset={6}

@@ -33,6 +33,7 @@ export function Menu({ trigger, children, align = "end" }: MenuProps) {
   const [here, setHere] = useState(false);
   const shown = useOnce(open || here);
   const opener = useRef<HTMLButtonElement>(null);
+  const byKeys = useRef(false);
   const id = useId();
   useEffect(
     () =>
@@ -50,11 +51,13 @@ export function Menu({ trigger, children, align = "end" }: MenuProps) {
     if (event.button !== 0 || event.ctrlKey || opener.current?.disabled) return;
     // The button would take the focus from the menu that it opens.
     if (!open) event.preventDefault();
+    byKeys.current = false;
     setOpen(!open);
   }
   function pressKey(event: KeyboardEvent): void {
     if (!["Enter", " ", "ArrowDown"].includes(event.key)) return;
     event.preventDefault();
+    byKeys.current = true;
     setOpen(event.key === "ArrowDown" || !open);
   }
   return (
@@ -79,6 +82,7 @@ export function Menu({ trigger, children, align = "end" }: MenuProps) {
             open={open}
             onOpenChange={setOpen}
             opener={opener}
+            byKeys={byKeys}
             show={(parts) => <Parts value={parts}>{children}</Parts>}
           />
         </Suspense>
