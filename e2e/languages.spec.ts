@@ -55,6 +55,7 @@ test("a reader chooses the language before signing in and for the account", asyn
   page,
   workspace,
 }) => {
+  test.setTimeout(180_000);
   await test.step("before signing in", async () => {
     const guest = await (await browser.newContext()).newPage();
     await guest.goto(`${site()}/sign-in`);
