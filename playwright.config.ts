@@ -18,7 +18,6 @@ export default defineConfig({
     launchOptions: { executablePath, args },
     locale: "en-GB",
     timezoneId: "Europe/Stockholm",
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },
 });

@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { makeColleague } from "./answers.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 
 const customers = ["Anna Lind", "Bo Dahl", "Cilla Berg"];

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { expectAccessibleEverywhere } from "./accessibility.ts";
 import { call } from "./answers.ts";
-import { expect, expectAccessibleEverywhere, site, test } from "./fixtures.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 test("an administrator reads who did what, narrows it, and takes it along as a file", async ({
   page,

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectAccessibleEverywhere } from "./accessibility.ts";
 import { call, makeColleague } from "./answers.ts";
 import { openCases, theCase } from "./cases.ts";
-import { expect, expectAccessible, expectAccessibleEverywhere, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { makeColleague } from "./answers.ts";
 import { openTeamsCases } from "./cases.ts";
-import { expect, expectAccessible, expectToFit, site, test } from "./fixtures.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 const causesOf = (page: Page) => page.getByRole("list", { name: "Causes", exact: true });
 const dialog = (page: Page) => page.getByRole("dialog");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { expectAccessibleEverywhere } from "./accessibility.ts";
 import { openCases } from "./cases.ts";
-import { expect, expectAccessibleEverywhere, site, test } from "./fixtures.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 const menu = (page: Page) => page.getByRole("dialog", { name: "Search and commands" });
 const field = (page: Page) => menu(page).getByRole("combobox", { name: "Customer, page or command" });

@@ -1,15 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call, makeColleague } from "./answers.ts";
 import { theCase } from "./cases.ts";
-import {
-  expect,
-  expectAccessible,
-  expectToFit,
-  fromOwnPage,
-  site,
-  type TestWorkspace,
-  test,
-} from "./fixtures.ts";
+import { expect, fromOwnPage, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 
 /** The case of a customer who answered 2 from the mail. Returns its address and the customer's. */

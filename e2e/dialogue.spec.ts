@@ -1,15 +1,9 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call } from "./answers.ts";
 import { openCases } from "./cases.ts";
-import {
-  expect,
-  expectAccessible,
-  expectToFit,
-  fromOwnPage,
-  site,
-  type TestWorkspace,
-  test,
-} from "./fixtures.ts";
+import { dayFromNow } from "./days.ts";
+import { expect, fromOwnPage, site, type TestWorkspace, test } from "./fixtures.ts";
 
 const replyTo = (page: Page, name: string) => page.getByRole("textbox", { name: `Reply to ${name}` });
 const noteField = (page: Page) => page.getByRole("textbox", { name: "Note for colleagues" });
@@ -177,8 +171,7 @@ test("F14: beside a case stand all scores of its customer, newest first, and wha
   await expectToFit(page);
 
   await test.step("what was promised and noted in another case of theirs stands there, too", async () => {
-    const dueOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-    const promise = { text: "I will call you.", dueOn };
+    const promise = { text: "I will call you.", dueOn: dayFromNow(3) };
     await call(page, "promise.make", { workspace: workspace.slug, caseId, ...promise });
     await call(page, "case.addNote", { workspace: workspace.slug, caseId, text: "She is kind." });
     const href = await page.getByRole("link", { name: "Open the contact" }).getAttribute("href");
@@ -196,13 +189,12 @@ test("F20: the huddle pack tells what was promised, and fits on paper", async ({
   test.setTimeout(120_000);
   const list = await openCases(page, workspace, ["Anna Lind", "Bo Hansen"]);
   const slug = workspace.slug;
-  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
   const caseId = await openCase(page, list, "Anna Lind");
   const make = (text: string, dueOn: string) =>
     call<{ id: string }>(page, "promise.make", { workspace: slug, caseId, text, dueOn });
-  const { id } = await make("I will send the second crate.", day(0));
+  const { id } = await make("I will send the second crate.", dayFromNow(0));
   await call(page, "promise.keep", { workspace: slug, promiseId: id });
-  await make("I will call you when it has arrived.", day(2));
+  await make("I will call you when it has arrived.", dayFromNow(2));
 
   await page.goto(`${list}/huddle`);
   const promised = page.getByRole("region", { name: "3. What we promised" });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectToFit, site, test } from "./fixtures.ts";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
+import { expect, site, test } from "./fixtures.ts";
 import { linksOf } from "./mailbox.ts";
 
 const guide = "maja@fjordline.example";

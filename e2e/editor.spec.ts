@@ -1,4 +1,5 @@
-import { expect, expectAccessible, site, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessibility.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 test("a manager writes words, looks at them in every way, and customers get them once they are published", async ({
   browser,

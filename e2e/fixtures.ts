@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import { type CaughtMail, linksOf, Mailbox } from "./mailbox.ts";
 
@@ -102,54 +101,5 @@ export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; wa
     { auto: true },
   ],
 });
-
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
-
-/** Fails when the page breaks a rule of WCAG 2.2 A or AA that a program can check, in light or in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(await violations(page, colorScheme)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-}
-
-/** Fails as `expectAccessible` does, also in colours of the reader's own, and where 320 pixels are all there is. */
-export async function expectAccessibleEverywhere(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await page.emulateMedia({ forcedColors: "active" });
-  expect(await violations(page, "forced colours")).toEqual([]);
-  await page.emulateMedia({ forcedColors: "none" });
-  const size = page.viewportSize()!;
-  await expectToFit(page);
-  await page.setViewportSize({ width: 320, height: 844 });
-  expect(await violations(page, "320 pixels")).toEqual([]);
-  await page.setViewportSize(size);
-}
-
-/** Fails when the page has to be scrolled sideways on a phone. */
-export async function expectToFit(page: Page): Promise<void> {
-  const size = page.viewportSize()!;
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, `${page.url()} at ${width} px`).toBeLessThanOrEqual(width);
-  }
-  await page.setViewportSize(size);
-}
-
-async function violations(page: Page, how: string): Promise<string[]> {
-  // Not by axe, which looks once: while a list is filtered the title is taken away and put back within milliseconds.
-  await expect(page, how).toHaveTitle(/\S/);
-  // No script runs in a preview, so axe would wait for it in vain; mails have checks of their own in emails/.
-  const found = await new AxeBuilder({ page })
-    .exclude("iframe[sandbox]")
-    .withTags(wcag)
-    .disableRules("document-title")
-    .analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${how} ${id}: ${nodes.map((node) => node.html).join(" | ")}`,
-  );
-}
 
 export { expect };

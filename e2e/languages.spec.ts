@@ -1,7 +1,8 @@
 import type { APIRequestContext, Browser } from "@playwright/test";
 import { type Locale, locales } from "#server/i18n/locales.ts";
 import { appTexts } from "#server/i18n/messages/app.ts";
-import { expect, expectAccessible, fromOwnPage, signUp, site, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessibility.ts";
+import { expect, fromOwnPage, signUp, site, test } from "./fixtures.ts";
 
 const rounds = 3;
 /** Without the rules' page: the names of rules are the workspace's own words. */

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessibility.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 
 /** Makes a link by hand, as a manager does, and returns its address. */
 async function makeLink(page: Page, workspace: TestWorkspace, name: string, kind: "Link" | "Kiosk") {

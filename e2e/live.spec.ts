@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessibility.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { openKiosk } from "./kiosk.ts";
 
 const streamPath = /\/api\/trpc\/live\.changes/;

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, type TestWorkspace, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessibility.ts";
+import { expect, type TestWorkspace, test } from "./fixtures.ts";
 import type { CaughtMail, Mailbox } from "./mailbox.ts";
 
 const languages = ["en", "sv", "da", "nb", "fi", "de"];

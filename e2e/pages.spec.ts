@@ -1,4 +1,5 @@
-import { expect, expectAccessible, expectAccessibleEverywhere, site, test } from "./fixtures.ts";
+import { expectAccessible, expectAccessibleEverywhere } from "./accessibility.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 const pages = [
   "dashboard",

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectAccessibleEverywhere } from "./accessibility.ts";
 import { call } from "./answers.ts";
 import { fillClosing, openCases, theCase } from "./cases.ts";
-import { expect, expectAccessible, expectAccessibleEverywhere, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 
 const many = Array.from({ length: 14 }, (_, place) => `Customer ${String.fromCharCode(65 + place)}`);
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expectAccessible, expectAccessibleEverywhere } from "./accessibility.ts";
 import { call, importAnswers, times } from "./answers.ts";
 import { openCases } from "./cases.ts";
-import { expect, expectAccessible, expectAccessibleEverywhere, site, test } from "./fixtures.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 test("an administrator says whom to turn to and how long things are kept, and sees first what would go", async ({
   page,

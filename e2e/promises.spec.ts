@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectAccessibleEverywhere, expectToFit } from "./accessibility.ts";
 import { call, makeColleague } from "./answers.ts";
 import { openCases } from "./cases.ts";
-import { expect, expectAccessible, expectAccessibleEverywhere, expectToFit, test } from "./fixtures.ts";
+import { dayFromNow } from "./days.ts";
+import { expect, test } from "./fixtures.ts";
 
 const people = ["Anna Lind", "Bo Hansen", "Eva Holm"];
 
@@ -11,7 +13,6 @@ const tab = (page: Page, name: string, count: number) =>
   page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: `${name} ${count}` });
 const openPromises = (page: Page) => page.getByRole("list", { name: "Open promises" });
 const dialog = (page: Page) => page.getByRole("dialog");
-const tomorrow = () => new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
 
 async function fillClosing(page: Page): Promise<void> {
   await dialog(page).getByLabel("Cause").fill("Delivery");
@@ -64,7 +65,7 @@ test("a promise is noted from a sentence, comes up on its day, keeps the case op
     await field.selectText();
     await page.getByRole("button", { name: "Note a promise" }).last().click();
     await expect(dialog(page).getByLabel("What was promised")).toHaveValue("We will refund the crate.");
-    await dialog(page).getByLabel("By which day").fill(tomorrow());
+    await dialog(page).getByLabel("By which day").fill(dayFromNow(2));
     await dialog(page).getByRole("button", { name: "Note a promise" }).click();
     await expect(openPromises(page).getByRole("listitem")).toHaveCount(2);
     await expectAccessibleEverywhere(page);
@@ -128,7 +129,7 @@ test("closing several leaves those with a promise and says so; a promise is move
   await dialog(page).getByLabel("By which day").fill("2020-01-01");
   await dialog(page).getByRole("button", { name: "Note a promise" }).click();
   await expect(dialog(page).getByText("That day is past. Choose today or a later one.")).toBeVisible();
-  await dialog(page).getByLabel("By which day").fill(tomorrow());
+  await dialog(page).getByLabel("By which day").fill(dayFromNow(2));
   await dialog(page).getByRole("button", { name: "Note a promise" }).click();
   await expect(openPromises(page)).toContainText("A new crate");
 
@@ -140,7 +141,7 @@ test("closing several leaves those with a promise and says so; a promise is move
   });
 
   await test.step("a new day needs a reason", async () => {
-    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const day = dayFromNow(9);
     await openPromises(page).getByRole("button", { name: "Move…" }).click();
     await openPromises(page).getByLabel("By which day").fill(day);
     await openPromises(page).getByLabel("Reason").fill("The depot is closed");
@@ -285,7 +286,7 @@ test("a long promise stays within its row, whole in the queue and at hand beside
   const caseId = new URL(page.url()).pathname.split("/").at(-1)!;
   const text =
     `Send the crate again with ${"a-very-long-word-".repeat(8)} ${"and call before it leaves ".repeat(5)}`.trim();
-  await call(page, "promise.make", { workspace: workspace.slug, caseId, text, dueOn: tomorrow() });
+  await call(page, "promise.make", { workspace: workspace.slug, caseId, text, dueOn: dayFromNow(2) });
 
   const said = (list: ReturnType<typeof queue>) => list.getByText("Send the crate again").first();
   const within = async (list: ReturnType<typeof queue>) => {

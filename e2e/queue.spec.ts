@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessibility.ts";
 import { call, makeColleague } from "./answers.ts";
 import { fillClosing, openCases } from "./cases.ts";
-import { expect, expectAccessible, site, test } from "./fixtures.ts";
+import { dayFromNow } from "./days.ts";
+import { expect, site, test } from "./fixtures.ts";
 import { letDaysPass } from "./time.ts";
 
 const people = ["Anna Lind", "Bo Hansen", "Eva Holm", "Ola Dahl"];
@@ -240,11 +242,9 @@ test("a workspace says what its customers are worth: the queue goes by it, says 
     const members: Member[] = (await answer.json()).result.data;
     const [cover, away] = ["agent", "admin"].map((role) => members.find((one) => one.role === role)!);
     await expect(row(page, "Bo Hansen")).not.toContainText("Away");
-    const today = new Date();
-    const day = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
     await call(page, "absence.add", {
       ...{ workspace: workspace.slug, userId: away!.userId, coverId: cover!.userId },
-      ...{ fromDay: day(-1), toDay: day(2) },
+      ...{ fromDay: dayFromNow(-1), toDay: dayFromNow(2) },
     });
     await page.goto(here);
     const said = new RegExp(`Away until \\w+, ${cover!.name} covers`);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { type CaughtMail, linksOf, type Mailbox } from "./mailbox.ts";
 import { letDaysPass } from "./time.ts";
 

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessibility.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import type { Mailbox } from "./mailbox.ts";
 
 async function scoreLink(

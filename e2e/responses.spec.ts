@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessibility.ts";
+import { dayFromNow } from "./days.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 
 type Past = { score: number; comment?: string; name?: string; country?: string };
 
-const days = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+const days = (ago: number) => dayFromNow(-ago);
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** Brings past answers in from a file, the first one newest, as a manager does. */

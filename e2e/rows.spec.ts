@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call, makeColleague } from "./answers.ts";
 import { openCases, theCase } from "./cases.ts";
-import { expect, expectAccessible, expectToFit, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 
 const queue = (page: Page) => page.getByRole("list", { name: "Cases" });
 const row = (page: Page, name: string) => queue(page).locator("[data-case]", { hasText: name });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call, makeColleague } from "./answers.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 
 type Customer = { name: string; value: string; score: number; comment: string; reason?: string };

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call } from "./answers.ts";
 import { openCases } from "./cases.ts";
-import { expect, expectAccessible, expectToFit, site, test } from "./fixtures.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 const editor = (page: Page) => page.getByRole("textbox", { name: /^Reply to/ });
 const tab = (page: Page, name: string, count: number) =>

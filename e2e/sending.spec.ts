@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessibility.ts";
 import { theCase } from "./cases.ts";
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 
 test.describe.configure({ timeout: 120_000 });
 

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { expectAccessible, expectAccessibleEverywhere, expectToFit } from "./accessibility.ts";
 import { call } from "./answers.ts";
-import { expect, expectAccessible, expectAccessibleEverywhere, expectToFit, site, test } from "./fixtures.ts";
+import { dayFromNow } from "./days.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 const demo = "fjordline-demo";
 const secret = "fjord and sea 12";
@@ -39,7 +41,7 @@ test("a manager shares a country with a password; its readers can narrow it, not
 }) => {
   test.setTimeout(240_000);
   await openDemonstration(page);
-  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const day = dayFromNow(-1);
   await call(page, "annotation.add", { workspace: demo, day, text: "For my eyes alone", shared: false });
   await page.goto(`${site()}/${demo}/dashboard?where=is.Country.Norway&period=12m`);
   await page.getByRole("link", { name: "Share" }).click();

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { makeColleague } from "./answers.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf } from "./mailbox.ts";
 
 const inAnotherBrowser = async (browser: Browser) =>

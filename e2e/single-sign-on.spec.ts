@@ -3,8 +3,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { startSignInProvider } from "#server/test/sign-in-provider.ts";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call } from "./answers.ts";
-import { expect, expectAccessible, expectToFit, signUp, site, test } from "./fixtures.ts";
+import { expect, signUp, site, test } from "./fixtures.ts";
 
 const inAnotherBrowser = async (browser: Browser) =>
   (await browser.newContext({ locale: "en-GB" })).newPage();

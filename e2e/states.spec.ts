@@ -1,6 +1,7 @@
 import { voices } from "#server/i18n/locales.ts";
 import { everyPage } from "#server/test/respondent-pages.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expectAccessible } from "./accessibility.ts";
+import { expect, test } from "./fixtures.ts";
 
 const still = (html: string) => html.replaceAll(/<script.*?<\/script>/gs, "");
 

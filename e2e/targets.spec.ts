@@ -1,13 +1,12 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, site, type TestWorkspace, test } from "./fixtures.ts";
-
-const dayMs = 86_400_000;
-const daysFromNow = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+import { expectAccessible } from "./accessibility.ts";
+import { dayFromNow } from "./days.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 
 /** 120 past answers of the last 40 days, three a day: 66 promoters, 36 passives, 18 detractors, so NPS +40. */
 async function importAnswers(page: Page, workspace: TestWorkspace) {
   const scores = [...Array<number>(66).fill(9), ...Array<number>(36).fill(8), ...Array<number>(18).fill(3)];
-  const rows = scores.map((score, place) => `${score};${daysFromNow(-1 - (place % 40))}`);
+  const rows = scores.map((score, place) => `${score};${dayFromNow(-1 - (place % 40))}`);
   await page.goto(`${site()}/${workspace.slug}/imports?kind=responses`);
   await page.getByLabel("CSV file").setInputFiles({
     name: "answers.csv",
@@ -56,8 +55,8 @@ test("a manager sets a target, reads how likely it is, raises it with a reason a
   await test.step("the target stands on its page with the chance of reaching it", async () => {
     await dialog.getByLabel("At least").fill("40");
     await dialog.getByLabel("Counts from").fill("50");
-    await dialog.getByLabel("First day").fill(daysFromNow(-60));
-    await dialog.getByLabel("Last day").fill(daysFromNow(30));
+    await dialog.getByLabel("First day").fill(dayFromNow(-60));
+    await dialog.getByLabel("Last day").fill(dayFromNow(30));
     await dialog.getByLabel("Who answers for it").selectOption({ label: "Maja Berg" });
     await dialog.getByRole("button", { name: "Set target" }).click();
     await expect(article).toContainText(

@@ -1,15 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call, makeColleague } from "./answers.ts";
 import { openTeamsCases, theCase } from "./cases.ts";
-import {
-  expect,
-  expectAccessible,
-  expectToFit,
-  fromOwnPage,
-  site,
-  type TestWorkspace,
-  test,
-} from "./fixtures.ts";
+import { expect, fromOwnPage, site, type TestWorkspace, test } from "./fixtures.ts";
 import type { Mailbox } from "./mailbox.ts";
 
 const queue = (page: Page) => page.getByRole("list", { name: "Cases" });

@@ -1,6 +1,7 @@
 import type { Browser } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call } from "./answers.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 import { letMinutesPass } from "./time.ts";
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { expect, expectAccessible, expectToFit, site, test } from "./fixtures.ts";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
+import { expect, site, test } from "./fixtures.ts";
 
 test("a customer without JavaScript gives leave to quote and takes it back, and staff see and filter it", async ({
   page,

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { call } from "./answers.ts";
 import { theCase } from "./cases.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { type CaughtMail, linksOf, type Mailbox } from "./mailbox.ts";
 
 /** The case of a customer who answered 2 from the mail, which the owner takes and replies to once; with that reply. */

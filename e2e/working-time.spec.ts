@@ -1,7 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { makeColleague } from "./answers.ts";
 import { theCase } from "./cases.ts";
-import { expect, expectAccessible, expectToFit, site, type TestWorkspace, test } from "./fixtures.ts";
+import { dayFromNow } from "./days.ts";
+import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { linksOf, type Mailbox } from "./mailbox.ts";
 import { letMinutesPass } from "./time.ts";
 
@@ -206,8 +208,7 @@ test("whoever is away is stood in for, and says so", async ({ page, browser, wor
   await expectAccessible(page);
   await expectToFit(page);
   await page.goto(`${home}/settings/me`);
-  const today = new Date().toISOString().slice(0, 10);
-  const later = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const [today, later] = [dayFromNow(0), dayFromNow(3)];
   await page.getByLabel("Who stands in").selectOption(bo);
   await page.getByLabel("First day").fill(today);
   await page.getByLabel("Last day").fill(later);
