@@ -35,7 +35,8 @@ export async function makeCounters(owner: postgres.Sql, workspaceId: string): Pr
       survey_id, detractors, passives, promoters),
     LATERAL (VALUES
       (1023, 'all', ''), (511, 'campaign', campaign_id::text), (767, 'touchpoint', touchpoint),
-      (895, 'team', team_id::text), (959, 'employee', employee), (991, 'channel', channel::text),
+      (895, 'team', team_id::text), (895, 'within no team', CASE WHEN team_id IS NULL THEN 'none' END),
+      (959, 'employee', employee), (991, 'channel', channel::text),
       (1007, 'language', locale), (1015, 'attribute:Country', country), (1019, 'attribute:Plan', plan),
       (1021, 'attribute:Industry', industry), (1022, 'attribute:City', city)) AS named (cut, dimension, value)
     WHERE named.cut = counted.cut AND (value <> '' OR dimension = 'all')`;

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "#server/context.ts";
 import { GROUPS, type Group } from "#server/nps/groups.ts";
 
-/** What an answer is counted under besides the whole; attributes are `attribute:` and their name. Migration 0057. */
+/** What an answer is counted under besides the whole; attributes are `attribute:` and their name. Migration 0094. */
 export const dimensions = [
   "campaign",
   "touchpoint",
@@ -20,13 +20,13 @@ const prefix = "attribute:";
 export const attributeOf = (dimension: string): string | null =>
   dimension.startsWith(prefix) ? dimension.slice(prefix.length) : null;
 
-/** What is counted within each value of an attribute as well: svar_cuts_of of migration 0057. */
+/** What is counted within each value of an attribute as well: svar_cuts_of of migration 0094. */
 export const within: ReadonlySet<Dimension> = new Set<Dimension>(["team", "channel", "driver"]);
 
-/** Whether a dimension stands for itself, and not for what is counted within a value of an attribute. */
+/** Whether a dimension stands for itself, and not for what is counted within a value of an attribute or belongs to no team. */
 export const isPlain = (dimension: SQL): SQL => sql`${dimension} < 'within '`;
 
-/** Longer values are no groups, and not counted: svar_cuts_of of migration 0057. */
+/** Longer values are no groups, and not counted: svar_cuts_of of migration 0094. */
 export const longestCounted = 200;
 
 /**

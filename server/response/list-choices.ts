@@ -4,7 +4,6 @@ import type { Ctx } from "#server/context.ts";
 import { type Dimension, isPlain, longestCounted } from "./cuts.ts";
 import { filtered } from "./filter.ts";
 import { nameOf } from "./names.ts";
-import { noTeam } from "./rules.ts";
 
 /** What answers can be narrowed by: one thing, and the values it takes; `name` is null where the value is a name. */
 export type Choices = {
@@ -70,11 +69,8 @@ async function choicesOfOwn(ctx: Ctx): Promise<Choices[]> {
     ctx.db,
     sql`
     WITH newest AS MATERIALIZED (
-      SELECT campaign_id, employee, drivers, attributes FROM responses
+      SELECT campaign_id, employee, drivers, attributes, touchpoint, channel, locale, team_id FROM responses
       WHERE ${filtered(ctx, {})} ORDER BY answered_at DESC LIMIT ${newestRead}
-    ), counted AS MATERIALIZED (
-      SELECT DISTINCT touchpoint, channel, locale, team_id FROM response_counts
-      WHERE workspace_id = ${ctx.workspaceId} AND n > 0
     )
     SELECT dimension, jsonb_agg(jsonb_build_object('value', value,
       'name', ${nameOf(ctx, sql`dimension`, sql`value`)}) ORDER BY value) AS values
@@ -85,10 +81,10 @@ async function choicesOfOwn(ctx: Ctx): Promise<Choices[]> {
         UNION SELECT 'employee', employee FROM newest
         UNION SELECT 'driver', unnest(drivers) FROM newest
         UNION SELECT 'attribute:' || pair.key, pair.value FROM newest, jsonb_each_text(attributes) AS pair
-        UNION SELECT 'touchpoint', touchpoint FROM counted
-        UNION SELECT 'channel', channel::text FROM counted
-        UNION SELECT 'language', locale FROM counted
-        UNION SELECT 'team', nullif(team_id, ${noTeam}::uuid)::text FROM counted
+        UNION SELECT 'touchpoint', touchpoint FROM newest
+        UNION SELECT 'channel', channel::text FROM newest
+        UNION SELECT 'language', locale FROM newest
+        UNION SELECT 'team', team_id::text FROM newest
       ) AS every
       WHERE value <> '' AND length(value) <= ${longestCounted} AND length(dimension) <= ${longestDimension}
     ) AS ranked

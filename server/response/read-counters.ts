@@ -17,13 +17,16 @@ type Cut = { dimension: Dimension; value: string };
 /**
  * The groups by day that a filter lets through: rows of `day`, `detractors`, `passives` and `promoters`, several a
  * day. From the counters as far as they go: a filter by one thing reads those of that thing, one by several that
- * are counted together reads those; what remains reads the answers. For somebody who does not see everything only what is
- * counted by team as well will do.
+ * are counted together reads those; what remains reads the answers. For somebody who does not see everything only the
+ * counters of their teams and what is counted by team as well will do.
  */
 export function readCounters(ctx: Ctx, filter: ResponseFilter): SQL {
   const cuts = cutsIn(filter);
   if (cuts === null) return fromAnswers(ctx, filter);
-  if (cuts.length <= 1 && !ctx.sight) return fromCut(ctx, filter, cuts[0] ?? { dimension: "all", value: "" });
+  const [only = { dimension: "all", value: "" }] = cuts;
+  if (cuts.length <= 1 && !ctx.sight) return fromCut(ctx, filter, only);
+  if (cuts.length === 0) return fromOwnTeams(ctx, filter);
+  if (cuts.length === 1 && only.dimension === "team") return fromCut(ctx, filter, only);
   return cuts.every(({ dimension }) => together.has(dimension))
     ? fromCounts(ctx, filter)
     : fromAnswers(ctx, filter);
@@ -72,6 +75,16 @@ function fromCut(ctx: Ctx, filter: ResponseFilter, { dimension, value }: Cut): S
   return sql`
     SELECT * FROM (${cut}) AS counted WHERE NOT ${uncounted}
     UNION ALL SELECT * FROM (${fromAnswers(ctx, filter)}) AS read WHERE ${uncounted}`;
+}
+
+/** All answers that somebody sees who sees those of their own teams: counters of others they see none. */
+function fromOwnTeams(ctx: Ctx, filter: ResponseFilter): SQL {
+  return sql`
+    SELECT day, ${countedIn(filter.group)} FROM response_cuts
+    WHERE ${inDays(ctx, filter)} AND dimension = 'team' AND value = ANY ((SELECT svar_team_ids())::text[])
+    UNION ALL SELECT day, ${countedIn(filter.group)} FROM response_cuts
+    WHERE ${inDays(ctx, filter)} AND dimension = 'within no team'
+    UNION ALL ${changes(ctx, filter)}`;
 }
 
 function fromCounts(ctx: Ctx, filter: ResponseFilter): SQL {

@@ -25,8 +25,10 @@ import type { SignedIn } from "#server/entry.ts";
 import { total } from "#server/nps/groups.ts";
 import { makePromise } from "#server/promise/make.ts";
 import { countListed } from "#server/response/count-listed.ts";
+import { foldCounts } from "#server/response/fold-counts.ts";
 import { listResponses } from "#server/response/list.ts";
 import { ListFilter, ListResponses } from "#server/response/schema.ts";
+import { verifyCounts } from "#server/response/verify-counts.ts";
 import { seesCase } from "#server/team/sees-case.ts";
 import { makeAnswers } from "#server/test/answers.ts";
 import { testNow, testRuntime } from "#server/test/database.ts";
@@ -59,24 +61,32 @@ describe("an agent of a team", () => {
     }
   });
 
-  it("has figures of the same answers as lists, from counters and from answers", async () => {
-    const { here, ida, bo, ofSouth } = await twoTeams(rt, "teams_and_none");
-    await here.run((ctx) => addNote(ctx, { caseId: ofSouth, text: "@Ida please" }), bo);
-    await makeAnswers(rt, here, [{ score: 9, at, by: "Eva None", employee: "Kim" }]);
-    for (const view of [{}, { employee: "Kim" }, { channel: "email" }, { commented: "yes" }]) {
-      const shown = await here.run(
-        (ctx) => getDashboard(ctx, DashboardView.parse({ period: "all", ...view })),
-        ida,
-      );
-      const listed = await here.run((ctx) => listResponses(ctx, ListResponses.parse(view)), ida);
-      expect(total(shown.counts), JSON.stringify(view)).toBe(listed.responses.length);
-      expect(await here.run((ctx) => countListed(ctx, ListFilter.parse(view)), ida)).toBe(
-        listed.responses.length,
-      );
-      expect(shown.asked).toBeNull();
-      expect(JSON.stringify(shown.choices)).not.toContain("South");
-    }
-  });
+  it.each(["teams", "teams_and_none"] as const)(
+    "has figures of the same answers as lists, from counters, also folded ones, and from answers, where they see %s",
+    async (sees) => {
+      const { here, ida, bo, north, ofSouth } = await twoTeams(rt, sees);
+      await here.run((ctx) => addNote(ctx, { caseId: ofSouth, text: "@Ida please" }), bo);
+      await makeAnswers(rt, here, [{ score: 9, at, by: "Eva None", employee: "Kim" }]);
+      const views = [{}, { team: north }, { employee: "Kim" }, { channel: "email" }, { commented: "yes" }];
+      for (const fold of [async () => 0, foldCounts]) {
+        await here.run(fold);
+        for (const view of views) {
+          const shown = await here.run(
+            (ctx) => getDashboard(ctx, DashboardView.parse({ period: "all", ...view })),
+            ida,
+          );
+          const listed = await here.run((ctx) => listResponses(ctx, ListResponses.parse(view)), ida);
+          expect(total(shown.counts), JSON.stringify(view)).toBe(listed.responses.length);
+          expect(await here.run((ctx) => countListed(ctx, ListFilter.parse(view)), ida)).toBe(
+            listed.responses.length,
+          );
+          expect(shown.asked).toBeNull();
+          expect(JSON.stringify(shown.choices)).not.toContain("South");
+        }
+      }
+      expect(await here.run(verifyCounts)).toEqual([]);
+    },
+  );
 
   it("has a case that mentions them from then on, and its answer and customer in it", async () => {
     const { here, ida, bo, ofSouth } = await twoTeams(rt);
