@@ -89,7 +89,12 @@ export async function untilEmpty(sql: Sql): Promise<boolean> {
 export async function isWatched(port: number): Promise<boolean> {
   const headers = { authorization: `Bearer ${metricsToken}` };
   const answer = await fetch(`http://127.0.0.1:${port}/metrics`, { headers }).then((it) => it.text(), String);
-  return /^svar_database_up 1$/m.test(answer) && /^svar_listening 1$/m.test(answer);
+  const watched = /^svar_database_up 1$/m.test(answer) && /^svar_listening 1$/m.test(answer);
+  if (!watched)
+    console.error(
+      `port ${port}: ${answer.match(/^svar_(?:database_up|listening) .*$/gm)?.join(", ") ?? answer}`,
+    );
+  return watched;
 }
 
 /** `counters verify` at the terminal, through PgBouncer like everything else. */

@@ -157,6 +157,12 @@ async function underFire(
   await readers.until(answers);
   const seen = readers.pages;
   const finished = await untilEmpty(sql);
+  // A web process that has just begun listens once a page is open at it.
+  const lookers = [portA, portB].map((port) =>
+    followPages(`http://127.0.0.1:${port}`, workspace!.slug, cookie, 1),
+  );
+  undo.push(() => Promise.all(lookers.map((looker) => looker.close())));
+  await Promise.all(lookers.map((looker) => looker.until(answers)));
   const metrics = await Promise.all([portA, portB, ...workerPorts].map(isWatched));
   const mails = await judge(sql, { arrivals: mail.arrivals(), happened: new Map() } as never, {
     ...{ recipients, kills: 4, restarts: 2, seconds: (Date.now() - began) / 1000, finished },
