@@ -16,11 +16,17 @@ const installation = {
   development: process.env.NODE_ENV === "development",
 };
 /**
- * Headers and the refusal of changes that other sites' pages send. Nobody is let in or kept out here: every
+ * Headers and the refusal of addresses that the database could not look up, and of changes that other sites' pages send. Nobody is let in or kept out here: every
  * procedure and route handler asks for itself who comes.
  */
 export function proxy(request: NextRequest): NextResponse {
   const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers };
+  if (request.url.includes("%00")) {
+    return NextResponse.json(
+      { error: "There is a character in this address that no text can have (%00). Take it out." },
+      { status: 400 },
+    );
+  }
   if (isOpenToAll(asked.path)) return withHeaders(NextResponse.next(), transportHeaders(installation));
   if (isForeignChange(asked, installation)) {
     return NextResponse.json({ error: "This request came from another site's page." }, { status: 403 });

@@ -33,6 +33,31 @@ const pages = [
   "settings/me",
 ];
 
+test("an address with a character that no text can have is refused, and says so", async ({
+  page,
+  workspace,
+}) => {
+  for (const path of [`${workspace.slug}/contacts?q=a%00`, `${workspace.slug}/cases?view=all&q=%00`]) {
+    const answer = await page.request.get(`${site()}/${path}`);
+    expect(answer.status(), path).toBe(400);
+    expect((await answer.json()).error).toContain("%00");
+  }
+});
+
+test("an address that asks for too much, or for a page of a list that is none, is no fault of ours", async ({
+  page,
+  workspace,
+}) => {
+  const long = "a".repeat(400);
+  const asked = ["cases", "contacts", "responses", "contacts/suppressions", "settings/audit"].flatMap(
+    (path) => [`${path}?q=${long}`, `${path}?cursor=${long}`, `${path}?cursor=a`],
+  );
+  for (const path of asked) {
+    const answer = await page.request.get(`${site()}/${workspace.slug}/${path}`);
+    expect([200, 404], path).toContain(answer.status());
+  }
+});
+
 /** A browser asks for /favicon.ico whenever a page's head, which is streamed, has named no icon in time. */
 test("a browser that asks for the icon at its old address is given it", async ({ page }) => {
   const answer = await page.request.get(`${site()}/favicon.ico`);

@@ -6,6 +6,7 @@ import type { Queue } from "#server/queue/queue.ts";
 import { currentRequestId } from "#server/request-id.ts";
 import type { Site } from "#server/site.ts";
 import type { TokenCodec } from "#server/token/codec.ts";
+import { refusingZeros } from "#server/zero-character.ts";
 
 declare const workspaceBrand: unique symbol;
 
@@ -143,7 +144,7 @@ function afterFirst<T>(
     return result;
   });
   return done.catch((error: unknown) => {
-    throw withoutValues(error);
+    throw refusingZeros(withoutValues(error));
   });
 }
 

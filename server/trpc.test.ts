@@ -35,6 +35,7 @@ describe("a procedure for members", () => {
     ["NOT_FOUND", "the workspace is another's", "stranger", {}],
     ["FORBIDDEN", "the role is too low", "viewer", {}],
     ["BAD_REQUEST", "the input is wrong", "owner", { name: "x" }],
+    ["BAD_REQUEST", "a text has a character that no text can have", "owner", { name: "Fjord\u0000" }],
     ["NOT_FOUND", "the verb says so", "owner", { end: "refuse" }],
     ["INTERNAL_SERVER_ERROR", "the fault is ours", "owner", { end: "break" }],
   ] as const)("answers %s when %s, and keeps nothing", async (code, _, who, wrong) => {

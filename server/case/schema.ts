@@ -37,13 +37,13 @@ const CaseSelection = ResponseFilter.extend({
   tag: optional(id),
   /** Closed with this cause, or with one beneath it. */
   cause: optional(id),
-  q: z.string().trim().max(200).optional(),
+  q: optional(z.string().trim().max(200)),
 });
 export type CaseSelection = z.infer<typeof CaseSelection>;
 
 /** One page of a view. */
 export const ListCases = CaseSelection.extend({
-  cursor: z.string().max(200).optional(),
+  cursor: optional(z.string().max(200)),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ListCases = z.infer<typeof ListCases>;

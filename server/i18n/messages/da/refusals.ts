@@ -15,6 +15,8 @@ export const refusals: RefusalMessages = {
 
   missing: "Udfyld dette.",
   unreadable: "Dette kan ikke læses. Genindlæs siden, og prøv igen.",
+  zeroCharacter:
+    "Der er et tegn i det, som ingen tekst kan have (U+0000); det følger med, når noget sættes ind. Fjern det, eller skriv det igen.",
   noField: "Det felt findes ikke.",
   tooLong: "Dette kan højst have {most, number} tegn. Forkort det.",
   tooShort: "Dette skal have mindst {least, number} tegn.",

@@ -18,6 +18,8 @@ export const refusals = {
 
   missing: "Fill this in.",
   unreadable: "This cannot be read here. Load the page anew and try again.",
+  zeroCharacter:
+    "There is a character in it that no text can have (U+0000); it comes along when something is pasted. Take it out, or write it anew.",
   noField: "There is no such field.",
   tooLong: "This can have {most, number} characters at most. Shorten it.",
   tooShort: "This needs {least, number} characters or more.",

@@ -16,6 +16,8 @@ export const refusals: RefusalMessages = {
 
   missing: "Täytä tämä.",
   unreadable: "Tätä ei voi lukea. Lataa sivu uudelleen ja yritä vielä kerran.",
+  zeroCharacter:
+    "Siinä on merkki, jota missään tekstissä ei voi olla (U+0000); se tulee mukana liitettäessä. Poista se tai kirjoita uudelleen.",
   noField: "Tällaista kenttää ei ole.",
   tooLong: "Tässä voi olla enintään {most, number} merkkiä. Lyhennä sitä.",
   tooShort: "Tässä on oltava vähintään {least, number} merkkiä.",

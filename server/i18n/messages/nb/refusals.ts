@@ -15,6 +15,8 @@ export const refusals: RefusalMessages = {
 
   missing: "Fyll ut dette.",
   unreadable: "Dette kan ikke leses. Last siden på nytt og prøv igjen.",
+  zeroCharacter:
+    "Det er et tegn i det som ingen tekst kan ha (U+0000); det følger med når noe limes inn. Fjern det, eller skriv det på nytt.",
   noField: "Det feltet finnes ikke.",
   tooLong: "Dette kan ha høyst {most, number} tegn. Forkort det.",
   tooShort: "Dette må ha minst {least, number} tegn.",
