@@ -57,3 +57,25 @@ it("a lock that is not to be had is waited for 5 s at a time, and others pass in
   await held;
   expect(await migrated).toEqual(["9003_column.sql"]);
 }, 120_000);
+
+it("a migration that waits for somebody who waits for it gives way, and runs once they are done", async () => {
+  let goOn = () => {};
+  const written = owner.begin(async (tx) => {
+    // Whoever looks first gives way.
+    await tx`SET LOCAL deadlock_timeout = '10s'`;
+    await tx`LOCK TABLE surveys IN ROW EXCLUSIVE MODE`;
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await tx`LOCK TABLE teams IN ROW EXCLUSIVE MODE`;
+    return "written";
+  });
+  const text = "ALTER TABLE teams ADD COLUMN given boolean; ALTER TABLE surveys ADD COLUMN given boolean;";
+  const migrated = run({ "9004_two_tables.sql": text });
+  const waiting = async () =>
+    (await owner`SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'surveys'::regclass`).length;
+  await expect.poll(waiting, { timeout: 60_000, interval: 20 }).toBe(1);
+  goOn();
+  expect(await written).toBe("written");
+  expect(await migrated).toEqual(["9004_two_tables.sql"]);
+}, 120_000);

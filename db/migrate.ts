@@ -10,6 +10,8 @@ const ours = join(import.meta.dirname ?? join(process.cwd(), "db"), "migrations"
 const lockKey = 7_355_608;
 /** Whoever wants to write to a table waits behind a migration that waits for it: so it waits 5 s, lets them pass, and tries again. */
 const lockTimeout = "5s";
+/** Others look whether they wait for each other after a second. */
+const deadlockTimeout = "100ms";
 const mostTries = 30;
 const longestPauseMs = 20_000;
 
@@ -31,6 +33,7 @@ export async function migrate(
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql`SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`;
+    await giveWay(sql);
     await sql`SELECT pg_advisory_lock(${lockKey})`;
     await sql`CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
     const ran = await runPending(sql, options.folder ?? ours);
@@ -42,6 +45,16 @@ export async function migrate(
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/**
+ * Where a migration and somebody who writes wait for each other, whoever looks first is ended, and that is to be the
+ * migration: it tries again. Who may not set this (db/roles.ts) leaves it to chance.
+ */
+async function giveWay(sql: Sql): Promise<void> {
+  await sql`
+    SELECT set_config('deadlock_timeout', ${deadlockTimeout}, false)
+    WHERE has_parameter_privilege('deadlock_timeout', 'SET')`;
 }
 
 /** The migrations that exist and have not run on the database behind `sql`, by name. */
@@ -101,13 +114,16 @@ const statementsOf = (text: string) =>
     .split("\n\n")
     .filter((part) => part.split("\n").some((line) => line.trim() !== "" && !line.startsWith("--")));
 
-/** `work`, again while a lock is not to be had in time. */
+/** A lock that was not to be had in time, and what PostgreSQL ends so that others who wait for each other go on. */
+const givenWay = new Set(["55P03", "40P01"]);
+
+/** `work`, again while it has to give way to others for a lock. */
 async function patiently(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();
     } catch (error) {
-      const locked = error instanceof postgres.PostgresError && error.code === "55P03";
+      const locked = error instanceof postgres.PostgresError && givenWay.has(error.code);
       if (!locked || tries === mostTries) throw error;
       await sleep(Math.min(500 * 2 ** tries, longestPauseMs));
     }

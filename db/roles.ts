@@ -24,6 +24,8 @@ GRANT svar_app, svar_team, svar_door, svar_search, svar_read TO svar_owner WITH 
 GRANT svar_app TO svar_team;
 -- Functions of the application begin without a tenant (migration 0012).
 GRANT SET ON PARAMETER "app.workspace_id" TO svar_owner;
+-- A migration gives way to those who write (db/migrate.ts).
+GRANT SET ON PARAMETER deadlock_timeout TO svar_owner;
 -- A process that hangs must not hold locks. Long work sets its own limits in its transaction; migrations set theirs.
 ALTER ROLE svar SET statement_timeout = '60s';
 ALTER ROLE svar SET lock_timeout = '5s';

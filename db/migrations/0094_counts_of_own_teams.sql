@@ -26,9 +26,7 @@ RETURNS TABLE (dimension text, value text, attribute text) LANGUAGE sql STABLE P
 $$;
 
 -- What is counted so far. Nobody folds meanwhile: who does is waited for, and who would begins after this is done. Answers
--- are recorded all the while; who reads counters waits.
-ALTER TABLE response_counts NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE response_cuts NO FORCE ROW LEVEL SECURITY;
+-- are recorded and counters read all the while.
 WITH RECURSIVE every AS (
   (SELECT workspace_id AS id FROM response_counts ORDER BY workspace_id LIMIT 1)
   UNION ALL
@@ -40,8 +38,6 @@ INSERT INTO response_cuts (workspace_id, dimension, value, day, survey_id, detra
 SELECT workspace_id, 'within no team', 'none', day, survey_id, coalesce(sum(n) FILTER (WHERE score <= 6), 0),
   coalesce(sum(n) FILTER (WHERE score IN (7, 8)), 0), coalesce(sum(n) FILTER (WHERE score >= 9), 0)
 FROM response_counts WHERE team_id = '00000000-0000-0000-0000-000000000000' GROUP BY workspace_id, day, survey_id;
-ALTER TABLE response_counts FORCE ROW LEVEL SECURITY;
-ALTER TABLE response_cuts FORCE ROW LEVEL SECURITY;
 
 ALTER POLICY own_sight ON response_cuts USING (
   (dimension = 'team' AND value = ANY ((SELECT svar_team_ids())::text[]))
