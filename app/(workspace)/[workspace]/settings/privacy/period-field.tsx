@@ -22,7 +22,7 @@ export function PeriodField({ shown, months, timeZone, onChange }: PeriodFieldPr
     <div className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-0 md:items-start md:grid-cols-[minmax(0,1fr)_14rem]">
       <Field name={kind} label={t(`kind.${kind}`)} hint={t(`about.${kind}`)}>
         {({ id, ...control }) => (
-          <div className="mt-1 max-w-64">
+          <div className="mt-1 w-fit max-w-full">
             <Select
               {...control}
               id={id}
