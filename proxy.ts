@@ -16,8 +16,8 @@ const installation = {
   development: process.env.NODE_ENV === "development",
 };
 /**
- * Headers and the refusal of addresses that the database could not look up, and of changes that other sites' pages send. Nobody is let in or kept out here: every
- * procedure and route handler asks for itself who comes.
+ * Headers, and the refusal of addresses that nothing can be found by and of changes that other sites' pages send. Nobody is
+ * let in or kept out here: every procedure and route handler asks for itself who comes.
  */
 export function proxy(request: NextRequest): NextResponse {
   const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers };
