@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import { letReadersRead } from "./readers.ts";
+import { sqlStateOf } from "./sql-state.ts";
 
 // In a bundle of Next there is no dirname; every process runs in the folder of package.json.
 const ours = join(import.meta.dirname ?? join(process.cwd(), "db"), "migrations");
@@ -115,7 +116,7 @@ const statementsOf = (text: string) =>
     .filter((part) => part.split("\n").some((line) => line.trim() !== "" && !line.startsWith("--")));
 
 /** A lock that was not to be had in time, and what PostgreSQL ends so that others who wait for each other go on. */
-const givenWay = new Set(["55P03", "40P01"]);
+const givenWay: ReadonlySet<string | null> = new Set(["55P03", "40P01"]);
 
 /** `work`, again while it has to give way to others for a lock. */
 async function patiently(work: () => Promise<void>): Promise<void> {
@@ -123,8 +124,7 @@ async function patiently(work: () => Promise<void>): Promise<void> {
     try {
       return await work();
     } catch (error) {
-      const locked = error instanceof postgres.PostgresError && givenWay.has(error.code);
-      if (!locked || tries === mostTries) throw error;
+      if (!givenWay.has(sqlStateOf(error)) || tries === mostTries) throw error;
       await sleep(Math.min(500 * 2 ** tries, longestPauseMs));
     }
   }

@@ -6,14 +6,13 @@ import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 
 type Past = { score: number; comment?: string; name?: string; country?: string };
 
-const days = (ago: number) => dayFromNow(-ago);
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** Brings past answers in from a file, the first one newest, as a manager does. */
 async function bringIn(page: Page, workspace: TestWorkspace, answers: readonly Past[]): Promise<string> {
   const home = `${site()}/${workspace.slug}`;
   const lines = answers.map(({ score, comment = "", name = "Bo Ek", country = "Sweden" }, place) =>
-    [days(1 + place), score, comment, `customer${place}@x.example`, name, country]
+    [dayFromNow(-1 - place), score, comment, `customer${place}@x.example`, name, country]
       .map((cell) => quoted(String(cell)))
       .join(","),
   );

@@ -1,14 +1,11 @@
-import postgres from "postgres";
+import { sqlStateOf } from "#db/sql-state.ts";
 import { DomainError } from "#server/errors.ts";
 import { refusal } from "#server/refusal.ts";
 
 /** Of a U+0000 in a text, and in JSON: PostgreSQL holds every character but that one. */
-const codes = new Set(["22021", "22P05"]);
+const zero: ReadonlySet<string | null> = new Set(["22021", "22P05"]);
 
 /** The refusal that an error is when the database gave it because a text had a U+0000 in it; every other error as it is. */
 export function refusingZeros(error: unknown): unknown {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if (cause instanceof postgres.PostgresError && codes.has(cause.code))
-      return new DomainError("INVALID", refusal("zeroCharacter"));
-  return error;
+  return zero.has(sqlStateOf(error)) ? new DomainError("INVALID", refusal("zeroCharacter")) : error;
 }

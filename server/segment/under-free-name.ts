@@ -1,4 +1,4 @@
-import { DrizzleQueryError } from "drizzle-orm";
+import { sqlStateOf } from "#db/sql-state.ts";
 import { DomainError } from "#server/errors.ts";
 import { refusal } from "#server/refusal.ts";
 
@@ -9,8 +9,7 @@ export async function underFreeName<T>(name: string, write: () => Promise<T>): P
   try {
     return await write();
   } catch (error) {
-    const cause = error instanceof DrizzleQueryError ? error.cause : error;
-    if (!(cause instanceof Error && "code" in cause && cause.code === uniqueViolation)) throw error;
+    if (sqlStateOf(error) !== uniqueViolation) throw error;
     throw new DomainError("CONFLICT", refusal("segmentTaken", { name }), "name");
   }
 }
