@@ -7,12 +7,12 @@ import { createCalmPace } from "./calm-pace.ts";
 import { useIsStale, useLive } from "./live.tsx";
 
 /**
- * The least time from one reading of the page to the next. An answer may wait for it once, so that with the quarter of a second
- * of server/live/publish.ts and the reading itself it shows within a second, however many come.
+ * The least time from one reading of the page to the next. It runs beside the half second in
+ * which the server tells of changes once (server/live/streams.ts), so that an answer shows within a second, however many come.
  */
 const spacingMs = 500;
-/** A reading that has not come back after so long is asked for again. */
-const lostMs = 5_000;
+/** A reading that has not come back after so long is asked for again; one that may follow, not as long as the server is only slow. */
+const lostMs = { soon: 5_000, calm: 15_000 };
 
 /** "calm": what matters at once is read by itself, so the rest of the page may follow. */
 export type Pace = "calm";
@@ -41,7 +41,7 @@ export function Refresher({ kinds, since, pace }: { kinds: LiveKind[]; since: st
     let timer: ReturnType<typeof setTimeout>;
     const plan = () => {
       const { isOut, at } = asked.current;
-      const earliest = at + (isOut ? lostMs : spacingMs);
+      const earliest = at + (isOut ? lostMs[pace ?? "soon"] : spacingMs);
       const next = pace === "calm" && !isOut ? Math.max(earliest, calm.nextAt()) : earliest;
       timer = setTimeout(read, Math.max(0, next - performance.now()));
     };

@@ -6,10 +6,14 @@ import { type Listener, type Lost, readAccess } from "./access.ts";
 import { readChanges } from "./changes.ts";
 import type { LiveKind, LiveMessage } from "./events.ts";
 import { heardBy } from "./heard-by.ts";
+import { createSpaced } from "./spaced.ts";
 import type { Subscriber } from "./subscribe.ts";
 
 /** Every stream is told this often that it is well, and its access looked at: a member who lost it hears nothing after 5 s (RELIABILITY.md I5), and one who sees another part of it asks anew. */
 const beatMs = 3_000;
+
+/** While changes keep coming, the streams of a workspace are told twice a second, however many processes announce something. */
+const spacingMs = 500;
 
 export type LiveStreams = {
   /**
@@ -54,9 +58,10 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
   let busy = false;
   let reading = Promise.resolve();
 
+  const spaced = createSpaced(spacingMs, ask);
   const unsubscribe = subscriber.subscribe("all", (event) => {
     if (event === "resync") askAll();
-    else ask(event.workspaceId);
+    else spaced.ask(event.workspaceId);
   });
   const beating = setInterval(askAll, beatMs);
 
@@ -152,6 +157,7 @@ export function createLiveStreams({ db, subscriber, clock, onError }: StreamsOpt
     async close() {
       clearInterval(beating);
       unsubscribe();
+      spaced.stop();
       await reading;
     },
   };

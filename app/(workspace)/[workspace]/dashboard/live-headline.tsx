@@ -12,8 +12,8 @@ const Newer = createContext<Headline | null>(null);
 
 /** The least time from one reading of the headline to the next: two statements on the server, however many panels. */
 const spacingMs = 500;
-/** A server that takes long for one is asked less often: for a third of the time at most. */
-const spacingPerReading = 3;
+/** A server that takes long for one is asked less often: for two thirds of the time at most. */
+const spacingPerReading = 1.5;
 
 type LiveHeadlineProps = {
   /** Where the headline of this view is read by itself. */
