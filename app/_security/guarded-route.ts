@@ -11,7 +11,10 @@ import type { Policy } from "#server/policy.ts";
 import { requireRole } from "#server/trpc.ts";
 
 /** A route handler that says who may call it. A route exports no other (app/policies.test.ts). */
-type Guarded<Context> = ((request: NextRequest, context: Context) => Promise<Response>) & { policy: Policy };
+type Guarded<Context, Asked extends Request = NextRequest> = ((
+  request: Asked,
+  context: Context,
+) => Promise<Response>) & { policy: Policy };
 
 type Handle<Context> = (request: NextRequest, context: Context) => Response | Promise<Response>;
 
@@ -26,8 +29,8 @@ export function forAnybody<Context>(because: string, handle: Handle<Context>): G
 type Params = { workspace: string };
 
 /** What a handler for members is handed. */
-export type AskedByMember<Path extends Params> = {
-  request: NextRequest;
+export type AskedByMember<Path extends Params, Asked extends Request = NextRequest> = {
+  request: Asked;
   params: Path;
   rt: Runtime;
   user: { id: string; name: string; email: string };
@@ -46,16 +49,16 @@ export type AskedByMember<Path extends Params> = {
 };
 
 /** What a member's route answers to what went wrong; without one, see `refused`. */
-type Refuse = (error: unknown, request: NextRequest) => Response | Promise<Response>;
+type Refuse<Asked> = (error: unknown, request: Asked) => Response | Promise<Response>;
 
 /** For members of the workspace that the address names, in `role` or a higher one. */
-export function forMembers<Path extends Params>(
+export function forMembers<Path extends Params, Asked extends Request = NextRequest>(
   role: Role,
-  handle: (asked: AskedByMember<Path>) => Promise<Response>,
-  refuse: Refuse = refused,
-): Guarded<{ params: Promise<Path> }> {
+  handle: (asked: AskedByMember<Path, Asked>) => Promise<Response>,
+  refuse: Refuse<Asked> = refused,
+): Guarded<{ params: Promise<Path> }, Asked> {
   const policy: Policy = { for: "member", role };
-  const guarded = async (request: NextRequest, context: { params: Promise<Path> }) => {
+  const guarded = async (request: Asked, context: { params: Promise<Path> }) => {
     const params = await context.params;
     try {
       const { rt, user } = await requestContext(request.headers);
@@ -77,7 +80,10 @@ export function forMembers<Path extends Params>(
       return await handle({ request, params, rt, user: member, enter, record, knock });
     } catch (error) {
       if (error instanceof DomainError && error.code === "FORBIDDEN")
-        (await runtime()).log.warn({ path: request.nextUrl?.pathname, because: error.message }, "refused");
+        (await runtime()).log.warn(
+          { path: new URL(request.url).pathname, because: error.message },
+          "refused",
+        );
       return refuse(error, request);
     }
   };

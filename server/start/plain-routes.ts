@@ -3,6 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import { answerStream, streamPath } from "#app/_trpc/answer-stream.ts";
 import { isRespondents, respondents } from "#app/(public)/respondents.ts";
 import { isWallboard, wallboards } from "#app/(public)/wallboards.ts";
+import { answerHeadline, isHeadline } from "#app/(workspace)/[workspace]/dashboard/now/answer.ts";
 import { type Api, createApi } from "#server/api/app.ts";
 import { runtime } from "#server/entry.ts";
 import { env } from "#server/env.ts";
@@ -12,10 +13,12 @@ const apiPath = "/api/v1/";
 
 type PlainRoutes = {
   serves(path: string | undefined): boolean;
+  /** Whether what it says there is for somebody who is signed in, in their language. */
+  isForMember(path: string | undefined): boolean;
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
-/** What this process serves without Next: the pages that customers open, boards on walls, the API that programs call, the streams of changes. */
+/** What this process serves without Next: the pages that customers open, boards on walls, the API that programs call, the streams of changes, and what a dashboard says first. */
 export function plainRoutes(): PlainRoutes {
   const pages = respondents(runtime);
   const boards = wallboards(runtime);
@@ -32,7 +35,8 @@ export function plainRoutes(): PlainRoutes {
       const path = new URL(request.url).pathname;
       if (path === streamPath) return answerStream(request);
       if (path.startsWith(apiPath)) return (await openApi()).fetch(request);
-      return isWallboard(path) ? boards.fetch(request) : pages.fetch(request);
+      if (isWallboard(path)) return boards.fetch(request);
+      return isHeadline(path) ? answerHeadline(request) : pages.fetch(request);
     },
     { overrideGlobalObjects: false, errorHandler: unavailable },
   );
@@ -41,7 +45,9 @@ export function plainRoutes(): PlainRoutes {
       path.startsWith(apiPath) ||
       path.split("?", 1)[0] === streamPath ||
       isRespondents(path) ||
-      isWallboard(path),
+      isWallboard(path) ||
+      isHeadline(path),
+    isForMember: (path = "") => isHeadline(path),
     answer: async (request, response) => void (await listener(request, response)),
   };
 }

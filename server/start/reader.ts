@@ -9,15 +9,15 @@ import { toldLanguage } from "#server/i18n/told-language.ts";
 /**
  * Answers a request in its reader's language: the one they chose, else the one this browser was told, else the first we
  * speak that it asks for. Who is signed in is looked up here, before anything is made, so that no page begins in one
- * language and goes on in another; `requestContext` takes it from here. What is plain has no use for who asks.
+ * language and goes on in another; `requestContext` takes it from here. What is not `isForMember` has no use for who asks.
  */
 export async function withReader(
   request: IncomingMessage,
-  isPlain: boolean,
+  isForMember: boolean,
   answer: () => Promise<void>,
 ): Promise<void> {
   const browser = ofBrowser(request);
-  const found = isPlain || !hasSession(request) ? undefined : await signedIn(request);
+  const found = isForMember && hasSession(request) ? await signedIn(request) : undefined;
   if (!found) return inLanguage(browser, answer);
   const chosen = found.user?.locale ?? "";
   return asKnown(found.user, () => inLanguage(isLocale(chosen) ? chosen : browser, answer));

@@ -60,7 +60,7 @@ async function serve(): Promise<void> {
     if (token && request.url?.split("?", 1)[0] === metricsPath)
       return void answerFigures(request, response, token, openedRuntime).catch(() => response.destroy());
     const isPlain = plain.serves(request.url);
-    withReader(request, isPlain, () =>
+    withReader(request, !isPlain || plain.isForMember(request.url), () =>
       isPlain ? plain.answer(request, response) : answer(request, response),
     ).catch((error: unknown) => fail(response, error));
   }

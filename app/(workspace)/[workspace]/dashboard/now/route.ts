@@ -10,16 +10,19 @@ import { placesOf } from "../places.ts";
 const together = createTogether<{ since: string; headline: Headline }>();
 
 /** Not worth packing: two kilobytes, asked for twice a second by every dashboard in sight. */
-const asItIs = { "cache-control": "no-store, no-transform" };
+const asItIs = { "cache-control": "private, no-store, no-transform" };
 
 /** What the dashboard of exactly the view in the address says first, with the position it was read at. */
-export const GET = forMembers("viewer", async ({ request, params: { workspace }, rt, enter, knock }) => {
-  const asked = request.nextUrl.searchParams;
-  const view = DashboardView.parse({ ...Object.fromEntries(asked), where: asked.getAll("where") });
-  const now = await together(JSON.stringify([await knock(), view]), async () => {
-    const since = await positionNow(rt.connection.db);
-    const found = await enter((ctx) => getHeadline(ctx, view));
-    return { since, headline: headlineOf(view, found, placesOf(workspace, view)) };
-  });
-  return Response.json(now, { headers: asItIs });
-});
+export const GET = forMembers<{ workspace: string }, Request>(
+  "viewer",
+  async ({ request, params: { workspace }, rt, enter, knock }) => {
+    const asked = new URL(request.url).searchParams;
+    const view = DashboardView.parse({ ...Object.fromEntries(asked), where: asked.getAll("where") });
+    const now = await together(JSON.stringify([await knock(), view]), async () => {
+      const since = await positionNow(rt.connection.db);
+      const found = await enter((ctx) => getHeadline(ctx, view));
+      return { since, headline: headlineOf(view, found, placesOf(workspace, view)) };
+    });
+    return Response.json(now, { headers: asItIs });
+  },
+);
