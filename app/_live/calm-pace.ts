@@ -1,8 +1,8 @@
 /** For how much of the time a page is read anew while changes keep coming: a sixty-fourth. */
 const share = 64;
 const longestMs = 60_000;
-/** So much of what readings cost need not be waited for after a quiet time: two or three readings of a server that has time. */
-const savedMs = 10_000;
+/** So much of what readings cost need not be waited for after a quiet time: three readings, however slow the server is. */
+const savedMs = 150_000;
 
 /** When a calm page may be read next (milliseconds of the clock the readings are told by). */
 export type CalmPace = { nextAt(): number; read(at: number, tookMs: number): void };
