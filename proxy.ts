@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import {
   cookieAttributes,
   hasOwnPolicy,
+  hasZeroCharacter,
   isForeignChange,
   isOpenToAll,
   pageHeaders,
@@ -21,7 +22,7 @@ const installation = {
  */
 export function proxy(request: NextRequest): NextResponse {
   const asked = { method: request.method, path: request.nextUrl.pathname, headers: request.headers };
-  if (request.url.includes("%00")) {
+  if (hasZeroCharacter(request.url)) {
     return NextResponse.json(
       { error: "There is a character in this address that no text can have (%00). Take it out." },
       { status: 400 },

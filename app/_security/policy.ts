@@ -70,6 +70,9 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
+/** Whether an address has a U+0000 in it, by which nothing can be found: no text in the database has one. */
+export const hasZeroCharacter = (url: string): boolean => url.includes("%00");
+
 /** Requests of programs: they come from anywhere, carry no session and set their own headers. */
 export function isOpenToAll(path: string): boolean {
   return path === "/api/health" || path === "/api/ready";
