@@ -14,7 +14,10 @@ async function demonstration(page: Page): Promise<void> {
 }
 
 const rowOf = (page: Page, name: string | RegExp) =>
-  page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3, name }) });
+  page
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { level: 3, name }) });
 
 test("a member sets up a digest, sends themselves one that says it all, and ends it by one click without cookies", async ({
   page,

@@ -29,6 +29,15 @@ async function share(page: Page, given: Record<string, unknown>): Promise<{ id: 
   return listed.result.data.links.find((link: { id: string }) => link.id === id);
 }
 
+/** Comes back to the page, which asks whether the server is there; again until it does, for it may still be loading. */
+async function lookAgain(reader: Page): Promise<void> {
+  await expect(async () => {
+    const asked = reader.waitForRequest(/\/alive$/, { timeout: 1_000 });
+    await reader.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await asked;
+  }).toPass({ timeout: 30_000 });
+}
+
 /** Somebody elsewhere, signed in nowhere. */
 async function guest(browser: Browser): Promise<{ context: BrowserContext; reader: Page }> {
   const context = await browser.newContext();
@@ -62,7 +71,7 @@ test("a manager shares a country with a password; its readers can narrow it, not
   await expectAccessible(page);
   await dialog.getByLabel("Last day").fill("");
   await dialog.getByRole("button", { name: "Make the link" }).click();
-  const row = page.getByRole("listitem").filter({ hasText: "Norway, for the board" });
+  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: "Norway, for the board" });
   await expect(row).toContainText("Shows only: Country is Norway");
   await expect(row).toContainText("with a password");
   await expect(row).toContainText("not opened yet");
@@ -142,7 +151,7 @@ test("a manager shares a country with a password; its readers can narrow it, not
   await row.getByRole("button", { name: "End Norway, for the board" }).click();
   await page.getByRole("button", { name: "End it for good" }).click();
   await expect(page.getByText("Ended. The address leads nowhere now.")).toBeVisible();
-  await reader.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await lookAgain(reader);
   await expect(reader.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
   const ended = await reader.goto(url!);
   expect(ended!.status()).toBe(404);
@@ -164,12 +173,13 @@ test("a link without a password sets no cookie, and says when its figures cannot
   await expect(reader.getByText("Renewed every 20 seconds")).toBeVisible();
   await expect(reader.getByRole("list", { name: "Latest comments" })).toHaveCount(0);
   expect(await context.cookies()).toEqual([]);
+  await lookAgain(reader);
   await context.setOffline(true);
-  await reader.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await lookAgain(reader);
   await expect(reader.getByText(/No connection: these are the figures of \d\d:\d\d/)).toBeVisible();
   await expect(reader.getByText(/n = \d+/).first()).toBeVisible();
   await context.setOffline(false);
-  await reader.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await lookAgain(reader);
   await expect(reader.getByText("Renewed every 20 seconds")).toBeVisible();
   await context.close();
 });

@@ -80,7 +80,7 @@ test("a manager sets hours, holidays and closed days, and reads what they come t
     await page.getByLabel("Day", { exact: true }).fill(monday.toISOString().slice(0, 10));
     await page.getByLabel("Why").fill("Company day");
     await page.getByRole("button", { name: "Add closed day" }).click();
-    const item = page.getByRole("listitem").filter({ hasText: "Company day" });
+    const item = page.getByRole("main").getByRole("listitem").filter({ hasText: "Company day" });
     await expect(item).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("link", { name: "Working time", exact: true }).first().click();
@@ -213,7 +213,12 @@ test("whoever is away is stood in for, and says so", async ({ page, browser, wor
   await page.getByLabel("First day").fill(today);
   await page.getByLabel("Last day").fill(later);
   await page.getByRole("button", { name: "Set days away" }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: `${bo} stands in` })).toBeVisible();
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ hasText: `${bo} stands in` }),
+  ).toBeVisible();
   await expectAccessible(page);
   await expectToFit(page);
 

@@ -31,7 +31,7 @@ export function Refresher({ kinds, since, pace }: { kinds: LiveKind[]; since: st
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new position is what says that the reading is back
   useEffect(() => {
     const { isOut, at } = asked.current;
-    if (isOut) calm.read(at, performance.now() - at);
+    if (isOut) calm.read(at, performance.now() - at, !stale);
     asked.current.isOut = false;
   }, [since, calm]);
 
