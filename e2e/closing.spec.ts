@@ -104,8 +104,8 @@ test("an administrator keeps the causes, an agent closes with one of the second 
     await expect(manager.getByRole("heading", { name: "Figures of cases" })).toBeVisible();
     await expect(manager.getByRole("row", { name: /^North 2 / })).toBeVisible();
     await expect(manager.getByRole("row", { name: /^South 1 / })).toBeVisible();
-    await expect(manager.getByRole("row", { name: /^Closed cases: Ferries 2 100 %/ })).toBeVisible();
-    await expect(manager.getByRole("row", { name: /^Closed cases: Late 2 100 %/ })).toBeVisible();
+    await expect(manager.getByRole("row", { name: /^Closed cases: Ferries 2 100\s%/ })).toBeVisible();
+    await expect(manager.getByRole("row", { name: /^Closed cases: Late 2 100\s%/ })).toBeVisible();
     await expect(
       manager.getByText("of the cases opened on these days, those whose first reply"),
     ).toBeVisible();

@@ -127,6 +127,23 @@ test("what was missed without a network is there when it is back, and is there o
   await expect(newest(tab).getByRole("listitem")).toHaveCount(2);
 });
 
+test("a reading that is lost on the way is asked for again, and the page stays as it is", async ({
+  context,
+  page,
+  workspace,
+}) => {
+  const kiosk = await openKiosk(page, workspace);
+  await kiosk.answers(1, 9);
+  const tab = await tabOf(context);
+  await openDashboard(tab, workspace);
+  const stays = await tab.evaluateHandle(() => Object.assign(window, { stays: true }));
+  await tab.route(/[?&]_rsc=/, (route) => route.abort("connectionreset"), { times: 1 });
+  await kiosk.answer(2, "Lost on the way.");
+  await expect(newest(tab)).toContainText("Lost on the way.");
+  await expect(stateOf(tab)).toHaveText("Live");
+  expect(await stays.evaluate((page) => page.stays)).toBe(true);
+});
+
 test("paused, nothing moves, on other pages of the tab too; resumed, it catches up", async ({
   page,
   workspace,

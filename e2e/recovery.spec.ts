@@ -100,7 +100,7 @@ test("a closed case comes back when the customer says it is solved only partly",
     await page.getByRole("link", { name: "Figures" }).click();
     await expect(page.getByText("0 yes, 1 partly, 0 no")).toBeVisible();
     await expect(
-      page.getByRole("row", { name: /^Closed cases: Delivery 1 100 % .* 1 0 of 1/ }),
+      page.getByRole("row", { name: /^Closed cases: Delivery 1 100\s% .* 1 0 of 1/ }),
     ).toBeVisible();
     await expectAccessible(page);
     await expectToFit(page);

@@ -60,7 +60,7 @@ test("a manager sets a target, reads how likely it is, raises it with a reason a
     await dialog.getByLabel("Who answers for it").selectOption({ label: "Maja Berg" });
     await dialog.getByRole("button", { name: "Set target" }).click();
     await expect(article).toContainText(
-      /On the way:\+40 of at least \+40 by .+, \d+ % likely at today’s pace/,
+      /On the way:\+40 of at least \+40 by .+, \d+\s% likely at today’s pace/,
     );
     await expect(article).toContainText("Owner: Maja Berg");
     await expectAccessible(page);
@@ -70,7 +70,7 @@ test("a manager sets a target, reads how likely it is, raises it with a reason a
   await test.step("the dashboard says it too, and the trend shows the line in drawing, summary and table", async () => {
     await page.goto(`${home}/dashboard`);
     const card = page.getByRole("region", { name: "Targets", exact: true });
-    await expect(card).toContainText(/On the way:.*\d+ % likely at today’s pace/);
+    await expect(card).toContainText(/On the way:.*\d+\s% likely at today’s pace/);
     const trend = page.getByRole("region", { name: /^NPS by/ });
     await expect(trend.getByRole("figure")).toContainText("Dotted: the target (+40).");
     await expect(trend.getByText("Target +40", { exact: true })).toBeVisible();
@@ -97,7 +97,7 @@ test("a manager sets a target, reads how likely it is, raises it with a reason a
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Change target" }).click();
     await expect(article).toContainText(
-      /Behind:\+40 of at least \+70 by .+, less than 1 % likely at today’s pace/,
+      /Behind:\+40 of at least \+70 by .+, less than 1\s% likely at today’s pace/,
     );
     await article.getByText("Change log (2)").click();
     const log = article.getByRole("list", { name: "Change log" }).getByRole("listitem");

@@ -13,7 +13,7 @@ const ranks: [prefix: string, rank: number][] = [
   ["server/i18n/", 0],
   ["server/errors.ts", 0],
   ["server/refusal.ts", 0],
-  ["server/zero-character.ts", 2],
+  ["server/impossible-text.ts", 2],
   ["server/refused-input.ts", 0],
   ["server/token/", 0],
   ["server/csv/", 0],

@@ -1,12 +1,12 @@
 import type { Db, Tx } from "#db/client.ts";
 import { runPrepared, type Statements } from "#db/prepared.ts";
 import { withoutValues } from "#db/without-values.ts";
+import { refusingImpossibleText } from "#server/impossible-text.ts";
 import type { LiveKind } from "#server/live/events.ts";
 import type { Queue } from "#server/queue/queue.ts";
 import { currentRequestId } from "#server/request-id.ts";
 import type { Site } from "#server/site.ts";
 import type { TokenCodec } from "#server/token/codec.ts";
-import { refusingZeros } from "#server/zero-character.ts";
 
 declare const workspaceBrand: unique symbol;
 
@@ -144,7 +144,7 @@ function afterFirst<T>(
     return result;
   });
   return done.catch((error: unknown) => {
-    throw refusingZeros(withoutValues(error));
+    throw refusingImpossibleText(withoutValues(error));
   });
 }
 

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { surveys } from "#db/schema/index.ts";
@@ -15,11 +16,15 @@ const live = () => Promise.reject(new Error("nobody listens"));
 const things = router({
   make: memberProcedure("agent")
     .input(
-      z.object({ name: z.string().min(3, refusal("surveyName")), end: z.enum(["stay", "refuse", "break"]) }),
+      z.object({
+        name: z.string().min(3, refusal("surveyName")),
+        end: z.enum(["stay", "refuse", "break", "keep"]),
+      }),
     )
     .mutation(async ({ ctx, input }) => {
       await makeSurvey(ctx.svar, { name: input.name });
       if (input.end === "refuse") throw notFound("tag");
+      if (input.end === "keep") await ctx.svar.db.execute(sql`SELECT ${JSON.stringify(input)}::jsonb`);
       if (input.end === "break") throw new Error("a secret of ours");
       return input.name;
     }),
@@ -36,6 +41,7 @@ describe("a procedure for members", () => {
     ["FORBIDDEN", "the role is too low", "viewer", {}],
     ["BAD_REQUEST", "the input is wrong", "owner", { name: "x" }],
     ["BAD_REQUEST", "a text has a character that no text can have", "owner", { name: "Fjord\u0000" }],
+    ["BAD_REQUEST", "half a character is to be kept as JSON", "owner", { name: "Fjord \ud83c", end: "keep" }],
     ["NOT_FOUND", "the verb says so", "owner", { end: "refuse" }],
     ["INTERNAL_SERVER_ERROR", "the fault is ours", "owner", { end: "break" }],
   ] as const)("answers %s when %s, and keeps nothing", async (code, _, who, wrong) => {

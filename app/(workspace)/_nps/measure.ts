@@ -16,6 +16,6 @@ export const npsMeasure: Measure = { range: [-100, 100], value: formatNps, end: 
 /** Shares, 0 to 100 percent. */
 export const shareMeasure: Measure = {
   range: [0, 100],
-  value: (percent) => (percent === null ? "–" : `${Math.round(percent)} %`),
+  value: (percent) => (percent === null ? "–" : `${Math.round(percent)}\u00a0%`),
   end: (percent) => `${Math.round(percent)}`,
 };

@@ -76,6 +76,13 @@ describe.each(languages)("the application's words in %s", (language) => {
   });
 });
 
+it.each(["en", ...languages])("no line of %s breaks between a number and its sign of percent", (language) => {
+  const breaking = areas.flatMap((area) =>
+    [...wordsOf(language, area)].filter(([, text]) => /[\d#}] %/.test(text)),
+  );
+  expect(breaking).toEqual([]);
+});
+
 /** A label of one short word may become a longer word. */
 const shortest = 16;
 

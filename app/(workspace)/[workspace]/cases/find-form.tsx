@@ -1,6 +1,6 @@
 import { Button } from "#app/_ui/button.tsx";
+import { SearchInput } from "#app/_ui/search-input.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { TextInput } from "#app/_ui/text-input.tsx";
 import type { ListCases } from "#server/case/schema.ts";
 import { type NamedCause, pathOf } from "#server/cause/rules.ts";
 import { narrowedBy } from "./address.ts";
@@ -29,14 +29,7 @@ export function FindForm({ here, input, tags, causes }: FindFormProps) {
           .flat()
           .map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
       )}
-      <TextInput
-        id={searchField}
-        name="q"
-        type="search"
-        defaultValue={input.q}
-        aria-label={t("search")}
-        placeholder={t("search")}
-      />
+      <SearchInput id={searchField} label={t("search")} value={input.q} />
       {tags.length > 0 && (
         <Select name="tag" aria-label={t("tag.tags")} defaultValue={input.tag ?? ""}>
           <option value="">{t("tag.any")}</option>

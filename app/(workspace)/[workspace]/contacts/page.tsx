@@ -9,7 +9,7 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
-import { TextInput } from "#app/_ui/text-input.tsx";
+import { SearchInput } from "#app/_ui/search-input.tsx";
 import { ListContacts } from "#server/contact/schema.ts";
 import { frameOf } from "../_frame/frame.ts";
 import { ContactTable } from "./contact-table.tsx";
@@ -84,13 +84,7 @@ function Search({ here, q }: { here: string; q: string | undefined }) {
   return (
     <search>
       <form action={here} className="mt-6 mb-4 flex max-w-xl gap-2">
-        <TextInput
-          name="q"
-          type="search"
-          defaultValue={q}
-          aria-label={t("search")}
-          placeholder={t("search")}
-        />
+        <SearchInput label={t("search")} value={q} />
         <Button type="submit">{t("find")}</Button>
         {q && (
           <LinkButton href={here} variant="quiet">

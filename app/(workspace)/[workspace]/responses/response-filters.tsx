@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { RemovableChip } from "#app/_ui/removable-chip.tsx";
+import { SearchInput } from "#app/_ui/search-input.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { TextInput } from "#app/_ui/text-input.tsx";
 import { withQuery } from "#server/response/address.ts";
 import type { Choices } from "#server/response/list-choices.ts";
 import { sorts } from "#server/response/schema.ts";
@@ -69,13 +69,7 @@ export function ResponseFilters({ here, input, surveys, choices, saved }: Respon
         ))}
       </Select>
       <span className="w-80 max-w-full">
-        <TextInput
-          name="q"
-          type="search"
-          defaultValue={input.q}
-          aria-label={t("search")}
-          placeholder={t("search")}
-        />
+        <SearchInput label={t("search")} value={input.q} />
       </span>
       <FilterFields filter={input} choices={choices} edge="end">
         <Checkbox

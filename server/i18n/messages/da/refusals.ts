@@ -17,6 +17,8 @@ export const refusals: RefusalMessages = {
   unreadable: "Dette kan ikke læses. Genindlæs siden, og prøv igen.",
   zeroCharacter:
     "Der er et tegn i det, som ingen tekst kan have (U+0000); det følger med, når noget sættes ind. Fjern det, eller skriv det igen.",
+  halfCharacter:
+    "Der er et halvt tegn i det, måske af en emoji, for det er klippet midt over. Fjern det, eller skriv det igen.",
   noField: "Det felt findes ikke.",
   tooLong: "Dette kan højst have {most, number} tegn. Forkort det.",
   tooShort: "Dette skal have mindst {least, number} tegn.",

@@ -20,6 +20,8 @@ export const refusals: RefusalMessages = {
   unreadable: "Das lässt sich nicht lesen. Lade die Seite neu und versuch es noch einmal.",
   zeroCharacter:
     "Darin ist ein Zeichen, das kein Text haben kann (U+0000); es kommt beim Einfügen mit. Nimm es heraus oder schreib es neu.",
+  halfCharacter:
+    "Darin ist ein halbes Zeichen, vielleicht von einem Emoji, weil es mittendrin abgeschnitten wurde. Nimm es heraus oder schreib es neu.",
   noField: "Dieses Feld gibt es nicht.",
   tooLong: "Hier gehen höchstens {most, number} Zeichen. Kürze es.",
   tooShort: "Hier braucht es mindestens {least, number} Zeichen.",

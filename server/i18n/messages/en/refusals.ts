@@ -20,6 +20,8 @@ export const refusals = {
   unreadable: "This cannot be read here. Load the page anew and try again.",
   zeroCharacter:
     "There is a character in it that no text can have (U+0000); it comes along when something is pasted. Take it out, or write it anew.",
+  halfCharacter:
+    "There is half a character in it, of an emoji perhaps, for it was cut in the middle. Take it out, or write it anew.",
   noField: "There is no such field.",
   tooLong: "This can have {most, number} characters at most. Shorten it.",
   tooShort: "This needs {least, number} characters or more.",

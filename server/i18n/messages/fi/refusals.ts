@@ -18,6 +18,8 @@ export const refusals: RefusalMessages = {
   unreadable: "Tätä ei voi lukea. Lataa sivu uudelleen ja yritä vielä kerran.",
   zeroCharacter:
     "Siinä on merkki, jota missään tekstissä ei voi olla (U+0000); se tulee mukana liitettäessä. Poista se tai kirjoita uudelleen.",
+  halfCharacter:
+    "Siinä on puolikas merkki, ehkä emojin, sillä se on katkaistu keskeltä. Poista se tai kirjoita uudelleen.",
   noField: "Tällaista kenttää ei ole.",
   tooLong: "Tässä voi olla enintään {most, number} merkkiä. Lyhennä sitä.",
   tooShort: "Tässä on oltava vähintään {least, number} merkkiä.",

@@ -17,6 +17,8 @@ export const refusals: RefusalMessages = {
   unreadable: "Dette kan ikke leses. Last siden på nytt og prøv igjen.",
   zeroCharacter:
     "Det er et tegn i det som ingen tekst kan ha (U+0000); det følger med når noe limes inn. Fjern det, eller skriv det på nytt.",
+  halfCharacter:
+    "Det er et halvt tegn i det, kanskje av en emoji, for det er klippet midt over. Fjern det, eller skriv det på nytt.",
   noField: "Det feltet finnes ikke.",
   tooLong: "Dette kan ha høyst {most, number} tegn. Forkort det.",
   tooShort: "Dette må ha minst {least, number} tegn.",

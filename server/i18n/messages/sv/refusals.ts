@@ -17,6 +17,8 @@ export const refusals: RefusalMessages = {
   unreadable: "Det här går inte att läsa. Ladda om sidan och försök igen.",
   zeroCharacter:
     "Det finns ett tecken i det som ingen text kan ha (U+0000); det följer med när något klistras in. Ta bort det, eller skriv om.",
+  halfCharacter:
+    "Det finns ett halvt tecken i det, kanske av en emoji, för det har klippts mitt itu. Ta bort det, eller skriv om.",
   noField: "Det fältet finns inte.",
   tooLong: "Det här får ha högst {most, number} tecken. Korta det.",
   tooShort: "Det här behöver minst {least, number} tecken.",

@@ -9,8 +9,8 @@ import { LinkButton } from "#app/_ui/link-button.tsx";
 import { ListDrawing } from "#app/_ui/list-drawing.tsx";
 import { PageHeader } from "#app/_ui/page-header.tsx";
 import { PaginationLink } from "#app/_ui/pagination-link.tsx";
+import { SearchInput } from "#app/_ui/search-input.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { TextInput } from "#app/_ui/text-input.tsx";
 import { TextLink } from "#app/_ui/text-link.tsx";
 import { ListSuppressions, suppressionReasons } from "#server/suppression/schema.ts";
 import { frameOf } from "../../_frame/frame.ts";
@@ -54,14 +54,7 @@ async function SuppressionsPage({ params, searchParams }: PageProps<"/[workspace
       />
       <search>
         <form action={here} className="mt-6 mb-4 flex max-w-3xl flex-wrap gap-2">
-          <TextInput
-            name="q"
-            type="search"
-            defaultValue={input.q}
-            aria-label={t("stops.search")}
-            placeholder={t("stops.search")}
-            className="max-w-80"
-          />
+          <SearchInput label={t("stops.search")} value={input.q} className="max-w-80" />
           <Select name="reason" aria-label={t("stops.reason")} defaultValue={input.reason ?? ""}>
             <option value="">{t("stops.everyReason")}</option>
             {suppressionReasons.map((reason) => (

@@ -39,7 +39,7 @@ export const campaigns: Translated<typeof english> = {
     goneTeam: "Et team, der er fjernet",
     emails: "{n, plural, one {# adresse} other {# adresser}}",
     attribute: "{name} er {value}",
-    percent: "{n} % af dem, der må spørges, tilfældigt udtrukket",
+    percent: "{n}\u00a0% af dem, der må spørges, tilfældigt udtrukket",
     most: "{n, plural, one {Højst # person} other {Højst # personer}} af dem, der må spørges, tilfældigt udtrukket",
   },
   sentOf: "{sent, number} af {invited, number} sendt",
@@ -216,7 +216,7 @@ export const campaigns: Translated<typeof english> = {
     rate: "Svarprocent",
     interval: "{rate} ({low} til {high})",
     none: "–",
-    difference: "Version B mod version A: {difference} procentpoint ({low} til {high}, 95 %).",
+    difference: "Version B mod version A: {difference} procentpoint ({low} til {high}, 95\u00a0%).",
     goesOn: "Kan ikke siges endnu. Næste tjek er {when}.",
     waiting:
       "{n, plural, one {# person venter på den version, der vinder.} other {# personer venter på den version, der vinder.}}",
@@ -276,7 +276,7 @@ export const campaigns: Translated<typeof english> = {
     atOnce: "Straks",
     test: "To versioner",
     testOf:
-      "Prøves på {percent} % af personerne i {hours, plural, one {# time} other {# timer}}; den bedste går til resten",
+      "Prøves på {percent}\u00a0% af personerne i {hours, plural, one {# time} other {# timer}}; den bedste går til resten",
     reminder: "Påmindelse",
     noReminder: "Ingen",
     reminderAfter: "{days, plural, one {Efter # dag} other {Efter # dage}}, til dem, der ikke har svaret",

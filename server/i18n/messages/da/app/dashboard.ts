@@ -12,9 +12,9 @@ export const dashboard: Translated<typeof english> = {
     down: "NPS {nps}, ned med {points} – sandsynligvis en reel ændring",
     cannot_tell: "NPS {nps} – ingen tydelig ændring",
     group: {
-      detractor: "{n, plural, one {# kritiker} other {# kritikere}}, {percent} % af alle svar",
-      passive: "{n, plural, one {# passiv} other {# passive}}, {percent} % af alle svar",
-      promoter: "{n, plural, one {# ambassadør} other {# ambassadører}}, {percent} % af alle svar",
+      detractor: "{n, plural, one {# kritiker} other {# kritikere}}, {percent}\u00a0% af alle svar",
+      passive: "{n, plural, one {# passiv} other {# passive}}, {percent}\u00a0% af alle svar",
+      promoter: "{n, plural, one {# ambassadør} other {# ambassadører}}, {percent}\u00a0% af alle svar",
       none: "Ingen svar i denne visning",
     },
   },
@@ -62,20 +62,20 @@ export const dashboard: Translated<typeof english> = {
     none: "Der er for få svar at sammenligne med ({days}).",
     overlaps: "Dagene overlapper delvist dem, de sammenlignes med, så der siges ikke noget om en ændring.",
     group: {
-      up: "Op fra {percent} % ({days}). Så stor en ændring er sjældent tilfældig.",
-      down: "Ned fra {percent} % ({days}). Så stor en ændring er sjældent tilfældig.",
-      cannot_tell: "Den var {percent} % ({days}). Forskellen kan være tilfældig.",
+      up: "Op fra {percent}\u00a0% ({days}). Så stor en ændring er sjældent tilfældig.",
+      down: "Ned fra {percent}\u00a0% ({days}). Så stor en ændring er sjældent tilfældig.",
+      cannot_tell: "Den var {percent}\u00a0% ({days}). Forskellen kan være tilfældig.",
     },
   },
   needed:
     "Der mangler {more, plural, one {# svar} other {# svar}}, før en ændring på {points} point kan skelnes fra tilfældigheder: cirka {each, number} i hver af de to perioder.",
   share: {
-    of: "{percent} % af {n, number} svar",
-    interval: "Med 95 procents sikkerhed mellem {low} og {high} % af alle, der ville svare.",
+    of: "{percent}\u00a0% af {n, number} svar",
+    interval: "Med 95 procents sikkerhed mellem {low} og {high}\u00a0% af alle, der ville svare.",
   },
   rate: {
     people: "{answered, number} af {sent, number} personer",
-    answered: "spurgt i perioden har svaret indtil nu ({percent} %).",
+    answered: "spurgt i perioden har svaret indtil nu ({percent}\u00a0%).",
   },
   notInvited: {
     link: "{n, plural, one {# svar} other {# svar}} via et link",
@@ -88,7 +88,7 @@ export const dashboard: Translated<typeof english> = {
     why: "{n, plural, one {blev åbnet, men ikke sendt: det er lagt til side.} other {blev åbnet, men ikke sendt: de er lagt til side.}}",
   },
   split: "Hvem der svarede",
-  was: "{percent} % før",
+  was: "{percent}\u00a0% før",
   splitTable: {
     group: "Gruppe",
     n: "Svar",
@@ -104,7 +104,7 @@ export const dashboard: Translated<typeof english> = {
   },
   group: { detractor: "kritiker", passive: "passiv", promoter: "ambassadør" },
   groupTitle: { detractor: "Kritikere", passive: "Passive", promoter: "Ambassadører" },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   trend: {
     day: "NPS pr. dag",
     week: "NPS pr. uge",
@@ -112,7 +112,7 @@ export const dashboard: Translated<typeof english> = {
     by: { week: "Vis pr. uge", month: "Vis pr. måned" },
     summary: "Fra {first} ({firstPeriod}) til {last} ({lastPeriod}).",
     thin: "Hver af disse har få svar, så udsvingene fra den ene til den næste kan være tilfældige.",
-    band: "Båndet er 95 %-intervallet; hule punkter bygger på færre end 10 svar.",
+    band: "Båndet er 95\u00a0%-intervallet; hule punkter bygger på færre end 10 svar.",
     dashed: "Stiplet er det, der sammenlignes med.",
     single: "Alle svar kom inden for ét af disse afsnit, så der er ingen tendens endnu.",
     zoom: "Aksen viser {from} til {to} af −100 til 100.",
@@ -130,9 +130,9 @@ export const dashboard: Translated<typeof english> = {
         week: "{group} pr. uge, andel af alle svar",
         month: "{group} pr. måned, andel af alle svar",
       },
-      zoom: "Aksen viser {from} til {to} af 0 til 100 %.",
-      describe: "{percent} % ({low} til {high} %), {count, number} af {n, number}",
-      sum: "{percent} %, {count} af {n}",
+      zoom: "Aksen viser {from} til {to} af 0 til 100\u00a0%.",
+      describe: "{percent}\u00a0% ({low} til {high}\u00a0%), {count, number} af {n, number}",
+      sum: "{percent}\u00a0%, {count} af {n}",
       share: "Andel",
     },
     notes: "Hvad der skete",
@@ -149,7 +149,7 @@ export const dashboard: Translated<typeof english> = {
     title: "Hvad kunderne nævner",
     reason: "Årsag",
     answers: "Svar",
-    share: "{n, number} · {percent} %",
+    share: "{n, number} · {percent}\u00a0%",
     effect: "Score for dem, der valgte den, i forhold til de andre",
     points: "{points} point ({low} til {high})",
     few: "Færre end 30",
@@ -209,7 +209,7 @@ export const dashboard: Translated<typeof english> = {
       "Hvor mange af alle svar der hører til denne gruppe. En score for én gruppe alene ville ikke sige noget.",
     split: "Alle svar pr. gruppe, fra kritikere til ambassadører. Hver del fører til sine svar.",
     trend:
-      "Scoren for hvert afsnit med dets 95 %-interval. Piletasterne går fra det ene til det næste, Enter åbner svarene; med Skift, eller ved at trække, vælges flere, og Enter viser kun deres dage.",
+      "Scoren for hvert afsnit med dets 95\u00a0%-interval. Piletasterne går fra det ene til det næste, Enter åbner svarene; med Skift, eller ved at trække, vælges flere, og Enter viser kun deres dage.",
     mentions:
       "Hvad kunderne valgte som årsag, gerne flere hver. Effekten er, hvordan scoren for dem, der valgte årsagen, ligger i forhold til de andre, fra 30 gange og opefter.",
     parts:

@@ -83,7 +83,7 @@ export const imports: Translated<typeof english> = {
     title: "Importerer {n, number} rækker",
     label: "Importerede rækker",
     words: "{done, number} af {all, number} rækker",
-    tenth: "{tenth} % af rækkerne er færdige",
+    tenth: "{tenth}\u00a0% af rækkerne er færdige",
     text: "Du kan forlade siden; importen fortsætter. Der vises ikke noget i listerne, før alle rækker er inde.",
   },
   done: {

@@ -20,7 +20,7 @@ export const targets: Translated<typeof english> = {
       "Af de sager, der blev åbnet på disse dage: første svar, der kom inden fristen. Sager, der blev lukket uden skriftligt svar, er udeladt.",
     recovery: "Af de kunder, der på disse dage sagde, om deres lukkede sag er løst: dem, der siger ja.",
   },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   state: {
     not_begun: "Ikke begyndt",
     early: "For tidligt at sige",
@@ -40,9 +40,9 @@ export const targets: Translated<typeof english> = {
     early: "{n}. {pace}",
   },
   chance: {
-    some: "{percent} % sandsynligt i dagens tempo",
-    little: "mindre end 1 % sandsynligt i dagens tempo",
-    much: "mere end 99 % sandsynligt i dagens tempo",
+    some: "{percent}\u00a0% sandsynligt i dagens tempo",
+    little: "mindre end 1\u00a0% sandsynligt i dagens tempo",
+    much: "mere end 99\u00a0% sandsynligt i dagens tempo",
     none: "og der ventes ikke flere svar i dagens tempo",
   },
   pace: {

@@ -40,7 +40,7 @@ export const campaigns: Translated<typeof english> = {
     goneTeam: "Ein Team, das entfernt wurde",
     emails: "{n, plural, one {# Adresse} other {# Adressen}}",
     attribute: "{name} ist {value}",
-    percent: "{n} % derer, die gefragt werden dürfen, zufällig gezogen",
+    percent: "{n}\u00a0% derer, die gefragt werden dürfen, zufällig gezogen",
     most: "{n, plural, one {Höchstens # Person} other {Höchstens # Personen}} von denen, die gefragt werden dürfen, zufällig gezogen",
   },
   sentOf: "{sent, number} von {invited, number} gesendet",
@@ -218,7 +218,7 @@ export const campaigns: Translated<typeof english> = {
     rate: "Rücklaufquote",
     interval: "{rate} ({low} bis {high})",
     none: "–",
-    difference: "Version B gegenüber Version A: {difference} Prozentpunkte ({low} bis {high}, 95 %).",
+    difference: "Version B gegenüber Version A: {difference} Prozentpunkte ({low} bis {high}, 95\u00a0%).",
     goesOn: "Noch nicht zu sagen. Der nächste Blick ist {when}.",
     waiting:
       "{n, plural, one {# Person wartet auf die bessere Version.} other {# Personen warten auf die bessere Version.}}",
@@ -281,7 +281,7 @@ export const campaigns: Translated<typeof english> = {
     atOnce: "Sofort",
     test: "Zwei Versionen",
     testOf:
-      "Test mit {percent} % der Personen, {hours, plural, one {# Stunde} other {# Stunden}} lang; die bessere geht an den Rest",
+      "Test mit {percent}\u00a0% der Personen, {hours, plural, one {# Stunde} other {# Stunden}} lang; die bessere geht an den Rest",
     reminder: "Erinnerung",
     noReminder: "Keine",
     reminderAfter:

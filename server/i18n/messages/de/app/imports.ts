@@ -89,7 +89,7 @@ export const imports: Translated<typeof english> = {
     title: "{n, number} Zeilen werden importiert",
     label: "Importierte Zeilen",
     words: "{done, number} von {all, number} Zeilen",
-    tenth: "{tenth} % der Zeilen sind fertig",
+    tenth: "{tenth}\u00a0% der Zeilen sind fertig",
     text: "Du kannst diese Seite verlassen; der Import läuft weiter. In den Listen erscheint nichts, bevor jede Zeile da ist.",
   },
   done: {

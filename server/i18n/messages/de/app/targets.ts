@@ -22,7 +22,7 @@ export const targets: Translated<typeof english> = {
     recovery:
       "Von den Kunden, die an diesen Tagen gesagt haben, ob ihr geschlossener Fall gelöst ist: die mit Ja.",
   },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   state: {
     not_begun: "Nicht begonnen",
     early: "Noch zu früh",
@@ -42,9 +42,9 @@ export const targets: Translated<typeof english> = {
     early: "{n}. {pace}",
   },
   chance: {
-    some: "beim heutigen Tempo zu {percent} % wahrscheinlich",
-    little: "beim heutigen Tempo zu weniger als 1 % wahrscheinlich",
-    much: "beim heutigen Tempo zu mehr als 99 % wahrscheinlich",
+    some: "beim heutigen Tempo zu {percent}\u00a0% wahrscheinlich",
+    little: "beim heutigen Tempo zu weniger als 1\u00a0% wahrscheinlich",
+    much: "beim heutigen Tempo zu mehr als 99\u00a0% wahrscheinlich",
     none: "und beim heutigen Tempo werden keine Antworten mehr erwartet",
   },
   pace: {

@@ -35,7 +35,7 @@ export const campaigns = {
     goneTeam: "A team that was removed",
     emails: "{n, plural, one {# address} other {# addresses}}",
     attribute: "{name} is {value}",
-    percent: "{n} % of those who may be asked, drawn at random",
+    percent: "{n}\u00a0% of those who may be asked, drawn at random",
     most: "{n, plural, one {At most # person} other {At most # people}} of those who may be asked, drawn at random",
   },
   sentOf: "{sent, number} of {invited, number} sent",
@@ -212,7 +212,7 @@ export const campaigns = {
     rate: "Response rate",
     interval: "{rate} ({low} to {high})",
     none: "–",
-    difference: "Version B against version A: {difference} percentage points ({low} to {high}, 95 %).",
+    difference: "Version B against version A: {difference} percentage points ({low} to {high}, 95\u00a0%).",
     goesOn: "Cannot tell yet. The next look is {when}.",
     waiting:
       "{n, plural, one {# person waits for the version that wins.} other {# people wait for the version that wins.}}",
@@ -272,7 +272,7 @@ export const campaigns = {
     atOnce: "At once",
     test: "Two versions",
     testOf:
-      "Tried on {percent} % of the people for {hours, plural, one {# hour} other {# hours}}; the better one goes to the rest",
+      "Tried on {percent}\u00a0% of the people for {hours, plural, one {# hour} other {# hours}}; the better one goes to the rest",
     reminder: "Reminder",
     noReminder: "None",
     reminderAfter: "{days, plural, one {After # day} other {After # days}}, to those who have not answered",

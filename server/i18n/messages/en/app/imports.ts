@@ -79,7 +79,7 @@ export const imports = {
     title: "Importing {n, number} rows",
     label: "Rows imported",
     words: "{done, number} of {all, number} rows",
-    tenth: "{tenth} % of the rows are done",
+    tenth: "{tenth}\u00a0% of the rows are done",
     text: "You can leave this page; the import goes on. Nothing shows in the lists before every row is in.",
   },
   done: {

@@ -18,7 +18,7 @@ export const targets = {
     recovery:
       "Of the customers who said on these days whether their closed case is solved: those who say yes.",
   },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   state: {
     not_begun: "Not begun",
     early: "Too early to tell",
@@ -38,9 +38,9 @@ export const targets = {
     early: "{n}. {pace}",
   },
   chance: {
-    some: "{percent} % likely at today’s pace",
-    little: "less than 1 % likely at today’s pace",
-    much: "more than 99 % likely at today’s pace",
+    some: "{percent}\u00a0% likely at today’s pace",
+    little: "less than 1\u00a0% likely at today’s pace",
+    much: "more than 99\u00a0% likely at today’s pace",
     none: "and no more answers are expected at today’s pace",
   },
   pace: {

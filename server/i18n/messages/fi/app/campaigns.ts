@@ -40,7 +40,7 @@ export const campaigns: Translated<typeof english> = {
     goneTeam: "Tiimi, joka on poistettu",
     emails: "{n, plural, one {# osoite} other {# osoitetta}}",
     attribute: "{name}: {value}",
-    percent: "{n} % niistä, joilta saa kysyä, satunnaisesti poimittuina",
+    percent: "{n}\u00a0% niistä, joilta saa kysyä, satunnaisesti poimittuina",
     most: "{n, plural, one {Enintään # henkilö} other {Enintään # henkilöä}} niistä, joilta saa kysyä, satunnaisesti poimittuina",
   },
   sentOf: "Lähetetty {sent, number} / {invited, number}",
@@ -216,7 +216,7 @@ export const campaigns: Translated<typeof english> = {
     rate: "Vastausprosentti",
     interval: "{rate} ({low} – {high})",
     none: "–",
-    difference: "Versio B versioon A verrattuna: {difference} prosenttiyksikköä ({low} – {high}, 95 %).",
+    difference: "Versio B versioon A verrattuna: {difference} prosenttiyksikköä ({low} – {high}, 95\u00a0%).",
     goesOn: "Ei vielä selvää. Seuraava katsaus on {when}.",
     waiting:
       "{n, plural, one {# henkilö odottaa voittavaa versiota.} other {# henkilöä odottaa voittavaa versiota.}}",
@@ -278,7 +278,7 @@ export const campaigns: Translated<typeof english> = {
     atOnce: "Heti",
     test: "Kaksi versiota",
     testOf:
-      "Kokeillaan: {percent} % ihmisistä, {hours, plural, one {# tunti} other {# tuntia}}; parempi lähtee muille",
+      "Kokeillaan: {percent}\u00a0% ihmisistä, {hours, plural, one {# tunti} other {# tuntia}}; parempi lähtee muille",
     reminder: "Muistutus",
     noReminder: "Ei muistutusta",
     reminderAfter:

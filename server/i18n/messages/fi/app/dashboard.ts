@@ -12,10 +12,11 @@ export const dashboard: Translated<typeof english> = {
     down: "NPS {nps}, laskua {points} – luultavasti todellinen muutos",
     cannot_tell: "NPS {nps} – ei selvää muutosta",
     group: {
-      detractor: "{n, plural, one {# arvostelija} other {# arvostelijaa}}, {percent} % kaikista vastauksista",
-      passive: "{n, plural, one {# neutraali} other {# neutraalia}}, {percent} % kaikista vastauksista",
+      detractor:
+        "{n, plural, one {# arvostelija} other {# arvostelijaa}}, {percent}\u00a0% kaikista vastauksista",
+      passive: "{n, plural, one {# neutraali} other {# neutraalia}}, {percent}\u00a0% kaikista vastauksista",
       promoter:
-        "{n, plural, one {# suosittelija} other {# suosittelijaa}}, {percent} % kaikista vastauksista",
+        "{n, plural, one {# suosittelija} other {# suosittelijaa}}, {percent}\u00a0% kaikista vastauksista",
       none: "Ei vastauksia tässä näkymässä",
     },
   },
@@ -63,20 +64,20 @@ export const dashboard: Translated<typeof english> = {
     none: "Vertailujaksolla ({days}) on liian vähän vastauksia.",
     overlaps: "Jaksoilla on yhteisiä päiviä, joten muutoksesta ei sanota mitään.",
     group: {
-      up: "Nousua osuudesta {percent} % ({days}). Näin suuri muutos on harvoin sattumaa.",
-      down: "Laskua osuudesta {percent} % ({days}). Näin suuri muutos on harvoin sattumaa.",
-      cannot_tell: "Aiemmin osuus oli {percent} % ({days}). Ero voi olla sattumaa.",
+      up: "Nousua osuudesta {percent}\u00a0% ({days}). Näin suuri muutos on harvoin sattumaa.",
+      down: "Laskua osuudesta {percent}\u00a0% ({days}). Näin suuri muutos on harvoin sattumaa.",
+      cannot_tell: "Aiemmin osuus oli {percent}\u00a0% ({days}). Ero voi olla sattumaa.",
     },
   },
   needed:
     "{more, plural, one {Tarvitaan vielä # vastaus} other {Tarvitaan vielä # vastausta}}, jotta {points} pisteen muutoksen erottaa sattumasta: noin {each, number} kummallakin jaksolla.",
   share: {
-    of: "{percent} %, kun vastauksia on {n, number}",
-    interval: "95 prosentin varmuudella {low} – {high} % kaikista, jotka vastaisivat.",
+    of: "{percent}\u00a0%, kun vastauksia on {n, number}",
+    interval: "95 prosentin varmuudella {low} – {high}\u00a0% kaikista, jotka vastaisivat.",
   },
   rate: {
     people: "{answered, number} / {sent, number} henkilöä",
-    answered: "tällä jaksolla kysytyistä on tähän mennessä vastannut ({percent} %).",
+    answered: "tällä jaksolla kysytyistä on tähän mennessä vastannut ({percent}\u00a0%).",
   },
   notInvited: {
     link: "{n, plural, one {# vastaus} other {# vastausta}} linkin kautta",
@@ -89,7 +90,7 @@ export const dashboard: Translated<typeof english> = {
     why: "{n, plural, one {avattiin mutta sitä ei lähetetty: se on siirretty sivuun.} other {avattiin mutta niitä ei lähetetty: ne on siirretty sivuun.}}",
   },
   split: "Ketkä vastasivat",
-  was: "aiemmin {percent} %",
+  was: "aiemmin {percent}\u00a0%",
   splitTable: {
     group: "Ryhmä",
     n: "Vastauksia",
@@ -105,7 +106,7 @@ export const dashboard: Translated<typeof english> = {
   },
   group: { detractor: "arvostelija", passive: "neutraali", promoter: "suosittelija" },
   groupTitle: { detractor: "Arvostelijat", passive: "Neutraalit", promoter: "Suosittelijat" },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   trend: {
     day: "NPS päivittäin",
     week: "NPS viikoittain",
@@ -113,7 +114,7 @@ export const dashboard: Translated<typeof english> = {
     by: { week: "Näytä viikoittain", month: "Näytä kuukausittain" },
     summary: "{first} ({firstPeriod}) → {last} ({lastPeriod}).",
     thin: "Kussakin on vähän vastauksia, joten vaihtelu voi olla sattumaa.",
-    band: "Vyöhyke on 95 %:n luottamusväli; ontoissa pisteissä on alle 10 vastausta.",
+    band: "Vyöhyke on 95\u00a0%:n luottamusväli; ontoissa pisteissä on alle 10 vastausta.",
     dashed: "Katkoviiva on vertailukohta.",
     single: "Kaikki vastaukset tulivat saman ajanjakson aikana, joten kehitystä ei vielä näy.",
     zoom: "Akseli näyttää {from} – {to} asteikosta −100 – 100.",
@@ -131,9 +132,9 @@ export const dashboard: Translated<typeof english> = {
         week: "{group} viikoittain, osuus kaikista vastauksista",
         month: "{group} kuukausittain, osuus kaikista vastauksista",
       },
-      zoom: "Akseli näyttää {from} – {to} asteikosta 0–100 %.",
-      describe: "{percent} % ({low} – {high} %), {count, number} / {n, number}",
-      sum: "{percent} %, {count} / {n}",
+      zoom: "Akseli näyttää {from} – {to} asteikosta 0–100\u00a0%.",
+      describe: "{percent}\u00a0% ({low} – {high}\u00a0%), {count, number} / {n, number}",
+      sum: "{percent}\u00a0%, {count} / {n}",
       share: "Osuus",
     },
     notes: "Mitä tapahtui",
@@ -150,7 +151,7 @@ export const dashboard: Translated<typeof english> = {
     title: "Mistä puhutaan",
     reason: "Syy",
     answers: "Vastauksia",
-    share: "{n, number} · {percent} %",
+    share: "{n, number} · {percent}\u00a0%",
     effect: "Syyn valinneiden NPS muihin verrattuna",
     points: "{points} pistettä ({low} – {high})",
     few: "Alle 30",
@@ -210,7 +211,7 @@ export const dashboard: Translated<typeof english> = {
       "Kuinka moni kaikista vastauksista kuuluu tähän ryhmään. Yhden ryhmän NPS-luku ei kertoisi mitään.",
     split: "Kaikki vastaukset ryhmittäin arvostelijoista suosittelijoihin. Jokainen osa vie vastauksiinsa.",
     trend:
-      "Kunkin ajanjakson luku ja sen 95 %:n luottamusväli. Nuolinäppäimillä siirrytään jaksosta toiseen, Enter avaa vastaukset; vaihtonäppäimellä tai vetämällä valitaan useita, ja Enter näyttää vain niiden päivät.",
+      "Kunkin ajanjakson luku ja sen 95\u00a0%:n luottamusväli. Nuolinäppäimillä siirrytään jaksosta toiseen, Enter avaa vastaukset; vaihtonäppäimellä tai vetämällä valitaan useita, ja Enter näyttää vain niiden päivät.",
     mentions:
       "Mitä asiakkaat valitsivat syyksi, halutessaan useamman. Vaikutus kertoo, miten syyn valinneiden NPS eroaa muista; se näytetään 30 maininnasta alkaen.",
     parts:

@@ -83,7 +83,7 @@ export const imports: Translated<typeof english> = {
     title: "Tuodaan {n, number} riviä",
     label: "Tuodut rivit",
     words: "{done, number} / {all, number} riviä",
-    tenth: "{tenth} % riveistä on valmiina",
+    tenth: "{tenth}\u00a0% riveistä on valmiina",
     text: "Voit poistua sivulta; tuonti jatkuu. Luetteloissa ei näy mitään ennen kuin kaikki rivit on tuotu.",
   },
   done: {

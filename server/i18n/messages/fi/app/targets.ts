@@ -22,7 +22,7 @@ export const targets: Translated<typeof english> = {
     recovery:
       "Asiakkaista, jotka kertoivat näinä päivinä, onko heidän suljettu tapauksensa ratkennut: ne, jotka sanovat kyllä.",
   },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   state: {
     not_begun: "Ei alkanut",
     early: "Liian aikaista sanoa",
@@ -42,9 +42,9 @@ export const targets: Translated<typeof english> = {
     early: "{n}. {pace}",
   },
   chance: {
-    some: "todennäköisyys {percent} % nykyisellä tahdilla",
-    little: "todennäköisyys alle 1 % nykyisellä tahdilla",
-    much: "todennäköisyys yli 99 % nykyisellä tahdilla",
+    some: "todennäköisyys {percent}\u00a0% nykyisellä tahdilla",
+    little: "todennäköisyys alle 1\u00a0% nykyisellä tahdilla",
+    much: "todennäköisyys yli 99\u00a0% nykyisellä tahdilla",
     none: "eikä nykyisellä tahdilla odoteta enää vastauksia",
   },
   pace: {

@@ -38,7 +38,7 @@ export const campaigns: Translated<typeof english> = {
     goneTeam: "Et team som er fjernet",
     emails: "{n, plural, one {# adresse} other {# adresser}}",
     attribute: "{name} er {value}",
-    percent: "{n} % av dem som kan spørres, tilfeldig trukket",
+    percent: "{n}\u00a0% av dem som kan spørres, tilfeldig trukket",
     most: "{n, plural, one {Høyst # person} other {Høyst # personer}} av dem som kan spørres, tilfeldig trukket",
   },
   sentOf: "{sent, number} av {invited, number} sendt",
@@ -214,7 +214,7 @@ export const campaigns: Translated<typeof english> = {
     rate: "Svarprosent",
     interval: "{rate} ({low} til {high})",
     none: "–",
-    difference: "Versjon B mot versjon A: {difference} prosentpoeng ({low} til {high}, 95 %).",
+    difference: "Versjon B mot versjon A: {difference} prosentpoeng ({low} til {high}, 95\u00a0%).",
     goesOn: "Kan ikke sies ennå. Neste sjekk er {when}.",
     waiting:
       "{n, plural, one {# person venter på versjonen som vinner.} other {# personer venter på versjonen som vinner.}}",
@@ -274,7 +274,7 @@ export const campaigns: Translated<typeof english> = {
     atOnce: "Med en gang",
     test: "To versjoner",
     testOf:
-      "Prøves på {percent} % av personene i {hours, plural, one {# time} other {# timer}}; den beste går til resten",
+      "Prøves på {percent}\u00a0% av personene i {hours, plural, one {# time} other {# timer}}; den beste går til resten",
     reminder: "Påminnelse",
     noReminder: "Ingen",
     reminderAfter: "{days, plural, one {Etter # dag} other {Etter # dager}}, til dem som ikke har svart",

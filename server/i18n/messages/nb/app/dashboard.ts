@@ -12,9 +12,9 @@ export const dashboard: Translated<typeof english> = {
     down: "NPS {nps}, ned {points} – sannsynligvis en reell endring",
     cannot_tell: "NPS {nps} – ingen tydelig endring",
     group: {
-      detractor: "{n, plural, one {# kritiker} other {# kritikere}}, {percent} % av alle svar",
-      passive: "{n, plural, one {# passiv} other {# passive}}, {percent} % av alle svar",
-      promoter: "{n, plural, one {# ambassadør} other {# ambassadører}}, {percent} % av alle svar",
+      detractor: "{n, plural, one {# kritiker} other {# kritikere}}, {percent}\u00a0% av alle svar",
+      passive: "{n, plural, one {# passiv} other {# passive}}, {percent}\u00a0% av alle svar",
+      promoter: "{n, plural, one {# ambassadør} other {# ambassadører}}, {percent}\u00a0% av alle svar",
       none: "Ingen svar i denne visningen",
     },
   },
@@ -62,20 +62,20 @@ export const dashboard: Translated<typeof english> = {
     none: "Det er for få svar å sammenligne med ({days}).",
     overlaps: "Dagene overlapper delvis dem de sammenlignes med, så ingenting sies om en endring.",
     group: {
-      up: "Opp fra {percent} % ({days}). En så stor endring er sjelden tilfeldig.",
-      down: "Ned fra {percent} % ({days}). En så stor endring er sjelden tilfeldig.",
-      cannot_tell: "Den var {percent} % ({days}). Forskjellen kan være tilfeldig.",
+      up: "Opp fra {percent}\u00a0% ({days}). En så stor endring er sjelden tilfeldig.",
+      down: "Ned fra {percent}\u00a0% ({days}). En så stor endring er sjelden tilfeldig.",
+      cannot_tell: "Den var {percent}\u00a0% ({days}). Forskjellen kan være tilfeldig.",
     },
   },
   needed:
     "{more, plural, one {# svar til trengs} other {# svar til trengs}} for å skille en endring på {points} poeng fra tilfeldigheter: omtrent {each, number} i hver av de to periodene.",
   share: {
-    of: "{percent} % av {n, number} svar",
-    interval: "Med 95 prosent sikkerhet mellom {low} og {high} % av alle som ville svare.",
+    of: "{percent}\u00a0% av {n, number} svar",
+    interval: "Med 95 prosent sikkerhet mellom {low} og {high}\u00a0% av alle som ville svare.",
   },
   rate: {
     people: "{answered, number} av {sent, number} personer",
-    answered: "spurt i perioden har svart så langt ({percent} %).",
+    answered: "spurt i perioden har svart så langt ({percent}\u00a0%).",
   },
   notInvited: {
     link: "{n, plural, one {# svar} other {# svar}} via en lenke",
@@ -88,7 +88,7 @@ export const dashboard: Translated<typeof english> = {
     why: "{n, plural, one {ble åpnet, men ikke sendt: det er lagt til side.} other {ble åpnet, men ikke sendt: de er lagt til side.}}",
   },
   split: "Hvem som svarte",
-  was: "{percent} % før",
+  was: "{percent}\u00a0% før",
   splitTable: {
     group: "Gruppe",
     n: "Svar",
@@ -104,7 +104,7 @@ export const dashboard: Translated<typeof english> = {
   },
   group: { detractor: "kritiker", passive: "passiv", promoter: "ambassadør" },
   groupTitle: { detractor: "Kritikere", passive: "Passive", promoter: "Ambassadører" },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   trend: {
     day: "NPS per dag",
     week: "NPS per uke",
@@ -112,7 +112,7 @@ export const dashboard: Translated<typeof english> = {
     by: { week: "Vis per uke", month: "Vis per måned" },
     summary: "Fra {first} ({firstPeriod}) til {last} ({lastPeriod}).",
     thin: "Hver av disse har få svar, så utslagene fra den ene til den neste kan være tilfeldige.",
-    band: "Båndet er 95 %-intervallet; hule punkter bygger på færre enn 10 svar.",
+    band: "Båndet er 95\u00a0%-intervallet; hule punkter bygger på færre enn 10 svar.",
     dashed: "Stiplet er det som sammenlignes med.",
     single: "Alle svar kom innenfor ett av disse tidsrommene, så det er ingen trend ennå.",
     zoom: "Aksen viser {from} til {to} av −100 til 100.",
@@ -130,9 +130,9 @@ export const dashboard: Translated<typeof english> = {
         week: "{group} per uke, andel av alle svar",
         month: "{group} per måned, andel av alle svar",
       },
-      zoom: "Aksen viser {from} til {to} av 0 til 100 %.",
-      describe: "{percent} % ({low} til {high} %), {count, number} av {n, number}",
-      sum: "{percent} %, {count} av {n}",
+      zoom: "Aksen viser {from} til {to} av 0 til 100\u00a0%.",
+      describe: "{percent}\u00a0% ({low} til {high}\u00a0%), {count, number} av {n, number}",
+      sum: "{percent}\u00a0%, {count} av {n}",
       share: "Andel",
     },
     notes: "Hva som skjedde",
@@ -149,7 +149,7 @@ export const dashboard: Translated<typeof english> = {
     title: "Hva kundene nevner",
     reason: "Årsak",
     answers: "Svar",
-    share: "{n, number} · {percent} %",
+    share: "{n, number} · {percent}\u00a0%",
     effect: "Score for dem som valgte den, sammenlignet med de andre",
     points: "{points} poeng ({low} til {high})",
     few: "Færre enn 30",
@@ -209,7 +209,7 @@ export const dashboard: Translated<typeof english> = {
       "Hvor mange av alle svar som hører til denne gruppen. En score for én gruppe alene ville ikke si noe.",
     split: "Alle svar per gruppe, fra kritikere til ambassadører. Hver del leder til svarene sine.",
     trend:
-      "Scoren for hvert tidsrom med 95 %-intervallet. Piltastene går fra det ene til det neste, Enter åpner svarene; med Skift, eller ved å dra, velges flere, og Enter viser bare dagene deres.",
+      "Scoren for hvert tidsrom med 95\u00a0%-intervallet. Piltastene går fra det ene til det neste, Enter åpner svarene; med Skift, eller ved å dra, velges flere, og Enter viser bare dagene deres.",
     mentions:
       "Hva kundene valgte som årsak, gjerne flere hver. Effekten er hvordan scoren for dem som valgte årsaken, ligger i forhold til de andre, fra 30 ganger og oppover.",
     parts:

@@ -83,7 +83,7 @@ export const imports: Translated<typeof english> = {
     title: "Importerer {n, number} rader",
     label: "Importerte rader",
     words: "{done, number} av {all, number} rader",
-    tenth: "{tenth} % av radene er ferdige",
+    tenth: "{tenth}\u00a0% av radene er ferdige",
     text: "Du kan forlate siden; importen fortsetter. Ingenting vises i listene før alle radene er inne.",
   },
   done: {

@@ -21,7 +21,7 @@ export const targets: Translated<typeof english> = {
       "Av sakene som ble åpnet på disse dagene: første svar som kom innen fristen. Saker som ble lukket uten skriftlig svar, er utelatt.",
     recovery: "Av kundene som på disse dagene sa om den lukkede saken deres er løst: de som sier ja.",
   },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   state: {
     not_begun: "Ikke begynt",
     early: "For tidlig å si",
@@ -41,9 +41,9 @@ export const targets: Translated<typeof english> = {
     early: "{n}. {pace}",
   },
   chance: {
-    some: "{percent} % sannsynlig i dagens tempo",
-    little: "mindre enn 1 % sannsynlig i dagens tempo",
-    much: "mer enn 99 % sannsynlig i dagens tempo",
+    some: "{percent}\u00a0% sannsynlig i dagens tempo",
+    little: "mindre enn 1\u00a0% sannsynlig i dagens tempo",
+    much: "mer enn 99\u00a0% sannsynlig i dagens tempo",
     none: "og det ventes ikke flere svar i dagens tempo",
   },
   pace: {

@@ -38,7 +38,7 @@ export const campaigns: Translated<typeof english> = {
     goneTeam: "Ett team som har tagits bort",
     emails: "{n, plural, one {# adress} other {# adresser}}",
     attribute: "{name} är {value}",
-    percent: "{n} % av dem som får tillfrågas, slumpvis utvalda",
+    percent: "{n}\u00a0% av dem som får tillfrågas, slumpvis utvalda",
     most: "{n, plural, one {Högst # person} other {Högst # personer}} av dem som får tillfrågas, slumpvis utvalda",
   },
   sentOf: "{sent, number} av {invited, number} skickade",
@@ -214,7 +214,7 @@ export const campaigns: Translated<typeof english> = {
     rate: "Svarsfrekvens",
     interval: "{rate} ({low} till {high})",
     none: "–",
-    difference: "Version B mot version A: {difference} procentenheter ({low} till {high}, 95 %).",
+    difference: "Version B mot version A: {difference} procentenheter ({low} till {high}, 95\u00a0%).",
     goesOn: "Går inte att säga än. Nästa kontroll är {when}.",
     waiting:
       "{n, plural, one {# person väntar på versionen som vinner.} other {# personer väntar på versionen som vinner.}}",
@@ -275,7 +275,7 @@ export const campaigns: Translated<typeof english> = {
     atOnce: "Genast",
     test: "Två versioner",
     testOf:
-      "Provas på {percent} % av personerna i {hours, plural, one {# timme} other {# timmar}}; den bättre går till resten",
+      "Provas på {percent}\u00a0% av personerna i {hours, plural, one {# timme} other {# timmar}}; den bättre går till resten",
     reminder: "Påminnelse",
     noReminder: "Ingen",
     reminderAfter: "{days, plural, one {Efter # dag} other {Efter # dagar}}, till dem som inte har svarat",

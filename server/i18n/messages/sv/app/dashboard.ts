@@ -12,9 +12,9 @@ export const dashboard: Translated<typeof english> = {
     down: "NPS {nps}, ner {points} – troligen en verklig förändring",
     cannot_tell: "NPS {nps} – ingen tydlig förändring",
     group: {
-      detractor: "{n, plural, one {# kritiker} other {# kritiker}}, {percent} % av alla svar",
-      passive: "{n, plural, one {# passiv} other {# passiva}}, {percent} % av alla svar",
-      promoter: "{n, plural, one {# ambassadör} other {# ambassadörer}}, {percent} % av alla svar",
+      detractor: "{n, plural, one {# kritiker} other {# kritiker}}, {percent}\u00a0% av alla svar",
+      passive: "{n, plural, one {# passiv} other {# passiva}}, {percent}\u00a0% av alla svar",
+      promoter: "{n, plural, one {# ambassadör} other {# ambassadörer}}, {percent}\u00a0% av alla svar",
       none: "Inga svar i den här vyn",
     },
   },
@@ -62,20 +62,20 @@ export const dashboard: Translated<typeof english> = {
     none: "Det finns för få svar att jämföra med ({days}).",
     overlaps: "Dagarna överlappar delvis dem som de jämförs med, så inget sägs om en förändring.",
     group: {
-      up: "Upp från {percent} % ({days}). En så stor förändring beror sällan på slumpen.",
-      down: "Ner från {percent} % ({days}). En så stor förändring beror sällan på slumpen.",
-      cannot_tell: "Det var {percent} % ({days}). Skillnaden kan bero på slumpen.",
+      up: "Upp från {percent}\u00a0% ({days}). En så stor förändring beror sällan på slumpen.",
+      down: "Ner från {percent}\u00a0% ({days}). En så stor förändring beror sällan på slumpen.",
+      cannot_tell: "Det var {percent}\u00a0% ({days}). Skillnaden kan bero på slumpen.",
     },
   },
   needed:
     "{more, plural, one {# svar till behövs} other {# svar till behövs}} för att skilja en förändring på {points} poäng från slumpen: ungefär {each, number} i var och en av de två perioderna.",
   share: {
-    of: "{percent} % av {n, number} svar",
-    interval: "Med 95 procents säkerhet mellan {low} och {high} % av alla som skulle svara.",
+    of: "{percent}\u00a0% av {n, number} svar",
+    interval: "Med 95 procents säkerhet mellan {low} och {high}\u00a0% av alla som skulle svara.",
   },
   rate: {
     people: "{answered, number} av {sent, number} personer",
-    answered: "som fick frågan under perioden har svarat hittills ({percent} %).",
+    answered: "som fick frågan under perioden har svarat hittills ({percent}\u00a0%).",
   },
   notInvited: {
     link: "{n, plural, one {# svar} other {# svar}} via en länk",
@@ -88,7 +88,7 @@ export const dashboard: Translated<typeof english> = {
     why: "{n, plural, one {öppnades men skickades inte: den är lagd åt sidan.} other {öppnades men skickades inte: de är lagda åt sidan.}}",
   },
   split: "Vilka som svarade",
-  was: "{percent} % före",
+  was: "{percent}\u00a0% före",
   splitTable: {
     group: "Grupp",
     n: "Svar",
@@ -104,7 +104,7 @@ export const dashboard: Translated<typeof english> = {
   },
   group: { detractor: "kritiker", passive: "passiv", promoter: "ambassadör" },
   groupTitle: { detractor: "Kritiker", passive: "Passiva", promoter: "Ambassadörer" },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   trend: {
     day: "NPS per dag",
     week: "NPS per vecka",
@@ -112,7 +112,7 @@ export const dashboard: Translated<typeof english> = {
     by: { week: "Visa per vecka", month: "Visa per månad" },
     summary: "Från {first} ({firstPeriod}) till {last} ({lastPeriod}).",
     thin: "Var och en av dessa har få svar, så rörelserna från en till nästa kan bero på slumpen.",
-    band: "Bandet är 95 %-intervallet; ihåliga punkter bygger på färre än 10 svar.",
+    band: "Bandet är 95\u00a0%-intervallet; ihåliga punkter bygger på färre än 10 svar.",
     dashed: "Streckat är det som jämförs med.",
     single: "Alla svar kom inom ett av dessa avsnitt, så det finns ingen trend än.",
     zoom: "Axeln visar {from} till {to} av −100 till 100.",
@@ -130,9 +130,9 @@ export const dashboard: Translated<typeof english> = {
         week: "{group} per vecka, andel av alla svar",
         month: "{group} per månad, andel av alla svar",
       },
-      zoom: "Axeln visar {from} till {to} av 0 till 100 %.",
-      describe: "{percent} % ({low} till {high} %), {count, number} av {n, number}",
-      sum: "{percent} %, {count} av {n}",
+      zoom: "Axeln visar {from} till {to} av 0 till 100\u00a0%.",
+      describe: "{percent}\u00a0% ({low} till {high}\u00a0%), {count, number} av {n, number}",
+      sum: "{percent}\u00a0%, {count} av {n}",
       share: "Andel",
     },
     notes: "Vad som hände",
@@ -149,7 +149,7 @@ export const dashboard: Translated<typeof english> = {
     title: "Vad kunderna nämner",
     reason: "Orsak",
     answers: "Svar",
-    share: "{n, number} · {percent} %",
+    share: "{n, number} · {percent}\u00a0%",
     effect: "NPS för dem som valde den, jämfört med de andra",
     points: "{points} poäng ({low} till {high})",
     few: "Färre än 30",
@@ -209,7 +209,7 @@ export const dashboard: Translated<typeof english> = {
       "Hur många av alla svar som hör till den här gruppen. Ett NPS-värde för en enda grupp skulle inte säga något.",
     split: "Alla svar per grupp, från kritiker till ambassadörer. Varje del leder till sina svar.",
     trend:
-      "NPS för varje avsnitt med dess 95 %-intervall. Piltangenterna går från ett till nästa, Retur öppnar svaren; med Skift, eller genom att dra, väljs flera, och Retur visar bara deras dagar.",
+      "NPS för varje avsnitt med dess 95\u00a0%-intervall. Piltangenterna går från ett till nästa, Retur öppnar svaren; med Skift, eller genom att dra, väljs flera, och Retur visar bara deras dagar.",
     mentions:
       "Vad kunderna valde som orsak, flera var om de ville. Effekten är hur NPS för dem som valde orsaken ligger jämfört med de andra, från 30 gånger och uppåt.",
     parts:

@@ -89,7 +89,7 @@ export const imports: Translated<typeof english> = {
     title: "Importerar {n, number} rader",
     label: "Importerade rader",
     words: "{done, number} av {all, number} rader",
-    tenth: "{tenth} % av raderna är klara",
+    tenth: "{tenth}\u00a0% av raderna är klara",
     text: "Du kan lämna sidan; importen fortsätter. Inget syns i listorna innan alla rader är inne.",
   },
   done: {

@@ -21,7 +21,7 @@ export const targets: Translated<typeof english> = {
       "Av ärendena som öppnades under de här dagarna: första svar som kom före fristen. Ärenden som stängdes utan skriftligt svar räknas inte.",
     recovery: "Av kunderna som under de här dagarna sa om deras stängda ärende är löst: de som säger ja.",
   },
-  percent: "{percent} %",
+  percent: "{percent}\u00a0%",
   state: {
     not_begun: "Inte börjat",
     early: "För tidigt att säga",
@@ -41,9 +41,9 @@ export const targets: Translated<typeof english> = {
     early: "{n}. {pace}",
   },
   chance: {
-    some: "{percent} % sannolikt i dagens takt",
-    little: "mindre än 1 % sannolikt i dagens takt",
-    much: "mer än 99 % sannolikt i dagens takt",
+    some: "{percent}\u00a0% sannolikt i dagens takt",
+    little: "mindre än 1\u00a0% sannolikt i dagens takt",
+    much: "mer än 99\u00a0% sannolikt i dagens takt",
     none: "och inga fler svar väntas i dagens takt",
   },
   pace: {
