@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
-import { expectAccessible } from "./accessibility.ts";
+import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
 import { openKiosk } from "./kiosk.ts";
 
@@ -125,6 +125,29 @@ test("what was missed without a network is there when it is back, and is there o
   await expect(stateOf(tab)).toHaveText("Live");
   await expect(newest(tab).getByText("Nobody came.")).toHaveCount(1);
   await expect(newest(tab).getByRole("listitem")).toHaveCount(2);
+});
+
+test("without a network the page stays and says so; a link that was followed opens once there is one", async ({
+  context,
+  page,
+  workspace,
+}) => {
+  const kiosk = await openKiosk(page, workspace);
+  await kiosk.answers(1, 9);
+  const tab = await tabOf(context);
+  await openDashboard(tab, workspace);
+  await context.setOffline(true);
+  const notice = tab.getByText("No connection. The page goes on by itself once there is one.");
+  await expect(notice).toBeVisible();
+  await expectAccessible(tab);
+  await expectToFit(tab);
+  await tab.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Responses" }).click();
+  await expect(notice).toBeVisible();
+  await expect(newest(tab).getByRole("listitem")).toHaveCount(1);
+  await context.setOffline(false);
+  await expect(tab).toHaveURL(/\/responses$/);
+  await expect(tab.getByRole("heading", { level: 1 })).toContainText("Responses");
+  await expect(notice).toHaveCount(0);
 });
 
 test("a reading that is lost on the way is asked for again, and the page stays as it is", async ({

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { BottomBar } from "./bottom-bar.tsx";
+import { NoNetwork } from "./no-network.tsx";
 import { Rail, type RailProps } from "./rail.tsx";
 import { Toaster } from "./toaster.tsx";
 
 type ShellProps = Omit<RailProps, "navLabel"> & {
-  words: { skip: string; navigation: string; more: string; messages: string };
+  words: { skip: string; navigation: string; more: string; messages: string; noNetwork: string };
   children: ReactNode;
 };
 
-/** The frame of every staff page: skip link, rail or bottom bar, `main`, messages. */
+/** The frame of every staff page: skip link, what is said without a network, rail or bottom bar, `main`, messages. */
 export function Shell({ words, children, ...rail }: ShellProps) {
   return (
     <>
@@ -18,6 +19,7 @@ export function Shell({ words, children, ...rail }: ShellProps) {
       >
         {words.skip}
       </a>
+      <NoNetwork text={words.noNetwork} />
       <div className="md:grid md:grid-cols-[200px_minmax(0,1fr)] print:block">
         <Rail {...rail} navLabel={words.navigation} />
         <main

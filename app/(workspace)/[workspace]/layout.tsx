@@ -59,7 +59,13 @@ export default async function WorkspaceLayout({ params, children }: Props) {
             places={placesOf(slug, member.role)}
           />
           <Shell
-            words={{ skip: t("skip"), navigation: t("navigation"), more: t("more"), messages: t("messages") }}
+            words={{
+              skip: t("skip"),
+              navigation: t("navigation"),
+              more: t("more"),
+              messages: t("messages"),
+              noNetwork: t("noNetwork"),
+            }}
             workspace={{ name: workspace.name, href: `/${slug}` }}
             items={navItems(slug, member.role, openCases)}
             user={{ name: member.name, detail: roleName(member.role) }}

@@ -7,6 +7,7 @@ export const shell: Translated<typeof english> = {
   navigation: "Hovedmenu",
   more: "Mere",
   messages: "Beskeder",
+  noNetwork: "Ingen forbindelse. Siden fortsætter af sig selv, når den er tilbage.",
   cases: "Sager",
   openCases: "{count, plural, one {# åben sag} other {# åbne sager}}",
   responses: "Svar",

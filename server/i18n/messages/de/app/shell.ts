@@ -7,6 +7,7 @@ export const shell: Translated<typeof english> = {
   navigation: "Hauptmenü",
   more: "Mehr",
   messages: "Meldungen",
+  noNetwork: "Keine Verbindung. Die Seite macht von selbst weiter, sobald sie wieder da ist.",
   cases: "Fälle",
   openCases: "{count, plural, one {# offener Fall} other {# offene Fälle}}",
   responses: "Antworten",

@@ -4,6 +4,7 @@ export const shell = {
   navigation: "Main",
   more: "More",
   messages: "Messages",
+  noNetwork: "No connection. The page goes on by itself once there is one.",
   cases: "Cases",
   openCases: "{count, plural, one {# open case} other {# open cases}}",
   responses: "Responses",

@@ -7,6 +7,7 @@ export const shell: Translated<typeof english> = {
   navigation: "Päävalikko",
   more: "Lisää",
   messages: "Viestit",
+  noNetwork: "Ei yhteyttä. Sivu jatkaa itsestään, kun yhteys palaa.",
   cases: "Tapaukset",
   openCases: "{count, plural, one {# avoin tapaus} other {# avointa tapausta}}",
   responses: "Vastaukset",

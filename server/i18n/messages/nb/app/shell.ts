@@ -7,6 +7,7 @@ export const shell: Translated<typeof english> = {
   navigation: "Hovedmeny",
   more: "Mer",
   messages: "Meldinger",
+  noNetwork: "Ingen forbindelse. Siden fortsetter av seg selv når den er tilbake.",
   cases: "Saker",
   openCases: "{count, plural, one {# åpen sak} other {# åpne saker}}",
   responses: "Svar",

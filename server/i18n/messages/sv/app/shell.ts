@@ -7,6 +7,7 @@ export const shell: Translated<typeof english> = {
   navigation: "Huvudmeny",
   more: "Mer",
   messages: "Meddelanden",
+  noNetwork: "Ingen anslutning. Sidan fortsätter av sig själv när den är tillbaka.",
   cases: "Ärenden",
   openCases: "{count, plural, one {# öppet ärende} other {# öppna ärenden}}",
   responses: "Svar",
