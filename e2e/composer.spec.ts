@@ -61,8 +61,11 @@ test("a draft is on every device, also when the tab was killed or the server was
   await test.step("left at once, it is there", async () => {
     await editor(phone).fill("Dear Anna, we are very sorry.");
     await phone.goto("about:blank");
-    await page.reload();
-    await expect(editor(page)).toHaveValue("Dear Anna, we are very sorry.");
+    // What a page sends on leaving comes in after it is gone.
+    await expect(async () => {
+      await page.reload();
+      await expect(editor(page)).toHaveValue("Dear Anna, we are very sorry.", { timeout: 2_000 });
+    }).toPass({ timeout: 20_000 });
   });
 
   const tablet = await otherDevice(browser, workspace);

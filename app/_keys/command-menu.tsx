@@ -1,6 +1,6 @@
 "use client";
 
-import { Command } from "cmdk";
+import { Command, defaultFilter } from "cmdk";
 import { useRouter } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef, useState } from "react";
@@ -18,6 +18,10 @@ export type MenuWord =
   | "menuPlaces"
   | "menuCases"
   | "menuContacts";
+
+/** How well (0 to 1) an item is what is typed, by its words alone: its value is an address or an id, which nobody types. */
+const byWords = (_value: string, typed: string, words: string[] = []) =>
+  defaultFilter(words.join(" "), typed);
 
 type CommandMenuProps = { workspace: string; words: Words<MenuWord>; places: readonly Place[] };
 
@@ -56,7 +60,7 @@ export default function CommandMenu({ workspace, words, places }: CommandMenuPro
           className="fixed inset-x-0 top-0 z-50 mx-auto flex max-h-[70dvh] max-w-xl animate-appear flex-col border border-line on-surface bg-surface shadow-float sm:top-[12dvh] sm:w-[calc(100vw-3rem)] sm:rounded-sheet"
         >
           <Radix.Title className="sr-only">{words.menuTitle}</Radix.Title>
-          <Command label={words.menuField} loop className="flex min-h-0 flex-col">
+          <Command label={words.menuField} filter={byWords} loop className="flex min-h-0 flex-col">
             <div className="border-b border-line p-3">
               <Command.Input
                 value={typed}
@@ -72,7 +76,13 @@ export default function CommandMenu({ workspace, words, places }: CommandMenuPro
                 .map(({ id, keys, run }) => (
                   <Group key={id} title={words.menuHere}>
                     {keys.map(({ key, label }) => (
-                      <Item key={key} value={`${label} ${id}`} hint={key} onSelect={choose(() => run?.(key))}>
+                      <Item
+                        key={key}
+                        value={`${id} ${key}`}
+                        words={[label]}
+                        hint={key}
+                        onSelect={choose(() => run?.(key))}
+                      >
                         {label}
                       </Item>
                     ))}
@@ -128,9 +138,10 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 }
 
 type ItemProps = {
+  /** Tells it from all others of the menu. */
   value: string;
-  /** What it is found by, beside its value. */
-  words?: string[];
+  /** What it is found by. */
+  words: string[];
   /** The keys that do the same. */
   hint?: string;
   detail?: string | null;
