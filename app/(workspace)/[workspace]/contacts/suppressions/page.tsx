@@ -54,7 +54,7 @@ async function SuppressionsPage({ params, searchParams }: PageProps<"/[workspace
       />
       <search>
         <form action={here} className="mt-6 mb-4 flex max-w-3xl flex-wrap gap-2">
-          <SearchInput label={t("stops.search")} value={input.q} className="max-w-80" />
+          <SearchInput label={t("stops.search")} value={input.q} maxLength={254} className="max-w-80" />
           <Select name="reason" aria-label={t("stops.reason")} defaultValue={input.reason ?? ""}>
             <option value="">{t("stops.everyReason")}</option>
             {suppressionReasons.map((reason) => (
