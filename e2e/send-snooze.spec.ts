@@ -12,10 +12,13 @@ const tab = (page: Page, name: string, count: number) =>
 async function chooseWay(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "More ways to send" }).focus();
   await page.keyboard.press("Enter");
-  const item = page.getByRole("menuitem", { name });
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
-  for (let step = 0; step < 3 && !(await item.evaluate((one) => one === document.activeElement)); step++)
+  const items = page.getByRole("menuitem");
+  await expect(items.first()).toBeFocused();
+  const place = (await items.allTextContents()).findIndex((text) => text.includes(name));
+  for (let step = 1; step <= place; step++) {
     await page.keyboard.press("ArrowDown");
+    await expect(items.nth(step)).toBeFocused();
+  }
   await page.keyboard.press("Enter");
 }
 
