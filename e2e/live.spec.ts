@@ -30,6 +30,15 @@ function questionsOf(page: Page): string[] {
 /** Another tab of the same browser, whose console may say that a request failed. */
 const tabOf = (context: BrowserContext): Promise<Page> => context.newPage();
 
+/** A dashboard of one answer in another tab, and the kiosk that gives it more. */
+async function openSecondTab(context: BrowserContext, page: Page, workspace: TestWorkspace) {
+  const kiosk = await openKiosk(page, workspace);
+  await kiosk.answers(1, 9);
+  const tab = await tabOf(context);
+  await openDashboard(tab, workspace);
+  return { kiosk, tab };
+}
+
 test("an answer shows by itself; focus, what is typed and opened tables stay; a list that is read does not jump", async ({
   page,
   workspace,
@@ -113,10 +122,7 @@ test("what was missed without a network is there when it is back, and is there o
   workspace,
 }) => {
   test.setTimeout(120_000);
-  const kiosk = await openKiosk(page, workspace);
-  await kiosk.answers(1, 9);
-  const tab = await tabOf(context);
-  await openDashboard(tab, workspace);
+  const { kiosk, tab } = await openSecondTab(context, page, workspace);
   await context.setOffline(true);
   await expect(stateOf(tab)).toHaveText("Reconnecting…");
   await kiosk.answer(2, "Nobody came.");
@@ -132,10 +138,7 @@ test("without a network the page stays and says so; a link that was followed ope
   page,
   workspace,
 }) => {
-  const kiosk = await openKiosk(page, workspace);
-  await kiosk.answers(1, 9);
-  const tab = await tabOf(context);
-  await openDashboard(tab, workspace);
+  const { tab } = await openSecondTab(context, page, workspace);
   await context.setOffline(true);
   const notice = tab.getByText("No connection. The page goes on by itself once there is one.");
   await expect(notice).toBeVisible();
@@ -155,10 +158,7 @@ test("a reading that is lost on the way is asked for again, and the page stays a
   page,
   workspace,
 }) => {
-  const kiosk = await openKiosk(page, workspace);
-  await kiosk.answers(1, 9);
-  const tab = await tabOf(context);
-  await openDashboard(tab, workspace);
+  const { kiosk, tab } = await openSecondTab(context, page, workspace);
   const stays = await tab.evaluateHandle(() => Object.assign(window, { stays: true }));
   await tab.route(/[?&]_rsc=/, (route) => route.abort("connectionreset"), { times: 1 });
   await kiosk.answer(2, "Lost on the way.");

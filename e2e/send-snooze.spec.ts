@@ -15,6 +15,7 @@ async function chooseWay(page: Page, name: string): Promise<void> {
   const items = page.getByRole("menuitem");
   await expect(items.first()).toBeFocused();
   const place = (await items.allTextContents()).findIndex((text) => text.includes(name));
+  expect(place).toBeGreaterThanOrEqual(0);
   for (let step = 1; step <= place; step++) {
     await page.keyboard.press("ArrowDown");
     await expect(items.nth(step)).toBeFocused();
