@@ -279,3 +279,44 @@ test("a long list brings more rows while one scrolls, and only those in sight st
     await expect(link(page, "Customer 1198")).toBeFocused();
   }
 });
+
+test("a list that is scrolled to its end while the browser is busy still brings more rows", async ({
+  page,
+  workspace,
+}) => {
+  const many = Array.from({ length: 300 }, (_, place) => ({ score: 9, comment: `Answer number ${place}.` }));
+  const home = await bringIn(page, workspace, many);
+  await page.goto(`${home}/responses?view=table`);
+  await expect(status(page, 300)).toBeVisible();
+  await rows(page).first().hover();
+  const scrolled = page.evaluate(scrollInACrowd);
+  await page.mouse.wheel(0, 20_000);
+  await scrolled;
+  await expect(page.getByText("That is all.")).toBeVisible();
+});
+
+/**
+ * Scrolls to the end just after more rows have come, while urgent tasks crowd out what else the page has to do: that
+ * the end was out of sight, and that it came into sight, are then told to the page in one go.
+ */
+function scrollInACrowd(): Promise<void> {
+  return new Promise((resolve) => {
+    const countRows = () => document.querySelectorAll("[data-answer]").length;
+    const rowsAtFirst = countRows();
+    let framesLeft = 7;
+    const crowd = () => {
+      const end = performance.now() + 5;
+      while (performance.now() < end);
+      if (framesLeft > 0) void scheduler.postTask(crowd, { priority: "user-blocking" });
+      else resolve();
+    };
+    const onFrame = () => {
+      const haveCome = countRows() !== rowsAtFirst;
+      if (haveCome) framesLeft -= 1;
+      if (framesLeft === 6) crowd();
+      if (framesLeft === 3) scrollTo(0, document.documentElement.scrollHeight);
+      if (framesLeft > 0) requestAnimationFrame(onFrame);
+    };
+    requestAnimationFrame(onFrame);
+  });
+}

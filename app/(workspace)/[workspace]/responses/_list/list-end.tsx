@@ -21,7 +21,8 @@ export function ListEnd({ answers, older }: { answers: Answers; older: string | 
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!waits || !end.current) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && read(), {
+    // A busy browser tells of several moments at once; only the last says how it is now.
+    const watch = new IntersectionObserver((moments) => moments.at(-1)?.isIntersecting && read(), {
       rootMargin: ahead,
     });
     watch.observe(end.current);
