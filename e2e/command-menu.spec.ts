@@ -50,6 +50,10 @@ test("from any page to a case, a place or what the page can do, by typing", asyn
     await page.keyboard.press("Control+k");
     await field(page).fill("zzzz");
     await expect(menu(page)).toContainText("Nothing matches.");
+    await page.route("**/api/trpc/*case.list*", (route) => route.abort());
+    await field(page).fill("zzzzz");
+    await expect(menu(page)).toContainText("Svar could not be reached. Try again.", { timeout: 20_000 });
+    await page.unroute("**/api/trpc/*case.list*");
     await page.keyboard.press("Escape");
     await expect(menu(page)).toBeHidden();
     await expect(search).toBeFocused();

@@ -78,9 +78,12 @@ async function makeWorkspace(page: Page): Promise<TestWorkspace> {
   };
 }
 
-/** What Chromium says of a form that was refused in words, and of a preview or a mail that may run no script: no errors of the page. */
-const refused =
-  /the server responded with a status of 4(?:00|09|22)|Blocked script execution in '(?:about:(?:srcdoc|blank)'|[^']+\/mails\/)/;
+/**
+ * What Chromium says of a form that was refused in words, of a request that a test let fail on the way, and of a preview or
+ * a mail that may run no script: no errors of the page.
+ */
+const expected =
+  /the server responded with a status of 4(?:00|09|22)|net::ERR_FAILED|Blocked script execution in '(?:about:(?:srcdoc|blank)'|[^']+\/mails\/)/;
 
 /** What every test speaks in. Console errors and uncaught exceptions of its page fail it. */
 export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; watched: undefined }>({
@@ -91,7 +94,7 @@ export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; wa
     async ({ page }, use) => {
       const errors: string[] = [];
       page.on("console", (message) => {
-        if (message.type() === "error" && !refused.test(message.text()))
+        if (message.type() === "error" && !expected.test(message.text()))
           errors.push(`${message.text()} ${message.location().url}`);
       });
       page.on("pageerror", (error) => errors.push(error.message));

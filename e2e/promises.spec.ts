@@ -189,6 +189,14 @@ test("a call is noted for somebody new, stands in the queue without a score, and
     await expectAccessibleEverywhere(page);
   });
 
+  await test.step("a search that does not reach Svar says so, not that nobody is known", async () => {
+    await page.route("**/api/trpc/*contact.list*", (route) => route.abort());
+    await page.getByRole("searchbox", { name: "Customer" }).fill("Anna");
+    await expect(page.getByText("Svar could not be reached. Try again.")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("Nobody found")).toHaveCount(0);
+    await page.unroute("**/api/trpc/*contact.list*");
+  });
+
   await test.step("nobody is found, so it is somebody new", async () => {
     await page.getByRole("searchbox", { name: "Customer" }).fill("Ola Dahl");
     await expect(page.getByRole("status").filter({ hasText: "Nobody found" })).toBeAttached();

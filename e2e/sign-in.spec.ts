@@ -90,6 +90,23 @@ test("somebody sees where they are signed in, ends it, and changes the password 
   await other.context().close();
 });
 
+test("signing out ends the session; whoever could not be signed out is told so and stays", async ({
+  page,
+  workspace,
+}) => {
+  await page.goto(`${site()}/${workspace.slug}/dashboard`);
+  await page.getByRole("banner").getByText("Maja Berg").click();
+  await page.route("**/api/auth/sign-out", (route) => route.abort());
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("banner").getByRole("alert")).toContainText("you are still signed in");
+  await expectAccessible(page);
+  await page.unroute("**/api/auth/sign-out");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto(`${site()}/${workspace.slug}/dashboard`);
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
 test("a link in a mail signs in by a press, once; looking at it does not use it up", async ({
   browser,
   mailbox,

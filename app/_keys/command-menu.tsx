@@ -70,7 +70,9 @@ export default function CommandMenu({ workspace, words, places }: CommandMenuPro
               />
             </div>
             <Command.List label={words.menuTitle} className="min-h-0 overflow-y-auto p-2">
-              <Command.Empty className="px-2.5 py-3 text-muted">{words.menuNone}</Command.Empty>
+              <Command.Empty className="px-2.5 py-3 text-muted">
+                {found.problem ?? words.menuNone}
+              </Command.Empty>
               {groups
                 .filter(({ run }) => run)
                 .map(({ id, keys, run }) => (

@@ -1,9 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { clsx } from "clsx";
+import { type ReactNode, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { appTranslator } from "#server/i18n/translate-app.ts";
 
-/** Ends this browser's session and leads to `next`. */
+const t = appTranslator("errors");
+
+/** Ends this browser's session and leads to `next`; says so when it could not be ended, and stays. */
 export function SignOutButton({
   next,
   className,
@@ -13,15 +17,29 @@ export function SignOutButton({
   className?: string;
   children: ReactNode;
 }) {
+  const [failed, setFailed] = useState(false);
+
   async function signOut() {
-    await fetch("/api/auth/sign-out", { method: "POST" });
-    location.assign(next);
+    setFailed(false);
+    const answer = await fetch("/api/auth/sign-out", { method: "POST" }).catch(() => null);
+    if (answer?.ok) location.assign(next);
+    else setFailed(true);
   }
-  return className ? (
-    <button type="button" onClick={signOut} className={className}>
-      {children}
-    </button>
-  ) : (
-    <Button onClick={signOut}>{children}</Button>
+
+  return (
+    <>
+      {className ? (
+        <button type="button" onClick={signOut} className={className}>
+          {children}
+        </button>
+      ) : (
+        <Button onClick={signOut}>{children}</Button>
+      )}
+      {failed && (
+        <p role="alert" className={clsx("basis-full text-sm text-alarm", className && "px-2.5 py-1.5")}>
+          {t("stillSignedIn")}
+        </p>
+      )}
+    </>
   );
 }

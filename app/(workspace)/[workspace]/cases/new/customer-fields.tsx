@@ -76,8 +76,13 @@ function Found({ q, onChoose }: { q: string; onChoose(customer: KnownCustomer | 
   return (
     <div className="mt-2">
       <p role="status" className="sr-only">
-        {asked.length > 1 && !found.isPending && t("newCase.found", { n: contacts.length })}
+        {asked.length > 1 && found.isSuccess && t("newCase.found", { n: contacts.length })}
       </p>
+      {found.isError && (
+        <p role="alert" className="text-sm text-alarm">
+          {found.error.message}
+        </p>
+      )}
       <ul aria-label={t("newCase.matches")} className="empty:hidden">
         {contacts.map(({ id, name, email, account }) => (
           <li key={id}>

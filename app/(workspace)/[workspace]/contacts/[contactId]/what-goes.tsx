@@ -11,9 +11,16 @@ const staying = ["scores", "asks", "cases"] as const;
 
 /** How much goes when a customer is erased, and what stays as numbers. */
 export function WhatGoes({ workspace, contactId }: { workspace: string; contactId: string }) {
-  const { data } = useQuery(
+  const { data, error } = useQuery(
     useTRPC().ownData.previewErasure.queryOptions({ workspace, contactId }, { staleTime: 0, gcTime: 0 }),
   );
+  if (error && !data) {
+    return (
+      <p role="alert" className="text-sm text-alarm">
+        {error.message}
+      </p>
+    );
+  }
   if (!data) return <p className="text-sm text-muted">{t("privacy.looking")}</p>;
   const { goes, stays, waiting } = data;
   return (

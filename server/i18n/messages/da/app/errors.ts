@@ -6,6 +6,7 @@ export const errors: Translated<typeof english> = {
   formTitle: "Det kunne ikke gemmes endnu",
   unreachable: "Svar svarer ikke. Tjek forbindelsen, og prøv igen; det, du skrev, er her stadig.",
   away: "Svar kunne ikke nås. Prøv igen.",
+  stillSignedIn: "Svar svarede ikke, så du er stadig logget ind. Tjek forbindelsen, og prøv igen.",
   unexpected: "Det er vores fejl. Prøv igen om lidt; det, du skrev, er her stadig.",
   pageTitle: "Siden kunne ikke vises",
   pageText:

@@ -7,6 +7,8 @@ export const errors: Translated<typeof english> = {
   unreachable:
     "Svar antwortet nicht. Prüfe die Verbindung und versuche es noch einmal; was du geschrieben hast, ist noch da.",
   away: "Svar war nicht erreichbar. Versuche es noch einmal.",
+  stillSignedIn:
+    "Svar hat nicht geantwortet, du bist also noch angemeldet. Prüfe die Verbindung und versuche es noch einmal.",
   unexpected: "Das liegt an uns. Versuche es gleich noch einmal; was du geschrieben hast, ist noch da.",
   pageTitle: "Diese Seite konnte nicht angezeigt werden",
   pageText:

@@ -3,6 +3,7 @@ export const errors = {
   formTitle: "This could not be saved yet",
   unreachable: "Svar does not answer. Check the connection and try again; what you typed is still here.",
   away: "Svar could not be reached. Try again.",
+  stillSignedIn: "Svar did not answer, so you are still signed in. Check the connection and try again.",
   unexpected: "That is our fault. Try again in a moment; what you typed is still here.",
   pageTitle: "This page could not be shown",
   pageText:

@@ -6,6 +6,7 @@ export const errors: Translated<typeof english> = {
   formTitle: "Tätä ei voitu vielä tallentaa",
   unreachable: "Svar ei vastaa. Tarkista yhteys ja yritä uudelleen; kirjoittamasi on tallella.",
   away: "Svariin ei saatu yhteyttä. Yritä uudelleen.",
+  stillSignedIn: "Svar ei vastannut, joten olet yhä kirjautuneena. Tarkista yhteys ja yritä uudelleen.",
   unexpected: "Vika on meillä. Yritä hetken kuluttua uudelleen; kirjoittamasi on tallella.",
   pageTitle: "Sivua ei voitu näyttää",
   pageText:

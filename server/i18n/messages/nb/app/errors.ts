@@ -6,6 +6,7 @@ export const errors: Translated<typeof english> = {
   formTitle: "Dette kunne ikke lagres ennå",
   unreachable: "Svar svarer ikke. Sjekk forbindelsen og prøv igjen; det du skrev, er her fortsatt.",
   away: "Svar kunne ikke nås. Prøv igjen.",
+  stillSignedIn: "Svar svarte ikke, så du er fortsatt logget inn. Sjekk forbindelsen og prøv igjen.",
   unexpected: "Det er vår feil. Prøv igjen om litt; det du skrev, er her fortsatt.",
   pageTitle: "Siden kunne ikke vises",
   pageText:

@@ -6,6 +6,8 @@ export const errors: Translated<typeof english> = {
   formTitle: "Det här kunde inte sparas än",
   unreachable: "Svar svarar inte. Kontrollera anslutningen och försök igen; det du skrev finns kvar.",
   away: "Svar gick inte att nå. Försök igen.",
+  stillSignedIn:
+    "Svar svarade inte, så du är fortfarande inloggad. Kontrollera anslutningen och försök igen.",
   unexpected: "Det är vårt fel. Försök igen om en stund; det du skrev finns kvar.",
   pageTitle: "Sidan kunde inte visas",
   pageText:
