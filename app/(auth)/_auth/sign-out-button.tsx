@@ -36,10 +36,17 @@ export function SignOutButton({
         <Button onClick={signOut}>{children}</Button>
       )}
       {failed && (
-        <p role="alert" className={clsx("basis-full text-sm text-alarm", className && "px-2.5 py-1.5")}>
+        <p
+          ref={intoView}
+          role="alert"
+          className={clsx("basis-full scroll-mb-4 text-sm text-alarm", className && "px-2.5 py-1.5")}
+        >
           {t("stillSignedIn")}
         </p>
       )}
     </>
   );
 }
+
+/** What belongs to a person can be longer than a phone's screen, and this stands at its end. */
+const intoView = (message: HTMLElement | null) => message?.scrollIntoView({ block: "nearest" });

@@ -32,7 +32,11 @@ export function Mentions({ view, found, places }: Shown) {
           <tr>
             <Th>{t("mentions.reason")}</Th>
             <Th>{t("mentions.answers")}</Th>
-            {before && <Th numeric>{t("mentions.before")}</Th>}
+            {before && (
+              <Th numeric className="max-sm:hidden">
+                {t("mentions.before")}
+              </Th>
+            )}
             {!view.group && (
               <Th numeric className="max-sm:min-w-36 max-sm:whitespace-normal">
                 {t("mentions.effect")}
@@ -60,10 +64,19 @@ export function Mentions({ view, found, places }: Shown) {
                     {share(total(counts), found.counts)}
                   </Linked>
                 </span>
+                {before && early && (
+                  <span className="block text-xs whitespace-nowrap text-muted tabular-nums sm:hidden">
+                    {t("was", { percent: percentOf({ count: total(early), of: of(before) }) })}
+                  </span>
+                )}
               </Td>
-              {before && <Td numeric>{early ? share(total(early), before) : "–"}</Td>}
+              {before && (
+                <Td numeric className="max-sm:hidden">
+                  {early ? share(total(early), before) : "–"}
+                </Td>
+              )}
               {!view.group && (
-                <Td numeric>
+                <Td numeric className="max-sm:whitespace-normal">
                   {effect
                     ? t("mentions.points", {
                         points: pointsText(effect.difference),

@@ -49,7 +49,7 @@ const widths: Record<Known, number> = {
   employee: 9,
   reasons: 11,
   case: 10.5,
-  received: 7.5,
+  received: 8.25,
   evidence: 8,
   channel: 7,
   language: 6,
