@@ -22,7 +22,7 @@ export function Noted({ found }: Pick<Shown, "found">) {
     <ul aria-label={t("annotate.list")} className="mt-3 text-sm sm:columns-2 print:hidden">
       {found.annotations.map(({ id, day, text, shared }) => (
         <li key={id} className="break-inside-avoid py-0.5">
-          <span className="text-muted tabular-nums">{dayInWords(day)}</span> {text}
+          <span className="text-muted">{dayInWords(day)}</span> {text}
           {!shared && <span className="text-muted"> ({t("annotate.own")})</span>}
         </li>
       ))}

@@ -15,7 +15,7 @@ export function EntryList({ workspace, entries, timeZone }: EntryListProps) {
           key={entry.id}
           className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[9.5rem_minmax(0,1fr)_11rem]"
         >
-          <span className="text-muted tabular-nums">
+          <span className="text-muted">
             <Moment at={entry.at} timeZone={timeZone} />
           </span>
           <div className="min-w-0 max-w-[66ch] wrap-anywhere">
@@ -27,7 +27,7 @@ export function EntryList({ workspace, entries, timeZone }: EntryListProps) {
             ))}
             <Subject workspace={workspace} entry={entry} />
           </div>
-          <span className="min-w-0 text-muted tabular-nums wrap-anywhere sm:text-right">
+          <span className="min-w-0 text-muted wrap-anywhere sm:text-right">
             {entry.address ?? t("addressUnknown")}
           </span>
         </li>
