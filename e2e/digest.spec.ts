@@ -3,6 +3,9 @@ import { expectAccessible, expectToFit } from "./accessibility.ts";
 import { expect, site, test } from "./fixtures.ts";
 import { linksOf } from "./mailbox.ts";
 
+// They share the demonstration and its guide's mailbox, so that beside each other one would take another's mail.
+test.describe.configure({ mode: "default" });
+
 const guide = "maja@fjordline.example";
 const home = () => `${site()}/fjordline-demo`;
 

@@ -266,7 +266,7 @@ test("a long list brings more rows while one scrolls, and only those in sight st
     await expect(async () => {
       await page.mouse.wheel(0, 20_000);
       await expect(page.getByText("That is all.")).toBeInViewport({ timeout: 500 });
-    }).toPass({ timeout: 60_000 });
+    }).toPass({ timeout: 60_000, intervals: [50] });
     await expect(rows(page).last()).toContainText("Answer number 1199");
     expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(1_500);
     await rows(page).last().getByRole("link", { name: "Customer 1199" }).click();

@@ -1,19 +1,17 @@
 import { DomainError } from "#server/errors.ts";
-import { repairCounters, verifyCounters } from "./counters.ts";
-import { printRoles } from "./database-roles.ts";
-import { demo } from "./demo.ts";
-import { doctor } from "./doctor.ts";
 import { help } from "./help.ts";
-import { createWorkspaceCommand } from "./workspace-create.ts";
 import { WrongOption } from "./wrong-option.ts";
 
-const commands: Record<string, (args: string[]) => Promise<number>> = {
-  "workspace create": createWorkspaceCommand,
-  "counters verify": verifyCounters,
-  "counters repair": repairCounters,
-  "database roles": printRoles,
-  doctor,
-  demo,
+type Command = (args: string[]) => Promise<number>;
+
+/** Each brings in no more than it needs. */
+const commands: Record<string, () => Promise<Command>> = {
+  "workspace create": async () => (await import("./workspace-create.ts")).createWorkspaceCommand,
+  "counters verify": async () => (await import("./counters.ts")).verifyCounters,
+  "counters repair": async () => (await import("./counters.ts")).repairCounters,
+  "database roles": async () => (await import("./database-roles.ts")).printRoles,
+  doctor: async () => (await import("./doctor.ts")).doctor,
+  demo: async () => (await import("./demo.ts")).demo,
 };
 
 process.exit(await main(process.argv.slice(2)));
@@ -26,7 +24,8 @@ async function main(args: string[]): Promise<number> {
     return args.length === 0 || args[0] === "help" || args[0] === "--help" ? 0 : 2;
   }
   try {
-    return await commands[name]!(args.slice(name.split(" ").length));
+    const command = await commands[name]!();
+    return await command(args.slice(name.split(" ").length));
   } catch (error) {
     console.error(inWords(error));
     return error instanceof DomainError || error instanceof WrongOption || isMisuse(error) ? 2 : 1;
