@@ -69,10 +69,15 @@ export default function CommandMenu({ workspace, words, places }: CommandMenuPro
                 className={`${controlClass} h-11`}
               />
             </div>
+            {found.problem && (
+              <p role="alert" className="px-5 pt-3 text-sm text-alarm">
+                {found.problem}
+              </p>
+            )}
             <Command.List label={words.menuTitle} className="min-h-0 overflow-y-auto p-2">
-              <Command.Empty className="px-2.5 py-3 text-muted">
-                {found.problem ?? words.menuNone}
-              </Command.Empty>
+              {!found.problem && (
+                <Command.Empty className="px-2.5 py-3 text-muted">{words.menuNone}</Command.Empty>
+              )}
               {groups
                 .filter(({ run }) => run)
                 .map(({ id, keys, run }) => (
