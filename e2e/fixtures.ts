@@ -1,5 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { type CaughtMail, linksOf, Mailbox } from "./mailbox.ts";
 
 export type TestWorkspace = {
@@ -78,12 +84,9 @@ async function makeWorkspace(page: Page): Promise<TestWorkspace> {
   };
 }
 
-/**
- * What Chromium says of a form that was refused in words, of a request that a test let fail on the way, and of a preview or
- * a mail that may run no script: no errors of the page.
- */
-const expected =
-  /the server responded with a status of 4(?:00|09|22)|net::ERR_FAILED|Blocked script execution in '(?:about:(?:srcdoc|blank)'|[^']+\/mails\/)/;
+/** What Chromium says of a form that was refused in words, and of a preview or a mail that may run no script: no errors of the page. */
+const refused =
+  /the server responded with a status of 4(?:00|09|22)|Blocked script execution in '(?:about:(?:srcdoc|blank)'|[^']+\/mails\/)/;
 
 /** What every test speaks in. Console errors and uncaught exceptions of its page fail it. */
 export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; watched: undefined }>({
@@ -94,7 +97,7 @@ export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; wa
     async ({ page }, use) => {
       const errors: string[] = [];
       page.on("console", (message) => {
-        if (message.type() === "error" && !expected.test(message.text()))
+        if (message.type() === "error" && !refused.test(message.text()))
           errors.push(`${message.text()} ${message.location().url}`);
       });
       page.on("pageerror", (error) => errors.push(error.message));
@@ -104,5 +107,8 @@ export const test = base.extend<{ workspace: TestWorkspace; mailbox: Mailbox; wa
     { auto: true },
   ],
 });
+
+/** Another tab of the same browser, whose console may say that a request failed. */
+export const tabOf = (context: BrowserContext): Promise<Page> => context.newPage();
 
 export { expect };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { expectAccessible, expectToFit } from "./accessibility.ts";
-import { expect, site, type TestWorkspace, test } from "./fixtures.ts";
+import { expect, site, type TestWorkspace, tabOf, test } from "./fixtures.ts";
 import { openKiosk } from "./kiosk.ts";
 
 const streamPath = /\/api\/trpc\/live\.changes/;
@@ -26,9 +26,6 @@ function questionsOf(page: Page): string[] {
   });
   return asked;
 }
-
-/** Another tab of the same browser, whose console may say that a request failed. */
-const tabOf = (context: BrowserContext): Promise<Page> => context.newPage();
 
 /** A dashboard of one answer in another tab, and the kiosk that gives it more. */
 async function openSecondTab(context: BrowserContext, page: Page, workspace: TestWorkspace) {

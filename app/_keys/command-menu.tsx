@@ -6,6 +6,7 @@ import { Dialog as Radix } from "radix-ui";
 import { type ReactNode, useRef, useState } from "react";
 import type { Words } from "#app/_i18n/words.ts";
 import { controlClass } from "#app/_ui/control-class.ts";
+import { Failure } from "#app/_ui/failure.tsx";
 import { useKeySheet } from "./keys-provider.tsx";
 import { useFound } from "./use-found.ts";
 import type { Place } from "./use-going.ts";
@@ -69,11 +70,7 @@ export default function CommandMenu({ workspace, words, places }: CommandMenuPro
                 className={`${controlClass} h-11`}
               />
             </div>
-            {found.problem && (
-              <p role="alert" className="px-5 pt-3 text-sm text-alarm">
-                {found.problem}
-              </p>
-            )}
+            {found.problem && <Failure className="px-5 pt-3">{found.problem}</Failure>}
             <Command.List label={words.menuTitle} className="min-h-0 overflow-y-auto p-2">
               {!found.problem && (
                 <Command.Empty className="px-2.5 py-3 text-muted">{words.menuNone}</Command.Empty>

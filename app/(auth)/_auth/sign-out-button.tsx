@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { type ReactNode, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { appTranslator } from "#server/i18n/translate-app.ts";
 
 const t = appTranslator("errors");
@@ -36,13 +37,9 @@ export function SignOutButton({
         <Button onClick={signOut}>{children}</Button>
       )}
       {failed && (
-        <p
-          ref={intoView}
-          role="alert"
-          className={clsx("basis-full scroll-mb-4 text-sm text-alarm", className && "px-2.5 py-1.5")}
-        >
+        <Failure ref={intoView} className={clsx("basis-full scroll-mb-4", className && "px-2.5 py-1.5")}>
           {t("stillSignedIn")}
-        </p>
+        </Failure>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { Button } from "#app/_ui/button.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { words } from "../words.ts";
 import type { Sending } from "./use-sending.ts";
 
@@ -51,11 +52,7 @@ export function NewerDialog({ sending, name, closed, onKeep, onRead }: NewerDial
           </li>
         ))}
       </ul>
-      {sending.error && (
-        <p role="alert" className="mt-4 text-sm text-alarm">
-          {sending.error}
-        </p>
-      )}
+      {sending.error && <Failure className="mt-4">{sending.error}</Failure>}
       <div className="mt-5 flex flex-wrap gap-2">
         <Button variant="primary" onClick={read}>
           {t("newer.read")}

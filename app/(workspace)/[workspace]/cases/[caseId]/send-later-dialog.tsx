@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Checkbox } from "#app/_ui/checkbox.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { RadioGroup } from "#app/_ui/radio-group.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
@@ -97,11 +98,7 @@ export function SendLaterDialog({
           label={t("later.unless", { name })}
           hint={t("later.unlessHint")}
         />
-        {obstacle && (
-          <p role="alert" className="text-sm text-alarm">
-            {obstacle}
-          </p>
-        )}
+        {obstacle && <Failure>{obstacle}</Failure>}
         <SubmitButton
           pending={sending.pending}
           pendingLabel={t("composer.sending")}

@@ -3,6 +3,7 @@
 import { UserRound } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { Dialog } from "#app/_ui/dialog.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { panelItemClass } from "#app/_ui/panel-item-class.ts";
@@ -61,11 +62,7 @@ export function AssignDialog({ asked, onClose, choose, frame }: AssignDialogProp
             )}
           </Field>
         )}
-        {error && (
-          <p role="alert" className="text-sm text-alarm">
-            {error}
-          </p>
-        )}
+        {error && <Failure>{error}</Failure>}
         <ul>
           {offered.map(({ id, name }) => (
             <li key={id ?? ""}>

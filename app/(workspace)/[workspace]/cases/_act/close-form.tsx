@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { Failure } from "#app/_ui/failure.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { BeforeClosing } from "../_promise/before-closing.tsx";
 import { CloseFields, closingOf } from "../[caseId]/close-fields.tsx";
@@ -38,11 +39,7 @@ export function CloseForm({ cases, ask, close, submit, submitting }: CloseFormPr
     <BeforeClosing cases={cases}>
       <form ref={focusFirst} onSubmit={choose} className="grid gap-4">
         <CloseFields ask={ask} frame={frame} />
-        {obstacle && (
-          <p role="alert" className="text-sm text-alarm">
-            {obstacle}
-          </p>
-        )}
+        {obstacle && <Failure>{obstacle}</Failure>}
         <SubmitButton pending={pending} pendingLabel={submitting} className="justify-self-start">
           {submit}
         </SubmitButton>

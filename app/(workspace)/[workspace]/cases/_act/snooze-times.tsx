@@ -5,6 +5,7 @@ import { Clock, Reply } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { panelItemClass } from "#app/_ui/panel-item-class.ts";
@@ -37,11 +38,7 @@ export function SnoozeTimes({ choose, submit }: SnoozeTimesProps) {
   const { presets, timezone } = offer.data;
   return (
     <div className="grid gap-4">
-      {failed && !failed.own && (
-        <p role="alert" className="text-sm text-alarm">
-          {failed.why}
-        </p>
-      )}
+      {failed && !failed.own && <Failure>{failed.why}</Failure>}
       <ul ref={focusFirst}>
         {presets.map(({ kind, at }) => {
           const when = new Date(at);

@@ -6,6 +6,7 @@ import type { FormEvent } from "react";
 import { problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { toast } from "#app/_ui/toast.ts";
 import { focusFirst } from "../_act/focus-first.ts";
@@ -55,9 +56,7 @@ export function ChangePromise({ promise, how, onDone }: ChangePromiseProps) {
       {problems
         .filter(({ fieldId }) => !["reason", "dueOn", "ownerId"].includes(fieldId ?? ""))
         .map(({ message }) => (
-          <p key={message} role="alert" className="text-sm text-alarm">
-            {message}
-          </p>
+          <Failure key={message}>{message}</Failure>
         ))}
       {how === "move" && (
         <DayFields

@@ -6,6 +6,7 @@ import type { FormEvent } from "react";
 import { problemAt, problemsOf, typed } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Dialog } from "#app/_ui/dialog.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { SubmitButton } from "#app/_ui/submit-button.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
@@ -65,9 +66,7 @@ export function NotePromiseDialog({ caseId, text, onClose }: NotePromiseDialogPr
         {problems
           .filter(({ fieldId }) => !["text", "dueOn", "ownerId"].includes(fieldId ?? ""))
           .map(({ message }) => (
-            <p key={message} role="alert" className="text-sm text-alarm">
-              {message}
-            </p>
+            <Failure key={message}>{message}</Failure>
           ))}
         <Field name="promise" label={t("promise.text")} error={problemAt(problems, "text")}>
           {(control) => (

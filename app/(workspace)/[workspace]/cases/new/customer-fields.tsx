@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from "react";
 import { type Problem, problemAt } from "#app/_form/problems.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { panelItemClass } from "#app/_ui/panel-item-class.ts";
 import { TextInput } from "#app/_ui/text-input.tsx";
@@ -78,11 +79,7 @@ function Found({ q, onChoose }: { q: string; onChoose(customer: KnownCustomer | 
       <p role="status" className="sr-only">
         {asked.length > 1 && found.isSuccess && t("newCase.found", { n: contacts.length })}
       </p>
-      {found.isError && (
-        <p role="alert" className="text-sm text-alarm">
-          {found.error.message}
-        </p>
-      )}
+      {found.isError && <Failure>{found.error.message}</Failure>}
       <ul aria-label={t("newCase.matches")} className="empty:hidden">
         {contacts.map(({ id, name, email, account }) => (
           <li key={id}>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "#app/_trpc/client.tsx";
+import { Failure } from "#app/_ui/failure.tsx";
 import { t } from "../words.ts";
 
 const going = [
@@ -14,14 +15,13 @@ export function WhatGoes({ workspace, contactId }: { workspace: string; contactI
   const { data, error } = useQuery(
     useTRPC().ownData.previewErasure.queryOptions({ workspace, contactId }, { staleTime: 0, gcTime: 0 }),
   );
-  if (error && !data) {
-    return (
-      <p role="alert" className="text-sm text-alarm">
-        {error.message}
-      </p>
+  if (!data) {
+    return error ? (
+      <Failure>{error.message}</Failure>
+    ) : (
+      <p className="text-sm text-muted">{t("privacy.looking")}</p>
     );
   }
-  if (!data) return <p className="text-sm text-muted">{t("privacy.looking")}</p>;
   const { goes, stays, waiting } = data;
   return (
     <div className="grid gap-3 text-sm">
